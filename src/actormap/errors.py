@@ -1,0 +1,106 @@
+"""Every error that actormap raises on purpose, under one root.
+
+    ActormapError                 the root: catch this one
+    ├── InputError                what was given is wrong            (exit code 1)
+    │   ├── InvalidWorkspace      the files have errors; carries all the problems
+    │   ├── InvalidVocabulary     a vocabulary file says something impossible
+    │   ├── UnknownName           an id, a measure, a type that does not exist; suggests near ones
+    │   ├── BackupDamaged         a backup file is no backup, or is cut off
+    │   └── MassRemoval           a load would remove more than half of the rows, unasked
+    ├── UsageError                the command or the call cannot be meant (exit code 2)
+    └── StoreError                the store cannot do it             (exit code 3)
+        ├── StoreUnreachable      not there, not permitted, not a store
+        ├── StoreBusy             somebody else is writing
+        └── StoreTooNew           written by a newer actormap
+
+An error says what is wrong, where, and how to mend it, in one sentence or two. Only the command line turns errors into exit codes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+from typing import Any
+
+
+class ActormapError(Exception):
+    """Something the user can understand and mend; `str()` is the sentence to show."""
+
+    exit_code = 1
+
+    def __init__(self, message: str, *, hint: str = "") -> None:
+        self.message = message
+        self.hint = hint
+        super().__init__(f"{message} {hint}".strip())
+
+
+class InputError(ActormapError):
+    """What was given is wrong."""
+
+
+class UsageError(ActormapError):
+    """The call itself cannot be meant, such as two options that exclude each other."""
+
+    exit_code = 2
+
+
+class InvalidWorkspace(InputError):
+    """The tables have errors; `problems` holds every one of them, located."""
+
+    def __init__(self, message: str, problems: Sequence[Any]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(message)
+
+
+class InvalidVocabulary(InputError):
+    """A vocabulary file, or the vocabulary part of actormap.toml, says something impossible."""
+
+
+class UnknownName(InputError):
+    """A name that nothing here carries; the message offers the closest ones there are."""
+
+    def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
+        self.name = name
+        choices = sorted(known)
+        near = get_close_matches(name, choices, n=3, cutoff=0.5)
+        if near:
+            hint = "Did you mean " + " or ".join(f'"{choice}"' for choice in near) + "?"
+        elif len(choices) <= 30:
+            hint = "There is " + ", ".join(choices) + "." if choices else "There is none."
+        else:
+            hint = f"None of the {len(choices)} there are resembles it."
+        super().__init__(f'{what} "{name}" is unknown.', hint=hint)
+
+
+class BackupDamaged(InputError):
+    """A file is no backup of a graph, or is cut off."""
+
+
+class MassRemoval(InputError):
+    """A load would remove more than half of what the store holds, and nobody has said yes."""
+
+    def __init__(self, removed: int, total: int) -> None:
+        self.removed = removed
+        self.total = total
+        super().__init__(
+            f"The load would remove {removed} of {total} rows.",
+            hint="Say --yes if that is meant, --merge to keep them, or --dry-run to see which.",
+        )
+
+
+class StoreError(ActormapError):
+    """The store cannot do what was asked."""
+
+    exit_code = 3
+
+
+class StoreUnreachable(StoreError):
+    """The store is not there, may not be opened or written, or is no store of ours."""
+
+
+class StoreBusy(StoreError):
+    """Somebody else is writing to the store."""
+
+
+class StoreTooNew(StoreError):
+    """The store was written by a newer version, whose schema this one does not know."""

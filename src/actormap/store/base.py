@@ -1,0 +1,135 @@
+"""What a store is: the verbs that every store has, and what they tell.
+
+A store holds one graph, which `load` makes equal to some records, all or nothing. Whatever goes wrong, a reader sees the graph from before
+the load or the one after it. SQLite and Neo4j both keep this protocol, and one contract test holds them to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import TracebackType
+from typing import Protocol, Self
+
+from actormap.model import Snapshot
+
+TABLES = (
+    "actors",
+    "networks",
+    "projects",
+    "municipalities",
+    "themes",
+    "documents",
+    "relationships",
+    "coverage",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a load does to one table: the ids it adds, changes and removes, in order, and how many rows it leaves alone."""
+
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    unchanged: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What a load does to a store, table by table; a relationship has changed when any piece of its evidence has."""
+
+    tables: Mapping[str, Change]
+
+    @property
+    def added(self) -> int:
+        """Return how many rows are new."""
+        return sum(len(change.added) for change in self.tables.values())
+
+    @property
+    def changed(self) -> int:
+        """Return how many rows are there already but say something else now."""
+        return sum(len(change.changed) for change in self.tables.values())
+
+    @property
+    def removed(self) -> int:
+        """Return how many rows go."""
+        return sum(len(change.removed) for change in self.tables.values())
+
+    @property
+    def unchanged(self) -> int:
+        """Return how many rows stay as they are."""
+        return sum(change.unchanged for change in self.tables.values())
+
+    def __bool__(self) -> bool:
+        """Return whether anything differs."""
+        return bool(self.added or self.changed or self.removed)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a load comes from: the workspace's name, the moment (ISO 8601, UTC) and its files with their SHA-256 in hexadecimal."""
+
+    workspace: str
+    when: str
+    files: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LoadRecord:
+    """A load that the store remembers."""
+
+    origin: Origin
+    added: int
+    changed: int
+    removed: int
+    unchanged: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoreStatus:
+    """What a store says of itself: its address without credentials, its kind and version, rows a table, and its loads, newest first."""
+
+    uri: str
+    engine: str
+    version: str
+    counts: Mapping[str, int]
+    loads: tuple[LoadRecord, ...] = field(default=())
+
+
+class Store(Protocol):
+    """The verbs of a store. Use it as a context manager; it is closed on the way out."""
+
+    def read(self) -> Snapshot:
+        """Return the whole graph; records, evidence included, are equal to those that were loaded."""
+        ...
+
+    def load(
+        self,
+        snapshot: Snapshot,
+        origin: Origin,
+        *,
+        merge: bool = False,
+        dry_run: bool = False,
+        allow_mass_removal: bool = False,
+    ) -> Difference:
+        """Make the store equal to the records in one transaction, remember the load, and return what it did.
+
+        With `merge` nothing is removed. With `dry_run` nothing is written. A load that changes nothing is not remembered again
+        unless its files have other hashes.
+        Raises `MassRemoval` if more than half of the nodes and relationships would go and that is not allowed;
+        `StoreBusy`, `StoreUnreachable` or `StoreTooNew` if the store cannot do it. Then nothing has been written.
+        """
+        ...
+
+    def status(self) -> StoreStatus:
+        """Return what the store says of itself."""
+        ...
+
+    def close(self) -> None:
+        """Let go of files and connections."""
+        ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None: ...
