@@ -49,7 +49,7 @@ class Texts:
             return "–"
         if isinstance(value, bool) or not isinstance(value, int | float):
             return str(value)
-        from babel.numbers import format_decimal  # noqa: PLC0415  (a third of the time a command takes to start)
+        from babel.numbers import format_decimal
 
         return format_decimal(round(value, decimals), format="#,##0.###", locale=self.lang, decimal_quantization=False)
 
