@@ -1,0 +1,74 @@
+"""What every analysis returns: a named result that knows its view and parameters, and gives its rows as records or as a DataFrame."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from actormap.graph import KIND, NAME, View
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Record = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What made a result: the view, its parameters with the analysis' own, and what the view holds and leaves out."""
+
+    view: str
+    parameters: Mapping[str, Any]
+    summary: Mapping[str, Any]
+
+    @classmethod
+    def of(cls, view: View, /, **parameters: Any) -> Context:
+        """Return the context of an analysis of a view, with the parameters it was called with."""
+        return cls(view.name, {**view.parameters, **parameters}, view.summary())
+
+
+@dataclass(frozen=True)
+class Result:
+    """A named result. `rows` are its records in a fixed order; a value that is not defined is None, and `undefined` says why."""
+
+    name: ClassVar[str]
+
+    context: Context
+    rows: tuple[Mapping[str, Any], ...]
+    undefined: Mapping[str, str] = field(default_factory=dict)
+
+    def columns(self) -> tuple[str, ...]:
+        """Return the names of the columns, also when there is no row."""
+        return tuple(self.rows[0]) if self.rows else ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return everything as plain data: result, view, parameters, rows, summary, and reasons where something is undefined."""
+        plain: dict[str, Any] = {
+            "result": self.name,
+            "view": self.context.view,
+            "parameters": dict(self.context.parameters),
+            "rows": [dict(row) for row in self.rows],
+            "summary": dict(self.context.summary),
+        }
+        return plain | ({"undefined": dict(self.undefined)} if self.undefined else {})
+
+    def to_frame(self) -> pd.DataFrame:
+        """Return the rows as a pandas DataFrame, one column a key."""
+        import pandas as pd
+
+        return pd.DataFrame([dict(row) for row in self.rows], columns=list(self.columns()))
+
+
+def described(view: View, node_id: str) -> Record:
+    """Return what every row about a node begins with: its id, name and kind."""
+    attributes = view.graph.nodes[node_id] if node_id in view.graph else None
+    if attributes is not None:
+        return {"id": node_id, "name": attributes[NAME], "kind": attributes[KIND]}
+    node = view.node(node_id)
+    return {"id": node_id, "name": node.name, "kind": node.kind}
+
+
+def names(view: View, ids: Sequence[str]) -> list[str]:
+    """Return the names of some nodes, in the order given."""
+    return [view.node(node_id).name for node_id in ids]
