@@ -44,13 +44,15 @@ class Selected:
     """What a selection keeps of a snapshot.
 
     `relationships` hold only the statements kept. `structure` is the same without the `where` condition: it says what is part of what.
-    `present` are the ids of the nodes that the chosen documents know of at the chosen time. `left_out` counts statements by reason;
+    `present` are the ids of the nodes that the chosen documents know of at the chosen time, `mentioned` those that a statement of any
+    status in them ties to something. `left_out` counts statements by reason;
     `undated` and `dated_by_implication` count relationships kept that have no date, or one that follows from a parent or programme.
     """
 
     relationships: tuple[Relationship, ...]
     structure: tuple[Relationship, ...]
     present: frozenset[str]
+    mentioned: frozenset[str]
     left_out: Mapping[str, int]
     undated: int
     dated_by_implication: int
@@ -68,13 +70,13 @@ def select(snapshot: Snapshot, selection: Selection, vocabulary: Vocabulary) -> 
     left_out: Counter[str] = Counter()
     structure: list[Relationship] = []
     kept: list[Relationship] = []
-    present: set[str] = set()
+    mentioned: set[str] = set()
     undated = implied = 0
     for tie in snapshot.relationships:
         evidence = tuple(e for e in tie.evidence if documents is None or e.document in documents)
         left_out["document"] += len(tie.evidence) - len(evidence)
         if evidence:
-            present |= {tie.source, tie.target}
+            mentioned |= {tie.source, tie.target}
         firm = tuple(e for e in evidence if e.status in statuses)
         left_out["status"] += len(evidence) - len(firm)
         if not firm:
@@ -94,7 +96,8 @@ def select(snapshot: Snapshot, selection: Selection, vocabulary: Vocabulary) -> 
     return Selected(
         relationships=tuple(kept),
         structure=tuple(structure),
-        present=_present(snapshot, selection, documents, present, validity),
+        present=_present(snapshot, selection, documents, mentioned, validity),
+        mentioned=frozenset(mentioned),
         left_out={reason: left_out[reason] for reason in ("status", "document", "date", "where") if left_out[reason]},
         undated=undated,
         dated_by_implication=implied,

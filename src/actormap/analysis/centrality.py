@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from actormap.analysis import measures
-from actormap.analysis.result import Context, Record, Result, described
+from actormap.analysis.result import Context, Record, Result, alphabetical, described
 from actormap.graph import ACTOR, SIDE, VENUE, View
 
 SIDE_ORDER = {ACTOR: 0, VENUE: 1}
@@ -38,7 +38,7 @@ def rank(view: View, by: str | Sequence[str] = "degree", *, normalised: bool = T
         for node, side in view.graph.nodes(data=SIDE)
     ]
     first = chosen[0].name
-    rows.sort(key=lambda row: (SIDE_ORDER.get(row["side"], 2), -_comparable(row[first]), row["name"], row["id"]))
+    rows.sort(key=lambda row: (SIDE_ORDER.get(row["side"], 2), -_comparable(row[first]), alphabetical(row["name"]), row["id"]))
     if top is not None:
         rows = _best(rows, first, top)
     context = Context.of(view, measures=[measure.name for measure in chosen], normalised=normalised, top=top)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
@@ -10,6 +11,7 @@ import networkx as nx
 
 from actormap.analysis.result import Context, Result, described
 from actormap.graph import WEIGHT, View
+from actormap.model import Snapshot
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,27 @@ class Communities(Result):
     def membership(self) -> Mapping[str, int]:
         """Return each node's community number."""
         return {row["id"]: row["community"] for row in self.rows}
+
+
+def spread(membership: Mapping[str, int], snapshot: Snapshot) -> Mapping[str, int]:
+    """Return the membership, extended to the nodes that stand in no view: each joins the community that most of its neighbours are in.
+
+    Neighbours of neighbours follow in later rounds; among equals the community with the lower number wins. Who is tied to nobody stays out.
+    """
+    neighbours: dict[str, set[str]] = {}
+    for tie in snapshot.relationships:
+        neighbours.setdefault(tie.source, set()).add(tie.target)
+        neighbours.setdefault(tie.target, set()).add(tie.source)
+    joined = dict(membership)
+    waiting = sorted(node for node in neighbours if node not in joined)
+    while waiting:
+        votes = {node: Counter(joined[other] for other in neighbours[node] if other in joined) for node in waiting}
+        new = {node: min(count, key=lambda number, count=count: (-count[number], number)) for node, count in votes.items() if count}
+        if not new:
+            break
+        joined |= new
+        waiting = [node for node in waiting if node not in new]
+    return joined
 
 
 def find(view: View, *, seed: int = 7, resolution: float = 1.0) -> Communities:

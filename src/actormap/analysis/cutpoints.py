@@ -7,7 +7,7 @@ from typing import ClassVar
 
 import networkx as nx
 
-from actormap.analysis.result import Context, Result, described
+from actormap.analysis.result import Context, Result, alphabetical, described
 from actormap.graph import SIDE, View
 
 
@@ -33,5 +33,5 @@ def find(view: View) -> Cutpoints:
             described(view, node)
             | {"side": view.graph.nodes[node][SIDE], "parts": len(parts), "sizes": [len(part) for part in parts], "cut_off": cut_off}
         )
-    rows.sort(key=lambda row: (-len(row["cut_off"]), row["name"], row["id"]))
+    rows.sort(key=lambda row: (-len(row["cut_off"]), alphabetical(row["name"]), row["id"]))
     return Cutpoints(Context.of(view), tuple(rows))

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from actormap.analysis.result import Context, Record, Result
+from actormap.analysis.result import Context, Record, Result, alphabetical
 from actormap.errors import UnknownName
 from actormap.graph import ACTOR, SIDE, View
 from actormap.model import Actor, ActorLike, Municipality, Network, Node, Project, Theme
@@ -18,6 +18,7 @@ from actormap.vocabulary import Vocabulary
 MEMBERSHIPS = ("member_of", "represented_in")
 AT_THE_TABLE = ("owns", "coordinates")
 THEME_TYPES = ("addresses", "uses_method")
+REPORTED_THEMES = ("success_factor", "result_indicator")  # a project reports these, nobody works with them
 GAPS = ("not_in_network", "no_project", "outside_every_area", "theme_not_addressed", "no_relationship")
 
 
@@ -44,8 +45,9 @@ def find(view: View, vocabulary: Vocabulary, focal: str) -> Gaps:
     - `not_in_network`: analysed actors with no member_of or represented_in the network; units that are part of another stand with it;
     - `no_project`: municipalities without a tie to a project;
     - `outside_every_area`: municipalities that no project is said to be active in;
-    - `theme_not_addressed`: themes that neither the network, nor a member, nor a project that a member takes part in, addresses or uses;
-    - `no_relationship`: actors, networks and projects of the data that no kept relationship of any type touches.
+    - `theme_not_addressed`: themes that neither the network, nor a member, nor a project that a member takes part in, addresses or uses
+      (factors and indicators are reported, not worked with, and left out);
+    - `no_relationship`: actors, networks and projects of the data that no statement of the chosen documents ties to anything.
     Raises `UnknownName` if `focal` is no network of the data.
     """
     networks = {network.id for network in view.snapshot.networks}
@@ -77,7 +79,7 @@ class _Finder:
         self.members = members(view, focal)
 
     def rows(self, gap: str, found: Iterable[Node], note: object = None) -> list[Record]:
-        ordered = sorted(found, key=lambda node: (node.name, node.id))
+        ordered = sorted(found, key=lambda node: (alphabetical(node.name), node.id))
         return [
             {"gap": gap, "id": node.id, "name": node.name, "kind": node.kind, "note": note(node) if callable(note) else None}
             for node in ordered
@@ -120,11 +122,14 @@ class _Finder:
         carried = {
             tie.target for tie in self.ties if tie.type in THEME_TYPES and (tie.source in carriers or self._top(tie.source) in carriers)
         }
-        return [node for node in self._present() if isinstance(node, Theme) and node.id not in carried]
+        return [node for node in self._present() if isinstance(node, Theme) and node.kind not in REPORTED_THEMES and node.id not in carried]
 
     def untouched(self) -> list[Node]:
-        touched = {end for tie in self.ties for end in (tie.source, tie.target)}
-        return [node for node in self._present() if isinstance(node, Actor | Municipality | Network | Project) and node.id not in touched]
+        return [
+            node
+            for node in self._present()
+            if isinstance(node, Actor | Municipality | Network | Project) and node.id not in self.view.selected.mentioned
+        ]
 
     def _present(self) -> list[Node]:
         return [self.nodes[node_id] for node_id in sorted(self.view.selected.present)]

@@ -45,7 +45,7 @@ def betweenness(view: View, normalised: bool = True) -> Scores:
     Normalised, it is divided by the most a node of its side could have. Where nothing could lie between, it is not defined.
     """
     raw = nx.betweenness_centrality(view.graph, normalized=False, weight=DISTANCE if view.weighted else None)
-    if not normalised:
+    if not normalised or not raw:
         return raw
     if view.two_mode:
         n, m = len(view.actors), len(view.venues)

@@ -16,9 +16,9 @@ Record = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What made a result: the view, its parameters with the analysis' own, and what the view holds and leaves out."""
+    """What made a result: the view (None if it looks at no graph), all parameters, and what the view holds and leaves out."""
 
-    view: str
+    view: str | None
     parameters: Mapping[str, Any]
     summary: Mapping[str, Any]
 
@@ -67,6 +67,14 @@ def described(view: View, node_id: str) -> Record:
         return {"id": node_id, "name": attributes[NAME], "kind": attributes[KIND]}
     node = view.node(node_id)
     return {"id": node_id, "name": node.name, "kind": node.kind}
+
+
+SWEDISH_TAIL = str.maketrans({"å": "{", "ä": "|", "ö": "}"})
+
+
+def alphabetical(name: str) -> str:
+    """Return what orders names as a Swedish list does: å, ä, ö last and capitals beside small letters."""
+    return name.casefold().translate(SWEDISH_TAIL)
 
 
 def names(view: View, ids: Sequence[str]) -> list[str]:

@@ -1,0 +1,35 @@
+"""Claims about the two catalogues."""
+
+from __future__ import annotations
+
+import pytest
+
+from actormap.errors import UnknownName
+from actormap.i18n import Texts, placeholders
+
+SV, EN = Texts.load("sv"), Texts.load("en")
+
+
+def test_both_languages_say_the_same_things():
+    assert set(SV.entries) == set(EN.entries)
+
+
+@pytest.mark.parametrize("key", sorted(SV.entries))
+def test_both_languages_want_the_same_words_filled_in(key):
+    assert placeholders(SV.entries[key]) == placeholders(EN.entries[key])
+
+
+def test_numbers_are_written_as_the_language_writes_them():
+    assert (SV.number(1497352.5), EN.number(1497352.5)) == ("1\u00a0497\u00a0352,5", "1,497,352.5")
+    assert (SV.number(0.55627), EN.number(0.55627)) == ("0,556", "0.556")
+    assert SV.number(None) == "–"
+
+
+def test_one_has_a_sentence_of_its_own():
+    assert "1 uppgift," in SV("report.rests_on", n=1, implied=0)
+    assert "2 uppgifter," in SV("report.rests_on", n=2, implied=0)
+
+
+def test_another_language_is_answered_with_those_there_are():
+    with pytest.raises(UnknownName, match="sv"):
+        Texts.load("fi")
