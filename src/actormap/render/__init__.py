@@ -1,1 +1,1 @@
-"""TODO."""
+"""Results made visible: tables, files, the report and the map."""

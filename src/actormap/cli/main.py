@@ -1,0 +1,94 @@
+"""The entry point: the table of contents, and the one place where errors become exit codes.
+
+0 fine; 1 the input has errors; 2 the command cannot be meant; 3 the store cannot do it; 130 stopped by Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from actormap import __version__
+from actormap.cli import analyses, demo, pictures, tables
+from actormap.errors import ActormapError, InvalidWorkspace
+
+SECTIONS = {
+    "Start here": ("demo", "init"),
+    "The tables and the store": ("check", "load", "status", "backup", "restore"),
+    "Ask the network": ("centrality", "cutpoints", "communities", "gaps"),
+    "Show and hand on": ("map", "report", "export"),
+}
+
+
+class Contents(click.Group):
+    """A group whose help lists its commands under headings, in the order of the work."""
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  (click passes it)
+        """Write the commands by section."""
+        for heading, names in SECTIONS.items():
+            with formatter.section(heading):
+                formatter.write_dl([(name, self.commands[name].get_short_help_str(90)) for name in names])
+
+
+@click.group(cls=Contents, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(__version__, message="actormap %(version)s")
+def cli() -> None:
+    """Map the actors, networks and projects round a question, and see who is key and what is missing.
+
+    Tables (a folder of CSV files or an Excel workbook) become a graph; analyses, an interactive map and a report come out of it.
+    Begin with `actormap demo`, or look at any command with --help.
+    """
+
+
+for module in (demo, tables, analyses, pictures):
+    for command in module.COMMANDS:
+        cli.add_command(command)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and leave with an exit code."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return the exit code; every error has been told, in a sentence, on standard error."""
+    _speak_utf8()
+    try:
+        outcome = cli.main(args=None if arguments is None else list(arguments), prog_name="actormap", standalone_mode=False)
+    except click.exceptions.Exit as leave:
+        return leave.exit_code
+    except click.Abort:
+        click.echo("Stopped; nothing has been changed.", err=True)
+        return 130
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except InvalidWorkspace as error:
+        click.echo(_told(error), err=True)
+        return error.exit_code
+    except ActormapError as error:
+        click.echo(f"Error: {error}", err=True)
+        return error.exit_code
+    except BrokenPipeError:
+        # Whoever read our output has had enough, as `head` does; closing the stream again would complain once more.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return outcome if isinstance(outcome, int) else 0
+
+
+def _told(error: InvalidWorkspace) -> str:
+    from actormap.cli import desk
+    from actormap.render import listings
+
+    texts = desk.texts(os.environ.get("ACTORMAP_LANG", "en"))
+    return f"{listings.lines(listings.problems(error.problems, texts, ''), texts)}Error: {error}"
+
+
+def _speak_utf8() -> None:
+    # A Windows console may still be set to a code page without å, and a pipe there always is.
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")

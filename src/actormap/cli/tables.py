@@ -1,0 +1,150 @@
+"""The commands for tables and stores: init, check, load, status, backup, restore."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from actormap.cli import desk, options
+from actormap.errors import MassRemoval
+
+PLACE = click.argument("place", required=False, metavar="[PLACE]")
+A_FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+@click.command()
+@click.argument("target", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--xlsx", is_flag=True, help="Make one Excel workbook, with drop-down lists and a sheet of explanations.")
+@options.language
+@options.quiet
+def init(target: Path, xlsx: bool, lang: str | None, quiet: bool) -> None:
+    """Make a workspace to fill in: a folder of tables, or one workbook.
+
+    It holds a small example that passes `actormap check`. Nothing that exists is overwritten.
+    """
+    from actormap.sources import template
+    from actormap.vocabulary import Vocabulary
+
+    texts = desk.texts(lang or "sv")
+    make = template.write_workbook if xlsx else template.write_folder
+    made = make(target, texts, Vocabulary.load())
+    desk.say(texts("load.made_workspace", place=made), quiet=quiet)
+
+
+@click.command()
+@PLACE
+@options.workspace
+@options.language
+@options.table
+@options.quiet
+def check(place: str | None, workspace: str | None, lang: str | None, form: str | None, output: Path | None, quiet: bool) -> int:
+    """List everything wrong with the tables, each with its place and what is meant.
+
+    Errors (exit code 1) stop a load, warnings do not.
+    """
+    from actormap.render import listings
+
+    read = desk.read(place or workspace)
+    writer = desk.writer(read.vocabulary, lang or read.language)
+    listed = listings.problems(read.problems, writer.texts, read.title)
+    if desk.form_of(form, output, "table") == "table":
+        desk.deliver(listings.lines(listed, writer.texts), output, writer.texts, quiet=quiet)
+    else:
+        desk.answer(listed, writer, form, output, quiet=quiet)
+    return 1 if listed.context.summary["errors"] else 0
+
+
+@click.command()
+@PLACE
+@options.workspace
+@options.store
+@click.option("--merge", is_flag=True, help="Only add and update; remove nothing.")
+@click.option("--dry-run", is_flag=True, help="Say what would change and change nothing.")
+@click.option("--yes", is_flag=True, help="Go ahead even if more than half of the rows would be removed.")
+@options.language
+@options.table
+@options.quiet
+def load(place: str | None, workspace: str | None, store: str | None, lang: str | None, yes: bool, **rest: Any) -> None:
+    """Make the store equal to the tables, all or nothing.
+
+    Prints what was added, changed and removed. A second load of the same files changes nothing.
+    """
+    from actormap import workflow
+    from actormap.render import listings
+
+    form, output, quiet = rest.pop("form"), rest.pop("output"), rest.pop("quiet")
+    read = desk.read(place or workspace)
+
+    def attempt(allowed: bool) -> Any:
+        with desk.progress("Loading", quiet=quiet) as advance:
+            return workflow.load(read, store=store, allow_mass_removal=allowed, progress=advance, **rest)
+
+    try:
+        difference = attempt(yes)
+    except MassRemoval as removal:
+        if not sys.stdin.isatty():
+            raise
+        click.confirm(f"{removal.message} Go ahead?", abort=True, err=True)
+        difference = attempt(True)
+    report = listings.load(difference, **rest)
+    desk.answer(report, desk.writer(read.vocabulary, lang or read.language), form, output, quiet=quiet)
+
+
+@click.command()
+@PLACE
+@options.workspace
+@options.store
+@options.language
+@options.table
+@options.quiet
+def status(
+    place: str | None, workspace: str | None, store: str | None, lang: str | None, form: str | None, output: Path | None, quiet: bool
+) -> None:
+    """Say what the store holds, and when it was loaded from which files."""
+    from actormap import workflow
+    from actormap.render import listings
+    from actormap.vocabulary import Vocabulary
+
+    read = desk.read(place or workspace) if place or workspace or not store else None
+    told = workflow.status(read, store=store)
+    writer = desk.writer(Vocabulary.load(), lang or (read.language if read else "sv"))
+    report = listings.status(told)
+    desk.answer(report, writer, form, output, quiet=quiet)
+    if desk.form_of(form, output, "table") == "table" and output is None:
+        click.echo(listings.about_store(report, writer.texts), nl=False)
+
+
+@click.command()
+@click.argument("file", type=A_FILE)
+@options.source
+def backup(file: Path, workspace: str | None, store: str | None, lang: str | None, quiet: bool) -> None:
+    """Write the whole graph to one file (JSON Lines, gzip); the same graph gives the same bytes."""
+    from actormap import workflow
+
+    atlas = desk.atlas(workspace=workspace, store=store, lang=lang, quiet=quiet)
+    workflow.save_backup(atlas, file)
+    desk.say(desk.texts(atlas.lang)("load.written", file=file), quiet=quiet)
+
+
+@click.command()
+@click.argument("file", type=A_FILE)
+@click.option("--store", metavar="URI", envvar="ACTORMAP_STORE", required=True, help="The store to fill, such as sqlite:///graph.sqlite.")
+@click.option("--yes", is_flag=True, help="Go ahead even if more than half of what the store holds would be removed.")
+@options.language
+@options.table
+@options.quiet
+def restore(file: Path, store: str, yes: bool, lang: str | None, form: str | None, output: Path | None, quiet: bool) -> None:
+    """Make a store equal to a backup, all or nothing."""
+    from actormap import workflow
+    from actormap.render import listings
+    from actormap.vocabulary import Vocabulary
+
+    difference = workflow.load_backup(file, store, allow_mass_removal=yes)
+    report = listings.load(difference, dry_run=False, merge=False)
+    desk.answer(report, desk.writer(Vocabulary.load(), lang or "sv"), form, output, quiet=quiet)
+
+
+COMMANDS = (init, check, load, status, backup, restore)

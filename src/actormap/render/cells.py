@@ -1,0 +1,47 @@
+"""The cells of a result as a reader sees them: headings and closed words in the reader's language, numbers as the language writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from actormap.i18n import Texts
+from actormap.vocabulary import Vocabulary
+
+CLOSED_COLUMNS = ("side", "gap", "note", "severity", "change")
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Writes headings and cells in one language with one vocabulary."""
+
+    texts: Texts
+    vocabulary: Vocabulary
+
+    def heading(self, column: str) -> str:
+        """Return the heading of a column; a column without one in the catalogue keeps its name."""
+        return self.texts.entries.get(f"columns.{column}", column)
+
+    def cell(self, column: str, value: Any) -> str:
+        """Return a cell as text."""
+        if value is None or value == "":
+            return self.texts("words.nothing") if value is None else ""
+        if column == "kind":
+            return self.kind(str(value))
+        if column in CLOSED_COLUMNS:
+            return ", ".join(self.texts.entries.get(f"words.{column}.{word}", word) for word in str(value).split(", "))
+        if isinstance(value, bool):
+            return self.texts("words.yes" if value else "words.no")
+        if isinstance(value, list | tuple):
+            return ", ".join(self.cell("", item) for item in value)
+        if isinstance(value, Mapping):
+            return ", ".join(f"{key} {self.cell('', item)}" for key, item in value.items())
+        return self.texts.number(value)
+
+    def kind(self, name: str) -> str:
+        """Return the word for a kind in the singular; kinds of different records that share a name share a word well enough."""
+        for kinds in self.vocabulary.kinds.values():
+            if name in kinds:
+                return str(self.texts.pick(kinds[name])[0])
+        return name

@@ -1,0 +1,75 @@
+"""A result in the form that was asked for: a table for the terminal, Markdown, CSV, JSON or an Excel workbook.
+
+Tables and Markdown speak the reader's language. CSV, JSON and the workbook's figures keep column names and full precision, for programs.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import Any
+
+from actormap.analysis.result import Result
+from actormap.render.cells import Writer
+
+FORMATS = ("table", "csv", "json", "md", "xlsx")
+BINARY = ("xlsx",)
+
+
+def render(result: Result, form: str, writer: Writer, *, width: int | None = None, colour: bool = False) -> str | bytes:
+    """Return a result in a form of `FORMATS`; bytes for a workbook, text otherwise. `width` is the terminal's, in characters."""
+    match form:
+        case "json":
+            return json.dumps(result.to_dict(), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+        case "csv":
+            return _csv(result)
+        case "md":
+            return _table(result, writer, markdown=True, width=None, colour=False)
+        case "xlsx":
+            from actormap.render import workbook
+
+            return workbook.write([result], writer)
+        case _:
+            return _table(result, writer, markdown=False, width=width, colour=colour)
+
+
+def _csv(result: Result) -> str:
+    stream = io.StringIO()
+    table = csv.writer(stream, lineterminator="\n")
+    table.writerow(result.columns())
+    table.writerows([plain(row.get(column)) for column in result.columns()] for row in result.rows)
+    return stream.getvalue()
+
+
+def plain(value: Any) -> Any:
+    """Return a value as one cell of a file for programs: lists joined by `|`, None empty."""
+    if isinstance(value, list | tuple):
+        return "|".join(str(item) for item in value)
+    if isinstance(value, dict):
+        return json.dumps(value, ensure_ascii=False)
+    return "" if value is None else value
+
+
+def _table(result: Result, writer: Writer, *, markdown: bool, width: int | None, colour: bool) -> str:
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.MARKDOWN if markdown else box.SIMPLE_HEAD, show_edge=markdown, pad_edge=markdown)
+    columns = result.columns()
+    for column in columns:
+        numeric = any(isinstance(row.get(column), int | float) for row in result.rows)
+        table.add_column(writer.heading(column), justify="right" if numeric else "left", overflow="fold", no_wrap=markdown)
+    for row in result.rows:
+        cells = [writer.cell(column, row.get(column)) for column in columns]
+        # Text takes names literally; a bar would end a Markdown cell.
+        table.add_row(*(Text(cell.replace("|", "\\|").replace("\n", " ") if markdown else cell) for cell in cells))
+    console = Console(
+        file=io.StringIO(), width=width or 10_000, force_terminal=colour, color_system="auto" if colour else None, legacy_windows=False
+    )
+    console.print(table)
+    drawn = console.file.getvalue()  # type: ignore[attr-defined]  # the StringIO from two lines above
+    lines = [line.rstrip() for line in drawn.splitlines()]
+    return "\n".join(lines).strip("\n") + "\n"

@@ -1,0 +1,113 @@
+"""One page about a network: what the sources hold, who is key, what holds it together, what is missing, and how sure that is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from actormap.analysis import centrality, cutpoints, evidence, gaps
+from actormap.analysis.evidence import FIRM
+from actormap.analysis.result import names
+from actormap.graph import ACTOR, View
+from actormap.model import Document
+from actormap.render.cells import Writer
+
+FORMS = ("md", "html")
+KEY_ACTORS = 10
+MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]<>|#])")
+
+
+@dataclass(frozen=True)
+class KeyActor:
+    """One line of the table of key actors: how many venues, what that rests on, and its rank when only what is stated counts."""
+
+    name: str
+    kind: str
+    rank: int
+    venues: int
+    between_rank: int
+    statements: int
+    implied: int
+    stated_rank: int | None
+
+
+@dataclass(frozen=True)
+class Page:
+    """Everything that the report says, before it is put in words."""
+
+    title: str
+    date: str
+    network: str
+    members: Sequence[str]
+    counts: Mapping[str, Any]
+    support: evidence.Support
+    key_actors: Sequence[KeyActor]
+    splits: Sequence[Mapping[str, Any]]
+    gaps: Mapping[str, Sequence[Mapping[str, Any]]]
+    documents: Sequence[Document]
+
+
+def compose(view: View, stated: View, found: gaps.Gaps, *, title: str, date: str) -> Page:
+    """Return the contents of the report on the affiliation view; `stated` is the same view without what is only implied."""
+    summary = view.summary()
+    return Page(
+        title=title,
+        date=date,
+        network=view.node(found.focal).name,
+        members=sorted(names(view, sorted(gaps.members(view, found.focal)))),
+        counts={**summary, "left_out_total": sum(summary["left_out"].values()), "parts_count": len(summary["parts"])},
+        support=evidence.overall(view),
+        key_actors=_key_actors(view, stated),
+        splits=[{**row, "cut_off_names": names(view, row["cut_off"])} for row in cutpoints.find(view).rows if row["side"] == ACTOR],
+        gaps={gap: found.of(gap) for gap in gaps.GAPS},
+        documents=[view.snapshot.by_id[name] for name in evidence.overall(view).documents],  # type: ignore[misc]  # evidence cites documents
+    )
+
+
+def write(page: Page, form: str, writer: Writer) -> str:
+    """Return the page in a form of `FORMS`, in the writer's language."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("actormap.render.report", "templates"),
+        autoescape=form == "html",  # noqa: S701  (Markdown is escaped by the filter `md`)
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["md"] = lambda text: MARKDOWN_SIGNS.sub(r"\\\1", str(text))
+    return environment.get_template(f"report.{form}").render(page=page, t=writer.texts, w=writer)
+
+
+def _key_actors(view: View, stated: View) -> list[KeyActor]:
+    ranking = centrality.rank(view, ("degree", "betweenness"), normalised=False)
+    actors = [row for row in ranking.rows if row["side"] == ACTOR]
+    ranks, between = _ranks(actors, "degree"), _ranks(actors, "betweenness")
+    firm = _ranks([row for row in centrality.rank(stated, "degree", normalised=False).rows if row["side"] == ACTOR], "degree")
+    carried = evidence.support(view)
+    return [
+        KeyActor(
+            name=row["name"],
+            kind=row["kind"],
+            rank=ranks[row["id"]],
+            venues=row["degree"],
+            between_rank=between[row["id"]],
+            statements=carried[row["id"]].statements,
+            implied=carried[row["id"]].implied,
+            stated_rank=firm.get(row["id"]),
+        )
+        for row in actors
+        if ranks[row["id"]] <= KEY_ACTORS
+    ]
+
+
+def _ranks(rows: Sequence[Mapping[str, Any]], measure: str) -> dict[str, int]:
+    """Return competition ranks: equal scores share the best of their places."""
+    scores = [round(row[measure], 10) for row in rows]
+    return {row["id"]: 1 + sum(other > score for other in scores) for row, score in zip(rows, scores, strict=True)}
+
+
+__all__ = ["FIRM", "FORMS", "KeyActor", "Page", "compose", "write"]

@@ -1,0 +1,53 @@
+"""Results as an Excel workbook: a sheet a result, with real numbers, and a sheet that says what made them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from actormap import xlsx
+from actormap.analysis.result import Result
+from actormap.render.cells import Writer
+from actormap.render.output import plain
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+WIDEST = 60
+
+
+def write(results: Sequence[Result], writer: Writer) -> bytes:
+    """Return the workbook's bytes, the same for the same results: one sheet for each, then one with views, parameters and counts."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for result in results:
+        _fill(book.create_sheet(writer.texts(f"results.{result.name}")[:31]), result, writer)
+    _define(book.create_sheet(writer.texts("results.definitions")), results, writer)
+    return xlsx.to_bytes(book)
+
+
+def _fill(sheet: Worksheet, result: Result, writer: Writer) -> None:
+    columns = result.columns()
+    xlsx.append(sheet, [writer.heading(column) for column in columns])
+    for row in result.rows:
+        xlsx.append(sheet, [_value(writer, column, row.get(column)) for column in columns])
+    xlsx.head(sheet, widest=WIDEST)
+
+
+def _value(writer: Writer, column: str, value: Any) -> Any:
+    if value is None or (isinstance(value, int | float) and not isinstance(value, bool)):
+        return value
+    return writer.cell(column, value) if not isinstance(value, list | tuple) else plain(value)
+
+
+def _define(sheet: Worksheet, results: Sequence[Result], writer: Writer) -> None:
+    xlsx.append(sheet, [writer.heading(column) for column in ("result", "what", "value")])
+    for result in results:
+        name = writer.texts(f"results.{result.name}")
+        xlsx.append(sheet, [name, writer.heading("view"), result.context.view])
+        for source in (result.context.parameters, result.context.summary, result.undefined):
+            for key, value in source.items():
+                xlsx.append(sheet, [name, writer.heading(key), _value(writer, key, value) if not isinstance(value, dict) else plain(value)])
+    xlsx.head(sheet, widest=WIDEST)

@@ -1,0 +1,244 @@
+"""The whole jobs, by the verbs that the command line and a script share: open, load, back up, draw, report, export."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from actormap import files, sources
+from actormap.analysis import communities, evidence, measures
+from actormap.atlas import Atlas
+from actormap.errors import UsageError
+from actormap.graph import ACTOR
+from actormap.i18n import LANGUAGES, Texts
+from actormap.model import Snapshot
+from actormap.selection import Selection
+from actormap.sources import Workspace
+from actormap.store import Difference, Origin, Store, StoreStatus, open_store
+from actormap.store.backup import backup, restore
+from actormap.vocabulary import Vocabulary
+
+EMBEDDED = "sqlite:///.actormap/graph.sqlite"
+IN_MEMORY = "sqlite:///:memory:"
+MAP_MEASURES = ("degree", "betweenness")
+
+
+def open_atlas(
+    place: str | Path | None = "gria",
+    *,
+    store: str | None = None,
+    lang: str | None = None,
+    selection: Selection | None = None,
+    progress: Any = None,
+) -> Atlas:
+    """Return the graph of a workspace, of a store, or of a store with a workspace's words and settings.
+
+    Without `store` the workspace's embedded store is asked, after it has been brought up to date with the files (`difference` says what
+    that changed); the built-in workspace's is in memory.
+    Raises `InvalidWorkspace` if the files have errors, `StoreError` if the store fails.
+    """
+    workspace = None if place is None else sources.read(place)
+    if workspace is None:
+        if store is None:
+            raise UsageError("Neither a workspace nor a store is named.", hint="Say --workspace or --store.")
+        vocabulary, difference = Vocabulary.load(), None
+        with open_store(store) as opened:
+            snapshot = opened.read()
+    else:
+        vocabulary = workspace.vocabulary
+        if store is not None:
+            difference = None
+            with open_store(store, base=Path.cwd()) as opened:
+                snapshot = opened.read()
+        else:
+            with open_store(store_of(workspace), base=workspace.base) as opened:
+                difference = bring_up_to_date(opened, workspace, progress=progress)
+                snapshot = opened.read()
+    return Atlas(
+        snapshot=snapshot,
+        vocabulary=vocabulary,
+        title=workspace.title if workspace else "actormap",
+        lang=lang or (workspace.language if workspace else "sv"),
+        focal=workspace.focal_network if workspace else None,
+        default_view=workspace.view if workspace else "affiliation",
+        selection=selection or Selection(),
+        internal=workspace.internal if workspace else (),
+        difference=difference,
+    )
+
+
+def store_of(workspace: Workspace) -> str:
+    """Return the address of the store that a workspace is loaded into unless another is named."""
+    return IN_MEMORY if workspace.builtin else workspace.store or EMBEDDED
+
+
+def bring_up_to_date(store: Store, workspace: Workspace, *, progress: Any = None) -> Difference | None:
+    """Load the workspace if its files are not those of the store's last load; return what changed, None if nothing was loaded."""
+    if _is_current(store, workspace):
+        return None
+    sources.require_valid(workspace)
+    return store.load(workspace.snapshot, origin_of(workspace), allow_mass_removal=True, progress=progress)
+
+
+def _is_current(store: Store, workspace: Workspace) -> bool:
+    loads = store.status().loads if store.exists() else ()
+    return bool(loads) and loads[0].origin.files == workspace.files
+
+
+def load(
+    workspace: Workspace,
+    *,
+    store: str | None = None,
+    merge: bool = False,
+    dry_run: bool = False,
+    allow_mass_removal: bool = False,
+    progress: Any = None,
+) -> Difference:
+    """Make a store equal to a workspace's files and return what that changed; see `Store.load`."""
+    sources.require_valid(workspace)
+    uri, base = (store, Path.cwd()) if store else (store_of(workspace), workspace.base)
+    with open_store(uri, base=base) as opened:
+        return opened.load(
+            workspace.snapshot,
+            origin_of(workspace),
+            merge=merge,
+            dry_run=dry_run,
+            allow_mass_removal=allow_mass_removal,
+            progress=progress,
+        )
+
+
+def origin_of(workspace: Workspace) -> Origin:
+    """Return what a load remembers of a workspace, with the present moment."""
+    return Origin(workspace.title, datetime.now(UTC).isoformat(timespec="seconds"), workspace.files)
+
+
+def save_backup(atlas: Atlas, file: Path) -> Path:
+    """Write the whole graph to one file and return its path; the same graph gives the same bytes."""
+    backup(atlas.snapshot, file)
+    return file
+
+
+def load_backup(file: Path, store: str, *, allow_mass_removal: bool = False) -> Difference:
+    """Make a store equal to a backup and return what that changed."""
+    snapshot = restore(file)
+    origin = Origin(file.name, datetime.now(UTC).isoformat(timespec="seconds"), ())
+    with open_store(store, base=Path.cwd()) as opened:
+        return opened.load(snapshot, origin, allow_mass_removal=allow_mass_removal)
+
+
+def status(workspace: Workspace | None, *, store: str | None = None) -> StoreStatus:
+    """Return what a store says of itself: the one named, or the workspace's own, brought up to date if it is only in memory."""
+    if store is None and workspace is not None and workspace.builtin:
+        with open_store(IN_MEMORY) as opened:
+            bring_up_to_date(opened, workspace)
+            return opened.status()
+    uri, base = (store, Path.cwd()) if store or workspace is None else (store_of(workspace), workspace.base)
+    with open_store(uri or EMBEDDED, base=base) as opened:
+        return opened.status()
+
+
+def draw_map(atlas: Atlas, date: str, *, seed: int = 7, network: str | None = None) -> str:
+    """Return the interactive map of what the atlas shows, as one HTML page that needs nothing else."""
+    from actormap.render import map as page
+
+    view = atlas.view("affiliation")
+    shown = atlas.shown()
+    found = atlas.gaps(network) if network or atlas.focal else None
+    words = {lang: Texts.load(lang) for lang in LANGUAGES}
+    reasons: dict[str, list[dict[str, str]]] = {}
+    for row in found.rows if found else ():
+        reasons.setdefault(row["id"], []).append({lang: words[lang](f"words.gap.{row['gap']}") for lang in LANGUAGES})
+    return page.draw(
+        shown,
+        vocabulary=atlas.vocabulary,
+        title=atlas.title,
+        lang=atlas.lang,
+        date=date,
+        groups=groups(atlas, shown, seed=seed),
+        measures={name: _defined(measures.measure(name).score(view, False)) for name in MAP_MEASURES},
+        gaps=reasons,
+        focal=found.focal if found else None,
+        source_note={lang: words[lang]("map_note.documents", n=len(shown.documents)) for lang in LANGUAGES},
+        seed=seed,
+    )
+
+
+def groups(atlas: Atlas, shown: Snapshot, *, seed: int = 7) -> Mapping[str, int]:
+    """Return the community of every node of a map, those outside the affiliation view with the neighbours they have most of."""
+    found = atlas.communities(seed=seed, view="affiliation", lift=False)
+    return communities.spread(found.membership(), shown)
+
+
+def write_report(atlas: Atlas, form: str, date: str, *, network: str | None = None) -> str:
+    """Return the report, one page, as `md` or `html`."""
+    from actormap.render import report
+    from actormap.render.cells import Writer
+
+    stated = atlas.narrowed(statuses=evidence.FIRM).view("affiliation")
+    page = report.compose(atlas.view("affiliation"), stated, atlas.gaps(network), title=atlas.title, date=date)
+    return report.write(page, form, Writer(Texts.load(atlas.lang), atlas.vocabulary))
+
+
+def export(atlas: Atlas, form: str, target: Path, *, whole: bool = True, **options: Any) -> Path:
+    """Write the graph for another program and return the path; `options` are those of `Atlas.view`.
+
+    `csv` writes the tables again, as a workspace; `adjacency` and `affiliation` write the matrix of a view; `graphml`, `gexf` and
+    `cytoscape` write everything, or with `whole=False` the view with its measures and positions.
+    """
+    from actormap.render import export as write
+
+    if form == "csv":
+        return sources.write_tables(atlas.shown(), target)
+    if form == "adjacency":
+        return files.write_bytes(target, write.adjacency(atlas.view(**options)))
+    if form == "affiliation":
+        return files.write_bytes(target, write.affiliation(atlas.view(**{**options, "view": "affiliation"})))
+    graph = write.whole(atlas.shown(), atlas.vocabulary) if whole else write.of_view(atlas.view(**options), positions(atlas))
+    return files.write_bytes(target, getattr(write, form)(graph))
+
+
+def positions(atlas: Atlas, *, seed: int = 7) -> Mapping[str, tuple[float, float]]:
+    """Return where the map puts every node, in its own units."""
+    from actormap.render import map as page
+
+    shown = atlas.shown()
+    return page.positions(shown, vocabulary=atlas.vocabulary, groups=groups(atlas, shown, seed=seed))
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing done, to be told: a key of the catalogue and what fills it."""
+
+    key: str
+    values: Mapping[str, Any]
+
+
+def demo(atlas: Atlas, folder: Path, date: str) -> Iterator[Step]:
+    """Go the whole way from a loaded graph to a map and a report in a folder, and yield each step as it is done."""
+    ranking, found = atlas.centrality("degree", normalised=False, top=1), atlas.gaps()
+    counts, first = ranking.context.summary, ranking.rows[0]
+    shown = atlas.shown()
+    yield Step("demo.checked", {"documents": len(shown.documents), "relationships": len(shown.relationships)})
+    yield Step("demo.loaded", {name: counts[name] for name in ("actors", "venues", "ties")})
+    yield Step("demo.key", {"name": first["name"], "n": first["degree"], "of": counts["venues"]})
+    for row in atlas.cutpoints().rows:
+        if row["side"] == ACTOR:
+            yield Step("demo.split", {"name": row["name"], "n": row["parts"]})
+    outsiders, idle = found.of("not_in_network"), found.of("no_project")
+    network = atlas.snapshot.by_id[found.focal].name
+    yield Step("demo.gaps", {"outsiders": len(outsiders), "network": network, "municipalities": len(idle)})
+    yield Step("demo.map", {"file": files.write_text(folder / "gria.html", draw_map(atlas, date))})
+    yield Step("demo.report", {"file": files.write_text(folder / "gria-report.html", write_report(atlas, "html", date))})
+
+
+def today() -> str:
+    """Return today's date, for pages that are not given one; a page given its date is the same bytes every time."""
+    return datetime.now(UTC).date().isoformat()
+
+
+def _defined(scores: Mapping[str, float | None]) -> dict[str, float]:
+    return {node: score for node, score in scores.items() if score is not None}

@@ -1,0 +1,55 @@
+"""Excel workbooks with the same bytes for the same content, and text that stays text."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
+EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip file can hold
+ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+def append(sheet: Worksheet, values: Sequence[Any]) -> None:
+    """Add a row. Text that begins as a formula is kept as text; characters that Excel cannot hold are left out."""
+    sheet.append([ILLEGAL.sub("", value) if isinstance(value, str) else value for value in values])
+    for cell in sheet[sheet.max_row]:
+        if isinstance(cell.value, str):
+            cell.data_type = "s"
+
+
+def head(sheet: Worksheet, *, widest: int) -> None:
+    """Make the first row a heading: bold, frozen, filterable, and the columns as wide as what they hold, up to `widest` characters."""
+    from openpyxl.styles import Font
+    from openpyxl.utils import get_column_letter
+
+    for cell in sheet[1]:
+        cell.font = Font(bold=True)
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = sheet.dimensions
+    for number, column in enumerate(sheet.iter_cols(values_only=True), start=1):
+        longest = max((len(str(value)) for value in column if value is not None), default=0)
+        sheet.column_dimensions[get_column_letter(number)].width = min(widest, longest + 2)
+
+
+def to_bytes(book: Workbook) -> bytes:
+    """Return the workbook as a file whose times are all fixed, so that the same content gives the same bytes."""
+    book.properties.created = book.properties.modified = datetime(*EPOCH)  # noqa: DTZ001  (the format has no time zone)
+    raw, fixed = io.BytesIO(), io.BytesIO()
+    book.save(raw)
+    with zipfile.ZipFile(raw) as source, zipfile.ZipFile(fixed, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            data = source.read(name)
+            if name == "docProps/core.xml":  # openpyxl puts the time of saving here, whatever the properties say
+                data = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>1980-01-01T00:00:00Z", data)
+            entry = zipfile.ZipInfo(name, EPOCH)
+            entry.create_system = 0  # otherwise the file says on which system it was made
+            target.writestr(entry, data, zipfile.ZIP_DEFLATED)
+    return fixed.getvalue()

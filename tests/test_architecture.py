@@ -1,0 +1,59 @@
+"""Claims about how the code is built, which a reader may rely on."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import actormap
+
+ROOT = Path(__file__).parent.parent
+SOURCES = sorted((ROOT / "src").rglob("*.py"))
+HEAVY = ("networkx", "pandas", "numpy", "scipy", "pyvis", "IPython", "openpyxl", "neo4j", "rich", "babel", "jinja2", "pydantic", "sqlite3")
+
+
+def loaded_by(statement):
+    code = f"import sys; {statement}; print(' '.join(sys.modules))"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return set(run.stdout.split())
+
+
+@pytest.mark.parametrize("statement", ["import actormap", "from actormap.cli.main import cli"])
+def test_no_heavy_library_is_loaded_before_it_is_needed(statement):
+    assert not loaded_by(statement) & set(HEAVY)
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT / "src")))
+def test_every_module_is_short_and_says_what_it_is(path):
+    text = path.read_text(encoding="utf-8")
+    assert ast.get_docstring(ast.parse(text)), "no docstring"
+    assert len(text.splitlines()) <= 300
+
+
+def test_only_the_command_line_knows_exit_codes():
+    leaving = [path for path in SOURCES if "sys.exit" in path.read_text(encoding="utf-8")]
+    assert [path.name for path in leaving] == ["main.py"]
+
+
+def test_the_public_names_are_there():
+    for name in actormap.__all__:
+        assert getattr(actormap, name) is not None
+    with pytest.raises(AttributeError, match="nonsense"):
+        _ = actormap.nonsense
+
+
+def test_the_version_is_said_once():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert project["project"]["version"] == actormap.__version__
+
+
+def test_every_text_file_is_written_in_utf8_whatever_the_system():
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in ("read_text", "write_text"):
+                assert any(word.arg == "encoding" for word in node.keywords) or len(node.args) > 1, f"{path}:{node.lineno}"
