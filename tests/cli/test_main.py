@@ -1,0 +1,62 @@
+"""Claims about the command line as a whole: contents, exit codes, one sentence for what went wrong."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from actormap.cli.main import SECTIONS, cli
+
+
+def test_the_help_is_a_table_of_contents(actormap_says):
+    answer = actormap_says("--help")
+    assert answer.code == 0
+    places = [answer.out.index(heading + ":") for heading in SECTIONS]
+    assert places == sorted(places)
+    assert all(f"  {name} " in answer.out for name in cli.commands)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "sentence"),
+    [
+        (["gaps", "--workspace", "gria", "--network", "grja"], 1, 'Did you mean "gria"?'),
+        (["centrality", "-w", "gria", "-m", "degre"], 1, 'measure "degre" is unknown. Did you mean "degree"?'),
+        (["centrality", "-w", "gria", "-d", "fiv"], 1, 'Did you mean "five"?'),
+        (["centrality", "-w", "gria", "--with", "fund"], 1, 'Did you mean "funds"?'),
+        (["centrality", "-w", "gria", "--at", "2014-13"], 2, '--at "2014-13" is no date.'),
+        (["centrality", "-w", "gria", "--where", "kind"], 2, "Write it as kind=municipality."),
+        (["centrality", "-w", "gria", "--top", "0"], 2, "--top"),
+        (["centrality", "-w", "gria", "-f", "xlsx"], 2, "Say --output centrality.xlsx"),
+        (["centralty"], 2, "centralty"),
+        (["centrality", "-w", "nowhere"], 1, "nowhere"),
+        (["status", "--store", "sqlite:///nowhere/at/all.sqlite"], 3, "all.sqlite"),
+    ],
+)
+def test_what_went_wrong_is_one_clear_sentence(arguments, code, sentence, actormap_says, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    answer = actormap_says(*arguments)
+    assert (answer.code, answer.out) == (code, "")
+    assert sentence in answer.err
+    assert "Traceback" not in answer.err
+
+
+def test_a_folder_without_tables_is_answered_with_what_to_do(actormap_says, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    answer = actormap_says("gaps")
+    assert answer.code == 2
+    assert "--workspace gria" in answer.err
+
+
+def test_a_reader_that_has_had_enough_ends_it_quietly():
+    script = "from actormap.cli.main import main; main(['centrality', '-w', 'gria', '-f', 'csv'])"
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        running.stdout.close()
+        assert running.stderr.read() == b""
+        assert running.wait() == 0
+
+
+def test_completion_offers_the_commands():
+    code = "import os; os.environ['_ACTORMAP_COMPLETE'] = 'bash_source'; from actormap.cli.main import cli; cli(prog_name='actormap')"
+    assert "_actormap_completion" in subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False).stdout

@@ -1,0 +1,82 @@
+"""Claims about the map, the report and exports from the command line."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+import zipfile
+
+import networkx as nx
+import pytest
+
+from tests.privacy import leaks
+
+GRIA = ("--workspace", "gria", "--documents", "five")
+MADE = ("--date", "2026-01-31")
+
+
+def test_a_map_lands_in_visualisations_unless_told_otherwise(actormap_says, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert actormap_says("map", *GRIA, *MADE).code == 0
+    assert (tmp_path / "visualisations" / "gria.html").stat().st_size < 800_000
+
+
+def test_a_report_says_who_is_key_what_is_missing_and_how_sure(actormap_says):
+    told = actormap_says("report", *GRIA, *MADE).out
+    for words in ("Nyckelaktörer", "9 av 10 sammanhang", "Luckor", "Öckerö", "Hur säkert är det?", "underförstådda"):
+        assert words in told
+    english = actormap_says("report", *GRIA, *MADE, "--lang", "en", "-f", "html").out
+    for words in ('<html lang="en">', "Key actors", "9 of 10 venues", "How sure is this?"):
+        assert words in english
+
+
+@pytest.mark.parametrize("form", ["graphml", "gexf", "cytoscape", "adjacency", "affiliation"])
+def test_an_export_is_written(form, actormap_says, tmp_path):
+    assert actormap_says("export", form, "-o", tmp_path / "out", *GRIA).code == 0
+    assert (tmp_path / "out").stat().st_size > 100
+
+
+def test_a_view_is_exported_with_measures_and_positions(actormap_says, tmp_path):
+    assert actormap_says("export", "graphml", "--view", "affiliation", "-o", tmp_path / "out", *GRIA).code == 0
+    graph = nx.read_graphml(tmp_path / "out")
+    assert (graph.number_of_nodes(), graph.number_of_edges()) == (36, 44)
+    assert graph.nodes["gr"]["degree"] == 9
+    assert all({"x", "y"} <= set(about) for _, about in graph.nodes(data=True))
+
+
+def test_exported_tables_are_a_workspace_with_the_same_graph(actormap_says, ask, tmp_path):
+    assert actormap_says("export", "csv", "-o", tmp_path / "again", "-w", "gria").code == 0
+    assert ask("centrality", "-w", tmp_path / "again")["rows"] == ask("centrality", "-w", "gria")["rows"]
+
+
+def built(folder, seed):
+    env = {**os.environ, "PYTHONHASHSEED": seed}
+    for command in (["map", "-o", "m.html"], ["report", "-o", "r.html"], ["report", "-o", "r.md"], ["export", "gexf", "-o", "g"], ["backup", "b.gz"]):
+        made = MADE if command[0] in ("map", "report") else ()
+        chosen = GRIA if command[0] != "backup" else GRIA[:2]
+        subprocess.run([sys.executable, "-m", "actormap", *command, *chosen, *made, "-q"], cwd=folder, env=env, check=True)
+    for command in (["gaps"], ["centrality", "-m", "betweenness"]):
+        subprocess.run([sys.executable, "-m", "actormap", *command, *GRIA, "-q", "-o", f"{command[0]}.xlsx"], cwd=folder, env=env, check=True)
+    subprocess.run([sys.executable, "-m", "actormap", "init", "new.xlsx", "--xlsx", "-q"], cwd=folder, env=env, check=True)
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_two_builds_are_the_same_bytes_under_different_hash_seeds(tmp_path):
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+    one, two = built(tmp_path / "one", "1"), built(tmp_path / "two", "2")
+    assert len(one) == 8
+    assert {name for name in one if one[name] != two[name]} == set()
+
+
+def test_nothing_that_is_made_names_a_person(tmp_path):
+    (tmp_path / "out").mkdir()
+    for name, data in built(tmp_path / "out", "0").items():
+        if name.endswith(".xlsx"):
+            archive = zipfile.ZipFile(io.BytesIO(data))
+            texts = [archive.read(part).decode("utf-8", "replace") for part in archive.namelist()]
+        else:
+            texts = [data.decode("utf-8", "replace")]
+        assert [leak for text in texts for leak in leaks(text)] == [], name

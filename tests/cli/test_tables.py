@@ -1,0 +1,112 @@
+"""Claims about init, check, load, status, backup and restore, on real files."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+
+@pytest.fixture
+def mine(tmp_path, actormap_says, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert actormap_says("init", "mine", "-q").code == 0
+    return tmp_path / "mine"
+
+
+def relationships(folder):
+    return folder / "relationships.csv"
+
+
+def test_a_new_workspace_passes_and_loads(mine, actormap_says, ask):
+    assert ask("check", mine)["rows"] == []
+    assert sum(row["added"] for row in ask("load", mine)["rows"]) > 0
+    assert (mine / ".actormap" / "graph.sqlite").exists()
+
+
+def test_a_new_workbook_passes_and_loads(tmp_path, actormap_says, ask):
+    book = tmp_path / "mine.xlsx"
+    assert actormap_says("init", book, "--xlsx", "--lang", "en").code == 0
+    assert ask("check", book)["rows"] == []
+    assert ask("load", book)["summary"]["added"] > 0
+
+
+def test_nothing_that_exists_is_overwritten(mine, actormap_says):
+    before = {path: path.read_bytes() for path in mine.iterdir() if path.is_file()}
+    answer = actormap_says("init", mine)
+    assert (answer.code, bool(answer.err)) == (1, True)
+    assert before == {path: path.read_bytes() for path in mine.iterdir() if path.is_file()}
+
+
+def test_a_second_load_changes_nothing(mine, ask):
+    ask("load", mine)
+    summary = ask("load", mine)["summary"]
+    assert (summary["added"], summary["changed"], summary["removed"]) == (0, 0, 0)
+    assert summary["unchanged"] > 0
+
+
+def test_a_dry_run_says_what_would_change_and_changes_nothing(mine, ask, actormap_says):
+    assert ask("load", mine, "--dry-run")["summary"]["added"] > 0
+    assert actormap_says("status", mine).code == 3
+
+
+def test_errors_stop_a_load_and_all_are_told(mine, actormap_says):
+    text = relationships(mine).read_text(encoding="utf-8-sig")
+    header, first = text.splitlines()[:2]
+    bad = first.replace(",", ",unheard_of", 1)
+    relationships(mine).write_text("\n".join([header, bad, bad.replace("unheard_of", "never_heard_of")]) + "\n", encoding="utf-8")
+    answer = actormap_says("load", mine)
+    assert (answer.code, answer.out) == (1, "")
+    assert "relationships.csv:2" in answer.err
+    assert "relationships.csv:3" in answer.err
+    assert actormap_says("check", mine).code == 1
+
+
+def test_what_would_remove_more_than_half_needs_a_yes(mine, actormap_says, ask):
+    ask("load", mine)
+    header = relationships(mine).read_text(encoding="utf-8-sig").splitlines()[0]
+    relationships(mine).write_text(header + "\n", encoding="utf-8")
+    for name in ("networks", "projects", "themes"):
+        table = mine / f"{name}.csv"
+        table.write_text(table.read_text(encoding="utf-8-sig").splitlines()[0] + "\n", encoding="utf-8")
+    answer = actormap_says("load", mine)
+    assert answer.code == 1
+    assert "--yes" in answer.err
+    assert ask("load", mine, "--merge")["summary"]["removed"] == 0
+    assert ask("load", mine, "--yes")["summary"]["removed"] > 0
+
+
+def test_asking_brings_the_store_up_to_date_first_and_says_so(mine, actormap_says):
+    assert actormap_says("centrality", "-w", mine).err != ""
+    assert actormap_says("centrality", "-w", mine).err == ""
+
+
+def test_status_says_what_was_loaded_when_and_from_which_files(mine, ask, actormap_says):
+    ask("load", mine)
+    told = ask("status", mine)
+    assert {row["table"]: row["rows"] for row in told["rows"]}["relationships"] > 0
+    (loaded,) = told["summary"]["loads"]
+    assert set(loaded["files"]) >= {"actors.csv", "relationships.csv"}
+    assert "graph.sqlite" in actormap_says("status", mine).out
+
+
+def test_a_backup_restores_to_the_same_graph_and_the_same_bytes(mine, actormap_says, tmp_path):
+    store = f"sqlite:///{tmp_path / 'again.sqlite'}"
+    assert actormap_says("backup", tmp_path / "one.gz", "-w", mine).code == 0
+    assert actormap_says("restore", tmp_path / "one.gz", "--store", store).code == 0
+    assert actormap_says("backup", tmp_path / "two.gz", "--store", store).code == 0
+    assert (tmp_path / "one.gz").read_bytes() == (tmp_path / "two.gz").read_bytes()
+
+
+def test_a_store_can_be_asked_without_its_tables(mine, ask, tmp_path):
+    store = f"sqlite:///{tmp_path / 'kept.sqlite'}"
+    ask("load", mine, "--store", store)
+    assert ask("centrality", "--store", store)["rows"] == ask("centrality", "-w", mine)["rows"]
+
+
+def test_check_rows_have_the_seven_columns(mine, actormap_says):
+    with relationships(mine).open("a", encoding="utf-8") as table:
+        table.write("nobody,owns,nothing\n")
+    rows = json.loads(actormap_says("check", mine, "-f", "json").out)["rows"]
+    assert all(list(row) == ["severity", "file", "row", "column", "found", "meant", "suggestion"] for row in rows)
+    assert {row["found"] for row in rows} >= {"nobody", "nothing"}

@@ -1,0 +1,42 @@
+"""What tests share: the command line as a user meets it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+import pytest
+
+from actormap.cli.main import run
+
+
+@dataclass(frozen=True)
+class Answer:
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def actormap_says(capfd):
+    """Run a command in this process and return its exit code and what it printed."""
+
+    def say(*arguments):
+        capfd.readouterr()
+        code = run([str(argument) for argument in arguments])
+        told = capfd.readouterr()
+        return Answer(code, told.out, told.err)
+
+    return say
+
+
+@pytest.fixture
+def ask(actormap_says):
+    """Run a command that must succeed and return its JSON."""
+
+    def say(*arguments):
+        answer = actormap_says(*arguments, "--format", "json", "--quiet")
+        assert answer.code == 0, answer.err
+        return json.loads(answer.out)
+
+    return say

@@ -1,0 +1,176 @@
+"""A real Neo4j for the tests: its jars fetched with Maven, started on a free port with a home of its own, stopped by its own process.
+
+The long-term line (5.26) needs Java 17, the current line Java 21. What is missing is said in the sentence of `Missing`.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+import shutil
+import signal
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import neo4j
+
+HERE = Path(__file__).parent / "neo4j"
+CACHE = Path(os.environ.get("ACTORMAP_CACHE", Path.home() / ".cache" / "actormap"))
+START_SECONDS = 120
+FOLDERS = ("conf", "data", "logs", "run", "import", "plugins", "licenses", "certificates")
+
+
+class Missing(Exception):
+    """Something the server needs is not on this machine; the message says how to get it."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A release line of the server: the pom that fetches it, its main class, and the Java it needs."""
+
+    name: str
+    pom: str
+    main_class: str
+    java: int
+
+
+LONG_TERM = Line("5.26", "neo4j-5.26.xml", "org.neo4j.server.CommunityEntryPoint", 17)
+CURRENT = Line("current", "neo4j-current.xml", "org.neo4j.server.Neo4jCommunity", 21)
+
+
+@dataclass
+class Server:
+    """A server of ours. It can be killed and started again on the same data and port."""
+
+    line: Line
+    home: Path
+    jars: Path
+    java: str
+    port: int = 0
+    password: str = field(default_factory=lambda: secrets.token_urlsafe(16))
+    process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def uri(self) -> str:
+        """Return the address of its Bolt port."""
+        return f"bolt://127.0.0.1:{self.port}"
+
+    def prepare(self) -> None:
+        """Lay out its home and set its password, once."""
+        for folder in FOLDERS:
+            (self.home / folder).mkdir(parents=True)
+        self.port = _free_port()
+        template = (HERE / "neo4j.conf").read_text(encoding="utf-8")
+        (self.home / "conf" / "neo4j.conf").write_text(template.replace("PORT", str(self.port)), encoding="utf-8")
+        admin = ["org.neo4j.server.startup.Neo4jAdminCommand", "dbms", "set-initial-password", self.password]
+        subprocess.run(self._java(*admin), env=self._environment(), check=True, capture_output=True)
+
+    def start(self) -> None:
+        """Start it and wait until it answers."""
+        home = [f"--home-dir={self.home}", f"--config-dir={self.home / 'conf'}"]
+        with (self.home / "logs" / "console.log").open("ab") as log:
+            self.process = subprocess.Popen(self._java(self.line.main_class, *home), env=self._environment(), stdout=log, stderr=log)
+        last = time.monotonic() + START_SECONDS
+        while True:
+            try:
+                with self.driver() as driver:
+                    driver.verify_connectivity()
+                    return
+            except (neo4j.exceptions.DriverError, neo4j.exceptions.Neo4jError):
+                if time.monotonic() > last or self.process.poll() is not None:
+                    raise
+                time.sleep(0.3)
+
+    def kill(self) -> None:
+        """End it at once, as a power cut would."""
+        self._end(signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
+
+    def stop(self) -> None:
+        """End it in order."""
+        self._end(signal.SIGTERM)
+
+    def driver(self, user: str = "neo4j", password: str | None = None) -> neo4j.Driver:
+        """Return a driver to it."""
+        return neo4j.GraphDatabase.driver(self.uri, auth=(user, password or self.password))
+
+    def version(self) -> str:
+        """Return the version it says it is."""
+        with self.driver() as driver:
+            return driver.get_server_info().agent
+
+    def empty(self) -> None:
+        """Remove every node, relationship, constraint and index of our making."""
+        with self.driver() as driver:
+            driver.execute_query("MATCH (n) DETACH DELETE n")
+            for record in driver.execute_query("SHOW CONSTRAINTS YIELD name").records:
+                driver.execute_query(f"DROP CONSTRAINT `{record['name']}`")
+
+    def _end(self, how: int) -> None:
+        if self.process is not None:
+            self.process.send_signal(how)
+            self.process.wait(timeout=60)
+            self.process = None
+
+    def _java(self, *arguments: str) -> list[str]:
+        return [self.java, "-Xmx1g", "-cp", str(self.jars / "*"), *arguments]
+
+    def _environment(self) -> dict[str, str]:
+        return {**os.environ, "NEO4J_HOME": str(self.home), "NEO4J_CONF": str(self.home / "conf")}
+
+
+@contextmanager
+def running(line: Line, home: Path) -> Iterator[Server]:
+    """Yield a server of a line that has been started in a new home; raise `Missing` if it cannot be had here."""
+    server = Server(line, home, _jars(line), _java(line.java))
+    server.prepare()
+    server.start()
+    try:
+        yield server
+    finally:
+        server.stop()
+
+
+def _jars(line: Line) -> Path:
+    """Return the folder with the server's jars, fetched once into a cache outside the checkout."""
+    target = CACHE / f"neo4j-{line.name}-{_version(line)}"
+    if not target.is_dir():
+        maven = shutil.which("mvn")
+        if maven is None:
+            raise Missing("Neo4j is fetched with Maven, which is not here; on Debian: apt-get install maven openjdk-17-jre-headless")
+        fetched = target.with_suffix(f".{os.getpid()}")
+        command = [maven, "-q", "-B", "-f", HERE / line.pom, "dependency:copy-dependencies", "-DincludeScope=runtime"]
+        subprocess.run([*command, f"-DoutputDirectory={fetched}"], check=True, capture_output=True)
+        if target.is_dir():  # somebody else fetched it meanwhile
+            shutil.rmtree(fetched)
+        else:
+            fetched.replace(target)
+    return target
+
+
+def _version(line: Line) -> str:
+    (version,) = set(re.findall(r"<version>(\d{4}\.[\d.]+|5\.[\d.]+)</version>", (HERE / line.pom).read_text(encoding="utf-8")))
+    return version
+
+
+def _java(wanted: int) -> str:
+    """Return a Java of at least the wanted version: that of JAVA_HOME, the one on the path, or one where systems keep them."""
+    places = [Path(os.environ.get("JAVA_HOME", "")) / "bin" / "java", *sorted(Path("/usr/lib/jvm").glob("*/bin/java"))]
+    on_path = shutil.which("java")
+    for candidate in [*([on_path] if on_path else []), *(str(place) for place in places if place.is_file())]:
+        told = subprocess.run([candidate, "-version"], capture_output=True, text=True, check=False).stderr
+        match = re.search(r'version "(\d+)', told)
+        if match and int(match[1]) >= wanted:
+            return candidate
+    raise Missing(f"Neo4j needs Java {wanted} or later, which is not here; on Debian: apt-get install openjdk-{wanted}-jre-headless")
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

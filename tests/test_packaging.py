@@ -1,0 +1,70 @@
+"""Claims about what is shipped and under which licences."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tomllib
+import zipfile
+from importlib import metadata
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+DEFAULT = [line.split(">")[0] for line in tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]]
+
+
+def all_dependencies():
+    waiting, seen = list(DEFAULT), set()
+    while waiting:
+        name = waiting.pop().lower().replace("_", "-")
+        if name in seen:
+            continue
+        try:
+            requires = metadata.requires(name) or []
+        except metadata.PackageNotFoundError:  # wanted on another system only
+            continue
+        seen.add(name)
+        waiting += [word.split(";")[0].strip().split(" ")[0].split("[")[0].rstrip("<>=!~0123456789.,") for word in requires if "extra ==" not in word]
+    return sorted(seen)
+
+
+@pytest.mark.parametrize("name", all_dependencies())
+def test_no_dependency_of_the_default_install_is_under_the_gpl(name):
+    about = metadata.metadata(name)
+    licences = [about.get("License-Expression") or "", (about.get("License") or "").split("\n")[0], *about.get_all("Classifier", [])]
+    assert not [text for text in licences if "GPL" in text and "LGPL" not in text]
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", folder, ROOT]
+    subprocess.run(command, check=True)
+    (path,) = folder.glob("*.whl")
+    return {name for name in zipfile.ZipFile(path).namelist()}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "actormap/vocabulary.toml",
+        "actormap/py.typed",
+        "actormap/data/gria/relationships.csv",
+        "actormap/data/gria/actormap.toml",
+        "actormap/locale/sv/report.toml",
+        "actormap/render/report/templates/report.html",
+    ],
+)
+def test_the_wheel_holds(name, wheel):
+    assert name in wheel
+
+
+def test_every_file_beside_the_code_is_in_the_wheel(wheel):
+    beside = [path for path in (ROOT / "src" / "actormap").rglob("*") if path.is_file() and "__pycache__" not in path.parts]
+    assert {str(path.relative_to(ROOT / "src").as_posix()) for path in beside} <= wheel
+
+
+def test_nothing_else_is_in_the_wheel(wheel):
+    assert {name.split("/")[0] for name in wheel if ".dist-info" not in name} == {"actormap"}
