@@ -2,13 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from actormap.i18n import Texts
 
 Severity = Literal["error", "warning"]
+LONGEST_FOUND = 80
+
+
+class InBoth(NamedTuple):
+    """What a sentence is filled with when the word itself differs between the languages."""
+
+    sv: str
+    en: str
+
+
+class Fault(ValueError):
+    """What is wrong with one cell, row or file, before its place is known: the key of its sentence, its values, a suggestion."""
+
+    row: int | None = None
+
+    def __init__(self, key: str, suggestion: str | None = None, /, **values: Any) -> None:
+        super().__init__(key)
+        self.key = key
+        self.suggestion = suggestion
+        self.values = values
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +50,53 @@ class Problem:
 
     def meant(self, texts: Texts) -> str:
         """Return the sentence that says what is wrong and what is meant."""
-        return texts(f"problems.{self.key}", **self.values)
+        values = {name: texts.pick(value) if isinstance(value, InBoth) else value for name, value in self.values.items()}
+        return texts(f"problems.{self.key}", **values)
 
     def place(self) -> str:
         """Return where it is, as editors write it: `actors.csv:14 kind`."""
         where = self.file if self.row is None else f"{self.file}:{self.row}"
         return f"{where} {self.column}" if self.column else where
+
+
+class Findings:
+    """The problems gathered while a workspace is read; tables are read in an order of need and told in the order of the files."""
+
+    def __init__(self) -> None:
+        self._found: list[tuple[tuple[int, int, int], Problem]] = []
+        self._files: dict[str, tuple[int, Mapping[str, int]]] = {}
+        self._cells: set[tuple[str, int | None, str | None]] = set()
+
+    def place(self, file: str, rank: int, columns: Sequence[str] = ()) -> None:
+        """Say where a file stands among the files and its columns in their row, which decides the order of problems."""
+        self._files[file] = (rank, {column: number for number, column in enumerate(columns)})
+
+    def add(self, severity: Severity, file: str, row: int | None, column: str | None, found: Any, fault: Fault) -> None:
+        """Note one problem."""
+        rank, columns = self._files.get(file, (-1, {}))
+        order = (rank, row or 0, columns.get(column or "", -1))
+        seen = None if found is None else shown(found)
+        self._found.append((order, Problem(severity, file, row, column, seen, fault.key, fault.values, fault.suggestion)))
+
+    def error(self, file: str, row: int | None, column: str | None, found: Any, fault: Fault) -> None:
+        """Note something that stops a load."""
+        self._cells.add((file, row, column))
+        self.add("error", file, row, column, found, fault)
+
+    def warn(self, file: str, row: int | None, column: str | None, found: Any, fault: Fault) -> None:
+        """Note something that deserves a look but does not stop a load."""
+        self.add("warning", file, row, column, found, fault)
+
+    def has_error_at(self, file: str, row: int | None, column: str | None) -> bool:
+        """Return whether a cell has been told of already."""
+        return (file, row, column) in self._cells
+
+    def in_order(self) -> tuple[Problem, ...]:
+        """Return the problems by file, row and column; those of one cell as they were found."""
+        return tuple(problem for _, problem in sorted(self._found, key=lambda pair: pair[0]))
+
+
+def shown(found: Any) -> str:
+    """Return a cell as a list of problems can show it: on one line, and not a megabyte of it."""
+    text = " ".join(str(found).replace("\x00", "�").split())
+    return text if len(text) <= LONGEST_FOUND else f"{text[:LONGEST_FOUND]}…"
