@@ -26,8 +26,8 @@ def test_numbers_are_written_as_the_language_writes_them():
 
 
 def test_one_has_a_sentence_of_its_own():
-    assert "1 uppgift," in SV("report.rests_on", n=1, implied=0)
-    assert "2 uppgifter," in SV("report.rests_on", n=2, implied=0)
+    assert "en enda del" in SV("report.parts", n=1, sizes="3")
+    assert "2 delar" in SV("report.parts", n=2, sizes="3, 1")
 
 
 def test_another_language_is_answered_with_those_there_are():

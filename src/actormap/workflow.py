@@ -162,7 +162,7 @@ def draw_map(atlas: Atlas, date: str, *, seed: int = 7, network: str | None = No
         measures={name: _defined(measures.measure(name).score(view, False)) for name in MAP_MEASURES},
         gaps=reasons,
         focal=found.focal if found else None,
-        source_note={lang: words[lang]("map_note.documents", n=len(shown.documents)) for lang in LANGUAGES},
+        source_note={lang: words[lang]("map_note.documents", n=len(cited(shown))) for lang in LANGUAGES},
         seed=seed,
     )
 
@@ -222,17 +222,22 @@ def demo(atlas: Atlas, folder: Path, date: str) -> Iterator[Step]:
     ranking, found = atlas.centrality("degree", normalised=False, top=1), atlas.gaps()
     counts, first = ranking.context.summary, ranking.rows[0]
     shown = atlas.shown()
-    yield Step("demo.checked", {"documents": len(shown.documents), "relationships": len(shown.relationships)})
+    yield Step("demo.checked", {"documents": len(cited(shown)), "relationships": len(shown.relationships)})
     yield Step("demo.loaded", {name: counts[name] for name in ("actors", "venues", "ties")})
     yield Step("demo.key", {"name": first["name"], "n": first["degree"], "of": counts["venues"]})
     for row in atlas.cutpoints().rows:
-        if row["side"] == ACTOR:
-            yield Step("demo.split", {"name": row["name"], "n": row["parts"]})
+        if row["side"] == ACTOR and row["cut_off"]:
+            yield Step("demo.split", {"name": row["name"], "n": row["parts"], "before": len(counts["parts"])})
     outsiders, idle = found.of("not_in_network"), found.of("no_project")
     network = atlas.snapshot.by_id[found.focal].name
     yield Step("demo.gaps", {"outsiders": len(outsiders), "network": network, "municipalities": len(idle)})
     yield Step("demo.map", {"file": files.write_text(folder / "gria.html", draw_map(atlas, date))})
     yield Step("demo.report", {"file": files.write_text(folder / "gria-report.html", write_report(atlas, "html", date))})
+
+
+def cited(snapshot: Snapshot) -> frozenset[str]:
+    """Return the documents that the statements of a snapshot rest on."""
+    return frozenset(piece.document for tie in snapshot.relationships for piece in tie.evidence if piece.document)
 
 
 def today() -> str:

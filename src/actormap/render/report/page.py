@@ -56,11 +56,15 @@ def compose(view: View, stated: View, found: gaps.Gaps, *, title: str, date: str
         title=title,
         date=date,
         network=view.node(found.focal).name,
-        members=sorted(names(view, sorted(gaps.members(view, found.focal)))),
+        members=names(view, sorted(gaps.members(view, found.focal) & set(view.actors))),
         counts={**summary, "left_out_total": sum(summary["left_out"].values()), "parts_count": len(summary["parts"])},
         support=evidence.overall(view),
         key_actors=_key_actors(view, stated),
-        splits=[{**row, "cut_off_names": names(view, row["cut_off"])} for row in cutpoints.find(view).rows if row["side"] == ACTOR],
+        splits=[
+            {**row, "cut_off_names": names(view, row["cut_off"])}
+            for row in cutpoints.find(view).rows
+            if row["side"] == ACTOR and row["cut_off"]
+        ],
         gaps={gap: found.of(gap) for gap in gaps.GAPS},
         documents=[view.snapshot.by_id[name] for name in evidence.overall(view).documents],  # type: ignore[misc]  # evidence cites documents
     )
