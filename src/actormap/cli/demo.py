@@ -11,7 +11,13 @@ from actormap.cli import desk, options
 
 @click.command()
 @click.option(
-    "--output", "-o", type=click.Path(file_okay=False, path_type=Path), default=Path("visualisations"), show_default=True, metavar="DIR"
+    "--output",
+    "-o",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("visualisations"),
+    show_default=True,
+    metavar="DIR",
+    help="Where the map and the report land.",
 )
 @click.option("--documents", "-d", metavar="NAME,…", default="all", show_default=True, help="Which documents to build on: five, or all.")
 @options.date

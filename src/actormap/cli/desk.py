@@ -54,9 +54,9 @@ def read(workspace: str | None) -> Workspace:
 
 def atlas(*, workspace: str | None, store: str | None, lang: str | None, quiet: bool, conditions: Mapping[str, Any] | None = None) -> Atlas:
     """Return the graph that the options name, and say in one line if its store was brought up to date."""
+    place = place_of(workspace) if workspace or not store else None
     from actormap import workflow
 
-    place = place_of(workspace) if workspace or not store else None
     with progress("Reading", quiet=quiet) as advance:
         opened = workflow.open_atlas(place, store=store, lang=lang, selection=selection(conditions or {}), progress=advance)
     if opened.difference and place != "gria":

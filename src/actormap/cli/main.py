@@ -72,10 +72,6 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except ActormapError as error:
         click.echo(f"Error: {error}", err=True)
         return error.exit_code
-    except BrokenPipeError:
-        # Whoever read our output has had enough, as `head` does; closing the stream again would complain once more.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     return outcome if isinstance(outcome, int) else 0
 
 

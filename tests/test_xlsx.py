@@ -1,0 +1,36 @@
+"""Claims about Excel workbooks."""
+
+from __future__ import annotations
+
+import io
+
+import openpyxl
+
+from actormap import xlsx
+
+
+def book(rows):
+    made = openpyxl.Workbook()
+    for row in rows:
+        xlsx.append(made.worksheets[0], row)
+    xlsx.head(made.worksheets[0], widest=20)
+    return xlsx.to_bytes(made)
+
+
+def test_the_same_content_is_the_same_bytes():
+    assert book([["a"], [1.5]]) == book([["a"], [1.5]])
+
+
+def test_text_stays_text_and_numbers_stay_numbers():
+    sheet = openpyxl.load_workbook(io.BytesIO(book([["a"], ["=1+1"], [1.5], [None]]))).worksheets[0]
+    assert [(cell.value, cell.data_type) for cell in sheet["A"][:3]] == [("a", "s"), ("=1+1", "s"), (1.5, "n")]
+
+
+def test_what_excel_cannot_hold_is_left_out():
+    sheet = openpyxl.load_workbook(io.BytesIO(book([["a"], ["b\x00\x0bc\nd"]]))).worksheets[0]
+    assert sheet["A2"].value == "bc\nd"
+
+
+def test_columns_are_as_wide_as_what_they_hold_up_to_a_limit():
+    sheet = openpyxl.load_workbook(io.BytesIO(book([["a", "x" * 99], ["bbb", ""]]))).worksheets[0]
+    assert (sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width) == (5, 20)
