@@ -1,1 +1,6 @@
-"""TODO."""
+"""Where graphs are kept: one protocol in domain verbs, and the stores that keep it."""
+
+from actormap.store.address import open_store
+from actormap.store.base import TABLES, Change, Difference, LoadRecord, Origin, Progress, Store, StoreStatus
+
+__all__ = ["TABLES", "Change", "Difference", "LoadRecord", "Origin", "Progress", "Store", "StoreStatus", "open_store"]

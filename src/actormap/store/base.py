@@ -6,7 +6,7 @@ the load or the one after it. SQLite and Neo4j both keep this protocol, and one 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Protocol, Self
@@ -23,6 +23,10 @@ TABLES = (
     "relationships",
     "coverage",
 )
+BUSY_SECONDS = 5.0
+
+Progress = Callable[[int, int], None]
+"""Told how many rows are done and how many there are; the first number never falls and ends at the second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +104,15 @@ class StoreStatus:
 class Store(Protocol):
     """The verbs of a store. Use it as a context manager; it is closed on the way out."""
 
+    def exists(self) -> bool:
+        """Return whether there is a graph to read; never makes one. A store in memory exists as long as it is open."""
+        ...
+
     def read(self) -> Snapshot:
-        """Return the whole graph; records, evidence included, are equal to those that were loaded."""
+        """Return the whole graph; records, evidence included, are equal to those that were loaded.
+
+        Raises `StoreUnreachable` if nothing has been loaded yet; reading never makes a store.
+        """
         ...
 
     def load(
@@ -112,18 +123,22 @@ class Store(Protocol):
         merge: bool = False,
         dry_run: bool = False,
         allow_mass_removal: bool = False,
+        progress: Progress | None = None,
     ) -> Difference:
         """Make the store equal to the records in one transaction, remember the load, and return what it did.
 
-        With `merge` nothing is removed. With `dry_run` nothing is written. A load that changes nothing is not remembered again
-        unless its files have other hashes.
-        Raises `MassRemoval` if more than half of the nodes and relationships would go and that is not allowed;
-        `StoreBusy`, `StoreUnreachable` or `StoreTooNew` if the store cannot do it. Then nothing has been written.
+        With `merge` nothing is removed; a relationship that is in the records gets their evidence, and theirs only. A node that has become
+        another record, say a municipality that was an actor, is removed from one table and added to the other; its relationships stay.
+        With `dry_run` nothing is written or made, however much would go. A load that changes nothing is not remembered again unless its
+        files have other hashes than those of the last one.
+        Raises `MassRemoval` if more than half of the nodes and relationships would go and that is not allowed; `InputError` if the records
+        hold what no store can keep (`actormap.store.check`) or a relationship ends in nothing; `StoreBusy`, `StoreUnreachable` or
+        `StoreTooNew` if the store cannot do it. Then, or if anything else interrupts it, nothing has been written.
         """
         ...
 
     def status(self) -> StoreStatus:
-        """Return what the store says of itself."""
+        """Return what the store says of itself; raise `StoreUnreachable` if nothing has been loaded yet."""
         ...
 
     def close(self) -> None:

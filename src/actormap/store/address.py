@@ -1,0 +1,77 @@
+"""The address of a store, and the store at an address.
+
+    sqlite:///graph.sqlite              beside what the address stands in, or in the current folder
+    sqlite:////home/me/graph.sqlite     from the root
+    sqlite:///C:/maps/graph.sqlite      on Windows
+    sqlite:///:memory:                  gone when it is closed
+
+What stands after `sqlite:///` is the path as it is: nothing in it is decoded.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from actormap.errors import UsageError
+from actormap.store.base import BUSY_SECONDS, Store
+
+if TYPE_CHECKING:
+    from pathlib import PurePath
+
+FORMS = "sqlite:///graph.sqlite, sqlite:////folder/graph.sqlite, sqlite:///C:/folder/graph.sqlite and sqlite:///:memory:"
+_ADDRESS = re.compile(r"([a-z][a-z0-9+.-]*)://([^/]*)(/?)(.*)", re.IGNORECASE | re.DOTALL)
+_SERVERS = frozenset({"neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc"})
+_KNOWN = f"The known forms are {FORMS}."
+
+
+def open_store(uri: str, *, base: Path | None = None, busy_seconds: float = BUSY_SECONDS) -> Store:
+    """Return the store at an address; a relative path counts from `base`, else from the current folder.
+
+    Nothing is opened or made yet: that is for the first verb that needs it. `busy_seconds` is how long to wait for another writer.
+    Raises `UsageError` if the address cannot be one; it never repeats an address that holds a user name or password.
+    """
+    rest = path_text(uri)
+    from actormap.store.sqlite import SqliteStore  # opening no store must not cost the import of a database
+
+    if rest == ":memory:":
+        return SqliteStore(None, uri=uri, busy_seconds=busy_seconds)
+    return SqliteStore(Path(located(rest, base or Path.cwd())), uri=uri, busy_seconds=busy_seconds)
+
+
+def path_text(uri: str) -> str:
+    """Return what an embedded store's address says of the path."""
+    match = _ADDRESS.fullmatch(uri.strip())
+    if match is None:
+        what = "What was given" if _holds_credentials(uri) else f'"{uri}"'
+        raise UsageError(f"{what} is no address of a store.", hint=_KNOWN)
+    scheme, host, slash, rest = match.groups()
+    scheme = scheme.lower()
+    if "@" in host:
+        raise UsageError(
+            "The address of the store holds a user name or a password, which would end up in logs and command histories.",
+            hint="Leave out everything up to and including the @.",
+        )
+    if scheme in _SERVERS:
+        raise UsageError(f"{scheme}:// is the address of a Neo4j server, which this version cannot use yet.", hint=_KNOWN)
+    if scheme != "sqlite":
+        raise UsageError(f"{scheme}:// is no store that is known.", hint=_KNOWN)
+    if host:
+        raise UsageError("An address of an embedded store has three slashes or four after sqlite:, not two.", hint=_KNOWN)
+    if not slash or not rest:
+        raise UsageError("The address of the store names no file.", hint=_KNOWN)
+    if "?" in rest:
+        raise UsageError("The address of an embedded store takes no options after a question mark.", hint=_KNOWN)
+    if "\0" in rest:
+        raise UsageError("The address of the store holds a NUL character.", hint=_KNOWN)
+    return rest
+
+
+def located(rest: str, base: PurePath) -> PurePath:
+    """Return the path that an address names, seen from a folder; an absolute path of the folder's own system stays as it is."""
+    return base / rest
+
+
+def _holds_credentials(uri: str) -> bool:
+    return "@" in uri or ":" in uri.partition("://")[2]

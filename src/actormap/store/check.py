@@ -1,0 +1,131 @@
+"""What any store asks of records before it writes the first of them, so that every store refuses the same things in the same words."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from operator import attrgetter
+from typing import Any
+
+from actormap.errors import InputError
+from actormap.model import Evidence, Relationship, Snapshot
+from actormap.store.base import Origin
+from actormap.store.fields import RECORDS, Form, forms, says, shown
+
+CHUNK = 2000
+SEPARATOR = "|"
+_WHOLE = range(-(2**63), 2**63)
+
+
+def check(snapshot: Snapshot, origin: Origin | None = None) -> None:
+    """Raise `InputError`, naming the record and the field, if a snapshot holds what a store cannot give back unchanged.
+
+    That is: NUL characters, halves of surrogate pairs, numbers that are not finite or do not fit 64 bits, aliases that are empty or hold
+    a vertical bar, attributes that come twice, and two nodes with one id.
+    """
+    for table, kind in RECORDS.items():
+        records: Sequence[Any] = getattr(snapshot, table)
+        for start in range(0, len(records), CHUNK):
+            chunk = records[start : start + CHUNK]
+            _check_chunk(kind, chunk)
+            if kind is Relationship:
+                _check_chunk(Evidence, [piece for tie in chunk for piece in tie.evidence], owners=chunk)
+    if origin is not None:
+        for text in chain((origin.workspace, origin.when), *origin.files):
+            if (fault := _fault_of_text(text)) is not None:
+                raise InputError(f"The name of the workspace or of one of its files, {shown(text)}, {fault}.")
+    if len(snapshot.by_id) != sum(1 for _ in snapshot.nodes()):
+        refuse_doubles(snapshot)
+
+
+def refuse_doubles(snapshot: Snapshot) -> None:
+    """Raise `InputError` if two nodes, two relationships or two lines of coverage have one id."""
+    for records in (snapshot.nodes(), snapshot.relationships, snapshot.coverage):
+        seen: set[str] = set()
+        for record in records:
+            identity = record.id
+            if identity in seen:
+                raise InputError(f"There are two records with the id {shown(identity)}; one is the {says(record)}.")
+            seen.add(identity)
+
+
+def missing_ends(snapshot: Snapshot) -> dict[str, Relationship]:
+    """Return the ids that relationships name but no node of the snapshot has, each with a relationship that names it."""
+    ends = {tie.source for tie in snapshot.relationships} | {tie.target for tie in snapshot.relationships}
+    missing = ends.difference(snapshot.by_id)
+    if not missing:
+        return {}
+    return {end: tie for tie in snapshot.relationships for end in (tie.source, tie.target) if end in missing}
+
+
+def refuse_missing_end(end: str, tie: Relationship) -> None:
+    """Raise the `InputError` for a relationship that ends in nothing."""
+    raise InputError(f"The {says(tie)} has an end, {shown(end)}, that is neither in the records nor in the store.")
+
+
+def _check_chunk(kind: type[Any], records: Sequence[Any], owners: Sequence[Relationship] = ()) -> None:
+    # All texts of a chunk are looked at as one: a hundred times fewer steps than text by text, for what is hardly ever there.
+    columns = forms(kind)
+    texts = attrgetter(*(name for name, form in columns.items() if form is Form.TEXT))
+    clean = _is_clean_text(filter(None, chain.from_iterable(map(texts, records))))
+    for name, form in columns.items():
+        if form is not Form.TEXT and form is not Form.EVIDENCE:
+            # What is empty has no fault.
+            clean = clean and not any(_fault(form, value) for value in filter(None, map(attrgetter(name), records)))
+    if not clean:
+        _refuse_first_fault(kind, records, owners)
+
+
+def _refuse_first_fault(kind: type[Any], records: Sequence[Any], owners: Sequence[Relationship]) -> None:
+    pieces = [(tie, piece) for tie in owners for piece in tie.evidence] if owners else [(record, record) for record in records]
+    for record, piece in pieces:
+        for name, form in forms(kind).items():
+            value = getattr(piece, name)
+            if value is not None and (fault := _fault(form, value)) is not None:
+                raise InputError(f'The {says(record)}: the field "{name}" {fault}.', hint="Mend it where the record comes from.")
+
+
+def _is_clean_text(texts: Iterable[str]) -> bool:
+    joined = "".join(texts)
+    return "\0" not in joined and (joined.isascii() or _is_encodable(joined))
+
+
+def _is_encodable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _texts(value: Iterable[Any]) -> Iterator[str]:
+    for part in value:
+        if isinstance(part, str):
+            yield part
+        else:
+            yield from _texts(part)
+
+
+def _fault(form: Form, value: Any) -> str | None:
+    match form:
+        case Form.TEXT:
+            return _fault_of_text(value)
+        case Form.NUMBER | Form.WHOLE if isinstance(value, float):
+            return None if math.isfinite(value) else f"is {value}, which is no finite number"
+        case Form.NUMBER | Form.WHOLE:
+            return None if value in _WHOLE else "is a number of more than 64 bits"
+        case Form.EVIDENCE:
+            return None
+    fault = next((fault for text in _texts(value) if (fault := _fault_of_text(text)) is not None), None)
+    if fault is None and form is Form.NAMES and any(not name or SEPARATOR in name for name in value):
+        fault = "has an alias that is empty or holds a vertical bar, which is what stands between aliases"
+    if fault is None and form is Form.PAIRS and len({name for name, _ in value}) != len(value):
+        fault = "gives one attribute twice"
+    return fault
+
+
+def _fault_of_text(text: str) -> str | None:
+    if "\0" in text:
+        return "holds a NUL character, which is no text"
+    return None if text.isascii() or _is_encodable(text) else "holds half of a surrogate pair, which is no character"

@@ -1,0 +1,107 @@
+"""A load, step by step, within one transaction: rows are staged, compared with what is stored, and the difference is written."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from itertools import groupby
+from typing import Any
+
+from actormap.errors import MassRemoval
+from actormap.model import NODE_TABLES, Requirement, Snapshot
+from actormap.store import check
+from actormap.store.base import TABLES, Change, Difference, Progress
+from actormap.store.sqlite import rows
+from actormap.store.sqlite.statements import named, run
+
+# A batch is what stands in memory as rows at a time: some megabytes, and few enough that the bar moves.
+BATCH = 10_000
+
+
+def stage(db: sqlite3.Connection, snapshot: Snapshot, progress: Progress) -> None:
+    """Put the records, as rows, into temporary tables, and tell how many of them are there."""
+    run(db, "stage")
+    total = size(snapshot)
+    done = 0
+    try:
+        for table in TABLES:
+            records = getattr(snapshot, table)
+            for start in range(0, len(records), BATCH):
+                batch = records[start : start + BATCH]
+                _stage_batch(db, table, batch)
+                done += len(batch)
+                # The second half is the writing, which is one step to SQLite; see `SqliteStore.load`.
+                progress(done // 2, total)
+    except sqlite3.IntegrityError:
+        check.refuse_doubles(snapshot)
+        raise
+
+
+def _stage_batch(db: sqlite3.Connection, table: str, batch: Any) -> None:
+    insert = named("insert")
+    if table == "relationships":
+        ties = rows.keys(batch)
+        db.executemany(insert[table], ties)
+        brief, full = rows.statements(batch, (row[0] for row in ties))
+        db.executemany(insert["brief evidence"], brief)
+        db.executemany(insert["evidence"], full)
+    elif table == "coverage":
+        pack = rows.packer(Requirement)
+        db.executemany(insert[table], ((line.id, *pack(line)) for line in batch))
+    else:
+        db.executemany(insert["nodes"], ((node.id, node.node) for node in batch))
+        db.executemany(insert[table], map(rows.packer(NODE_TABLES[table]), batch))
+
+
+def refuse_missing_ends(db: sqlite3.Connection, snapshot: Snapshot, *, merge: bool) -> None:
+    """Raise `InputError` if a relationship ends in nothing; with `merge`, nodes of the store will do."""
+    for end, tie in check.missing_ends(snapshot).items():
+        if not merge or db.execute("SELECT 1 FROM nodes WHERE id = ?", (end,)).fetchone() is None:
+            check.refuse_missing_end(end, tie)
+
+
+def compare(db: sqlite3.Connection, *, merge: bool) -> Difference:
+    """Return what makes the stored rows equal to the staged ones; `apply` does it."""
+    stored = counts(db)
+    run(db, "difference", {"merge": merge})
+    found = db.execute("SELECT name, what, id FROM temp.difference WHERE name <> 'nodes' ORDER BY name, what, id")
+    ids: dict[tuple[str, str], tuple[str, ...]] = {
+        key: tuple(row[2] for row in group) for key, group in groupby(found, key=lambda row: (row[0], row[1]))
+    }
+    changes = {}
+    for table in TABLES:
+        added, changed, removed = (ids.get((table, what), ()) for what in ("added", "changed", "removed"))
+        changes[table] = Change(added, changed, removed, stored[table] - len(changed) - len(removed))
+    return Difference(changes)
+
+
+def refuse_mass_removal(db: sqlite3.Connection, difference: Difference) -> None:
+    """Raise `MassRemoval` if more than half of the nodes and relationships would go; a node that changes table stays."""
+    (nodes,) = db.execute("SELECT count(*) FROM nodes").fetchone()
+    (gone,) = db.execute("SELECT count(*) FROM temp.difference WHERE name = 'nodes' AND what = 'removed'").fetchone()
+    ties = difference.tables["relationships"]
+    total = nodes + len(ties.changed) + len(ties.removed) + ties.unchanged
+    removed = gone + len(ties.removed)
+    if 2 * removed > total:
+        raise MassRemoval(removed, total)
+
+
+def apply(db: sqlite3.Connection) -> None:
+    """Do what `compare` found."""
+    run(db, "apply")
+
+
+def unstage(db: sqlite3.Connection) -> None:
+    """Drop the temporary tables."""
+    run(db, "unstage")
+
+
+def counts(db: sqlite3.Connection) -> Mapping[str, int]:
+    """Return how many rows each table has."""
+    row = db.execute(named("status")["counts"]).fetchone()
+    return dict(zip(TABLES, row, strict=True))
+
+
+def size(snapshot: Snapshot) -> int:
+    """Return how many records a snapshot has."""
+    return sum(len(getattr(snapshot, table)) for table in TABLES)

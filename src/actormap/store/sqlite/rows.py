@@ -1,0 +1,109 @@
+"""Records as rows and rows as records."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
+from operator import attrgetter, itemgetter
+from typing import Any
+
+from actormap.model import Attributes, Evidence, Relationship
+from actormap.store.check import SEPARATOR
+from actormap.store.fields import Form, forms
+
+Row = tuple[Any, ...]
+_KEY = ("source", "type", "target", "role", "valid_from")
+_WHERE = ("document", "locator", "status", "confidence")
+_MORE = tuple(name for name in forms(Evidence) if name not in _WHERE)
+_NO_MORE = tuple(() if forms(Evidence)[name] is Form.PAIRS else None for name in _MORE)
+
+
+def packer(kind: type[Any]) -> Callable[[Any], Row]:
+    """Return the function that makes a record of a type into a row, its columns in the order of the fields."""
+    columns = forms(kind)
+    fields = attrgetter(*columns)
+    folded = [(place, _FOLD[form]) for place, form in enumerate(columns.values()) if form in _FOLD]
+
+    def pack(record: Any) -> Row:
+        row = list(fields(record))
+        for place, fold in folded:
+            row[place] = fold(row[place]) if row[place] else None
+        return tuple(row)
+
+    return pack
+
+
+def unpacker(kind: type[Any]) -> Callable[[Sequence[Any]], Any]:
+    """Return the function that makes such a row into the record it was."""
+    columns = forms(kind)
+    names = tuple(columns)
+    folded = [(name, _UNFOLD[form]) for name, form in columns.items() if form in _UNFOLD]
+
+    def unpack(row: Sequence[Any]) -> Any:
+        values = dict(zip(names, row, strict=True))
+        for name, unfold in folded:
+            value = values[name]
+            values[name] = unfold(value) if value else ()
+        return kind(**values)
+
+    return unpack
+
+
+def keys(ties: Iterable[Relationship]) -> list[Row]:
+    """Return one row a relationship: its id and what the id is derived from."""
+    key = attrgetter(*_KEY)
+    return [(tie.id, *key(tie)) for tie in ties]
+
+
+def statements(ties: Iterable[Relationship], ids: Iterable[str]) -> tuple[list[Row], list[Row]]:
+    """Return one row a piece of evidence: first those that only say where and how firmly, in four columns, then the others, in all.
+
+    Pieces stand in the order of their relationship's evidence, whatever order it came in.
+    """
+    # Most statements say no more, and sqlite3 takes three times as long to pass a None as a text.
+    brief: list[Row] = []
+    full: list[Row] = []
+    pack, where, more = packer(Evidence), attrgetter(*_WHERE), attrgetter(*_MORE)
+    for tie, identity in zip(ties, ids, strict=True):
+        for position, piece in enumerate(_ordered(tie.evidence), 1):
+            if more(piece) == _NO_MORE:
+                brief.append((identity, position, *where(piece)))
+            else:
+                full.append((identity, position, *pack(piece)))
+    return brief, full
+
+
+def relationships(rows: Iterable[Row]) -> Iterator[Relationship]:
+    """Yield the relationships of rows that hold a relationship, a position and a piece of evidence, sorted by the first two."""
+    unpack = unpacker(Evidence)
+    width = 1 + len(_KEY)
+    for _, group in groupby(rows, key=itemgetter(0)):
+        together = list(group)
+        _, source, type_, target, role, valid_from = together[0][:width]
+        evidence = tuple(unpack(row[width + 1 :]) for row in together if row[width] is not None)
+        yield Relationship(source=source, type=type_, target=target, role=role, valid_from=valid_from, evidence=evidence)
+
+
+def _ordered(evidence: tuple[Evidence, ...]) -> Sequence[Evidence]:
+    if len(evidence) < 2:
+        return evidence
+    # The whole key is slow to make, begins with these two, and is seldom needed: a `Snapshot.of` has put them in order already.
+    begins = [(piece.document or "", piece.locator or "") for piece in evidence]
+    return evidence if all(one < other for one, other in pairwise(begins)) else sorted(evidence, key=Evidence.sort_key)
+
+
+def _fold_pairs(pairs: Attributes) -> str:
+    return json.dumps(dict(pairs), ensure_ascii=False, separators=(",", ":"))
+
+
+def _unfold_pairs(text: str) -> Attributes:
+    return tuple(json.loads(text).items())
+
+
+def _unfold_names(text: str) -> tuple[str, ...]:
+    return tuple(text.split(SEPARATOR))
+
+
+_FOLD: dict[Form, Callable[[Any], str]] = {Form.NAMES: SEPARATOR.join, Form.PAIRS: _fold_pairs}
+_UNFOLD: dict[Form, Callable[[str], Any]] = {Form.NAMES: _unfold_names, Form.PAIRS: _unfold_pairs}

@@ -1,0 +1,55 @@
+"""Neo4j as a place for the contract: a real server of each release line, one for the whole test run, emptied for every claim."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import ClassVar
+
+import pytest
+
+from actormap.store import Store
+from actormap.store.neo4j import Neo4jStore
+from tests.neo4j_server import CURRENT, LONG_TERM, Line, Missing, Server, shared
+
+
+def server(line: Line = LONG_TERM) -> Server:
+    """Return the shared server of a line, set as the one that the environment has the password of; skip the test if it cannot be had here."""
+    try:
+        found = shared(line)
+    except Missing as missing:
+        if "neo4j" in os.environ.get("ACTORMAP_REQUIRE", ""):
+            pytest.fail(str(missing))
+        pytest.skip(str(missing))
+    if not found.is_running():
+        found.start()
+    os.environ.update(found.environment())
+    os.environ.pop("NEO4J_DATABASE", None)
+    return found
+
+
+class Neo4jPlace:
+    """A database of the long-term line, emptied. What the contract loads is little, so journaled places write it in many steps."""
+
+    line: ClassVar[Line] = LONG_TERM
+    options: ClassVar[dict[str, int]] = {}
+
+    def __init__(self, folder: Path) -> None:
+        self.server = server(self.line)
+        self.server.empty()
+
+    def open(self, *, busy_seconds: float = 5.0) -> Store:
+        return Neo4jStore(self.server.uri, busy_seconds=busy_seconds, **self.options)
+
+
+class PagedNeo4jPlace(Neo4jPlace):
+    """The same, read in pages of two nodes."""
+
+    options: ClassVar[dict[str, int]] = {"page": 2}
+
+
+class CurrentNeo4jPlace(Neo4jPlace):
+    line: ClassVar[Line] = CURRENT
+
+
+PLACES = {"neo4j": Neo4jPlace, "neo4j in small pages": PagedNeo4jPlace, "neo4j current": CurrentNeo4jPlace}

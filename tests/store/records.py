@@ -1,0 +1,59 @@
+"""Whole valid graphs for hypothesis: every kind of record, any text a store must keep, relationships between what is there."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from actormap.model import NODE_TABLES, Evidence, Relationship, Requirement, Snapshot
+from actormap.store.fields import Form, forms, required
+
+IDS = [f"{letter}{number}" for letter in "aåßÿ🜁" for number in range(4)]
+# Everything but NUL and halves of surrogate pairs, with what tends to go wrong drawn more often.
+characters = st.characters(exclude_categories=["Cs"], exclude_characters="\0") | st.sampled_from(
+    "åäöÅÄÖ🏳️‍🌈\n\r\t\"'\\;,|%_\x1f\x85\u2028\ufeff\uffff"
+)
+texts = st.text(characters, min_size=1, max_size=12)
+numbers = st.floats(allow_nan=False, allow_infinity=False) | st.sampled_from([0.0, 1.0, -1.5, 1e300, 5e-324, 1497352.0])
+aliases = st.lists(texts.map(lambda text: text.replace("|", "/")), max_size=3, unique=True).map(tuple)
+attributes = st.dictionaries(texts, st.text(characters, max_size=8), max_size=3).map(lambda pairs: tuple(sorted(pairs.items())))
+
+VALUES = {
+    Form.TEXT: texts,
+    Form.NUMBER: numbers,
+    Form.WHOLE: st.integers(0, 5) | st.sampled_from([-(2**63), 2**63 - 1]),
+    Form.NAMES: aliases,
+    Form.PAIRS: attributes,
+}
+
+
+def records(kind, **given):
+    """Return a strategy of records of a type, the fields given fixed; any field that may be missing sometimes is."""
+    drawn = {}
+    for name, form in forms(kind).items():
+        if name not in given:
+            values = VALUES[form]
+            may_lack = name not in required(kind) and name not in ("status", "minimum", "weight") and form not in (Form.NAMES, Form.PAIRS)
+            drawn[name] = st.none() | values if may_lack else values
+    return st.builds(kind, **drawn, **{name: st.just(value) for name, value in given.items()})
+
+
+@st.composite
+def snapshots(draw, largest=8):
+    """Return a strategy of whole graphs."""
+    ids = draw(st.lists(st.sampled_from(IDS), max_size=largest, unique=True))
+    nodes = [draw(records(draw(st.sampled_from(list(NODE_TABLES.values()))), id=identity)) for identity in ids]
+    ties = []
+    if ids:
+        ends = st.sampled_from(ids)
+        drawn = st.builds(
+            Relationship,
+            source=ends,
+            type=st.sampled_from(["member_of", "owns", "funds"]),
+            target=ends,
+            role=st.none() | texts,
+            valid_from=st.none() | st.just("2014-06"),
+            evidence=st.lists(records(Evidence), max_size=3).map(tuple),
+        )
+        ties = draw(st.lists(drawn, max_size=largest, unique_by=lambda tie: tie.id))
+    coverage = draw(st.lists(records(Requirement), max_size=3, unique_by=lambda line: line.id))
+    return Snapshot.of(nodes, ties, coverage)

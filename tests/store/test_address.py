@@ -1,0 +1,111 @@
+"""Claims about the addresses of stores."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import PurePosixPath, PureWindowsPath
+
+import pytest
+
+from actormap.errors import UsageError
+from actormap.store import Origin, open_store
+from actormap.store.address import located, path_text
+from tests.store.places import small
+
+
+def test_a_relative_address_counts_from_the_base(tmp_path):
+    assert open_store("sqlite:///a/b.sqlite", base=tmp_path).path == tmp_path / "a" / "b.sqlite"
+
+
+def test_without_a_base_it_counts_from_the_current_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert open_store("sqlite:///b.sqlite").path == tmp_path / "b.sqlite"
+
+
+def test_four_slashes_count_from_the_root():
+    assert located(path_text("sqlite:////srv/graph.sqlite"), PurePosixPath("/home")) == PurePosixPath("/srv/graph.sqlite")
+
+
+@pytest.mark.parametrize("address", ["sqlite:///C:/kartor/graph.sqlite", r"sqlite:///C:\kartor\graph.sqlite"])
+def test_a_drive_letter_counts_from_the_drive(address):
+    assert located(path_text(address), PureWindowsPath("D:/annat")) == PureWindowsPath("C:/kartor/graph.sqlite")
+
+
+def test_a_network_folder_of_windows_has_five_slashes():
+    found = located(path_text("sqlite://///server/delat/graph.sqlite"), PureWindowsPath("D:/annat"))
+    assert found == PureWindowsPath("//server/delat/graph.sqlite")
+
+
+def test_nothing_in_a_path_is_decoded(tmp_path):
+    assert open_store("sqlite:///50%20 #å.sqlite", base=tmp_path).path == tmp_path / "50%20 #å.sqlite"
+
+
+def test_a_scheme_may_be_written_in_capitals(tmp_path):
+    assert open_store("SQLite:///a.sqlite", base=tmp_path).path == tmp_path / "a.sqlite"
+
+
+def test_opening_makes_nothing(tmp_path):
+    open_store("sqlite:///a/b.sqlite", base=tmp_path).close()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_load_makes_the_folders_it_needs(tmp_path):
+    with open_store("sqlite:///a/b/c.sqlite", base=tmp_path) as store:
+        store.load(small(), Origin("w", "2025"))
+    assert (tmp_path / "a" / "b" / "c.sqlite").is_file()
+
+
+@pytest.mark.parametrize(
+    ("address", "sentence"),
+    [
+        ("graph.sqlite", '"graph.sqlite" is no address'),
+        ("", "is no address"),
+        ("sqlite:graph.sqlite", "is no address"),
+        ("sqlite://graph.sqlite", "three slashes"),
+        ("sqlite://C:/kartor/graph.sqlite", "three slashes"),
+        ("sqlite:///", "names no file"),
+        ("sqlite://", "names no file"),
+        ("sqlite:///a.sqlite?mode=ro", "no options"),
+        ("sqlite:///a\0b.sqlite", "NUL"),
+        ("neo4j://localhost:7687", "Neo4j server, which this version cannot use yet"),
+        ("bolt+s://graf.example", "Neo4j server"),
+        ("postgresql://localhost/graf", "postgresql:// is no store"),
+        ("file:///tmp/a.sqlite", "file:// is no store"),
+    ],
+)
+def test_what_is_no_address_is_refused_with_the_known_forms(address, sentence):
+    with pytest.raises(UsageError, match=sentence) as refused:
+        open_store(address)
+    assert "sqlite:///graph.sqlite" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "neo4j://anna:hemligt@graf.example:7687",
+        "bolt://hemligt@graf.example",
+        "sqlite://anna:hemligt@graf/graph.sqlite",
+        "postgresql://anna:hemligt@graf/db",
+        "anna:hemligt@graf.example",
+        "neo4j:anna:hemligt@graf",
+        "neo4j://graf.example/?password=hemligt",
+        "sqlite:///a.sqlite?password=hemligt",
+    ],
+)
+def test_an_address_with_credentials_is_refused_and_not_repeated(address):
+    with pytest.raises(UsageError) as refused:
+        open_store(address)
+    assert "hemligt" not in str(refused.value)
+    assert "anna" not in str(refused.value)
+
+
+def test_the_store_layer_loads_no_database_before_a_store_is_opened():
+    code = "import sys, actormap.store; sys.exit('sqlite3' in sys.modules or 'neo4j' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_address_in_the_status_is_the_one_that_was_given(tmp_path):
+    with open_store("sqlite:///b.sqlite", base=tmp_path) as store:
+        store.load(small(), Origin("w", "2025"))
+        assert store.status().uri == "sqlite:///b.sqlite"
