@@ -1,0 +1,78 @@
+/** What the keys do, everywhere and on the map. */
+
+import { nodes, ties } from './data.js';
+import { byId } from './dom.js';
+import { fitWhole, pan, zoom } from './camera.js';
+import { passing } from './filters.js';
+import { point } from './place.js';
+import { select, showGaps, state } from './state.js';
+
+const DIRECTIONS = /** @type {Record<string, [number, number]>} */ ({
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+});
+
+/** Listens. */
+export function startKeyboard() {
+  document.addEventListener('keydown', anywhere);
+  byId('map').addEventListener('keydown', onMap);
+}
+
+/** @param {KeyboardEvent} event */
+function anywhere(event) {
+  const typing = event.target instanceof HTMLElement && event.target.matches('input[type=search], select');
+  if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    event.preventDefault();
+    byId('search').focus();
+  } else if (event.key === 'Escape') {
+    if (document.body.classList.contains('with-filters')) document.body.classList.remove('with-filters');
+    else if (state.selected >= 0 || state.edge >= 0) select(-1);
+    else if (state.gaps) showGaps(false);
+  }
+}
+
+/** @param {KeyboardEvent} event */
+function onMap(event) {
+  if (event.target !== byId('map') || event.ctrlKey || event.metaKey || event.altKey) return;
+  const direction = DIRECTIONS[event.key];
+  if (direction && state.selected >= 0) {
+    const next = neighbour(state.selected, direction);
+    if (next >= 0) select(next);
+  } else if (direction) pan(direction[0] * 60, direction[1] * 60);
+  else if (event.key === 'Enter') select(greatest());
+  else if (event.key === '+') zoom(1.3);
+  else if (event.key === '-') zoom(1 / 1.3);
+  else if (event.key === '0') fitWhole();
+  else return;
+  event.preventDefault();
+}
+
+/** The largest node on the map. */
+function greatest() {
+  const size = (/** @type {number} */ node) => nodes[node].measures[state.measure] ?? 0;
+  return nodes.reduce((best, node) => (passing.nodes[node.id] && (best < 0 || size(node.id) > size(best)) ? node.id : best), -1);
+}
+
+/**
+ * The nearest neighbour in a direction, or -1 if there is none.
+ * @param {number} from
+ * @param {[number, number]} direction
+ */
+function neighbour(from, [right, down]) {
+  const start = point(from);
+  let best = -1;
+  let least = Infinity;
+  for (const { edge, other } of ties[from]) {
+    if (!passing.edges[edge.id] || other === from) continue;
+    const { x, y } = point(other);
+    const length = Math.hypot(x - start.x, y - start.y) || 1;
+    const along = ((x - start.x) * right + (y - start.y) * down) / length;
+    if (along > 0.3 && length / along < least) {
+      best = other;
+      least = length / along;
+    }
+  }
+  return best;
+}

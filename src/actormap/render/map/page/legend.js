@@ -1,0 +1,129 @@
+/** The panel of filters, which is the legend as well: each tick has its shape, its colour and how many there are. */
+
+import { content, span } from './data.js';
+import { byId, make } from './dom.js';
+import { counts } from './filters.js';
+import { compare, pick, text } from './language.js';
+import { lineSwatch, pattern, swatch } from './shapes.js';
+import { change, present, state } from './state.js';
+
+/** @typedef {'families' | 'types' | 'statuses'} Facet */
+
+/** Builds the panel anew, in the language chosen. */
+export function buildLegend() {
+  const panel = byId('filters-body');
+  panel.replaceChildren(
+    ticks('families', content.families.map((_, index) => index), (index) => {
+      const family = content.families[index];
+      return [swatch(family, family.hollow), pick(family.name)];
+    }),
+    choice('municipality', content.municipalities),
+    choice('theme', content.themes),
+    ...(span ? [years(span)] : []),
+    measures(),
+    ticks('statuses', present.statuses, (index) => [lineSwatch('#3a4a5d', pattern(index)), pick(content.statuses[index].name)]),
+    ticks('types', present.types, (index) => {
+      const type = content.types[index];
+      return [lineSwatch(type.colour, []), pick(type.forwards)];
+    }),
+  );
+  countAnew();
+}
+
+/** Writes the numbers anew. */
+export function countAnew() {
+  for (const output of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('#filters-body [data-facet]'))) {
+    const facet = /** @type {Facet} */ (output.dataset.facet);
+    output.textContent = String(counts[facet][Number(output.dataset.index)]);
+  }
+  for (const [id, numbers] of /** @type {[string, number[]][]} */ ([['municipality', counts.municipalities], ['theme', counts.themes]])) {
+    for (const option of /** @type {NodeListOf<HTMLOptionElement>} */ (document.querySelectorAll(`#filter-${id} option[data-name]`))) {
+      option.textContent = `${option.dataset.name} (${numbers[Number(option.value)]})`;
+    }
+  }
+}
+
+/** Shows in the panel what is chosen, when something else has changed it. */
+export function syncLegend() {
+  for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll('#filters-body input[type=checkbox]'))) {
+    input.checked = state[/** @type {Facet} */ (input.dataset.set)].has(Number(input.value));
+  }
+  setValue('filter-municipality', String(state.municipality));
+  setValue('filter-theme', String(state.theme));
+  setValue('filter-measure', String(state.measure));
+  if (span) {
+    setValue('filter-year', String(state.year || span.first - 1));
+    byId('filter-year-output').textContent = state.year ? String(state.year) : text('filter.every_year');
+  }
+}
+
+/** @param {string} id @param {string} value */
+function setValue(id, value) {
+  const field = /** @type {HTMLInputElement | null} */ (document.getElementById(id));
+  if (field) field.value = value;
+}
+
+/**
+ * @param {Facet} facet
+ * @param {number[]} indices
+ * @param {(index: number) => [Element, string]} describe
+ */
+function ticks(facet, indices, describe) {
+  const rows = indices.map((index) => {
+    const [figure, name] = describe(index);
+    const input = make('input', { type: 'checkbox', value: index, 'data-set': facet, onchange: () => toggle(facet, index) });
+    input.checked = state[facet].has(index);
+    return make('label', { class: 'tick' }, input, figure, make('span', { text: name }), make('output', { 'data-facet': facet, 'data-index': index }));
+  });
+  const all = make('button', { type: 'button', class: 'plain', text: text('filter.all'), onclick: () => setAll(facet, indices) });
+  all.setAttribute('aria-label', `${text('filter.all')}: ${text(`filter.${facet}`)}`);
+  return make('fieldset', {}, make('legend', { text: text(`filter.${facet}`) }), all, ...rows);
+}
+
+/** @param {Facet} facet @param {number} index */
+function toggle(facet, index) {
+  const chosen = new Set(state[facet]);
+  if (!chosen.delete(index)) chosen.add(index);
+  change({ [facet]: chosen });
+}
+
+/** Ticks all of them, or none if all are ticked. @param {Facet} facet @param {number[]} indices */
+function setAll(facet, indices) {
+  change({ [facet]: new Set(indices.every((index) => state[facet].has(index)) ? [] : indices) });
+}
+
+/**
+ * @param {'municipality' | 'theme'} name
+ * @param {string[]} names
+ */
+function choice(name, names) {
+  const id = `filter-${name}`;
+  const select = make('select', { id, onchange: () => change({ [name]: Number(select.value) }) });
+  select.append(make('option', { value: -1, text: text('filter.any') }));
+  const order = names.map((_, index) => index).sort((a, b) => compare(names[a], names[b]));
+  for (const index of order) select.append(make('option', { value: index, 'data-name': names[index], text: names[index] }));
+  select.value = String(state[name]);
+  return make('div', { class: 'field', hidden: !names.length }, make('label', { for: id, text: text(`filter.${name}`) }), select);
+}
+
+/** @param {{first: number, last: number}} range */
+function years({ first, last }) {
+  const output = make('output', { id: 'filter-year-output', for: 'filter-year', text: state.year || text('filter.every_year') });
+  const slider = make('input', {
+    id: 'filter-year',
+    type: 'range',
+    min: first - 1,
+    max: last,
+    step: 1,
+    oninput: () => change({ year: Number(slider.value) < first ? 0 : Number(slider.value) }),
+  });
+  slider.value = String(state.year || first - 1);
+  return make('div', { class: 'field' }, make('label', { for: 'filter-year', text: text('filter.year') }), output, slider);
+}
+
+function measures() {
+  const select = make('select', { id: 'filter-measure', onchange: () => change({ measure: Number(select.value) }) });
+  select.append(...content.measures.map((words, index) => make('option', { value: index, text: pick(words) })));
+  select.value = String(state.measure);
+  return make('div', { class: 'field', hidden: !content.measures.length }, make('label', { for: 'filter-measure', text: text('filter.measure') }), select);
+}

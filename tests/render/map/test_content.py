@@ -1,0 +1,113 @@
+"""What the page is given: every node and relationship of the snapshot, once."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+
+import pytest
+
+from actormap.model import Evidence, Relationship, Snapshot
+from actormap.render.map import content, edges, nodes
+from tests.render.map import pages
+
+
+def data_of(page):
+    return json.loads(re.search(r'<script type="application/json" id="data">(.*?)</script>', page, re.DOTALL).group(1))
+
+
+@pytest.fixture(params=["small", "gria", "generated"])
+def snapshot(request):
+    return getattr(pages, request.param)()
+
+
+def test_every_node_but_documents_is_in_the_page_once(snapshot):
+    carried = [node["key"] for node in data_of(pages.page_of(snapshot))["network"]["nodes"]]
+    assert sorted(carried) == sorted(node.id for node in snapshot.nodes() if node.node != "document")
+
+
+def test_every_relationship_is_in_the_page_once_with_all_its_evidence(snapshot):
+    data = data_of(pages.page_of(snapshot))
+    keys = [node["key"] for node in data["network"]["nodes"]]
+    types = list(pages.VOCABULARY.types)
+    carried = [(keys[e["from"]], types[e["type"]], keys[e["to"]], e.get("role"), len(e["evidence"])) for e in data["network"]["edges"]]
+    assert sorted(map(str, carried)) == sorted(str((t.source, t.type, t.target, t.role, len(t.evidence))) for t in snapshot.relationships)
+
+
+def test_parallel_relationships_bend_apart_whichever_way_they_point():
+    snapshot = Snapshot.of(
+        pages.small().nodes(),
+        [pages.tie("alvsta", "owns", "region"), pages.tie("region", "member_of", "alvsta"), pages.tie("region", "funds", "alvsta")],
+    )
+    rows = edges.as_data(edges.shown(snapshot, snapshot.by_id), snapshot, pages.VOCABULARY)
+    # Seen from one end, so that a line of the other direction bends the other way.
+    seen = [row.get("bend", 0) * (1 if row["source"] == "alvsta" else -1) for row in rows]
+    assert len(set(seen)) == 3
+
+
+def test_a_single_relationship_is_straight():
+    snapshot = pages.undated()
+    assert all("bend" not in row for row in edges.as_data(snapshot.relationships, snapshot, pages.VOCABULARY))
+
+
+def test_a_relationship_has_the_years_of_its_project():
+    snapshot = pages.small()
+    rows = {(row["source"], row["target"]): row for row in edges.as_data(snapshot.relationships, snapshot, pages.VOCABULARY)}
+    assert rows["alvsta", "pro"]["years"] == [2014, 2016]
+    assert "years" not in rows["alvsta", "net"]
+
+
+def test_the_status_of_a_relationship_is_its_best_evidence():
+    snapshot = pages.small()
+    rows = {(row["source"], row["target"]): row for row in edges.as_data(snapshot.relationships, snapshot, pages.VOCABULARY)}
+    assert list(pages.VOCABULARY.statuses)[rows["oby", "pro"]["status"]] == "stated"
+    assert len(rows["oby", "pro"]["evidence"]) == 2
+
+
+def test_a_node_is_of_the_municipalities_and_themes_it_has_to_do_with():
+    snapshot = pages.small()
+    found = {row["key"]: row for row in nodes.as_data(snapshot, pages.VOCABULARY, families_of(snapshot), {}, {})}
+    assert found["net"]["places"] == [0, 1]
+    assert "places" not in found["region"]
+    assert found["oby"]["themes"] == [0]  # through the project it takes part in
+
+
+def families_of(snapshot):
+    from actormap.render.map import families
+
+    return families.of(nodes.shown(snapshot), pages.VOCABULARY, {"sv": "Övrigt", "en": "Other"})
+
+
+def test_roles_and_themes_are_entries_of_their_own_that_wait_to_be_ticked():
+    found = {family.key: family for family in families_of(pages.small())}
+    assert (found["theme"].shown, found["unanalysed"].shown, found["municipality"].shown) == (False, False, True)
+    assert found["unanalysed"].hollow
+
+
+def test_a_measure_that_the_catalogue_does_not_know_keeps_its_name():
+    data = data_of(pages.page_of(pages.undated(), scores=("degree", "harmonic_closeness")[:1]))
+    assert data["measures"] == [{"sv": "Antal kopplingar", "en": "Number of links"}]
+    assert content.measure_names(["brygghet"], ()) == [{}]
+
+
+def test_coordinates_have_one_decimal():
+    layouts = data_of(pages.page_of(pages.small()))["layouts"]
+    numbers = [value for layout in layouts.values() for axis in ("x", "y") for value in layout[axis]]
+    assert numbers
+    assert all(round(value, 1) == value for value in numbers)
+
+
+def test_a_relationship_to_itself_is_carried():
+    snapshot = pages.undated()
+    own = Relationship(source="a", type="succeeds", target="a", evidence=(Evidence(),))
+    page = pages.page_of(replace(snapshot, relationships=(*snapshot.relationships, own)))
+    assert len(data_of(page)["network"]["edges"]) == 3
+
+
+def test_json_cannot_end_its_script_element():
+    block = content.block({"a": "</script><!--\u2028\u2029å"})
+    assert "<" not in block
+    assert "\u2028" not in block
+    assert "\u2029" not in block
+    assert json.loads(block) == {"a": "</script><!--\u2028\u2029å"}
