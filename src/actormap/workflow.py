@@ -145,7 +145,7 @@ def draw_map(atlas: Atlas, date: str, *, seed: int = 7, network: str | None = No
     """Return the interactive map of what the atlas shows, as one HTML page that needs nothing else."""
     from actormap.render import map as page
 
-    view = atlas.view("affiliation")
+    view = atlas.view("affiliation", lift=False)  # the map shows units and sub-projects, so their ties are their own there
     shown = atlas.shown()
     found = atlas.gaps(network) if network or atlas.focal else None
     words = {lang: Texts.load(lang) for lang in LANGUAGES}

@@ -84,7 +84,6 @@ def visit(browser, tmp_path):
         motion = "reduce" if reduced else "no-preference"
         context = browser.new_context(viewport={"width": size[0], "height": size[1]}, reduced_motion=motion, has_touch=touch)
         contexts.append(context)
-        context.set_default_timeout(10_000)
         page = context.new_page()
         found = Visit(page)
         visits.append(found)

@@ -135,8 +135,10 @@ function titles(view) {
     const top = (box.y - view.y) * view.scale + view.height / 2;
     const room = box.width * view.scale - 18;
     const { size, lines, widest } = titleLines(pick(box.name), room, baseSize(view));
-    if (room < 50 || top + size > view.height || top + box.height * view.scale < 0) return [];
-    const area = { left: left + 6, top: top + 4, right: left + 14 + widest, bottom: top + 8 + lines.length * size * 1.2 };
+    const height = lines.length * size * 1.2;
+    if (room < 50 || height + 8 > box.height * view.scale) return [];
+    if (top + size > view.height || top + box.height * view.scale < 0) return [];
+    const area = { left: left + 6, top: top + 4, right: left + 14 + widest, bottom: top + 8 + height };
     return [{ box: box.index, lines, left: left + 10, top: top + 7, size, area, whole: widest <= room }];
   });
 }
