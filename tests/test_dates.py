@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from actormap import dates
 
-ANY_DATE = st.dates().map(lambda day: day.isoformat()) | st.dates().map(lambda day: day.isoformat()[:7]) | st.dates().map(lambda day: day.isoformat()[:4])
+ANY_DATE = st.builds(lambda day, length: day.isoformat()[:length], st.dates(), st.sampled_from((4, 7, 10)))
 
 
 @pytest.mark.parametrize("text", ["2014", "2014-06", "2014-06-01", "2016-02-29"])
@@ -18,7 +18,7 @@ def test_three_forms_are_dates(text):
 
 @pytest.mark.parametrize("text", ["14", "2014-13", "2014-02-30", "2014-6-1", "2014/06/01", "", "0000", "2015-02-29", "20140601"])
 def test_nothing_else_is(text):
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match=r"^"):
         dates.parse(text)
 
 

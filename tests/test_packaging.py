@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import tomllib
@@ -26,7 +27,7 @@ def all_dependencies():
         except metadata.PackageNotFoundError:  # wanted on another system only
             continue
         seen.add(name)
-        waiting += [word.split(";")[0].strip().split(" ")[0].split("[")[0].rstrip("<>=!~0123456789.,") for word in requires if "extra ==" not in word]
+        waiting += [re.match(r"[\w.-]+", word).group() for word in requires if "extra ==" not in word]
     return sorted(seen)
 
 
@@ -43,7 +44,7 @@ def wheel(tmp_path_factory):
     command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", folder, ROOT]
     subprocess.run(command, check=True)
     (path,) = folder.glob("*.whl")
-    return {name for name in zipfile.ZipFile(path).namelist()}
+    return set(zipfile.ZipFile(path).namelist())
 
 
 @pytest.mark.parametrize(

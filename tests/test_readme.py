@@ -34,7 +34,10 @@ def test_the_main_job_makes_a_map_and_a_report(tmp_path):
     assert {path.name for path in (tmp_path / "visualisations").iterdir()} == {"gria.html", "gria-report.html"}
 
 
-@pytest.mark.parametrize("line", [line for language, block in BLOCKS if language == "sh" for line in block.splitlines() if line.startswith("actormap")])
+SHOWN = [line for language, block in BLOCKS if language == "sh" for line in block.splitlines() if line.startswith("actormap")]
+
+
+@pytest.mark.parametrize("line", SHOWN)
 def test_every_command_it_shows_runs(line, tmp_path):
     run = subprocess.run([ACTORMAP, *shlex.split(line)[1:]], cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=True)
     assert run.stdout
@@ -45,7 +48,7 @@ def test_the_python_door_opens_as_shown():
     names: dict[str, object] = {}
     exec(code, names)  # noqa: S102  (the README's own five lines)
     assert (names["graph"].number_of_nodes(), names["graph"].number_of_edges()) == (36, 44)
-    assert list(names["frame"]["id"])[0] == "gr"
+    assert names["frame"]["id"].iloc[0] == "gr"
     assert len(names["gaps"]) == 5
 
 

@@ -97,7 +97,8 @@ def test_where_keeps_statements_with_such_an_end():
 
 
 def test_where_knows_the_columns_that_a_workspace_adds():
-    of = snapshot([actor("a", attributes=(("size", "big"),)), actor("b"), network("v")], tie("a", "member_of", "v"), tie("b", "member_of", "v"))
+    nodes = [actor("a", attributes=(("size", "big"),)), actor("b"), network("v")]
+    of = snapshot(nodes, tie("a", "member_of", "v"), tie("b", "member_of", "v"))
     assert pairs(chosen(of, where=(("size", "big"),))) == [("a", "v")]
 
 

@@ -148,7 +148,7 @@ class Validity:
                 return (node.start, node.end), current != node_id
             current = self._parents.get(current)
         project = self._nodes.get(node_id)
-        if isinstance(project, Project) and project.programme in self._programmes:
+        if isinstance(project, Project) and project.programme and project.programme in self._programmes:
             programme = self._programmes[project.programme]
             return (programme.start, programme.end), True
         return (None, None), False

@@ -18,7 +18,7 @@ def relationships(folder):
     return folder / "relationships.csv"
 
 
-def test_a_new_workspace_passes_and_loads(mine, actormap_says, ask):
+def test_a_new_workspace_passes_and_loads(mine, ask):
     assert ask("check", mine)["rows"] == []
     assert sum(row["added"] for row in ask("load", mine)["rows"]) > 0
     assert (mine / ".actormap" / "graph.sqlite").exists()

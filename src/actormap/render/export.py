@@ -16,7 +16,7 @@ from typing import Any
 import networkx as nx
 
 from actormap.analysis import measures
-from actormap.graph import KIND, NAME, SIDE, TIES, View
+from actormap.graph import KIND, NAME, SIDE, TIES, WEIGHT, View
 from actormap.model import Snapshot
 from actormap.vocabulary import Vocabulary
 
@@ -88,7 +88,8 @@ def cytoscape(graph: AnyGraph) -> bytes:
 
 def adjacency(view: View) -> bytes:
     """Return the matrix of a view as CSV: ids as headings of rows and columns, 1 (or the weight) for a tie, 0 for none."""
-    frame = nx.to_pandas_adjacency(view.graph, weight="weight", dtype=float if view.weighted else int)
+    frame = nx.to_pandas_adjacency(view.graph, weight=WEIGHT)
+    frame = frame if view.weighted else frame.astype(int)
     return bytes(frame.to_csv(index_label="id", lineterminator="\n"), "utf-8")
 
 
