@@ -115,11 +115,11 @@ def build(
     left_out = Counter(selected.left_out)
     parents = _parents(snapshot, selected.structure, vocabulary) if lift and view != "all" else {}
     if view == "all":
-        graph = _everything(snapshot, selected)
+        graph = _everything(snapshot, selected, left_out)
     else:
         graph = _affiliation(snapshot, selected, vocabulary, parents, vocabulary.types_of_view("affiliation", also), left_out)
     if view == "actors":
-        graph = _projection(graph, weighted=weighted)
+        graph = projection(graph, weighted=weighted)
     # A view narrowed by an attribute speaks of what it was narrowed to, so who has no tie there is not its matter.
     isolates = () if selection.where else _isolates(snapshot, selected, vocabulary, graph, parents, view)
     return View(
@@ -212,9 +212,12 @@ def _affiliation(
     return _graph(snapshot, pairs)
 
 
-def _everything(snapshot: Snapshot, selected: Selected) -> nx.Graph[str]:
+def _everything(snapshot: Snapshot, selected: Selected, left_out: Counter[str]) -> nx.Graph[str]:
     pairs: dict[tuple[str, str], list[str]] = {}
     for tie in selected.relationships:
+        if tie.source == tie.target:
+            left_out["relationship to itself"] += len(tie.evidence)
+            continue
         pair = (tie.source, tie.target) if tie.source < tie.target else (tie.target, tie.source)
         pairs.setdefault(pair, []).append(tie.id)
     return _graph(snapshot, pairs)
@@ -230,7 +233,8 @@ def _graph(snapshot: Snapshot, pairs: Mapping[tuple[str, str], list[str]]) -> nx
     return graph
 
 
-def _projection(two_mode: nx.Graph[str], *, weighted: bool) -> nx.Graph[str]:
+def projection(two_mode: nx.Graph[str], *, weighted: bool) -> nx.Graph[str]:
+    """Return who shares a venue with whom in a two-mode graph; `weighted` gives Newman's weight and its inverse."""
     graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from((node, two_mode.nodes[node]) for node in _of_side(two_mode, ACTOR))
     strengths: dict[tuple[str, str], float] = {}

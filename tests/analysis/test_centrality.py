@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from actormap.analysis import centrality
+import pytest
+
+from actormap.analysis import centrality, scores
+from actormap.i18n import Texts
 from tests.graphs import taking_part, view
 
 THREE = view(taking_part({"v": "abc", "w": "ab", "x": "a"}))
@@ -49,3 +52,18 @@ def test_a_ranking_says_what_made_it():
 def test_a_ranking_becomes_a_frame_with_its_columns_even_when_it_is_empty():
     assert list(centrality.rank(THREE).to_frame()["id"]) == ["a", "b", "c", "v", "w", "x"]
     assert centrality.rank(view(taking_part({}))).to_frame().empty
+
+
+def test_each_reason_why_a_score_is_missing_is_told_once_and_by_node():
+    ranking = centrality.rank(view(taking_part({"v": "ab", "w": "c"})), "constraint")
+    assert ranking.undefined == {"constraint": "no_contact, venue"}
+    assert ranking.reasons["constraint"] == {"c": "no_contact", "v": "venue", "w": "venue"}
+
+
+REASONS = [value for name, value in vars(scores).items() if name.isupper()]
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+@pytest.mark.parametrize("reason", REASONS)
+def test_every_reason_has_its_sentence(reason, lang):
+    assert Texts.load(lang)(f"undefined.{reason}").endswith(".")

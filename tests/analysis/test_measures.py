@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import math
+from fractions import Fraction
+from itertools import combinations, pairwise, permutations
+
 import networkx as nx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from networkx.algorithms import bipartite
 
-from actormap.analysis import measures
+from actormap.analysis import measures, path_measures
 from actormap.errors import UnknownName
-from tests.graphs import one_mode, taking_part, two_mode, view
+from actormap.i18n import Texts
+from tests.graphs import actor, one_mode, snapshot, taking_part, tie, two_mode, view
 
 DAVIS = nx.davis_southern_women_graph()
 WOMEN = DAVIS.graph["top"]
@@ -120,3 +125,100 @@ def test_hyphens_and_capitals_in_the_name_of_a_measure_do_not_matter():
     assert measures.measure("PageRank").name == "pagerank"
     with pytest.raises(UnknownName, match='Did you mean "betweenness"'):
         measures.measure("between-ness-")
+
+
+@pytest.mark.parametrize("name", sorted(measures.MEASURES))
+@pytest.mark.parametrize("normalised", [True, False])
+@pytest.mark.parametrize("venues", [{}, {"v": "a"}, {"v": "a", "w": "b"}, {"v": "ab", "w": "c"}, {"v": "abc", "w": "cd", "x": "ef"}])
+@pytest.mark.parametrize("kind", [("affiliation", False), ("actors", False), ("actors", True)])
+def test_every_node_has_a_finite_score_or_none_with_a_reason(kind, venues, normalised, name):
+    of = view(taking_part(venues), kind[0], weighted=kind[1])
+    scores = measures.measure(name).score(of, normalised)
+    assert list(scores) == list(of.graph)
+    assert all(score is None or math.isfinite(score) for score in scores.values())
+    assert set(scores.reasons) == {node for node, score in scores.items() if score is None}
+    for lang in ("sv", "en"):
+        assert all(Texts.load(lang)(f"undefined.{reason}") for reason in scores.reasons.values())
+
+
+OF_THEIR_OWN = ("degree", "betweenness", "closeness", "harmonic", "eigenvector", "katz", "k_core", "constraint", "effective_size")
+
+
+@given(MEETINGS, st.booleans())
+@pytest.mark.parametrize("name", OF_THEIR_OWN)
+def test_one_more_who_is_alone_changes_no_raw_score(name, venues, weighted):
+    of, more = (view(taking_part(meetings), "actors", weighted=weighted) for meetings in (venues, {**venues, "lone": "q"}))
+    before, after = (measures.measure(name).score(one, False) for one in (of, more))
+    assert {node: after[node] for node in before} == pytest.approx(before)
+    assert after["q"] in (None, 0, 1)
+
+
+@given(MEETINGS)
+@pytest.mark.parametrize("name", ["degree", "harmonic"])
+def test_one_more_who_is_alone_is_one_more_to_be_compared_with(name, venues):
+    of, more = (view(taking_part(meetings), "actors") for meetings in (venues, {**venues, "lone": "q"}))
+    n = of.graph.number_of_nodes()
+    before, after = (measures.measure(name).score(one, True) for one in (of, more))
+    for node, score in before.items():
+        assert after[node] == pytest.approx((score or 0) * (n - 1) / n)
+
+
+@given(MEETINGS, st.permutations("abcdef"))
+@pytest.mark.parametrize("name", sorted(measures.MEASURES))
+def test_names_do_not_change_weighted_scores(name, venues, order):
+    renamed = {venue: "".join(order["abcdef".index(who)] for who in names) for venue, names in venues.items()}
+    before, after = (measures.measure(name).score(view(taking_part(v), "actors", weighted=True), True) for v in (venues, renamed))
+    for who, score in before.items():
+        assert after[order["abcdef".index(who)]] == pytest.approx(score)
+
+
+def exact_betweenness(venues):
+    """Every path looked at, its length an exact fraction."""
+    people = sorted(set("".join(venues.values())))
+    meetings = [set(names) for names in venues.values()]
+    strength = {(a, b): sum(Fraction(1, len(there) - 1) for there in meetings if {a, b} <= there) for a, b in permutations(people, 2)}
+    through = dict.fromkeys(people, Fraction(0))
+    for a, b in combinations(people, 2):
+        others = [who for who in people if who not in (a, b)]
+        ways = [(a, *middle, b) for size in range(len(others) + 1) for middle in permutations(others, size)]
+        lengths = {way: sum(1 / strength[pair] for pair in pairwise(way)) for way in ways if all(strength[p] for p in pairwise(way))}
+        shortest = [way for way, length in lengths.items() if length == min(lengths.values())]
+        for who in others:
+            through[who] += Fraction(sum(who in way for way in shortest), len(shortest) or 1)
+    return {who: float(value) for who, value in through.items()}
+
+
+@given(st.dictionaries(st.sampled_from("uvwxyz"), st.text("abcde", min_size=1, max_size=5), min_size=1, max_size=6))
+def test_weighted_betweenness_is_that_of_every_path_measured_exactly(venues):
+    of = view(taking_part(venues), "actors", weighted=True)
+    assert measures.betweenness(of, normalised=False) == pytest.approx(exact_betweenness(venues))
+
+
+def test_paths_of_equal_length_share_whatever_the_order_of_adding_up():
+    """Six tenths by two roads: .1 + .2 + .3 is not .6 bit by bit, and networkx lets the other road take all."""
+    graph = nx.Graph()
+    for a, b, distance in [("a", "b", 0.1), ("b", "c", 0.2), ("c", "e", 0.3), ("a", "d", 0.3), ("d", "e", 0.3)]:
+        graph.add_edge(a, b, distance=distance)
+    found = dict(zip(graph, path_measures._between_by_distance(graph).tolist(), strict=True))
+    assert found["b"] == pytest.approx(1 + 1 / 2 + 1 / 2)
+    assert nx.betweenness_centrality(graph, normalized=False, weight="distance")["b"] != pytest.approx(found["b"])
+
+
+def test_several_relationships_between_two_are_one_tie():
+    once = view(snapshot([actor("a"), actor("b")], tie("a", "member_of", "b")), "all")
+    twice = view(snapshot([actor("a"), actor("b")], tie("a", "member_of", "b"), tie("b", "part_of", "a")), "all")
+    for measure in measures.MEASURES.values():
+        assert measure.score(once, True) == pytest.approx(measure.score(twice, True))
+
+
+def test_core_numbers_count_ties_among_those_who_have_as_many():
+    of = one_mode(nx.Graph(["ab", "ac", "bc", "cd", "de"]))
+    assert measures.k_core(of) == {"a": 2, "b": 2, "c": 2, "d": 1, "e": 1}
+
+
+def test_a_relationship_of_a_node_with_itself_is_no_tie():
+    nodes, ties = [actor("a"), actor("b"), actor("c")], [tie("a", "member_of", "b"), tie("a", "part_of", "a"), tie("c", "part_of", "c")]
+    with_loops, without = view(snapshot(nodes, *ties), "all"), view(snapshot(nodes, ties[0]), "all")
+    assert (with_loops.isolates, with_loops.left_out) == (("c",), {"relationship to itself": 2})
+    for measure in measures.MEASURES.values():
+        assert measure.score(with_loops, True) == pytest.approx(measure.score(without, True))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import ClassVar
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, ClassVar
 
 from actormap.analysis import measures
+from actormap.analysis.certainty import SIDE_ORDER, Certainty, estimate
 from actormap.analysis.result import Context, Record, Result, alphabetical, described
-from actormap.graph import ACTOR, SIDE, VENUE, View
+from actormap.graph import SIDE, View
 
-SIDE_ORDER = {ACTOR: 0, VENUE: 1}
+CERTAINTY = ("rank", "rank_low", "rank_high", "p_top")
+TOP = 3
 DECIMALS_THAT_COUNT = 10  # sums of floats in another order differ in the sixteenth; equal scores must stay equal ranks
 
 
@@ -18,17 +20,23 @@ DECIMALS_THAT_COUNT = 10  # sums of floats in another order differ in the sixtee
 class Ranking(Result):
     """Nodes in falling order of the first measure, actors before venues; equal scores are in order of name.
 
-    A row has id, name, kind, side, and one number under each measure's own name.
+    A row has id, name, kind, side, and one number under each measure's own name. Where it is None, `reasons` holds the reason's key, by
+    measure and id. With certainty a row also has `rank`, `rank_low`, `rank_high` and `p_top` of the first measure, and `certainty` says
+    all there is to say of it, such as who cannot be told apart.
     """
 
     name: ClassVar[str] = "centrality"
+
+    reasons: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    certainty: Certainty | None = field(default=None, repr=False)
 
 
 def rank(view: View, by: str | Sequence[str] = "degree", *, normalised: bool = True, top: int | None = None) -> Ranking:
     """Return the nodes of a view ranked by the first of some measures, actors and venues apart.
 
     `top` keeps so many of each side, and all who tie with the last of them.
-    Scores are those of `measures`, normalised unless asked not to be.
+    Scores are those of `measures`, normalised unless asked not to be. Every measure stands with its highest number first; a high constraint
+    is the mark of somebody whose contacts know each other.
     Raises `UnknownName` for a measure that does not exist.
     """
     chosen = [measures.measure(name) for name in ([by] if isinstance(by, str) else by)]
@@ -42,7 +50,28 @@ def rank(view: View, by: str | Sequence[str] = "degree", *, normalised: bool = T
     if top is not None:
         rows = _best(rows, first, top)
     context = Context.of(view, measures=[measure.name for measure in chosen], normalised=normalised, top=top)
-    return Ranking(context, tuple(rows), undefined=_reasons(rows, list(scores)))
+    reasons = {name: {row["id"]: values.reasons[row["id"]] for row in rows if row[name] is None} for name, values in scores.items()}
+    undefined = {name: ", ".join(sorted(set(found.values()))) for name, found in reasons.items() if found}
+    return Ranking(context, tuple(rows), undefined=undefined, reasons=reasons)
+
+
+def rank_with_certainty(
+    view: View, by: str | Sequence[str] = "degree", *, normalised: bool = True, top: int | None = None, **options: Any
+) -> Ranking:
+    """Return the same ranking as `rank`, with the certainty of its first measure.
+
+    `top` is also the k of `p_top`; without it every row is kept and k is 3. `options` are those of `certainty.estimate`: resamples, share,
+    drop, seed, budget, progress, clock.
+    """
+    ranking = rank(view, by, normalised=normalised, top=top)
+    first = ranking.context.parameters["measures"][0]
+    sure = estimate(view, first, top=top or TOP, normalised=normalised, **options)
+    known = {row["id"]: {column: row[column] for column in CERTAINTY} for row in sure.rows}
+    rows = tuple({**row, **known[row["id"]]} for row in ranking.rows)
+    told = {name: value for name, value in sure.context.parameters.items() if name not in ranking.context.parameters}
+    context = replace(ranking.context, parameters={**ranking.context.parameters, **told, "top_of": sure.context.parameters["top"]})
+    undefined = {**ranking.undefined, **{name: why for name, why in sure.undefined.items() if name in CERTAINTY}}
+    return replace(ranking, context=context, rows=rows, undefined=undefined, certainty=sure)
 
 
 def _comparable(value: float | None) -> float:
@@ -56,8 +85,3 @@ def _best(rows: list[Record], measure: str, top: int) -> list[Record]:
         last = _comparable(of_side[min(top, len(of_side)) - 1][measure])
         kept += [row for row in of_side if _comparable(row[measure]) >= last]
     return kept
-
-
-def _reasons(rows: Sequence[Record], names: Sequence[str]) -> dict[str, str]:
-    reason = "too few nodes in the view, or a node that reaches nobody"
-    return {name: reason for name in names if any(row[name] is None for row in rows)}

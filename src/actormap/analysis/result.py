@@ -30,9 +30,14 @@ class Context:
 
 @dataclass(frozen=True)
 class Result:
-    """A named result. `rows` are its records in a fixed order; a value that is not defined is None, and `undefined` says why."""
+    """A named result. `rows` are its records in a fixed order.
+
+    A value that is not defined is None, and `undefined` says why: under the name of the measure or figure, keys of the catalogue's
+    `undefined`, with a comma and a space between if they are several. `header` names the columns of a result that may have no row.
+    """
 
     name: ClassVar[str]
+    header: ClassVar[tuple[str, ...]] = ()
 
     context: Context
     rows: tuple[Mapping[str, Any], ...]
@@ -40,10 +45,14 @@ class Result:
 
     def columns(self) -> tuple[str, ...]:
         """Return the names of the columns, also when there is no row."""
-        return tuple(self.rows[0]) if self.rows else ()
+        return tuple(self.rows[0]) if self.rows else self.header
+
+    def figures(self) -> Mapping[str, Any]:
+        """Return the numbers that say something of the result as a whole, such as a modularity, by name; empty if there are none."""
+        return {}
 
     def to_dict(self) -> dict[str, Any]:
-        """Return everything as plain data: result, view, parameters, rows, summary, and reasons where something is undefined."""
+        """Return everything as plain data: result, view, parameters, rows, summary, figures, and reasons where something is undefined."""
         plain: dict[str, Any] = {
             "result": self.name,
             "view": self.context.view,
@@ -51,7 +60,8 @@ class Result:
             "rows": [dict(row) for row in self.rows],
             "summary": dict(self.context.summary),
         }
-        return plain | ({"undefined": dict(self.undefined)} if self.undefined else {})
+        more = {"figures": dict(self.figures()), "undefined": dict(self.undefined)}
+        return plain | {name: told for name, told in more.items() if told}
 
     def to_frame(self) -> pd.DataFrame:
         """Return the rows as a pandas DataFrame, one column a key."""

@@ -1,0 +1,159 @@
+"""Everything about one actor, in data form: what it takes part in, what it alone holds together, how high it ranks and how sure that is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from typing import Any, ClassVar
+
+from actormap.analysis import cutpoints, evidence, gaps
+from actormap.analysis.certainty import estimate_all
+from actormap.analysis.result import Context, Record, Result, alphabetical, described, names
+from actormap.errors import UnknownName, UsageError
+from actormap.graph import ACTOR, SIDE, TIES, View
+from actormap.model import Actor, Municipality, Relationship
+from actormap.vocabulary import Vocabulary
+
+MOST_SHARED = 8
+OF_EVERY_RESULT = ("context", "rows", "undefined")
+
+
+@dataclass(frozen=True)
+class Explanation(Result):
+    """One actor, and one row for each relationship by which it takes part in something, venues in order of name.
+
+    A row has id, name, kind (of the venue), `type`, `role`, `status` (the firmest), `documents`, `by` (the name of the unit that takes part
+    for it, None if it does so itself) and `others` (how many other actors are there).
+    `subject` is the actor's id, name and kind; `asked` and `asked_name` are those asked for, a unit's if that is lifted to it;
+    `venues` and `all_venues` count the venues it takes part in and all there are. `ranks` holds by measure its row of the certainty;
+    `cut_off` the names of those that lose contact without it and `parts` what the network falls into (0 if it is no cut-point);
+    `meets` how many actors it shares a venue with, and `shares_most` those it shares most with, as (id, name, venues): at most eight, and
+    none whose equals have no room; `gaps` the gaps it figures in, each with what tempers it; `implied` the share of its statements that
+    are only implied, None when it has no tie.
+    """
+
+    name: ClassVar[str] = "explanation"
+    header: ClassVar[tuple[str, ...]] = ("id", "name", "kind", "type", "role", "status", "documents", "by", "others")
+
+    subject: Mapping[str, Any] = field(default_factory=dict)
+    asked: str = ""
+    asked_name: str = ""
+    venues: int = 0
+    all_venues: int = 0
+    statements: int = 0
+    implied: float | None = None
+    documents: tuple[str, ...] = ()
+    parts: int = 0
+    cut_off: tuple[str, ...] = ()
+    ranks: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    alike: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    of_actors: int = 0
+    meets: int = 0
+    shares_most: tuple[tuple[str, str, int], ...] = ()
+    gaps: tuple[tuple[str, str | None], ...] = ()
+    focal: str | None = None
+
+    def figures(self) -> Mapping[str, Any]:
+        """Return what is said of the actor beside its rows."""
+        return {each.name: getattr(self, each.name) for each in fields(self) if each.name not in OF_EVERY_RESULT}
+
+
+def explain(
+    view: View,
+    vocabulary: Vocabulary,
+    actor: str,
+    *,
+    focal: str | None = None,
+    by: Sequence[str] = ("degree", "betweenness"),
+    **options: Any,
+) -> Explanation:
+    """Return all that a view of name `affiliation` says of one actor, named by its id, name or alias.
+
+    A unit that the view lifts is answered with the organisation it stands under. `focal` is the network whose gaps are looked through;
+    `options` are those of `certainty.estimate`.
+    Raises `UnknownName` if the data has no such actor, `UsageError` for another view.
+    """
+    if not view.two_mode:
+        raise UsageError(f"An actor cannot be explained from the view {view.name}.", hint="Ask for the view affiliation.")
+    asked = _found(view, actor)
+    node = view.lifted.get(asked, asked)
+    sure = estimate_all(view, list(by), **options)
+    split: Record = next((dict(row) for row in cutpoints.find(view).rows if row["id"] == node), {})
+    grounds, shared = evidence.rows(view, [node]), _shared(view, node)
+    missing = gaps.find(view, vocabulary, focal).rows if focal else ()
+    told = {
+        name: value for name, value in next(iter(sure.values())).context.parameters.items() if name not in {*view.parameters, "measure"}
+    }
+    return Explanation(
+        Context.of(view, actor=node, measures=list(sure), network=focal, **told),
+        tuple(_rows(view, vocabulary, node)),
+        subject=described(view, node),
+        asked=asked,
+        asked_name=view.node(asked).name,
+        venues=view.graph.degree(node) if node in view.graph else 0,
+        all_venues=len(view.venues),
+        statements=len(grounds.rows),
+        implied=grounds.implied[node],
+        documents=tuple(sorted({row["document"] for row in grounds.rows if row["document"]})),
+        parts=split.get("parts", 0),
+        cut_off=tuple(names(view, split.get("cut_off", ()))),
+        ranks={name: found.of(node) for name, found in sure.items()} if node in view.graph else {},
+        alike={name: names(view, found.alike(node)) for name, found in sure.items()} if node in view.graph else {},
+        of_actors=len(view.actors),
+        meets=len(shared),
+        shares_most=tuple(_most(shared)),
+        gaps=tuple((row["gap"], row["note"]) for row in missing if row["id"] == node),
+        focal=view.node(focal).name if focal else None,
+    )
+
+
+def _found(view: View, wanted: str) -> str:
+    actors = [node for node in view.snapshot.nodes() if isinstance(node, Actor | Municipality)]
+    if any(node.id == wanted for node in actors):
+        return wanted
+    named = [node.id for node in actors if _folded(wanted) in map(_folded, (node.name, *node.aliases))]
+    if len(named) == 1:
+        return named[0]
+    raise UnknownName("actor", wanted, [node.id for node in actors] + [node.name for node in actors])
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _rows(view: View, vocabulary: Vocabulary, node: str) -> list[Record]:
+    relationships = {tie.id: tie for tie in view.selected.relationships}
+    about = view.graph.adj.get(node, {})
+    rows = [
+        described(view, venue) | _taking_part(relationships[name], view, vocabulary, node) | {"others": len(view.graph[venue]) - 1}
+        for venue, tie in about.items()
+        for name in tie[TIES]
+    ]
+    rows.sort(key=lambda row: (alphabetical(row["name"]), row["id"], row["type"], row["role"] or "", row["by"] or ""))
+    return rows
+
+
+def _taking_part(tie: Relationship, view: View, vocabulary: Vocabulary, node: str) -> Record:
+    return {
+        "type": tie.type,
+        "role": tie.role,
+        "status": vocabulary.best(piece.status for piece in tie.evidence),
+        "documents": sorted({piece.document for piece in tie.evidence if piece.document}),
+        "by": view.node(tie.source).name if tie.source != node else None,
+    }
+
+
+def _shared(view: View, node: str) -> list[tuple[str, str, int]]:
+    about = view.graph.adj.get(node, {})
+    counts = Counter(other for venue in about for other in view.graph[venue] if other != node and view.graph.nodes[other][SIDE] == ACTOR)
+    found = [(other, view.node(other).name, times) for other, times in counts.items()]
+    found.sort(key=lambda shared: (-shared[2], alphabetical(shared[1]), shared[0]))
+    return found
+
+
+def _most(shared: Sequence[tuple[str, str, int]]) -> Sequence[tuple[str, str, int]]:
+    """Return those with whom most is shared, as long as everybody with as much has room."""
+    if len(shared) <= MOST_SHARED:
+        return shared
+    return [each for each in shared if each[2] > shared[MOST_SHARED][2]]

@@ -1,0 +1,114 @@
+"""How central a group is as a whole: its degree, closeness and betweenness (Everett & Borgatti 1999).
+
+Distances are steps, whatever the weights. A group of one has the scores of its member in a one-mode view.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+import numpy as np
+
+from actormap.analysis import gaps
+from actormap.analysis import scores as why
+from actormap.analysis.fragmentation import places
+from actormap.analysis.matrix import adjacency
+from actormap.analysis.reach import nearest
+from actormap.analysis.result import Context, Result
+from actormap.analysis.steps import Floats
+from actormap.graph import View
+
+SOURCES_AT_ONCE = 256
+
+
+@dataclass(frozen=True)
+class Group(Result):
+    """How central one group is, in one row: `set` (ids, sorted), `size`, `degree`, `closeness`, `betweenness`."""
+
+    name: ClassVar[str] = "group"
+
+
+def find(view: View, group: Collection[str], *, normalised: bool = True) -> Group:
+    """Return how central a group of nodes is; raise `UnknownName` if one of them is not in the view."""
+    members, near = sorted(set(group)), nearest(view, group)
+    values = {"degree": _degree(near, normalised), "closeness": _closeness(near, normalised)}
+    values["betweenness"] = betweenness(view, members, normalised=normalised)
+    outside = view.graph.number_of_nodes() - len(members)
+    reasons = {"degree": why.NOBODY_OUTSIDE, "closeness": why.REACHES_NOBODY if outside else why.NOBODY_OUTSIDE}
+    reasons["betweenness"] = why.NOTHING_BETWEEN
+    undefined = {name: reasons[name] for name, value in values.items() if value is None}
+    return Group(Context.of(view, group=members, normalised=normalised), ({"set": members, "size": len(members), **values},), undefined)
+
+
+def members_in(view: View, network: str) -> tuple[str, ...]:
+    """Return the members of a network that stand in a view: a group to measure."""
+    return tuple(sorted(node for node in gaps.members(view, network) if node in view.graph))
+
+
+def degree(view: View, group: Collection[str], *, normalised: bool = True) -> float | None:
+    """Return how many outsiders are tied to a member of the group; normalised, their share of all outsiders (None without any)."""
+    return _degree(nearest(view, group), normalised)
+
+
+def closeness(view: View, group: Collection[str], *, normalised: bool = True) -> float | None:
+    """Return the inverse of the summed distances from outsiders to the nearest member; normalised, times their number.
+
+    Outsiders without a path to the group are left out, and the normalised value is multiplied by the share of outsiders that
+    have one, as closeness of single nodes is. None if no outsider has.
+    """
+    return _closeness(nearest(view, group), normalised)
+
+
+def betweenness(view: View, group: Collection[str], *, normalised: bool = True) -> float | None:
+    """Return the share of shortest paths between two outsiders that pass a member, summed over pairs (each unordered pair once).
+
+    Normalised, it is divided by the number of pairs of outsiders; None if there is no such pair. What avoids the group is counted
+    in the view without it, so that a path past several members counts once.
+    """
+    members = places(view, group)
+    outside = np.setdiff1d(np.arange(view.graph.number_of_nodes()), members)
+    if len(outside) < 2:
+        return None if normalised else 0.0
+    ties = adjacency(view)
+    without = ties[outside][:, outside]
+    through = 0.0
+    for first in range(0, len(outside), SOURCES_AT_ONCE):
+        sources = np.arange(first, min(first + SOURCES_AT_ONCE, len(outside)))
+        far, ways = (table[outside] for table in _ways(ties, outside[sources]))
+        far_without, ways_without = _ways(without, sources)
+        connected = far > 0
+        avoiding = np.divide(ways_without, ways, out=np.zeros_like(ways), where=connected & (far == far_without))
+        through += float((connected - avoiding).sum())
+    pairs = len(outside) * (len(outside) - 1) / 2
+    return through / 2 / pairs if normalised else through / 2
+
+
+def _degree(near: Floats, normalised: bool) -> float | None:
+    touched, outside = int((near == 1).sum()), int((near > 0).sum())
+    if not normalised:
+        return touched
+    return touched / outside if outside else None
+
+
+def _closeness(near: Floats, normalised: bool) -> float | None:
+    away = near[(near > 0) & np.isfinite(near)]
+    if not len(away):
+        return None
+    total = float(away.sum())
+    return len(away) / total * len(away) / int((near > 0).sum()) if normalised else 1 / total
+
+
+def _ways(ties: Any, sources: Any) -> tuple[Floats, Floats]:
+    """Return the steps from each source (a column) to each node (a row), -1 where there is no path, and the number of shortest paths."""
+    ways = np.zeros((ties.shape[0], len(sources)))
+    ways[sources, np.arange(len(sources))] = 1
+    far = np.where(ways > 0, 0.0, -1.0)
+    fresh, steps = ways, 0
+    while fresh.any():
+        steps += 1
+        fresh = np.where(far < 0, ties @ fresh, 0)
+        far[fresh > 0] = steps
+        ways = ways + fresh
+    return far, ways * (far > 0)
