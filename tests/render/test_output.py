@@ -54,7 +54,7 @@ def test_a_terminal_table_fits_its_width():
 def test_a_workbook_has_a_sheet_of_the_result_with_real_numbers_and_one_of_definitions():
     book = openpyxl.load_workbook(io.BytesIO(render(RANKING, "xlsx", SV)))
     sheet, definitions = book.worksheets
-    assert [cell.value for cell in sheet[1]] == ["id", "Namn", "Slag", "Sida", "Deltagande", "Närhet (harmonisk)"]
+    assert [cell.value for cell in sheet[1]] == ["id", "Namn", "Slag", "Sida", "Deltagande", "Närhet (harmonisk)", "I ord"]
     assert sheet["E2"].value == RANKING.rows[0]["degree"]
     assert sheet.freeze_panes == "A2"
     assert ["Centralitet", "Vy", "affiliation"] in [[cell.value for cell in row] for row in definitions.iter_rows()]

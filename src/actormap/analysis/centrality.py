@@ -31,10 +31,12 @@ class Ranking(Result):
     certainty: Certainty | None = field(default=None, repr=False)
 
 
-def rank(view: View, by: str | Sequence[str] = "degree", *, normalised: bool = True, top: int | None = None) -> Ranking:
-    """Return the nodes of a view ranked by the first of some measures, actors and venues apart.
+def rank(
+    view: View, by: str | Sequence[str] = "degree", *, normalised: bool = True, top: int | None = None, by_kind: bool = False
+) -> Ranking:
+    """Return the nodes of a view ranked by the first of some measures, actors and venues apart, with `by_kind` each kind apart.
 
-    `top` keeps so many of each side, and all who tie with the last of them.
+    `top` keeps so many of each side (or kind), and all who tie with the last of them.
     Scores are those of `measures`, normalised unless asked not to be. Every measure stands with its highest number first; a high constraint
     is the mark of somebody whose contacts know each other.
     Raises `UnknownName` for a measure that does not exist.
@@ -46,24 +48,31 @@ def rank(view: View, by: str | Sequence[str] = "degree", *, normalised: bool = T
         for node, side in view.graph.nodes(data=SIDE)
     ]
     first = chosen[0].name
-    rows.sort(key=lambda row: (SIDE_ORDER.get(row["side"], 2), -_comparable(row[first]), alphabetical(row["name"]), row["id"]))
+    apart = ("side", "kind") if by_kind else ("side",)
+    rows.sort(key=lambda row: (_place(row, apart), -_comparable(row[first]), alphabetical(row["name"]), row["id"]))
     if top is not None:
-        rows = _best(rows, first, top)
-    context = Context.of(view, measures=[measure.name for measure in chosen], normalised=normalised, top=top)
+        rows = _best(rows, first, top, apart)
+    context = Context.of(view, measures=[measure.name for measure in chosen], normalised=normalised, top=top, by_kind=by_kind)
     reasons = {name: {row["id"]: values.reasons[row["id"]] for row in rows if row[name] is None} for name, values in scores.items()}
     undefined = {name: ", ".join(sorted(set(found.values()))) for name, found in reasons.items() if found}
     return Ranking(context, tuple(rows), undefined=undefined, reasons=reasons)
 
 
 def rank_with_certainty(
-    view: View, by: str | Sequence[str] = "degree", *, normalised: bool = True, top: int | None = None, **options: Any
+    view: View,
+    by: str | Sequence[str] = "degree",
+    *,
+    normalised: bool = True,
+    top: int | None = None,
+    by_kind: bool = False,
+    **options: Any,
 ) -> Ranking:
     """Return the same ranking as `rank`, with the certainty of its first measure.
 
     `top` is also the k of `p_top`; without it every row is kept and k is 3. `options` are those of `certainty.estimate`: resamples, share,
     drop, seed, budget, progress, clock.
     """
-    ranking = rank(view, by, normalised=normalised, top=top)
+    ranking = rank(view, by, normalised=normalised, top=top, by_kind=by_kind)
     first = ranking.context.parameters["measures"][0]
     sure = estimate(view, first, top=top or TOP, normalised=normalised, **options)
     known = {row["id"]: {column: row[column] for column in CERTAINTY} for row in sure.rows}
@@ -78,10 +87,14 @@ def _comparable(value: float | None) -> float:
     return float("-inf") if value is None else round(value, DECIMALS_THAT_COUNT)
 
 
-def _best(rows: list[Record], measure: str, top: int) -> list[Record]:
+def _place(row: Record, apart: Sequence[str]) -> tuple[Any, ...]:
+    return SIDE_ORDER.get(row["side"], 2), *(row[name] for name in apart)
+
+
+def _best(rows: list[Record], measure: str, top: int, apart: Sequence[str]) -> list[Record]:
     kept: list[Record] = []
-    for side in dict.fromkeys(row["side"] for row in rows):
-        of_side = [row for row in rows if row["side"] == side]
-        last = _comparable(of_side[min(top, len(of_side)) - 1][measure])
-        kept += [row for row in of_side if _comparable(row[measure]) >= last]
+    for place in dict.fromkeys(_place(row, apart) for row in rows):
+        together = [row for row in rows if _place(row, apart) == place]
+        last = _comparable(together[min(top, len(together)) - 1][measure])
+        kept += [row for row in together if _comparable(row[measure]) >= last]
     return kept

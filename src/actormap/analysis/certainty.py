@@ -110,7 +110,6 @@ def estimate_all(view: View, by: list[str], *, top: int = 3, normalised: bool = 
 def _certainty(
     view: View, found: Resampled, sampled: Resamples, carried: Mapping[str, evidence.Support], told: Mapping[str, Any]
 ) -> Certainty:
-    scores = measures.measure(found.measure).score(view, told["normalised"])
     sides = np.array([view.graph.nodes[node][SIDE] for node in found.nodes])
     low, high = np.full(len(sides), np.nan), np.full(len(sides), np.nan)
     for side in dict.fromkeys(sides.tolist()):
@@ -121,7 +120,7 @@ def _certainty(
         described(view, node)
         | {
             "side": str(sides[place]),
-            "score": scores[node],
+            "score": found.scores[node],
             "rank": float(found.observed[place]),
             "rank_low": _known(low[place]),
             "rank_high": _known(high[place]),

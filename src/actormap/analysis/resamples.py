@@ -34,13 +34,14 @@ OF_FEW_LEVELS = frozenset({"k_core"})
 class Resampled:
     """One measure over the resamples: a row a resample, a column a node.
 
-    `observed` are the average ranks on all ties, each side of the view by itself, and `ahead` how many of its side rank strictly better;
-    `ranks` and `better` are the same in the resamples, NaN where the node was left out. `stated` are the average ranks when only stated
-    statements count, NaN for a node that no stated one ties.
+    `scores` are those of the view itself, `observed` the average ranks by them, each side of the view by itself, and `ahead` how many of
+    its side rank strictly better; `ranks` and `better` are the same in the resamples, NaN where the node was left out. `stated` are the
+    average ranks when only stated statements count, NaN for a node that no stated one ties.
     """
 
     measure: str
     nodes: tuple[str, ...]
+    scores: Mapping[str, float | None]
     observed: Numbers
     ahead: Numbers
     stated: Numbers
@@ -109,9 +110,10 @@ def take(
     ranking = Ranking(view, rescorer)
     pieces = statements.groups if drop == "statements" else len(view.actors)
     plan = Plan.of(pieces, share, resamples, seed)
-    everything = ranking.of(np.ones(len(statements.ties), dtype=bool)) or {}
-    firm = statements.carried_by(statements.firm)
-    stated, tied = ranking.of(firm) or {}, rescorer.tied(firm)
+    scores = {name: measures.measure(name).score(view, normalised) for name in chosen}
+    everything, firm = np.ones(len(statements.ties), dtype=bool), statements.carried_by(statements.firm)
+    observed = ranking.ranks({name: rescorer.as_array(values) for name, values in scores.items()}, rescorer.tied(everything))
+    stated, tied = observed if firm.all() else ranking.of(firm) or {}, rescorer.tied(firm)
     started = clock()
 
     def out_of_time() -> bool:
@@ -141,7 +143,8 @@ def take(
             name: Resampled(
                 name,
                 statements.nodes[: rescorer.shown],
-                *everything[name],
+                scores[name],
+                *observed[name],
                 np.where(tied, stated[name][0], np.nan),
                 np.array([row[name][0] for row in rows]).reshape(len(rows), rescorer.shown),
                 np.array([row[name][1] for row in rows]).reshape(len(rows), rescorer.shown),
@@ -208,7 +211,10 @@ class Ranking:
         found = self.rescorer.scores(alive, out_of_time)
         if found is None:
             return None
-        scores, tied = found
+        return self.ranks(*found, absent)
+
+    def ranks(self, scores: Mapping[str, Numbers], tied: Flags, absent: Sequence[int] = ()) -> Mapping[str, tuple[Numbers, Numbers]]:
+        """Return the same for scores already counted."""
         return {name: self._places(values, tied, absent) for name, values in scores.items()}
 
     def _places(self, scores: Numbers, tied: Flags, absent: Sequence[int]) -> tuple[Numbers, Numbers]:

@@ -63,9 +63,12 @@ class Rescorer:
         if slow:
             part = self._part(alive)
             for name in slow:
-                values = measures.measure(name).score(part, self.normalised)
-                found[name] = np.array([_number(values.get(node)) for node in self.nodes[: self.shown]], dtype=float)
+                found[name] = self.as_array(measures.measure(name).score(part, self.normalised))
         return {name: found[name] for name in self.names}, degree > 0
+
+    def as_array(self, values: Mapping[str, float | None]) -> Numbers:
+        """Return scores by id in the order of nodes, NaN where there is none."""
+        return np.array([values.get(node) for node in self.nodes[: self.shown]], dtype=np.float64)
 
     def tied(self, alive: Flags) -> Flags:
         """Return which nodes have a tie."""
@@ -158,7 +161,3 @@ def _times(hops: Sequence[csr_array], vector: Numbers) -> Numbers:
         return np.asarray(hops[0] @ vector)
     first = hops[0].shape[1]
     return np.concatenate([hops[1] @ vector[first:], hops[0] @ vector[:first]])
-
-
-def _number(value: float | None) -> float:
-    return np.nan if value is None else value

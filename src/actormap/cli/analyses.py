@@ -1,75 +1,90 @@
-"""The commands that ask the network: centrality, cutpoints, communities, gaps."""
+"""The commands about single actors: centrality, cutpoints, brokers, gaps, explain, question."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from actormap.cli import desk, options
-
-if TYPE_CHECKING:
-    from actormap.analysis.result import Result
-    from actormap.atlas import Atlas
-
-SELECTION = ("documents", "status", "at", "since", "until", "where")
-VIEW = ("view_name", "no_lift", "also", "weighted")
-
-
-def _asked(ask: Callable[[Atlas, dict[str, Any]], Result], given: dict[str, Any]) -> None:
-    """Open the graph that the options name, ask it, and give the answer in the form that was asked for."""
-    conditions = {name: given.pop(name) for name in SELECTION}
-    chosen = desk.view_options(*(given.pop(name) for name in VIEW)) if "view_name" in given else {}
-    form, output, quiet = given.pop("form"), given.pop("output"), given["quiet"]
-    atlas = desk.atlas(**given, conditions=conditions)
-    desk.answer(ask(atlas, chosen), desk.writer(atlas.vocabulary, atlas.lang), form, output, quiet=quiet)
+from actormap.cli.asking import asked
 
 
 @click.command()
 @click.option("--measure", "-m", metavar="NAME,…", default="degree", show_default=True, help="The first ranks; the others stand beside it.")
 @click.option("--top", type=click.IntRange(min=1), help="So many actors and so many venues, and who ties with the last.")
+@click.option("--by-kind", is_flag=True, help="Rank each kind by itself.")
 @click.option("--raw", is_flag=True, help="Scores as they are counted, not normalised.")
+@options.certainty
+@click.option("--picture", "drawing", type=options.A_FILE, metavar="FILE", help="Draw the intervals of the ranks (SVG).")
+@options.evidence
 @options.view
 @options.selection
 @options.source
 @options.table
-def centrality(measure: str, top: int | None, raw: bool, **given: Any) -> None:
+def centrality(measure: str, top: int | None, by_kind: bool, raw: bool, **given: Any) -> None:
     """Rank actors and venues: who takes part in most, who stands between.
 
     \b
     Measures (normalised for two-mode data as Borgatti & Everett 1997):
-      degree       takes part in n of m venues
-      betweenness  most paths between others pass here
-      closeness    near to all others (within one's part of the network)
-      harmonic     near to all others, also when the network falls into parts
-      pagerank     tied to those who are themselves well tied
+      degree          takes part in n of m venues
+      betweenness     most paths between others pass here
+      closeness       near to all others (within one's part of the network)
+      harmonic        near to all others, also when the network falls into parts
+      eigenvector     tied to those who are themselves well tied (also pagerank, katz)
+      k_core          in a circle where everyone has at least so many ties
+      constraint      whose contacts already know each other (Burt)
+      effective_size  how many contacts do not (Burt)
 
-    A rank is no certainty: betweenness is fragile when statements are missing, degree and closeness are robust
-    (Borgatti, Carley & Krackhardt 2006).
+    Every rank comes with the interval it may lie in (5th to 95th percentile when a tenth of the statements is left out) and the chance
+    that it is among the top. Betweenness is fragile when statements are missing, degree and closeness are robust (Borgatti, Carley &
+    Krackhardt 2006).
     """
-    _asked(lambda atlas, view: atlas.centrality(desk.names(measure), normalised=not raw, top=top, **view), given)
+    sure, quiet = options.certainty_of(given, given.get("drawing")), given["quiet"]
+
+    def ask(atlas: Any, view: dict[str, Any]) -> Any:
+        with desk.progress("Resampling", quiet=quiet) as advance:
+            certainty = None if sure is None else {**sure, "progress": advance}
+            return atlas.centrality(desk.names(measure), normalised=not raw, top=top, by_kind=by_kind, certainty=certainty, **view)
+
+    asked(ask, given, picture=_intervals)
+
+
+def _intervals(result: Any, texts: Any) -> str:
+    from actormap.render.pictures import intervals
+
+    return intervals.draw(result.certainty, texts)
 
 
 @click.command()
+@options.evidence
 @options.view
 @options.selection
 @options.source
 @options.table
 def cutpoints(**given: Any) -> None:
     """List whom the network cannot do without: it falls into more parts when they go."""
-    _asked(lambda atlas, view: atlas.cutpoints(**view), given)
+    asked(lambda atlas, view: atlas.cutpoints(**view), given)
 
 
 @click.command()
+@options.by
 @options.seed
+@options.evidence
 @options.view
 @options.selection
 @options.source
 @options.table
-def communities(seed: int, **given: Any) -> None:
-    """Group those who work closely together (Louvain, the same for the same seed)."""
-    _asked(lambda atlas, view: atlas.communities(seed=seed, **view), given)
+def brokers(by: str, seed: int, **given: Any) -> None:
+    """List who links which groups (Gould & Fernandez 1989), in the actors view unless another is named.
+
+    \b
+    coordinator   links two of its own group
+    itinerant     links two of one other group
+    gatekeeper    links its own group with another; in ties without direction the representative is the same
+    liaison       links two different other groups
+    """
+    asked(lambda atlas, view: atlas.brokers(by, seed=seed, **view), given, view="actors")
 
 
 @click.command()
@@ -84,7 +99,55 @@ def gaps(network: str | None, no_lift: bool, **given: Any) -> None:
     Organisations without a seat in it, municipalities that take part in no project, themes that nobody in it works with.
     A gap says that there is no relationship in these sources, never that somebody is inactive.
     """
-    _asked(lambda atlas, _: atlas.gaps(network, lift=not no_lift), given)
+    asked(lambda atlas, _: atlas.gaps(network, lift=not no_lift), given)
 
 
-COMMANDS = (centrality, cutpoints, communities, gaps)
+@click.command()
+@click.argument("actor")
+@options.certainty
+@options.selection
+@options.source
+@options.table
+def explain(actor: str, **given: Any) -> None:
+    """Tell all about one actor on one page: what it takes part in, what it alone connects, how sure that is.
+
+    ACTOR is an id, a name or an alias.
+    """
+    sure = options.certainty_of(given, wanted=True) or {}
+    if given["form"] not in (None, "table", "md") or given["output"] is not None:
+        asked(lambda atlas, _: atlas.explain(actor, **sure), given)
+        return
+    from actormap.cli.asking import SELECTION
+    from actormap.render import explanation
+
+    conditions = {name: given.pop(name) for name in SELECTION}
+    atlas = desk.atlas(workspace=given["workspace"], store=given["store"], lang=given["lang"], quiet=given["quiet"], conditions=conditions)
+    for sentence in explanation.sentences(atlas.explain(actor, **sure), desk.texts(atlas.lang), atlas.vocabulary):
+        click.echo(sentence)
+
+
+@click.command()
+@click.option("--measure", "-m", default="degree", show_default=True, metavar="NAME", help="The ranking that is in doubt.")
+@click.option("--top", type=click.IntRange(min=1), default=3, show_default=True, help="How many are the top.")
+@click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True, help="How many questions to list.")
+@options.budget
+@options.seed
+@options.view
+@options.selection
+@options.source
+@options.table
+def question(measure: str, top: int, limit: int, budget: float, seed: int, **given: Any) -> None:
+    """Say which relationship is most worth asking about: whose answer would settle most of the doubt about the top."""
+    quiet = given["quiet"]
+
+    def ask(atlas: Any, view: dict[str, Any]) -> Any:
+        from dataclasses import replace
+
+        with desk.progress("Trying answers", quiet=quiet) as advance:
+            found = atlas.question(measure, top=top, budget=budget, seed=seed, progress=advance, **view)
+        return replace(found, rows=found.rows[:limit])
+
+    asked(ask, given)
+
+
+COMMANDS = (centrality, cutpoints, brokers, gaps, explain, question)

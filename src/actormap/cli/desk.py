@@ -124,8 +124,8 @@ def form_of(form: str | None, output: Path | None, default: str) -> str:
     return form or (SUFFIXES.get(output.suffix.lower()) if output else None) or default
 
 
-def answer(result: Result, to: Writer, form: str | None, output: Path | None, *, quiet: bool = False) -> None:
-    """Give a result to the terminal or to a file, in the form that was asked for."""
+def answer(result: Result, to: Writer, form: str | None, output: Path | None, *more: Result, quiet: bool = False) -> None:
+    """Give a result, and `more` that stand with it, to the terminal or to a file, in the form that was asked for."""
     from actormap.render.output import BINARY, render
 
     chosen = form_of(form, output, "table")
@@ -133,7 +133,7 @@ def answer(result: Result, to: Writer, form: str | None, output: Path | None, *,
         raise UsageError(f"A {chosen} answer needs a file.", hint=f"Say --output {result.name}.{chosen}")
     terminal = output is None and sys.stdout.isatty()
     width = shutil.get_terminal_size().columns if terminal else None
-    deliver(render(result, chosen, to, width=width, colour=terminal), output, to.texts, quiet=quiet)
+    deliver(render(result, chosen, to, *more, width=width, colour=terminal), output, to.texts, quiet=quiet)
 
 
 def deliver(content: str | bytes, output: Path | None, to: Texts, *, quiet: bool = False) -> None:

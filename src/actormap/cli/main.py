@@ -12,13 +12,15 @@ from collections.abc import Sequence
 import click
 
 from actormap import __version__
-from actormap.cli import analyses, demo, pictures, tables
+from actormap.cli import analyses, demo, groups, pictures, tables
 from actormap.errors import ActormapError, InvalidWorkspace
 
 SECTIONS = {
     "Start here": ("demo", "init"),
     "The tables and the store": ("check", "load", "status", "backup", "restore"),
-    "Ask the network": ("centrality", "cutpoints", "communities", "gaps"),
+    "Ask about actors": ("centrality", "cutpoints", "brokers", "gaps", "explain", "question"),
+    "Ask about groups": ("keyplayers", "communities", "core", "homophily", "overlap"),
+    "Ask about time": ("compare", "timeline"),
     "Show and hand on": ("map", "report", "export"),
 }
 
@@ -43,7 +45,7 @@ def cli() -> None:
     """
 
 
-for module in (demo, tables, analyses, pictures):
+for module in (demo, tables, analyses, groups, pictures):
     for command in module.COMMANDS:
         cli.add_command(command)
 

@@ -62,6 +62,32 @@ view = _together(
 """Which graph is made of them."""
 
 
+A_FILE = click.Path(dir_okay=False, path_type=Path)
+GROUPINGS = ("kind", "municipality", "region", "community")
+
+by = click.option("--by", type=click.Choice(GROUPINGS), default="kind", show_default=True, help="What makes a group.")
+budget = click.option("--budget", type=click.FloatRange(min=0.1), default=10.0, show_default=True, help="Seconds to spend at most.")
+evidence = click.option("--evidence", is_flag=True, help="List the statements every row rests on, with document and place in it.")
+
+certainty = _together(
+    click.option("--no-certainty", is_flag=True, help="Leave out how sure the ranks are; quicker, for scripts."),
+    click.option("--resamples", type=click.IntRange(min=1), default=500, show_default=True, help="How often to try with a tenth left out."),
+    click.option("--drop", type=click.Choice(("statements", "actors")), default="statements", show_default=True, help="What is left out."),
+    budget,
+    seed,
+)
+"""How sure a ranking is to be, and what that may cost."""
+
+
+def certainty_of(given: dict[str, Any], wanted: Any = None) -> dict[str, Any] | None:
+    """Take the options of `certainty` out of those given and return them as `certainty.estimate` takes them, None for none.
+
+    `wanted` is something that needs certainty, such as a picture of it, and goes before --no-certainty.
+    """
+    told = {name: given.pop(name) for name in ("resamples", "drop", "budget", "seed")}
+    return None if given.pop("no_certainty") and not wanted else told
+
+
 def output(*formats: str) -> Callable[[Command], Command]:
     """Return the options for the form and place of an answer."""
     return _together(

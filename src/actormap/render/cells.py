@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from actormap.analysis.result import Result
 from actormap.i18n import Texts
+from actormap.render import sentences
 from actormap.vocabulary import Vocabulary
 
-CLOSED_COLUMNS = ("side", "gap", "note", "severity", "change")
+CLOSED_COLUMNS = ("side", "gap", "note", "severity", "change", "status")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +29,12 @@ class Writer:
         """Return a cell as text."""
         if value is None or value == "":
             return self.texts("words.nothing") if value is None else ""
-        if column == "kind":
+        if column in ("kind", "group"):
             return self.kind(str(value))
         if column in CLOSED_COLUMNS:
             return ", ".join(self.texts.entries.get(f"words.{column}.{word}", word) for word in str(value).split(", "))
+        if column == "year":
+            return str(value)  # no space between its thousands
         if isinstance(value, bool):
             return self.texts("words.yes" if value else "words.no")
         if isinstance(value, list | tuple):
@@ -38,6 +42,23 @@ class Writer:
         if isinstance(value, Mapping):
             return ", ".join(f"{key} {self.cell('', item)}" for key, item in value.items())
         return self.texts.number(value)
+
+    def figure(self, name: str, value: Any) -> str:
+        """Return a number about a whole result with its name."""
+        return f"{self.heading(name)}: {self.cell(name, value)}"
+
+    def reason(self, name: str, keys: str) -> str:
+        """Return why a measure or figure is not defined, in words."""
+        why = (self.texts.entries.get(f"undefined.{key}", key) for key in keys.split(", "))
+        return f"{self.heading(name)}: {' '.join(why)}"
+
+    def speaks_of(self, result: Result) -> bool:
+        """Return whether the catalogue has a sentence for the rows of a result."""
+        return bool(result.rows) and sentences.key(result, self.texts) is not None
+
+    def sentence(self, result: Result, row: Mapping[str, Any]) -> str:
+        """Return what a row says, in a plain sentence; empty if it says nothing that can be said so."""
+        return sentences.say(result, row, self.texts)
 
     def kind(self, name: str) -> str:
         """Return the word for a kind in the singular; kinds of different records that share a name share a word well enough."""

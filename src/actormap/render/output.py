@@ -15,23 +15,31 @@ from actormap.render.cells import Writer
 
 FORMATS = ("table", "csv", "json", "md", "xlsx")
 BINARY = ("xlsx",)
+WORDS = "in_words"
 
 
-def render(result: Result, form: str, writer: Writer, *, width: int | None = None, colour: bool = False) -> str | bytes:
-    """Return a result in a form of `FORMATS`; bytes for a workbook, text otherwise. `width` is the terminal's, in characters."""
+def render(result: Result, form: str, writer: Writer, *more: Result, width: int | None = None, colour: bool = False) -> str | bytes:
+    """Return a result in a form of `FORMATS`; bytes for a workbook, text otherwise. `width` is the terminal's, in characters.
+
+    `more` are results that stand with it, such as its evidence: further tables or sheets, in JSON their rows under their names. CSV holds
+    one table, so there `more` is left out.
+    """
     match form:
         case "json":
-            return json.dumps(result.to_dict(), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+            told = result.to_dict() | {other.name: [dict(row) for row in other.rows] for other in more}
+            return json.dumps(told, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
         case "csv":
             return _csv(result)
-        case "md":
-            return _table(result, writer, markdown=True, width=None, colour=False)
         case "xlsx":
             from actormap.render import workbook
 
-            return workbook.write([result], writer)
+            return workbook.write([result, *more], writer)
         case _:
-            return _table(result, writer, markdown=False, width=width, colour=colour)
+            markdown = form == "md"
+            tables = [
+                _with_notes(each, writer, markdown=markdown, width=None if markdown else width, colour=colour) for each in (result, *more)
+            ]
+            return "\n".join(tables)
 
 
 def _csv(result: Result) -> str:
@@ -51,6 +59,14 @@ def plain(value: Any) -> Any:
     return "" if value is None else value
 
 
+def _with_notes(result: Result, writer: Writer, *, markdown: bool, width: int | None, colour: bool) -> str:
+    """Return the table with what stands under it: figures about the whole, and why something is not defined."""
+    table = _table(result, writer, markdown=markdown, width=width, colour=colour)
+    notes = [writer.figure(name, value) for name, value in result.figures().items() if not isinstance(value, dict)]
+    notes += [writer.reason(name, keys) for name, keys in result.undefined.items()]
+    return table + ("\n" + "".join(f"{'- ' if markdown else ''}{note}\n" for note in notes) if notes else "")
+
+
 def _table(result: Result, writer: Writer, *, markdown: bool, width: int | None, colour: bool) -> str:
     from rich import box
     from rich.console import Console
@@ -58,12 +74,13 @@ def _table(result: Result, writer: Writer, *, markdown: bool, width: int | None,
     from rich.text import Text
 
     table = Table(box=box.MARKDOWN if markdown else box.SIMPLE_HEAD, show_edge=markdown, pad_edge=markdown)
-    columns = result.columns()
+    in_words = writer.speaks_of(result)
+    columns = (*result.columns(), *([WORDS] if in_words else []))
     for column in columns:
         numeric = any(isinstance(row.get(column), int | float) for row in result.rows)
         table.add_column(writer.heading(column), justify="right" if numeric else "left", overflow="fold", no_wrap=markdown)
     for row in result.rows:
-        cells = [writer.cell(column, row.get(column)) for column in columns]
+        cells = [writer.sentence(result, row) if column == WORDS else writer.cell(column, row.get(column)) for column in columns]
         # Text takes names literally; a bar would end a Markdown cell.
         table.add_row(*(Text(cell.replace("|", "\\|").replace("\n", " ") if markdown else cell) for cell in cells))
     console = Console(

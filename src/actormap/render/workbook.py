@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from actormap import xlsx
 from actormap.analysis.result import Result
 from actormap.render.cells import Writer
-from actormap.render.output import plain
+from actormap.render.output import WORDS, plain
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -30,9 +30,11 @@ def write(results: Sequence[Result], writer: Writer) -> bytes:
 
 def _fill(sheet: Worksheet, result: Result, writer: Writer) -> None:
     columns = result.columns()
-    xlsx.append(sheet, [writer.heading(column) for column in columns])
+    words = [writer.heading(WORDS)] if writer.speaks_of(result) else []
+    xlsx.append(sheet, [*(writer.heading(column) for column in columns), *words])
     for row in result.rows:
-        xlsx.append(sheet, [_value(writer, column, row.get(column)) for column in columns])
+        said = [writer.sentence(result, row)] if words else []
+        xlsx.append(sheet, [*(_value(writer, column, row.get(column)) for column in columns), *said])
     xlsx.head(sheet, widest=WIDEST)
 
 
@@ -47,7 +49,9 @@ def _define(sheet: Worksheet, results: Sequence[Result], writer: Writer) -> None
     for result in results:
         name = writer.texts(f"results.{result.name}")
         xlsx.append(sheet, [name, writer.heading("view"), result.context.view])
-        for source in (result.context.parameters, result.context.summary, result.undefined):
+        for source in (result.context.parameters, result.context.summary, result.figures()):
             for key, value in source.items():
                 xlsx.append(sheet, [name, writer.heading(key), _value(writer, key, value) if not isinstance(value, dict) else plain(value)])
+        for key, keys in result.undefined.items():
+            xlsx.append(sheet, [name, writer.heading(key), writer.reason(key, keys)])
     xlsx.head(sheet, widest=WIDEST)

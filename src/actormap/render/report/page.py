@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil, floor
 from typing import Any
 
-from actormap.analysis import centrality, cutpoints, evidence, gaps
+from actormap.analysis import centrality, certainty, cutpoints, evidence, gaps
 from actormap.analysis.evidence import FIRM
 from actormap.analysis.result import names
 from actormap.graph import ACTOR, View
@@ -16,16 +17,21 @@ from actormap.render.cells import Writer
 
 FORMS = ("md", "html")
 KEY_ACTORS = 10
+RESAMPLES = 500
 MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]<>|#])")
 
 
 @dataclass(frozen=True)
 class KeyActor:
-    """One line of the table of key actors: how many venues, what that rests on, and its rank when only what is stated counts."""
+    """One line of the table of key actors: how many venues, what that rests on, the interval its rank may lie in, and its rank when only
+    what is stated counts.
+    """
 
     name: str
     kind: str
     rank: int
+    low: int
+    high: int
     venues: int
     between_rank: int
     statements: int
@@ -47,6 +53,7 @@ class Page:
     splits: Sequence[Mapping[str, Any]]
     gaps: Mapping[str, Sequence[Mapping[str, Any]]]
     documents: Sequence[Document]
+    resamples: int = RESAMPLES
 
 
 def compose(view: View, stated: View, found: gaps.Gaps, *, title: str, date: str) -> Page:
@@ -92,11 +99,14 @@ def _key_actors(view: View, stated: View) -> list[KeyActor]:
     ranks, between = _ranks(actors, "degree"), _ranks(actors, "betweenness")
     firm = _ranks([row for row in centrality.rank(stated, "degree", normalised=False).rows if row["side"] == ACTOR], "degree")
     carried = evidence.support(view)
+    # No time budget: a report is the same bytes on a slow machine.
+    sure = certainty.estimate(view, "degree", resamples=RESAMPLES, budget=None)
     return [
         KeyActor(
             name=row["name"],
             kind=row["kind"],
             rank=ranks[row["id"]],
+            **_limits(sure.of(row["id"]), ranks[row["id"]]),
             venues=row["degree"],
             between_rank=between[row["id"]],
             statements=carried[row["id"]].statements,
@@ -106,6 +116,12 @@ def _key_actors(view: View, stated: View) -> list[KeyActor]:
         for row in actors
         if ranks[row["id"]] <= KEY_ACTORS
     ]
+
+
+def _limits(sure: Mapping[str, Any], rank: int) -> dict[str, int]:
+    """Return the whole places within an interval of average ranks, the place itself if there is none."""
+    low = ceil(sure["rank_low"] or rank)
+    return {"low": low, "high": max(low, floor(sure["rank_high"] or rank))}
 
 
 def _ranks(rows: Sequence[Mapping[str, Any]], measure: str) -> dict[str, int]:

@@ -1,0 +1,48 @@
+"""How the commands that ask the network go about it: open the graph the options name, ask, answer with evidence if that is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from actormap.cli import desk
+
+if TYPE_CHECKING:
+    from actormap.analysis.result import Result
+    from actormap.atlas import Atlas
+
+SELECTION = ("documents", "status", "at", "since", "until", "where")
+VIEW = ("view_name", "no_lift", "also", "weighted")
+Ask = Callable[["Atlas", dict[str, Any]], "Result"]
+
+
+def asked(ask: Ask, given: dict[str, Any], *, view: str | None = None, picture: Callable[[Any, Any], str] | None = None) -> None:
+    """Ask the graph and give the answer in the form that was asked for.
+
+    `given` are the options of `options.selection`, `source` and `table`, of `view` if the command has them, and `evidence` and `drawing`
+    if it has those. `view` is the one to look at unless another is named; `picture` draws the result with a catalogue.
+    """
+    conditions = {name: given.pop(name) for name in SELECTION}
+    chosen = desk.view_options(*(given.pop(name) for name in VIEW)) if "view_name" in given else {}
+    if "view" in chosen and chosen["view"] is None:
+        chosen["view"] = view
+    form, output, quiet = given.pop("form"), given.pop("output"), given["quiet"]
+    evidence, drawing = given.pop("evidence", False), given.pop("drawing", None)
+    atlas = desk.atlas(**given, conditions=conditions)
+    result = ask(atlas, {name: value for name, value in chosen.items() if name != "view" or value is not None})
+    more = [_evidence(atlas, result, chosen)] if evidence else []
+    writer = desk.writer(atlas.vocabulary, atlas.lang)
+    desk.answer(result, writer, form, output, *more, quiet=quiet)
+    if drawing is not None and picture is not None:
+        desk.deliver(picture(result, writer.texts), drawing, writer.texts, quiet=quiet)
+
+
+def _evidence(atlas: Atlas, result: Result, chosen: dict[str, Any]) -> Result:
+    from actormap.analysis import evidence
+
+    ids = [name for row in result.rows for column in ("id", "a", "b", "set") if column in row for name in _listed(row[column])]
+    return evidence.rows(atlas.view(**{**chosen, "view": result.context.view}), ids)
+
+
+def _listed(value: Any) -> list[str]:
+    return [value] if isinstance(value, str) else list(value)
