@@ -33,7 +33,7 @@ def test_actors_venues_and_ties(options, documents, asked, expected, five, ask):
     atlas = five if documents else actormap.open("gria")
     atlas = atlas.narrowed(statuses=asked["statuses"]) if "statuses" in asked else atlas
     python = atlas.centrality(lift=asked.get("lift", True)).to_dict()
-    command = ask("centrality", "--workspace", "gria", *documents, *options)
+    command = ask("centrality", "--workspace", "gria", *documents, *options, "--no-certainty")
     assert figures(python) == figures(command) == expected
     assert json.loads(json.dumps(python["rows"])) == command["rows"]
 
@@ -88,3 +88,10 @@ def test_municipalities_that_take_part_in_no_project(documents, expected, five, 
     assert not [row for row in told if row["gap"] == "outside_every_area"]
     atlas = five if documents else actormap.open("gria")
     assert [row["name"] for row in atlas.gaps().of("no_project")] == expected
+
+
+def test_with_funders_esf_rises_to_second_between_others_and_without_them_the_result_says_why(five, ask, actormap_says):
+    rows = ask("centrality", "--workspace", "gria", *FIVE, "--with", "funds", "-m", "betweenness", "--no-certainty")["rows"]
+    assert [row["id"] for row in rows if row["side"] == "actor"][:2] == ["gr", "esf"]
+    assert five.view().left_out["funds"] > 0
+    assert "--with funds" in actormap_says("centrality", "--workspace", "gria", *FIVE, "--no-certainty").out

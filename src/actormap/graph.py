@@ -204,7 +204,8 @@ def _affiliation(
     for tie in selected.relationships:
         source, target = (snapshot.by_id[parents.get(end, end)] for end in (tie.source, tie.target))
         if tie.type not in types or (_side(source), _side(target)) != (ACTOR, VENUE):
-            left_out["no tie of this view"] += len(tie.evidence)
+            # Told apart, since a reader will ask where the funders are.
+            left_out["funds" if tie.type == "funds" else "no tie of this view"] += len(tie.evidence)
         elif not (_analysed(source, vocabulary) and _analysed(target, vocabulary)):
             left_out["kind not analysed"] += len(tie.evidence)
         else:

@@ -37,8 +37,9 @@ def centrality(measure: str, top: int | None, by_kind: bool, raw: bool, **given:
       effective_size  how many contacts do not (Burt)
 
     Every rank comes with the interval it may lie in (5th to 95th percentile when a tenth of the statements is left out) and the chance
-    that it is among the top. Betweenness is fragile when statements are missing, degree and closeness are robust (Borgatti, Carley &
-    Krackhardt 2006).
+    that it is among the top. In generated networks with a tenth of the statements hidden, the interval held the true rank in 90 to 93
+    cases of 100, depending on the measure (benchmarks/calibration.py). Betweenness is fragile when statements are missing, degree and
+    closeness are robust (Borgatti, Carley & Krackhardt 2006).
     """
     sure, quiet = options.certainty_of(given, given.get("drawing")), given["quiet"]
 

@@ -64,6 +64,8 @@ def _with_notes(result: Result, writer: Writer, *, markdown: bool, width: int | 
     table = _table(result, writer, markdown=markdown, width=width, colour=colour)
     notes = [writer.figure(name, value) for name, value in result.figures().items() if not isinstance(value, dict)]
     notes += [writer.reason(name, keys) for name, keys in result.undefined.items()]
+    funds = result.context.summary.get("left_out", {}).get("funds")
+    notes += [writer.texts("notes.funds", n=funds)] if funds else []
     return table + ("\n" + "".join(f"{'- ' if markdown else ''}{note}\n" for note in notes) if notes else "")
 
 

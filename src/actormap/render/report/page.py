@@ -23,8 +23,9 @@ MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]<>|#])")
 
 @dataclass(frozen=True)
 class KeyActor:
-    """One line of the table of key actors: how many venues, what that rests on, the interval its rank may lie in, and its rank when only
-    what is stated counts.
+    """One line of the table of key actors.
+
+    How many venues, what that rests on, the limits of its rank, and its rank when only what is stated counts.
     """
 
     name: str

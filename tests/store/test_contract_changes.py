@@ -1,0 +1,107 @@
+"""What every store tells of a load: what it adds, changes and removes, down to a single field."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+
+import pytest
+
+from actormap.model import NODE_TABLES, Evidence, Municipality, Requirement, Snapshot
+from actormap.store import TABLES
+from actormap.store.fields import Form, forms
+from tests.store.places import actor, load, network, read, small, tie, without
+
+
+def test_a_first_load_adds_everything(place):
+    difference = load(place, small())
+    assert (difference.added, difference.changed, difference.removed, difference.unchanged) == (6, 0, 0, 0)
+    assert difference.tables["actors"].added == ("anna", "bo")
+
+
+def test_the_same_load_again_changes_nothing(place):
+    load(place, small())
+    difference = load(place, small())
+    assert not difference
+    assert difference.unchanged == 6
+
+
+def test_every_table_is_told_of_even_when_nothing_is_in_it(place):
+    assert tuple(load(place, Snapshot()).tables) == TABLES
+
+
+@pytest.mark.parametrize(("table", "name"), [(table, name) for table, kind in NODE_TABLES.items() for name in forms(kind) if name != "id"])
+def test_each_field_of_a_node_counts(place, table, name):
+    kind = NODE_TABLES[table]
+    plain = {field: "x" for field in ("id", "name", "title", "kind") if field in forms(kind)}
+    other = {Form.TEXT: "y", Form.NUMBER: 2.5, Form.NAMES: ("y",), Form.PAIRS: (("y", "z"),)}[forms(kind)[name]]
+    load(place, Snapshot.of([kind(**plain)]))
+    changed = Snapshot.of([kind(**{**plain, name: other})])
+    assert load(place, changed).tables[table].changed == ("x",)
+    assert read(place) == changed
+
+
+@pytest.mark.parametrize("field", fields(Evidence), ids=lambda field: field.name)
+def test_each_field_of_a_statement_counts(place, field):
+    other = {Form.TEXT: "y", Form.NUMBER: 0.0, Form.WHOLE: 0, Form.PAIRS: (("y", ""),)}[forms(Evidence)[field.name]]
+    nodes = [actor("a"), network("n")]
+    load(place, Snapshot.of(nodes, [tie("a", "n", Evidence())]))
+    changed = Snapshot.of(nodes, [tie("a", "n", Evidence(**{field.name: other}))])
+    assert load(place, changed).tables["relationships"].changed == (tie("a", "n").id,)
+    assert read(place) == changed
+
+
+@pytest.mark.parametrize("field", [field for field in fields(Requirement) if field.default is not None], ids=lambda field: field.name)
+def test_each_field_of_a_requirement_counts(place, field):
+    plain = Requirement(network="n", row="r", column="c")
+    other = {Form.TEXT: "y", Form.NUMBER: 2.0, Form.WHOLE: 2, Form.PAIRS: (("y", "z"),)}[forms(Requirement)[field.name]]
+    load(place, Snapshot.of([], [], [plain]))
+    changed = Snapshot.of([], [], [replace(plain, **{field.name: other})])
+    assert load(place, changed).tables["coverage"]
+    assert read(place) == changed
+
+
+def test_a_statement_more_changes_the_relationship_and_no_other(place):
+    load(place, small())
+    ties = [
+        replace(one, evidence=(*one.evidence, Evidence(document="ny"))) if one.source == "anna" else one for one in small().relationships
+    ]
+    difference = load(place, Snapshot.of(small().nodes(), ties, small().coverage))
+    assert difference.tables["relationships"].changed == (tie("anna", "ring").id,)
+    assert (difference.added, difference.changed, difference.removed) == (0, 1, 0)
+
+
+def test_a_statement_less_changes_the_relationship(place):
+    load(place, small())
+    ties = [replace(one, evidence=one.evidence[:1]) for one in small().relationships]
+    assert load(place, Snapshot.of(small().nodes(), ties, small().coverage)).tables["relationships"].changed == (tie("bo", "ring").id,)
+
+
+def test_a_corrected_locator_never_doubles_a_relationship(place):
+    load(place, Snapshot.of([actor("a"), network("n")], [tie("a", "n", Evidence(locator="s. 1"))]))
+    load(place, Snapshot.of([actor("a"), network("n")], [tie("a", "n", Evidence(locator="s. 2"))]))
+    assert [one.evidence[0].locator for one in read(place).relationships] == ["s. 2"]
+
+
+def test_a_node_that_goes_takes_its_relationships_along(place):
+    load(place, small())
+    difference = load(place, without(small(), "bo"))
+    assert difference.tables["actors"].removed == ("bo",)
+    assert difference.tables["relationships"].removed == (tie("bo", "ring").id,)
+
+
+def test_an_actor_that_becomes_a_municipality_moves_and_keeps_its_relationships(place):
+    load(place, small())
+    moved = Snapshot.of([Municipality(id="bo", name="Bo"), actor("anna"), network("ring")], small().relationships, small().coverage)
+    difference = load(place, moved)
+    assert difference.tables["actors"].removed == ("bo",)
+    assert difference.tables["municipalities"].added == ("bo",)
+    assert difference.tables["relationships"].unchanged == 2
+    assert read(place) == moved
+
+
+def test_progress_never_goes_back_and_ends_at_the_whole(place):
+    told = []
+    load(place, small(), progress=lambda done, total: told.append((done, total)))
+    assert [done for done, _ in told] == sorted(done for done, _ in told)
+    assert {total for _, total in told} == {6}
+    assert told[-1] == (6, 6)
