@@ -12,6 +12,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,6 +24,10 @@ import neo4j
 HERE = Path(__file__).parent / "neo4j"
 CACHE = Path(os.environ.get("ACTORMAP_CACHE", Path.home() / ".cache" / "actormap"))
 START_SECONDS = 120
+# Tests ask little of a server for a short while: it is not worth compiling well what runs a few hundred times.
+QUICK = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+# As Neo4j's own start script says; the import of the current line needs it.
+OPEN = "--add-opens=java.base/java.nio=ALL-UNNAMED"
 FOLDERS = ("conf", "data", "logs", "run", "import", "plugins", "licenses", "certificates")
 
 
@@ -53,8 +58,9 @@ class Server:
     jars: Path
     java: str
     port: int = 0
-    password: str = field(default_factory=lambda: secrets.token_urlsafe(16))
+    password: str = field(default_factory=lambda: secrets.token_hex(16))
     process: subprocess.Popen[bytes] | None = None
+    flags: tuple[str, ...] = ()
 
     @property
     def uri(self) -> str:
@@ -68,8 +74,7 @@ class Server:
         self.port = _free_port()
         template = (HERE / "neo4j.conf").read_text(encoding="utf-8")
         (self.home / "conf" / "neo4j.conf").write_text(template.replace("PORT", str(self.port)), encoding="utf-8")
-        admin = ["org.neo4j.server.startup.Neo4jAdminCommand", "dbms", "set-initial-password", self.password]
-        subprocess.run(self._java(*admin), env=self._environment(), check=True, capture_output=True)
+        self.admin("dbms", "set-initial-password", self.password).check_returncode()
 
     def start(self) -> None:
         """Start it and wait until it answers."""
@@ -86,6 +91,26 @@ class Server:
                 if time.monotonic() > last or self.process.poll() is not None:
                     raise
                 time.sleep(0.3)
+
+    @contextmanager
+    def configured(self, line: str) -> Iterator[None]:
+        """Have it run with one more line in its configuration inside the block; it is started anew before and after."""
+        path = self.home / "conf" / "neo4j.conf"
+        before = path.read_text(encoding="utf-8")
+        try:
+            self.kill()
+            path.write_text(f"{before}{line}\n", encoding="utf-8")
+            self.start()
+            yield
+        finally:
+            self.kill()
+            path.write_text(before, encoding="utf-8")
+            self.start()
+
+    def admin(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Run neo4j-admin on it while it stands still."""
+        command = self._java("org.neo4j.server.startup.Neo4jAdminCommand", *arguments)
+        return subprocess.run(command, env=self._environment(), capture_output=True, text=True, encoding="utf-8", check=False)
 
     def kill(self) -> None:
         """End it at once, as a power cut would."""
@@ -104,12 +129,20 @@ class Server:
         with self.driver() as driver:
             return driver.get_server_info().agent
 
-    def empty(self) -> None:
-        """Remove every node, relationship, constraint and index of our making."""
-        with self.driver() as driver:
-            driver.execute_query("MATCH (n) DETACH DELETE n")
-            for record in driver.execute_query("SHOW CONSTRAINTS YIELD name").records:
-                driver.execute_query(f"DROP CONSTRAINT `{record['name']}`")
+    def empty(self, *, constraints: bool = False) -> None:
+        """Remove every node and relationship, and the constraints too if asked; they take a second to make again."""
+        with self.driver() as driver, driver.session() as session:
+            session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 20000 ROWS").consume()
+            for record in list(session.run("SHOW CONSTRAINTS YIELD name")) if constraints else ():
+                session.run(f"DROP CONSTRAINT `{record['name']}`").consume()
+
+    def environment(self) -> dict[str, str]:
+        """Return what the store reads from the environment to reach it."""
+        return {"NEO4J_USERNAME": "neo4j", "NEO4J_PASSWORD": self.password}
+
+    def is_running(self) -> bool:
+        """Return whether its process lives."""
+        return self.process is not None and self.process.poll() is None
 
     def _end(self, how: int) -> None:
         if self.process is not None:
@@ -118,10 +151,42 @@ class Server:
             self.process = None
 
     def _java(self, *arguments: str) -> list[str]:
-        return [self.java, "-Xmx1g", "-cp", str(self.jars / "*"), *arguments]
+        return [self.java, "-Xmx1g", OPEN, *self.flags, "-cp", str(self.jars / "*"), *arguments]
 
     def _environment(self) -> dict[str, str]:
         return {**os.environ, "NEO4J_HOME": str(self.home), "NEO4J_CONF": str(self.home / "conf")}
+
+
+_SHARED: dict[str, Server | Missing] = {}
+
+
+def shared(line: Line) -> Server:
+    """Return the server of a line that a whole test run shares, started by whoever asks first; raise `Missing` if it cannot be had here."""
+    if line.name not in _SHARED:
+        try:
+            server = Server(line, Path(tempfile.mkdtemp(prefix="actormap-neo4j-")), _jars(line), _java(line.java), flags=QUICK)
+            server.prepare()
+            server.start()
+            _SHARED[line.name] = server
+        except Missing as missing:
+            _SHARED[line.name] = missing
+    found = _SHARED[line.name]
+    if isinstance(found, Missing):
+        raise found
+    return found
+
+
+def versions() -> list[str]:
+    """Return the versions of the shared servers."""
+    return [server.version() for server in _SHARED.values() if isinstance(server, Server) and server.is_running()]
+
+
+def stop_shared() -> None:
+    """Stop the servers that have been shared and remove their homes."""
+    for server in [one for one in _SHARED.values() if isinstance(one, Server)]:
+        server.kill()
+        shutil.rmtree(server.home, ignore_errors=True)
+    _SHARED.clear()
 
 
 @contextmanager
@@ -145,7 +210,9 @@ def _jars(line: Line) -> Path:
             raise Missing("Neo4j is fetched with Maven, which is not here; on Debian: apt-get install maven openjdk-17-jre-headless")
         fetched = target.with_suffix(f".{os.getpid()}")
         command = [maven, "-q", "-B", "-f", HERE / line.pom, "dependency:copy-dependencies", "-DincludeScope=runtime"]
-        subprocess.run([*command, f"-DoutputDirectory={fetched}"], check=True, capture_output=True)
+        told = subprocess.run([*command, f"-DoutputDirectory={fetched}"], check=False, capture_output=True, text=True)
+        if told.returncode:
+            raise Missing(f"Maven could not fetch Neo4j {line.name}; it needs a package registry. It says: {told.stdout[-300:]}")
         if target.is_dir():  # somebody else fetched it meanwhile
             shutil.rmtree(fetched)
         else:

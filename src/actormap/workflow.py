@@ -8,8 +8,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from actormap import files, sources
+from actormap import asking, files, sources
 from actormap.analysis import communities, evidence, measures
+from actormap.analysis.questions import Answer
 from actormap.atlas import Atlas
 from actormap.errors import UsageError
 from actormap.graph import ACTOR
@@ -17,7 +18,7 @@ from actormap.i18n import LANGUAGES, Texts
 from actormap.model import Snapshot
 from actormap.selection import Selection
 from actormap.sources import Workspace
-from actormap.store import Difference, Origin, Store, StoreStatus, open_store
+from actormap.store import Difference, Origin, Store, StoreStatus, copying, open_store
 from actormap.store.backup import backup, restore
 from actormap.vocabulary import Vocabulary
 
@@ -116,6 +117,40 @@ def origin_of(workspace: Workspace) -> Origin:
     return Origin(workspace.title, datetime.now(UTC).isoformat(timespec="seconds"), workspace.files)
 
 
+def undo(workspace: Workspace | None, *, store: str | None = None) -> int:
+    """Take back a load that was not finished, and return how many rows that took."""
+    uri, base = (store, Path.cwd()) if store or workspace is None else (store_of(workspace), workspace.base)
+    with open_store(uri or EMBEDDED, base=base) as opened:
+        return copying.undo(opened)
+
+
+def copy(source: str, target: str, **options: Any) -> Difference:
+    """Make one store equal to another and return what that changed; `options` are those of `Store.load`."""
+    with open_store(source, base=Path.cwd()) as old, open_store(target, base=Path.cwd()) as new:
+        return copying.copy(old, new, datetime.now(UTC).isoformat(timespec="seconds"), **options)
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The answer to a named question, with the words and language of the workspace it was asked about."""
+
+    result: Answer
+    vocabulary: Vocabulary
+    lang: str
+
+
+def query(place: str | Path | None, name: str, parameters: Mapping[str, str], *, store: str | None = None) -> Answered:
+    """Return the answer to a named question: where the graph is if the store answers itself, else in Python."""
+    if store is None:
+        atlas = open_atlas(place)
+        return Answered(asking.ask(atlas.snapshot, name, vocabulary=atlas.vocabulary, **parameters), atlas.vocabulary, atlas.lang)
+    workspace = None if place is None else sources.read(place)
+    vocabulary = workspace.vocabulary if workspace else Vocabulary.load()
+    with open_store(store, base=Path.cwd()) as opened:
+        answer = asking.ask(opened, name, vocabulary=vocabulary, **parameters)
+    return Answered(answer, vocabulary, workspace.language if workspace else "sv")
+
+
 def save_backup(atlas: Atlas, file: Path) -> Path:
     """Write the whole graph to one file and return its path; the same graph gives the same bytes."""
     backup(atlas.snapshot, file)
@@ -186,13 +221,20 @@ def write_report(atlas: Atlas, form: str, date: str, *, network: str | None = No
 def export(atlas: Atlas, form: str, target: Path, *, whole: bool = True, **options: Any) -> Path:
     """Write the graph for another program and return the path; `options` are those of `Atlas.view`.
 
-    `csv` writes the tables again, as a workspace; `adjacency` and `affiliation` write the matrix of a view; `graphml`, `gexf` and
-    `cytoscape` write everything, or with `whole=False` the view with its measures and positions.
+    `csv` writes the tables again, as a workspace; `neo4j-import` a folder for Neo4j's own bulk import, with its command in import.txt;
+    `adjacency` and `affiliation` write the matrix of a view; `graphml`, `gexf` and `cytoscape` write everything, or with `whole=False` the
+    view with its measures and positions.
     """
     from actormap.render import export as write
 
     if form == "csv":
         return sources.write_tables(atlas.shown(), target)
+    if form == "neo4j-import":
+        from actormap.store.neo4j.bulk import write_import_files
+
+        origin = Origin(atlas.title, datetime.now(UTC).isoformat(timespec="seconds"))
+        command = write_import_files(atlas.shown(), origin, target)
+        return files.write_text(target / "import.txt", command + "\n")
     if form == "adjacency":
         return files.write_bytes(target, write.adjacency(atlas.view(**options)))
     if form == "affiliation":

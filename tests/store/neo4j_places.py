@@ -8,13 +8,13 @@ from typing import ClassVar
 
 import pytest
 
-from actormap.store import Store
+from actormap.store.base import Store
 from actormap.store.neo4j import Neo4jStore
 from tests.neo4j_server import CURRENT, LONG_TERM, Line, Missing, Server, shared
 
 
 def server(line: Line = LONG_TERM) -> Server:
-    """Return the shared server of a line, set as the one that the environment has the password of; skip the test if it cannot be had here."""
+    """Return the shared server of a line, whose password the environment then has; skip the test if it cannot be had here."""
     try:
         found = shared(line)
     except Missing as missing:
@@ -29,27 +29,22 @@ def server(line: Line = LONG_TERM) -> Server:
 
 
 class Neo4jPlace:
-    """A database of the long-term line, emptied. What the contract loads is little, so journaled places write it in many steps."""
+    """A database of the long-term line, emptied."""
 
     line: ClassVar[Line] = LONG_TERM
-    options: ClassVar[dict[str, int]] = {}
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path) -> None:  # noqa: ARG002  # every place is given a folder
         self.server = server(self.line)
         self.server.empty()
 
     def open(self, *, busy_seconds: float = 5.0) -> Store:
-        return Neo4jStore(self.server.uri, busy_seconds=busy_seconds, **self.options)
-
-
-class PagedNeo4jPlace(Neo4jPlace):
-    """The same, read in pages of two nodes."""
-
-    options: ClassVar[dict[str, int]] = {"page": 2}
+        return Neo4jStore(self.server.uri, busy_seconds=busy_seconds)
 
 
 class CurrentNeo4jPlace(Neo4jPlace):
+    """The same of the current line."""
+
     line: ClassVar[Line] = CURRENT
 
 
-PLACES = {"neo4j": Neo4jPlace, "neo4j in small pages": PagedNeo4jPlace, "neo4j current": CurrentNeo4jPlace}
+PLACES = {"neo4j": Neo4jPlace, "neo4j current": CurrentNeo4jPlace}

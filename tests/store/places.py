@@ -8,6 +8,7 @@ from typing import Protocol
 
 from actormap.model import Actor, Evidence, Network, Relationship, Requirement, Snapshot
 from actormap.store import Origin, Store, open_store
+from tests.store.neo4j_places import PLACES as NEO4J_PLACES
 
 
 class Place(Protocol):
@@ -26,7 +27,7 @@ class SqlitePlace:
         return open_store("sqlite:///graph.sqlite", base=self.folder, busy_seconds=busy_seconds)
 
 
-PLACES: dict[str, type[Place]] = {"sqlite": SqlitePlace}
+PLACES: dict[str, type[Place]] = {"sqlite": SqlitePlace, **NEO4J_PLACES}
 
 
 def origin(name: str = "gria", *files: tuple[str, str], when: str = "2025-01-01T00:00:00+00:00") -> Origin:
@@ -67,3 +68,10 @@ def small() -> Snapshot:
         [tie("anna", "ring"), tie("bo", "ring", Evidence(document="a", locator="s. 1"), Evidence(document="b", locator="s. 2"))],
         [Requirement(network="ring", row="skola", column="norr")],
     )
+
+
+def without(snapshot: Snapshot, *ids: str) -> Snapshot:
+    """Return a graph without some nodes and what is tied to them."""
+    kept = [node for node in snapshot.nodes() if node.id not in ids]
+    ties = [one for one in snapshot.relationships if one.source not in ids and one.target not in ids]
+    return Snapshot.of(kept, ties, snapshot.coverage)

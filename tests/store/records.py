@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from actormap.model import NODE_TABLES, Evidence, Relationship, Requirement, Snapshot
 from actormap.store.fields import Form, forms, required
+
+drawn = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 IDS = [f"{letter}{number}" for letter in "aåßÿ🜁" for number in range(4)]
 # Everything but NUL and halves of surrogate pairs, with what tends to go wrong drawn more often.

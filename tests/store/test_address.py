@@ -68,8 +68,8 @@ def test_a_load_makes_the_folders_it_needs(tmp_path):
         ("sqlite://", "names no file"),
         ("sqlite:///a.sqlite?mode=ro", "no options"),
         ("sqlite:///a\0b.sqlite", "NUL"),
-        ("neo4j://localhost:7687", "Neo4j server, which this version cannot use yet"),
-        ("bolt+s://graf.example", "Neo4j server"),
+        ("neo4j://", "names no host"),
+        ("neo4j://localhost:port", "port that is no number"),
         ("postgresql://localhost/graf", "postgresql:// is no store"),
         ("file:///tmp/a.sqlite", "file:// is no store"),
     ],
@@ -78,6 +78,14 @@ def test_what_is_no_address_is_refused_with_the_known_forms(address, sentence):
     with pytest.raises(UsageError, match=sentence) as refused:
         open_store(address)
     assert "sqlite:///graph.sqlite" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "address", ["neo4j://localhost", "neo4j+s://graf.example", "neo4j+ssc://graf.example:7687", "bolt://[::1]:7687", "bolt+ssc://10.0.0.1/"]
+)
+def test_an_address_of_a_server_connects_to_nothing_yet(address):
+    with open_store(address) as store:
+        assert store.uri == address.rstrip("/")
 
 
 @pytest.mark.parametrize(
@@ -90,6 +98,7 @@ def test_what_is_no_address_is_refused_with_the_known_forms(address, sentence):
         "anna:hemligt@graf.example",
         "neo4j:anna:hemligt@graf",
         "neo4j://graf.example/?password=hemligt",
+        "neo4j+s://graf.example/hemligt",
         "sqlite:///a.sqlite?password=hemligt",
     ],
 )

@@ -12,15 +12,16 @@ from collections.abc import Sequence
 import click
 
 from actormap import __version__
-from actormap.cli import analyses, demo, groups, pictures, tables
+from actormap.cli import analyses, demo, groups, pictures, stores, tables
 from actormap.errors import ActormapError, InvalidWorkspace
 
 SECTIONS = {
     "Start here": ("demo", "init"),
-    "The tables and the store": ("check", "load", "status", "backup", "restore"),
+    "The tables and the store": ("check", "load", "status", "copy", "backup", "restore"),
     "Ask about actors": ("centrality", "cutpoints", "brokers", "gaps", "explain", "question"),
     "Ask about groups": ("keyplayers", "communities", "core", "homophily", "overlap"),
     "Ask about time": ("compare", "timeline"),
+    "Ask by name": ("query",),
     "Show and hand on": ("map", "report", "export"),
 }
 
@@ -45,7 +46,7 @@ def cli() -> None:
     """
 
 
-for module in (demo, tables, analyses, groups, pictures):
+for module in (demo, tables, stores, analyses, groups, pictures):
     for command in module.COMMANDS:
         cli.add_command(command)
 

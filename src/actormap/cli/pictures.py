@@ -10,7 +10,7 @@ import click
 from actormap.cli import desk, options
 
 SELECTION = ("documents", "status", "at", "since", "until", "where")
-EXPORTS = ("graphml", "gexf", "csv", "cytoscape", "adjacency", "affiliation")
+EXPORTS = ("graphml", "gexf", "csv", "cytoscape", "adjacency", "affiliation", "neo4j-import")
 MAPS = Path("visualisations")
 
 
@@ -76,14 +76,19 @@ def export(form: str, output: Path, view_name: str | None, no_lift: bool, also: 
     csv                       the tables again, as a workspace
     adjacency                 who is tied to whom, as a matrix (CSV) of a view
     affiliation               who takes part in what, as a matrix (CSV)
+    neo4j-import              a folder for Neo4j's own bulk import, with the command to run
     """
     from actormap import workflow
 
     quiet = given["quiet"]
     atlas = _atlas(given)
     chosen = desk.view_options(view_name, no_lift, also, weighted)
-    workflow.export(atlas, form, output, whole=view_name is None, **chosen)
-    desk.say(desk.texts(atlas.lang)("load.written", file=output), quiet=quiet)
+    written = workflow.export(atlas, form, output, whole=view_name is None, **chosen)
+    texts = desk.texts(atlas.lang)
+    desk.say(texts("load.written", file=output), quiet=quiet)
+    if form == "neo4j-import":
+        desk.say(texts("load.import", folder=output), quiet=quiet)
+        click.echo(written.read_text(encoding="utf-8"), nl=False)
 
 
 COMMANDS = (draw, report, export)

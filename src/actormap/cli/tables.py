@@ -64,18 +64,26 @@ def check(place: str | None, workspace: str | None, lang: str | None, form: str 
 @click.option("--merge", is_flag=True, help="Only add and update; remove nothing.")
 @click.option("--dry-run", is_flag=True, help="Say what would change and change nothing.")
 @click.option("--yes", is_flag=True, help="Go ahead even if more than half of the rows would be removed.")
+@click.option("--undo", is_flag=True, help="Take back a large load that was not finished, instead of loading.")
 @options.language
 @options.table
 @options.quiet
-def load(place: str | None, workspace: str | None, store: str | None, lang: str | None, yes: bool, **rest: Any) -> None:
+def load(place: str | None, workspace: str | None, store: str | None, lang: str | None, yes: bool, undo: bool, **rest: Any) -> None:
     """Make the store equal to the tables, all or nothing.
 
-    Prints what was added, changed and removed. A second load of the same files changes nothing.
+    Prints what was added, changed and removed. A second load of the same files changes nothing. A load that is too large for one
+    transaction of a Neo4j server is written in steps: until it is finished nobody can read the store; the same command goes on where it
+    was stopped, and --undo takes it back.
     """
     from actormap import workflow
     from actormap.render import listings
 
     form, output, quiet = rest.pop("form"), rest.pop("output"), rest.pop("quiet")
+    if undo:
+        read = desk.read(place or workspace) if place or workspace or not store else None
+        rows = workflow.undo(read, store=store)
+        click.echo(desk.texts(lang or (read.language if read else "sv"))("load.undone", n=rows))
+        return
     read = desk.read(place or workspace)
 
     def attempt(allowed: bool) -> Any:

@@ -4,8 +4,11 @@
     sqlite:////home/me/graph.sqlite     from the root
     sqlite:///C:/maps/graph.sqlite      on Windows
     sqlite:///:memory:                  gone when it is closed
+    neo4j://host, neo4j+s://host        a Neo4j server, or a cluster of them; +s is encrypted, +ssc too without asking who signed
+    bolt://host:7687, bolt+s://host     one Neo4j server and no other
 
-What stands after `sqlite:///` is the path as it is: nothing in it is decoded.
+What stands after `sqlite:///` is the path as it is: nothing in it is decoded. User, password and database of a server are never in the
+address; they come from the environment.
 """
 
 from __future__ import annotations
@@ -20,9 +23,14 @@ from actormap.store.base import BUSY_SECONDS, Store
 if TYPE_CHECKING:
     from pathlib import PurePath
 
-FORMS = "sqlite:///graph.sqlite, sqlite:////folder/graph.sqlite, sqlite:///C:/folder/graph.sqlite and sqlite:///:memory:"
+FORMS = (
+    "sqlite:///graph.sqlite, sqlite:////folder/graph.sqlite, sqlite:///C:/folder/graph.sqlite, sqlite:///:memory:, "
+    "neo4j://host, neo4j+s://host and bolt://host:7687"
+)
 _ADDRESS = re.compile(r"([a-z][a-z0-9+.-]*)://([^/]*)(/?)(.*)", re.IGNORECASE | re.DOTALL)
 _SERVERS = frozenset({"neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc"})
+_HOST = re.compile(r"([\w.-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?")
+_CREDENTIALS = "The address of the store holds a user name or a password, which would end up in logs and command histories."
 _KNOWN = f"The known forms are {FORMS}."
 
 
@@ -32,12 +40,31 @@ def open_store(uri: str, *, base: Path | None = None, busy_seconds: float = BUSY
     Nothing is opened or made yet: that is for the first verb that needs it. `busy_seconds` is how long to wait for another writer.
     Raises `UsageError` if the address cannot be one; it never repeats an address that holds a user name or password.
     """
+    if (server := server_address(uri)) is not None:
+        from actormap.store.neo4j import Neo4jStore
+
+        return Neo4jStore(server, busy_seconds=busy_seconds)
     rest = path_text(uri)
     from actormap.store.sqlite import SqliteStore  # opening no store must not cost the import of a database
 
     if rest == ":memory:":
         return SqliteStore(None, uri=uri, busy_seconds=busy_seconds)
     return SqliteStore(Path(located(rest, base or Path.cwd())), uri=uri, busy_seconds=busy_seconds)
+
+
+def server_address(uri: str) -> str | None:
+    """Return the address of a server as its driver wants it, or None if it is of another kind of store."""
+    match = _ADDRESS.fullmatch(uri.strip())
+    if match is None or match[1].lower() not in _SERVERS:
+        return None
+    scheme, host, _, rest = match.groups()
+    if "@" in host:
+        raise UsageError(_CREDENTIALS, hint="Leave out everything up to and including the @, and set NEO4J_USERNAME and NEO4J_PASSWORD.")
+    if not _HOST.fullmatch(host):
+        raise UsageError("The address of a Neo4j server names no host, or a port that is no number.", hint=_KNOWN)
+    if rest:
+        raise UsageError("Nothing stands after the host in the address of a Neo4j server.", hint="A database is named by NEO4J_DATABASE.")
+    return f"{scheme.lower()}://{host}"
 
 
 def path_text(uri: str) -> str:
@@ -49,12 +76,7 @@ def path_text(uri: str) -> str:
     scheme, host, slash, rest = match.groups()
     scheme = scheme.lower()
     if "@" in host:
-        raise UsageError(
-            "The address of the store holds a user name or a password, which would end up in logs and command histories.",
-            hint="Leave out everything up to and including the @.",
-        )
-    if scheme in _SERVERS:
-        raise UsageError(f"{scheme}:// is the address of a Neo4j server, which this version cannot use yet.", hint=_KNOWN)
+        raise UsageError(_CREDENTIALS, hint="Leave out everything up to and including the @.")
     if scheme != "sqlite":
         raise UsageError(f"{scheme}:// is no store that is known.", hint=_KNOWN)
     if host:

@@ -1,0 +1,2 @@
+// No relationship active_in is there twice: loads rely on it, and nothing of anybody else's carries the property actormap_id.
+CREATE CONSTRAINT actormap_active_in IF NOT EXISTS FOR ()-[r:ACTIVE_IN]-() REQUIRE r.actormap_id IS UNIQUE

@@ -1,0 +1,124 @@
+"""The connection to a server: who we are (from the environment and nowhere else), how long to wait, which versions will do."""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+import neo4j
+
+from actormap.errors import StoreUnreachable, UsageError
+from actormap.store.neo4j.faults import Faults, Overtaken, may_pass, sentences
+from actormap.store.neo4j.statements import statement
+
+OLDEST = (5, 26)
+# A connection that is not made in these seconds is not going to be; a restarted server is back well within the others.
+CONNECT_SECONDS, PATIENCE_SECONDS = 5.0, 25.0
+T = TypeVar("T")
+
+
+class Connection:
+    """A way to run the shipped statements on one database. It is made by the first statement, and then looks at the server's version."""
+
+    def __init__(self, uri: str, *, patience: float = PATIENCE_SECONDS) -> None:
+        self.uri = uri
+        self.place = f"The Neo4j server at {uri}"
+        self.patience = patience
+        self.version = ""
+        self.database: str | None = os.environ.get("NEO4J_DATABASE") or None
+        self._driver: neo4j.Driver | None = None
+        self._closed = False
+
+    @contextmanager
+    def transaction(self, seconds: float | None = None) -> Iterator[neo4j.Transaction]:
+        """Give a transaction, kept if the block ends well and undone if not; the server ends it after `seconds`."""
+        with self.driver().session(database=self.database) as session, session.begin_transaction(timeout=seconds) as transaction:
+            yield transaction
+            transaction.commit()
+
+    def rows(self, name: str, **parameters: Any) -> list[neo4j.Record]:
+        """Return the rows of a shipped statement, run in a transaction of its own and in one exchange with the server."""
+        with self.driver().session(database=self.database, fetch_size=-1) as session:
+            return list(session.run(statement(name), parameters))
+
+    def alone(self, name: str) -> None:
+        """Run a shipped statement that changes the schema, which stands alone in its transaction."""
+        with self.driver().session(database=self.database) as session:
+            session.run(neo4j.Query(statement(name))).consume()
+
+    def patiently(self, work: Callable[[], T]) -> T:
+        """Return what the work returns; while it fails with what may pass, such as a restart, it is begun anew for `patience` seconds."""
+        with sentences(self.place):
+            self.driver()
+            last = time.monotonic() + self.patience
+            pause = 0.1
+            while True:
+                try:
+                    return work()
+                except (*Faults, Overtaken) as error:
+                    if not may_pass(error) or time.monotonic() > last:
+                        raise
+                time.sleep(pause)
+                pause = min(2 * pause, 2.0)
+
+    def driver(self) -> neo4j.Driver:
+        """Return the driver, connected to a server that is new enough."""
+        if self._closed:
+            raise UsageError("The store is closed.")
+        if self._driver is None:
+            driver = neo4j.GraphDatabase.driver(
+                self.uri,
+                auth=_credentials(),
+                connection_timeout=CONNECT_SECONDS,
+                connection_acquisition_timeout=2 * CONNECT_SECONDS,
+                max_transaction_retry_time=0,
+                notifications_min_severity="OFF",
+                user_agent="actormap",
+            )
+            try:
+                self.version = new_enough(driver.get_server_info().agent, self.place)
+            except BaseException:
+                driver.close()
+                raise
+            self._driver = driver
+        return self._driver
+
+    def close(self) -> None:
+        """Let go of the connections."""
+        self._closed = True
+        if self._driver is not None:
+            self._driver.close()
+            self._driver = None
+
+
+def run(transaction: neo4j.Transaction, name: str, **parameters: Any) -> list[neo4j.Record]:
+    """Return the rows of a shipped statement, run in a transaction that is open."""
+    return list(transaction.run(statement(name), parameters))
+
+
+def new_enough(agent: str, place: str) -> str:
+    """Return the version that a server's name for itself gives; raise `StoreUnreachable` if it is no Neo4j of 5.26 or later."""
+    match = re.fullmatch(r"Neo4j/((\d+)\.(\d+)\S*)", agent)
+    if match is None:
+        raise StoreUnreachable(
+            f'{place} is no Neo4j server: it calls itself "{agent}".', hint="Name a Neo4j server of version 5.26 or later."
+        )
+    if (int(match[2]), int(match[3])) < OLDEST:
+        raise StoreUnreachable(
+            f"{place} has version {match[1]}, and 5.26 or later is needed.", hint="Update the server, or name another store."
+        )
+    return match[1]
+
+
+def _credentials() -> neo4j.Auth:
+    password = os.environ.get("NEO4J_PASSWORD")
+    if not password:
+        raise StoreUnreachable(
+            "NEO4J_PASSWORD is not set, and the password of a Neo4j server is taken from the environment only.",
+            hint="Set NEO4J_PASSWORD, and NEO4J_USERNAME and NEO4J_DATABASE if they are not neo4j.",
+        )
+    return neo4j.basic_auth(os.environ.get("NEO4J_USERNAME") or "neo4j", password)

@@ -1,0 +1,109 @@
+"""A load that is written step by step: marked before the first, closed to readers until the last, finished by another load or taken back.
+
+Each step is a transaction that also keeps, as an `ActormapUndo` node, the statement and the rows that take it back: what the rows said
+before, or that they were not there. Taking back goes from the last step to the first. Whoever writes a step counts it on the store's node,
+so of two who believe that the load is theirs only one goes on.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from uuid import uuid4
+
+import neo4j
+
+from actormap.errors import UsageError
+from actormap.store.base import Difference, Origin
+from actormap.store.neo4j import memory
+from actormap.store.neo4j.connection import Connection, run
+from actormap.store.neo4j.faults import Overtaken
+from actormap.store.neo4j.state import LOADING, UNDOING, State, look
+from actormap.store.neo4j.turn import taken
+from actormap.store.neo4j.writing import STATEMENTS, Step
+
+
+class Journal:
+    """A load or an undo that is under way and ours."""
+
+    def __init__(self, connection: Connection, name: str, step: int) -> None:
+        self._connection, self._name, self._step = connection, name, step
+
+    def write(self, step: Step) -> None:
+        """Write a step, and what takes it back."""
+        with self._connection.transaction() as transaction:
+            self._count(transaction)
+            kept = [json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in step.undo_rows]
+            run(transaction, "write/note-undo", number=self._step, statement=step.undo, rows=kept, count=len(kept))
+            run(transaction, f"write/{step.statement}", rows=step.rows)
+        self._step += 1
+
+    def take_back(self) -> int:
+        """Take the last step back and return how many rows that were, 0 when none is left."""
+        found = self._connection.rows("read/undo")
+        if not found:
+            return 0
+        number, statement, kept = found[0]["number"], found[0]["statement"], found[0]["rows"]
+        if statement not in STATEMENTS:
+            raise UsageError(f'The step "{statement}" of the load was written by something else, and cannot be taken back.')
+        with self._connection.transaction() as transaction:
+            self._count(transaction)
+            run(transaction, f"write/{statement}", rows=[json.loads(row) for row in kept])
+            run(transaction, "write/forget-undo", number=number)
+        self._step += 1
+        return len(kept)
+
+    def finish(self, origin: Origin | None, difference: Difference | None) -> None:
+        """Let the store be read again; a load is remembered with what it did from its first step on, whoever wrote that."""
+        with self._connection.transaction() as transaction:
+            run(transaction, "write/hold-still")
+            loads = 0 if origin is None else 1
+            if not run(transaction, "write/end-steps", run=self._name, step=self._step, loads=loads):
+                raise Overtaken
+            if origin is not None and difference is not None:
+                memory.remember(transaction, origin, memory.numbers(difference, run(transaction, "read/steps")), self._name)
+            run(transaction, "write/forget-all-undo")
+
+    def _count(self, transaction: neo4j.Transaction) -> None:
+        run(transaction, "write/hold-still")
+        if not run(transaction, "write/step", run=self._name, step=self._step):
+            raise Overtaken
+
+
+def begin(connection: Connection, state: State, name: str, *, workspace: str, since: str) -> Journal:
+    """Mark a load as under way, or take over the one that is."""
+    with connection.transaction() as transaction:
+        run(transaction, "write/hold-still")
+        if state.running:
+            found = run(transaction, "write/resume", before=state.running, step=state.step, run=name, doing=LOADING)
+        else:
+            marks = {"running": name, "doing": LOADING, "since": since, "workspace": workspace}
+            found = run(transaction, "write/begin-steps", version=state.version, properties=marks)
+        if not found:
+            raise Overtaken
+    return Journal(connection, name, found[0]["step"])
+
+
+def undo(connection: Connection, busy_seconds: float, tell: Callable[[int], None]) -> int:
+    """Take the unfinished load back and return how many rows that were; `tell` hears of each step.
+
+    Raises `UsageError` if no load is unfinished.
+    """
+    with taken(connection, busy_seconds) as keep:
+        state = look(connection) or State()
+        if not state.running:
+            raise UsageError(f"{connection.place} has no unfinished load to take back.")
+        with connection.transaction() as transaction:
+            run(transaction, "write/hold-still")
+            name = uuid4().hex
+            found = run(transaction, "write/resume", before=state.running, step=state.step, run=name, doing=UNDOING)
+            if not found:
+                raise Overtaken
+        journal = Journal(connection, name, found[0]["step"])
+        total = 0
+        while rows := journal.take_back():
+            total += rows
+            tell(rows)
+            keep()
+        journal.finish(None, None)
+    return total

@@ -1,0 +1,169 @@
+"""A load: the store is compared with the records, and what differs is written in one transaction, or in steps if it is too much for one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from uuid import uuid4
+
+from neo4j.exceptions import Neo4jError
+
+from actormap.errors import InputError, StoreUnreachable
+from actormap.model import Snapshot
+from actormap.store import check
+from actormap.store.base import TABLES, Difference, Origin, Progress
+from actormap.store.fields import says, shown
+from actormap.store.neo4j import journal, memory, writing
+from actormap.store.neo4j.comparing import Comparer, Comparison
+from actormap.store.neo4j.connection import Connection, run
+from actormap.store.neo4j.faults import Overtaken, is_memory
+from actormap.store.neo4j.reading import Pages
+from actormap.store.neo4j.state import State, look
+from actormap.store.neo4j.turn import taken
+
+# More rows than this are written step by step. A server with a heap of 1 GB takes some 200,000 in one transaction and refuses 600,000.
+ONE_TRANSACTION = 100_000
+LONGEST_ID = 8_000  # bytes; Neo4j's index takes a little more
+
+
+class Load:
+    """One load, which may be attempted several times. `limit` is how many rows are written in one transaction."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        snapshot: Snapshot,
+        origin: Origin,
+        *,
+        merge: bool,
+        allow_mass_removal: bool,
+        progress: Progress | None,
+        busy_seconds: float,
+        limit: int,
+        page: int,
+    ) -> None:
+        self.connection, self.snapshot, self.origin = connection, snapshot, origin
+        self.merge, self.allow_mass_removal = merge, allow_mass_removal
+        self.busy_seconds, self.limit, self.page = busy_seconds, limit, page
+        self.meter = Meter(progress, sum(len(getattr(snapshot, table)) for table in TABLES))
+        self.name = uuid4().hex
+        self.found: Difference | None = None
+
+    def attempt(self) -> Difference:
+        """Do the whole load, and return what it did."""
+        with taken(self.connection, self.busy_seconds) as keep:
+            newest = memory.last(self.connection)
+            if newest and newest[1] == self.name and self.found is not None:
+                return self.found  # it was written, and only the answer got lost
+            state = look(self.connection) or State()
+            comparison = self.compare(Pages(self.connection, self.page))
+            self.refuse(comparison)
+            self.found = comparison.difference
+            if state.running or writing.size(comparison) > self.limit:
+                self.in_steps(state, comparison, keep)
+            else:
+                try:
+                    self.at_once(state, comparison, newest, keep)
+                except Neo4jError as error:
+                    if not is_memory(error):
+                        raise
+                    self.in_steps(state, comparison, keep)
+        return comparison.difference
+
+    def compare(self, pages: Pages | None) -> Comparison:
+        """Return what makes the stored rows equal to the records; this is the first half of the way."""
+        self.meter.begin(0, self.meter.total)
+        return Comparer(self.snapshot, merge=self.merge, tell=self.meter.advance).compare(pages)
+
+    def refuse(self, comparison: Comparison) -> None:
+        """Raise what stands against writing that."""
+        refuse_missing_ends(self.connection, self.snapshot, merge=self.merge)
+        if not self.allow_mass_removal:
+            comparison.refuse_mass_removal()
+        gone = [identity for _, identity in comparison.removed_nodes()]
+        for row in self.connection.rows("read/strangers", ids=gone) if gone else ():
+            raise StoreUnreachable(
+                f"The node {shown(row['id'])} would go, but it has a relationship of somebody else's, {shown(row['type'])}.",
+                hint="Remove that relationship first, or load with --merge.",
+            )
+
+    def at_once(self, state: State, comparison: Comparison, newest: memory.Newest, keep: Callable[[], None]) -> None:
+        """Write everything in one transaction, visible at its end."""
+        self.meter.begin(self.meter.total // 2, writing.size(comparison))
+        with self.connection.transaction() as transaction:
+            for step in writing.steps(comparison):
+                run(transaction, f"write/{step.statement}", rows=step.rows)
+                self.meter.advance(len(step.rows))
+                keep()
+            self.meter.end()
+            if memory.worth_remembering(comparison.difference, self.origin, newest):
+                run(transaction, "write/hold-still")
+                if not run(transaction, "write/finish", version=state.version):
+                    raise Overtaken
+                memory.remember(transaction, self.origin, comparison.difference, self.name)
+
+    def in_steps(self, state: State, comparison: Comparison, keep: Callable[[], None]) -> None:
+        """Write every step in a transaction of its own, with what takes it back; nobody reads until the last is written."""
+        self.meter.begin(self.meter.total // 2, writing.size(comparison))
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        journaled = journal.begin(self.connection, state, self.name, workspace=self.origin.workspace, since=now)
+        for step in writing.steps(comparison):
+            journaled.write(step)
+            self.meter.advance(len(step.rows))
+            keep()
+        self.meter.end()
+        journaled.finish(self.origin, comparison.difference)
+
+
+class Meter:
+    """Tells the progress of a load, which never goes back, also when the load is attempted again."""
+
+    def __init__(self, progress: Progress | None, total: int) -> None:
+        self._progress, self.total = progress, total
+        self._told = self._start = self._count = 0
+        self._whole = 1
+
+    def begin(self, start: int, whole: int) -> None:
+        """Begin a half of the way, which has a number of rows."""
+        self._start, self._count, self._whole = start, 0, max(whole, 1)
+        self._tell(start)
+
+    def advance(self, rows: int = 1) -> None:
+        """Count rows of this half."""
+        self._count += rows
+        done = self._start + min(self._count, self._whole) * (self.total // 2) // self._whole
+        if done - self._told >= self.total // 100 + 1:
+            self._tell(done)
+
+    def end(self) -> None:
+        """Tell that all is done."""
+        self._tell(self.total)
+
+    def _tell(self, done: int) -> None:
+        self._told = max(self._told, done)
+        if self._progress is not None:
+            self._progress(self._told, self.total)
+
+
+def refuse_missing_ends(connection: Connection | None, snapshot: Snapshot, *, merge: bool) -> None:
+    """Raise `InputError` if a relationship ends in nothing; with `merge`, nodes of the store will do."""
+    missing = check.missing_ends(snapshot)
+    there: set[str] = set()
+    if missing and merge and connection is not None:
+        (found,) = connection.rows("read/ids", ids=sorted(missing))
+        there = set(found["ids"])
+    for end, tie in missing.items():
+        if end not in there:
+            check.refuse_missing_end(end, tie)
+
+
+def refuse_doubles_and_long_ids(snapshot: Snapshot) -> None:
+    """Raise `InputError` if two relationships or lines of coverage have one id, or a node has an id too long to be found by."""
+    for records in (snapshot.relationships, snapshot.coverage):
+        if len({record.id for record in records}) != len(records):
+            check.refuse_doubles(snapshot)
+    for node in snapshot.nodes():
+        if len(node.id) > LONGEST_ID // 4 and (length := len(node.id.encode())) > LONGEST_ID:
+            short = replace(node, id=node.id[:40] + "…")
+            raise InputError(f"The {says(short)} has an id of {length} bytes, and Neo4j finds nodes by ids of at most {LONGEST_ID}.")

@@ -1,0 +1,186 @@
+"""Records as properties and properties as records.
+
+A field is a property of the same name; one that is None is not there. Aliases are a list, attributes a JSON object as text. Nodes also
+carry `kind` and `name` where the record has them without a field, and relationships `confidence` and `valid_to`, the best that their
+evidence gives: derived for whoever asks in Cypher, and never read back.
+
+Evidence lies on the relationship as parallel lists of texts, one list a field: `evidence_status[0]`, `evidence_document[0]` and
+`evidence_locator[0]` are of the first statement. A list in which nothing is known is not there. Lists in Neo4j can hold no null, so what is
+unknown is the empty text (`toFloat("")` and `toInteger("")` are null), and a text that is really empty is the NUL character, which no
+record may hold.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from operator import attrgetter
+from typing import Any
+
+from actormap.model import NODE_TABLES, Attributes, Evidence, Relationship, Requirement
+from actormap.store.fields import RECORDS, Form, forms
+from actormap.vocabulary import Vocabulary
+
+UNKNOWN, EMPTY = "", "\0"
+EACH = "evidence_"
+ANY_TYPE = "RELATED_TO"
+_LONGEST_TYPE = 60
+Values = tuple[Any, ...]
+
+NODE_KEYS = tuple(sorted({name for kind in NODE_TABLES.values() for name in forms(kind)} | {"kind", "name"}))
+COVERAGE_KEYS = tuple(forms(Requirement))
+_EVIDENCE = tuple(forms(Evidence))
+TIE_KEYS = ("type", "role", "valid_from", "valid_to", "confidence", *(EACH + name for name in _EVIDENCE))
+
+
+@cache
+def labels() -> Mapping[str, tuple[str, ...]]:
+    """Return the labels of each table's nodes besides Actormap; a municipality is an actor too."""
+    words = Vocabulary.load().nodes
+    own = {table: words[kind.node].label for table, kind in NODE_TABLES.items()}
+    return {table: (own["actors"], label) if table == "municipalities" else (label,) for table, label in own.items()}
+
+
+@cache
+def table_of(carried: frozenset[str]) -> str:
+    """Return the table of a node with these labels; raise `ValueError` if it cannot be told."""
+    fitting = [table for table, wanted in labels().items() if carried.issuperset(wanted)]
+    if "municipalities" in fitting:
+        fitting.remove("actors")
+    if len(fitting) != 1:
+        raise ValueError(f"a node with the labels {', '.join(sorted(carried))}")
+    return fitting[0]
+
+
+def type_of(name: str) -> str:
+    """Return the type that Neo4j gets for a relationship type: its name in capitals, as is the custom there.
+
+    What is no plain lower_snake name would make types that nobody can write, each of them kept for ever: it becomes RELATED_TO, and the
+    property `type` tells. The property holds the name as it is in any case.
+    """
+    capitals = name.upper()
+    plain = name.isidentifier() and len(name) <= _LONGEST_TYPE and name == name.lower() == capitals.lower()
+    return capitals if plain else ANY_TYPE
+
+
+@cache
+def node_packer(table: str) -> Callable[[Any], Values]:
+    """Return the function that makes a node of a table into the values of `NODE_KEYS`."""
+    known = forms(NODE_TABLES[table])
+    folds = [_FOLD.get(known[name]) if name in known else None for name in NODE_KEYS]
+    present = [name in known or name in ("kind", "name") for name in NODE_KEYS]
+    columns = tuple(zip(NODE_KEYS, present, folds, strict=True))
+
+    def pack(record: Any) -> Values:
+        return tuple((fold(getattr(record, name)) if fold else getattr(record, name)) if there else None for name, there, fold in columns)
+
+    return pack
+
+
+@cache
+def unpacker(table: str, keys: tuple[str, ...]) -> Callable[[Sequence[Any]], Any]:
+    """Return the function that makes the values of some keys into the record of a table they came from."""
+    kind = RECORDS[table]
+    columns = [(name, keys.index(name), _UNFOLD.get(form)) for name, form in forms(kind).items()]
+
+    def unpack(values: Sequence[Any]) -> Any:
+        return kind(**{name: unfold(values[place]) if unfold else values[place] for name, place, unfold in columns})
+
+    return unpack
+
+
+def pack_tie(tie: Relationship) -> Values:
+    """Return the values of `TIE_KEYS` for a relationship, its evidence in order whatever order it came in."""
+    evidence = tie.evidence if len(tie.evidence) < 2 else tuple(sorted(tie.evidence, key=Evidence.sort_key))
+    return (
+        tie.type,
+        tie.role,
+        tie.valid_from,
+        tie.valid_to,
+        tie.confidence,
+        *(_pack_list(form, list(map(get, evidence))) for form, get in _GETTERS),
+    )
+
+
+def unpack_tie(source: str, target: str, values: Sequence[Any]) -> Relationship:
+    """Return the relationship between two nodes that these values came from."""
+    type_, role, valid_from, _, _, *columns = values
+    count = len(columns[_STATUS] or ())
+    lists = [
+        [unfold(text) for text in column] if column else [() if form is Form.PAIRS else None] * count
+        for column, (form, unfold) in zip(columns, _UNFOLDERS, strict=True)
+    ]
+    evidence = tuple(Evidence(**dict(zip(_EVIDENCE, piece, strict=True))) for piece in zip(*lists, strict=True))
+    return Relationship(source=source, type=type_, target=target, role=role, valid_from=valid_from, evidence=evidence)
+
+
+def pack_line(line: Requirement) -> Values:
+    """Return the values of `COVERAGE_KEYS` for a line of required coverage."""
+    return tuple(_fold(form, getattr(line, name)) for name, form in forms(Requirement).items())
+
+
+def filled(keys: Sequence[str], values: Values) -> dict[str, Any]:
+    """Return the properties that are there."""
+    return {key: value for key, value in zip(keys, values, strict=True) if value is not None}
+
+
+def every(keys: Sequence[str], values: Sequence[Any]) -> dict[str, Any]:
+    """Return all properties, those that are not there as null, which removes what an older version had."""
+    return dict(zip(keys, values, strict=True))
+
+
+def _pack_list(form: Form, values: list[Any]) -> list[str] | None:
+    if not any(value is not None and value != () for value in values):
+        return None
+    match form:
+        case Form.TEXT:
+            return [UNKNOWN if value is None else value or EMPTY for value in values]
+        case Form.PAIRS:
+            return [_fold_pairs(value) or UNKNOWN for value in values]
+        case _:
+            return [UNKNOWN if value is None else repr(value) for value in values]
+
+
+def _unfold_text(text: str) -> str | None:
+    return None if text == UNKNOWN else "" if text == EMPTY else text
+
+
+def _unfold_number(text: str) -> float | None:
+    if text == UNKNOWN:
+        return None
+    return int(text) if text.removeprefix("-").isdigit() else float(text)
+
+
+def _fold_pairs(pairs: Attributes) -> str | None:
+    return json.dumps(dict(pairs), ensure_ascii=False, separators=(",", ":")) if pairs else None
+
+
+def _unfold_pairs(text: str | None) -> Attributes:
+    return tuple(json.loads(text).items()) if text else ()
+
+
+def _fold_names(names: tuple[str, ...]) -> list[str] | None:
+    return list(names) or None
+
+
+def _unfold_names(names: Sequence[str] | None) -> tuple[str, ...]:
+    return tuple(names or ())
+
+
+def _fold(form: Form, value: Any) -> Any:
+    fold = _FOLD.get(form)
+    return fold(value) if fold else value
+
+
+_FOLD: dict[Form, Callable[[Any], Any]] = {Form.NAMES: _fold_names, Form.PAIRS: _fold_pairs}
+_UNFOLD: dict[Form, Callable[[Any], Any]] = {Form.NAMES: _unfold_names, Form.PAIRS: _unfold_pairs}
+_OF_TEXT: dict[Form, Callable[[str], Any]] = {
+    Form.TEXT: _unfold_text,
+    Form.NUMBER: _unfold_number,
+    Form.WHOLE: _unfold_number,
+    Form.PAIRS: _unfold_pairs,
+}
+_GETTERS = tuple((form, attrgetter(name)) for name, form in forms(Evidence).items())
+_UNFOLDERS = tuple((form, _OF_TEXT[form]) for form in forms(Evidence).values())
+_STATUS = _EVIDENCE.index("status")

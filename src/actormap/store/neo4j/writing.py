@@ -1,0 +1,153 @@
+"""What a comparison says, as rows for the statements in cypher/write, and the rows that take each of them back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from actormap.model import NODE_TABLES
+from actormap.store.neo4j import rows
+from actormap.store.neo4j.comparing import Comparison
+
+Row = dict[str, Any]
+# What travels at a time: few enough that a step is soon done and its text fits the server's memory many times over.
+ROWS, TEXT = 10_000, 8_000_000
+STATEMENTS = ("move-nodes", *(f"{verb}-{what}" for what in ("nodes", "relationships", "coverage") for verb in ("add", "change", "remove")))
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Some rows of one statement, and the statement and rows that undo them."""
+
+    statement: str
+    rows: list[Row]
+    undo: str
+    undo_rows: list[Row]
+
+
+Pair = tuple[Row, Row]
+
+
+def size(comparison: Comparison) -> int:
+    """Return how many rows there are to write."""
+    difference = comparison.difference
+    return difference.added + difference.changed + difference.removed - len(comparison.moved)
+
+
+def steps(comparison: Comparison) -> Iterator[Step]:
+    """Yield what is to be done, in an order in which every relationship has its ends at any time."""
+    ties, coverage = comparison.difference.tables["relationships"], comparison.difference.tables["coverage"]
+    old_tie, old_line = comparison.old["relationships"].__getitem__, comparison.old["coverage"].__getitem__
+    new_tie, new_line = comparison.new["relationships"].__getitem__, comparison.new["coverage"].__getitem__
+    yield from _batches("remove-relationships", "add-relationships", ((_tie_ends(old_tie(i)), _old_tie(old_tie(i))) for i in ties.removed))
+    yield from _batches(
+        "change-relationships", "change-relationships", ((_changed_tie(new_tie(i)), _reset_tie(old_tie(i))) for i in ties.changed)
+    )
+    yield from _batches("remove-nodes", "add-nodes", ((_id(i), _old_node(comparison, table, i)) for table, i in comparison.removed_nodes()))
+    yield from _batches("move-nodes", "move-nodes", (_moved(comparison, i) for i in sorted(comparison.moved)))
+    yield from _batches("change-nodes", "change-nodes", _changed_nodes(comparison))
+    yield from _batches("add-nodes", "remove-nodes", _added_nodes(comparison))
+    yield from _batches("add-relationships", "remove-relationships", ((_new_tie(new_tie(i)), _ends(new_tie(i))) for i in ties.added))
+    yield from _batches("remove-coverage", "add-coverage", ((_id(i), _line(i, old_line(i)[-1])) for i in coverage.removed))
+    yield from _batches(
+        "change-coverage",
+        "change-coverage",
+        ((_reset_line(i, rows.pack_line(new_line(i))), _reset_line(i, old_line(i)[-1])) for i in coverage.changed),
+    )
+    yield from _batches("add-coverage", "remove-coverage", ((_line(i, rows.pack_line(new_line(i))), _id(i)) for i in coverage.added))
+
+
+def _batches(statement: str, undo: str, pairs: Iterable[Pair]) -> Iterator[Step]:
+    step, text = Step(statement, [], undo, []), 0
+    for forwards, backwards in pairs:
+        step.rows.append(forwards)
+        step.undo_rows.append(backwards)
+        text += _length(forwards) + _length(backwards)
+        if len(step.rows) >= ROWS or text >= TEXT:
+            yield step
+            step, text = Step(statement, [], undo, []), 0
+    if step.rows:
+        yield step
+
+
+def _length(row: Row) -> int:
+    return sum(
+        len(value) if isinstance(value, str) else sum(map(len, value))
+        for value in row.get("properties", {}).values()
+        if isinstance(value, str | list)
+    )
+
+
+def _id(identity: str) -> Row:
+    return {"id": identity}
+
+
+def _added_nodes(comparison: Comparison) -> Iterator[Pair]:
+    for table in NODE_TABLES:
+        carried = list(rows.labels()[table])
+        for identity in comparison.difference.tables[table].added:
+            if identity not in comparison.moved:
+                record = comparison.new[table][identity]
+                properties = rows.filled(rows.NODE_KEYS, rows.node_packer(table)(record))
+                yield {"id": identity, "labels": carried, "properties": properties}, _id(identity)
+
+
+def _changed_nodes(comparison: Comparison) -> Iterator[Pair]:
+    for table in NODE_TABLES:
+        for identity in comparison.difference.tables[table].changed:
+            record = comparison.new[table][identity]
+            new, old = rows.node_packer(table)(record), comparison.old[table][identity][-1]
+            yield (
+                {"id": identity, "properties": rows.every(rows.NODE_KEYS, new)},
+                {"id": identity, "properties": rows.every(rows.NODE_KEYS, old)},
+            )
+
+
+def _moved(comparison: Comparison, identity: str) -> Pair:
+    before = comparison.moved[identity]
+    after = next(table for table in NODE_TABLES if identity in comparison.new[table])
+    record = comparison.new[after][identity]
+    was, becomes = list(rows.labels()[before]), list(rows.labels()[after])
+    new, old = rows.node_packer(after)(record), comparison.old[before][identity][-1]
+    return (
+        {"id": identity, "old": was, "labels": becomes, "properties": rows.every(rows.NODE_KEYS, new)},
+        {"id": identity, "old": becomes, "labels": was, "properties": rows.every(rows.NODE_KEYS, old)},
+    )
+
+
+def _old_node(comparison: Comparison, table: str, identity: str) -> Row:
+    values = comparison.old[table][identity][-1]
+    return {"id": identity, "labels": list(rows.labels()[table]), "properties": rows.filled(rows.NODE_KEYS, values)}
+
+
+def _ends(tie: Any) -> Row:
+    return {"id": tie.id, "source": tie.source, "target": tie.target}
+
+
+def _new_tie(tie: Any) -> Row:
+    return {**_ends(tie), "type": rows.type_of(tie.type), "properties": rows.filled(rows.TIE_KEYS, rows.pack_tie(tie))}
+
+
+def _changed_tie(tie: Any) -> Row:
+    return {**_ends(tie), "properties": rows.every(rows.TIE_KEYS, rows.pack_tie(tie))}
+
+
+def _tie_ends(old: Any) -> Row:
+    return {"id": old[0], "source": old[1], "target": old[2]}
+
+
+def _old_tie(old: Any) -> Row:
+    return {**_tie_ends(old), "type": rows.type_of(old[-1][0]), "properties": rows.filled(rows.TIE_KEYS, old[-1])}
+
+
+def _reset_tie(old: Any) -> Row:
+    return {**_tie_ends(old), "properties": rows.every(rows.TIE_KEYS, old[-1])}
+
+
+def _line(identity: str, values: Any) -> Row:
+    return {"id": identity, "properties": rows.filled(rows.COVERAGE_KEYS, values)}
+
+
+def _reset_line(identity: str, values: Any) -> Row:
+    return {"id": identity, "properties": rows.every(rows.COVERAGE_KEYS, values)}
