@@ -26,8 +26,6 @@ CACHE = Path(os.environ.get("ACTORMAP_CACHE", Path.home() / ".cache" / "actormap
 START_SECONDS = 120
 # Tests ask little of a server for a short while: it is not worth compiling well what runs a few hundred times.
 QUICK = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
-# As Neo4j's own start script says; the import of the current line needs it.
-OPEN = "--add-opens=java.base/java.nio=ALL-UNNAMED"
 FOLDERS = ("conf", "data", "logs", "run", "import", "plugins", "licenses", "certificates")
 
 
@@ -151,7 +149,7 @@ class Server:
             self.process = None
 
     def _java(self, *arguments: str) -> list[str]:
-        return [self.java, "-Xmx1g", OPEN, *self.flags, "-cp", str(self.jars / "*"), *arguments]
+        return [self.java, "-Xmx1g", *self.flags, "-cp", str(self.jars / "*"), *arguments]
 
     def _environment(self) -> dict[str, str]:
         return {**os.environ, "NEO4J_HOME": str(self.home), "NEO4J_CONF": str(self.home / "conf")}

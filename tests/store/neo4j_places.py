@@ -18,7 +18,8 @@ def server(line: Line = LONG_TERM) -> Server:
     try:
         found = shared(line)
     except Missing as missing:
-        if "neo4j" in os.environ.get("ACTORMAP_REQUIRE", ""):
+        # The current line is asked where its newer Java is found; the long-term line is what must be there.
+        if line is LONG_TERM and "neo4j" in os.environ.get("ACTORMAP_REQUIRE", ""):
             pytest.fail(str(missing))
         pytest.skip(str(missing))
     if not found.is_running():
