@@ -1,0 +1,132 @@
+"""Claims about the Cypher that is shipped: one statement a file, nothing formatted into it, runnable as it is pasted, and in step with the model."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from actormap.analysis.questions import catalogue
+from actormap.analysis.questions.answer import ANSWERS
+from actormap.model import NODE_TABLES
+from actormap.store.neo4j import rows
+from actormap.store.neo4j.schema import constraint
+from actormap.store.neo4j.statements import names, statement
+from actormap.store.neo4j.writing import STATEMENTS
+from actormap.vocabulary import Vocabulary
+from tests.store.neo4j_places import Neo4jPlace
+from tests.store.places import load, small
+
+ROOT = Path(__file__).parent.parent
+FILES = sorted((ROOT / "cypher").rglob("*.cypher"))
+VOCABULARY = Vocabulary.load()
+
+
+def code_of(path):
+    """Return a file without its comments."""
+    return "\n".join(line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("//"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_file_begins_with_its_purpose_and_holds_one_statement(path):
+    first, *_ = path.read_text(encoding="utf-8").splitlines()
+    assert re.fullmatch(r"// [A-Z].*[.?].*", first)
+    statements = [part for part in code_of(path).split(";\n") if part.strip() and not part.strip().startswith(":param")]
+    assert len(statements) == 1
+    assert all(len(line) <= 140 for line in code_of(path).splitlines())
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_parameter_is_a_parameter_and_nothing_is_left_to_be_filled_in(path):
+    assert not re.search(r"%s|%\(|\{\}|\{[a-z_]+\}(?!\})", re.sub(r"\{[^{}]*:[^{}]*\}|\{\s*\n", "", code_of(path)))
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "src").rglob("*.py")), ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_cypher_stands_in_python(path):
+    text = path.read_text(encoding="utf-8")
+    assert not re.search(r"\b(MATCH|MERGE|UNWIND|DETACH DELETE|CREATE \()", re.sub(r'"""[\s\S]*?"""|#.*', "", text))
+
+
+def test_every_statement_that_can_be_undone_with_is_shipped():
+    assert set(STATEMENTS) <= set(names("write"))
+    assert all(statement(f"write/{name}").startswith("//") for name in STATEMENTS)
+
+
+def test_every_type_of_the_vocabulary_has_its_constraint():
+    shipped = {name.removeprefix("relationships-") for name in names("schema") if name.startswith("relationships-")}
+    assert shipped == set(VOCABULARY.types)
+    for name in VOCABULARY.types:
+        assert f"[r:{rows.type_of(name)}]" in statement(f"schema/relationships-{name}")
+
+
+def test_a_constraint_has_the_name_that_its_file_promises():
+    for name in names("schema"):
+        assert re.search(rf"CREATE CONSTRAINT {constraint(name)} IF NOT EXISTS", statement(f"schema/{name}"))
+
+
+def test_the_labels_that_are_counted_are_those_of_the_vocabulary():
+    counts = statement("read/counts")
+    for table in NODE_TABLES:
+        assert rows.labels()[table][-1] in counts
+        assert f"AS {table}" in counts
+
+
+# --- questions -----------------------------------------------------------------------------------------------------------------------
+
+
+def test_there_are_ten_questions_or_more_and_each_has_an_answer_from_a_snapshot_too():
+    assert len(catalogue()) >= 10
+    assert set(catalogue()) == set(ANSWERS) == set(names("explore"))
+
+
+@pytest.mark.parametrize("name", catalogue())
+def test_what_a_question_declares_is_what_it_does(name):
+    question = catalogue()[name]
+    text = (ROOT / "cypher" / "explore" / f"{name}.cypher").read_text(encoding="utf-8")
+    told = dict(re.findall(r"^:param (\w+) => (.+);$", text, re.MULTILINE))
+    assert {key: json.loads(value) for key, value in told.items()} == {one.name: one.default for one in question.parameters}
+    assert set(re.findall(r"\$(\w+)", statement(f"explore/{name}"))) == set(told)
+    returned = text.rpartition("RETURN")[2]
+    assert [re.search(rf"\b{column}\b", returned) is not None for column in question.columns] == [True] * len(question.columns)
+    assert {column.removeprefix("-") for column in question.order} <= set(question.columns)
+    assert question.purpose.endswith("?") or "?" in question.purpose
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_every_question_column_and_parameter_has_its_words(lang):
+    from actormap.i18n import Texts
+
+    words = Texts.load(lang).under("questions")
+    wanted = {f"purpose.{name}" for name in catalogue()}
+    wanted |= {f"column.{column}" for question in catalogue().values() for column in question.columns}
+    wanted |= {f"parameter.{one.name}" for question in catalogue().values() for one in question.parameters}
+    assert wanted <= set(words)
+
+
+def test_every_question_runs_as_it_is_pasted_into_a_client(tmp_path):
+    place = Neo4jPlace(tmp_path)
+    load(place, small())
+    server = place.server
+    shell = [server.java, "-cp", str(server.jars / "*"), "org.neo4j.shell.Main", "-a", server.uri, "-u", "neo4j", "-p", server.password]
+    pasted = "\n".join((ROOT / "cypher" / "explore" / f"{name}.cypher").read_text(encoding="utf-8") for name in catalogue())
+    said = subprocess.run([*shell, "--format", "plain"], input=pasted, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert (said.returncode, said.stderr) == (0, "")
+    for question in catalogue().values():
+        assert ", ".join(question.columns) in said.stdout
+
+
+# --- colours -------------------------------------------------------------------------------------------------------------------------
+
+
+def test_the_style_file_has_the_colours_of_the_vocabulary():
+    text = (ROOT / "cypher" / "actormap.grass").read_text(encoding="utf-8")
+    rules = {selector: dict(re.findall(r"([\w-]+): (.+?);", body)) for selector, body in re.findall(r"^(\S+) \{([^}]*)\}", text, re.MULTILINE)}
+    for node, words in VOCABULARY.nodes.items():
+        kinds = [kind.style for kind in VOCABULARY.kinds[node].values()]
+        colour = VOCABULARY.styles[max(sorted(set(kinds)), key=kinds.count)].colour
+        assert rules[f"node.{words.label}"]["color"] == colour
+    for name, kind in VOCABULARY.types.items():
+        assert rules[f"relationship.{rows.type_of(name)}"]["color"] == kind.colour
