@@ -12,11 +12,11 @@ WITH collect(d.id) AS chosen
 
 MATCH (a:Actormap:Actor {kind: "role"})-[r]->(v:Actormap)
 WHERE (v:Network OR v:Project) AND r.actormap_id IS NOT NULL
-  AND any(i IN range(0, size(r.evidence_status) - 1) WHERE r.evidence_status[i] IN $statuses
+  AND any(i IN range(0, coalesce(size(r.evidence_status), 0) - 1) WHERE r.evidence_status[i] IN $statuses
     AND ($documents = [] OR r.evidence_document[i] IN chosen))
   AND NOT EXISTS {
     MATCH (b:Actormap:Actor {kind: "role"})-[s]->(v)
-    WHERE b <> a AND s.type = r.type AND any(i IN range(0, size(s.evidence_status) - 1) WHERE s.evidence_status[i] IN $statuses
+    WHERE b <> a AND s.type = r.type AND any(i IN range(0, coalesce(size(s.evidence_status), 0) - 1) WHERE s.evidence_status[i] IN $statuses
         AND ($documents = [] OR s.evidence_document[i] IN chosen))
   }
 RETURN DISTINCT a.id AS id, a.name AS name, r.type AS type, v.id AS venue, v.name AS venue_name, v.kind AS venue_kind

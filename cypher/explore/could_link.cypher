@@ -19,7 +19,7 @@ WITH collect(d.id) AS chosen
 MATCH (a:Actormap:Actor)
 WHERE NOT a.kind IN $left_out AND NOT EXISTS {
   MATCH (a)-[r:MEMBER_OF|REPRESENTED_IN]->(n:Actormap:Network)
-  WHERE n.id IN [$first, $second] AND any(i IN range(0, size(r.evidence_status) - 1) WHERE r.evidence_status[i] IN $statuses
+  WHERE n.id IN [$first, $second] AND any(i IN range(0, coalesce(size(r.evidence_status), 0) - 1) WHERE r.evidence_status[i] IN $statuses
       AND ($documents = [] OR r.evidence_document[i] IN chosen))
 }
 WITH chosen, a, COUNT {
@@ -27,11 +27,11 @@ WITH chosen, a, COUNT {
     <-[s:OWNS|CARRIES_OUT|COORDINATES|PARTICIPATES_IN|MEMBER_OF|REPRESENTED_IN]-(m:Actormap:Actor)
     -[t:MEMBER_OF|REPRESENTED_IN]->(:Actormap:Network {id: $first})
   WHERE m <> a AND (v:Network OR v:Project) AND NOT v.id IN [$first, $second]
-    AND any(i IN range(0, size(r.evidence_status) - 1) WHERE r.evidence_status[i] IN $statuses
+    AND any(i IN range(0, coalesce(size(r.evidence_status), 0) - 1) WHERE r.evidence_status[i] IN $statuses
       AND ($documents = [] OR r.evidence_document[i] IN chosen))
-    AND any(i IN range(0, size(s.evidence_status) - 1) WHERE s.evidence_status[i] IN $statuses
+    AND any(i IN range(0, coalesce(size(s.evidence_status), 0) - 1) WHERE s.evidence_status[i] IN $statuses
       AND ($documents = [] OR s.evidence_document[i] IN chosen))
-    AND any(i IN range(0, size(t.evidence_status) - 1) WHERE t.evidence_status[i] IN $statuses
+    AND any(i IN range(0, coalesce(size(t.evidence_status), 0) - 1) WHERE t.evidence_status[i] IN $statuses
       AND ($documents = [] OR t.evidence_document[i] IN chosen))
   RETURN DISTINCT m
 } AS of_first
@@ -41,11 +41,11 @@ WITH chosen, a, of_first, COUNT {
     <-[s:OWNS|CARRIES_OUT|COORDINATES|PARTICIPATES_IN|MEMBER_OF|REPRESENTED_IN]-(m:Actormap:Actor)
     -[t:MEMBER_OF|REPRESENTED_IN]->(:Actormap:Network {id: $second})
   WHERE m <> a AND (v:Network OR v:Project) AND NOT v.id IN [$first, $second]
-    AND any(i IN range(0, size(r.evidence_status) - 1) WHERE r.evidence_status[i] IN $statuses
+    AND any(i IN range(0, coalesce(size(r.evidence_status), 0) - 1) WHERE r.evidence_status[i] IN $statuses
       AND ($documents = [] OR r.evidence_document[i] IN chosen))
-    AND any(i IN range(0, size(s.evidence_status) - 1) WHERE s.evidence_status[i] IN $statuses
+    AND any(i IN range(0, coalesce(size(s.evidence_status), 0) - 1) WHERE s.evidence_status[i] IN $statuses
       AND ($documents = [] OR s.evidence_document[i] IN chosen))
-    AND any(i IN range(0, size(t.evidence_status) - 1) WHERE t.evidence_status[i] IN $statuses
+    AND any(i IN range(0, coalesce(size(t.evidence_status), 0) - 1) WHERE t.evidence_status[i] IN $statuses
       AND ($documents = [] OR t.evidence_document[i] IN chosen))
   RETURN DISTINCT m
 } AS of_second

@@ -7,7 +7,7 @@
 MATCH (:Actormap {id: $node})-[r]-(:Actormap)
 WHERE r.actormap_id IS NOT NULL
 WITH DISTINCT r
-UNWIND range(0, size(r.evidence_status) - 1) AS i
+UNWIND range(0, coalesce(size(r.evidence_status), 0) - 1) AS i
 WITH r.evidence_document[i] AS id, r.evidence_status[i] AS status
 WHERE id <> ""
 WITH id, count(*) AS statements, sum(CASE status WHEN "implied" THEN 1 ELSE 0 END) AS implied

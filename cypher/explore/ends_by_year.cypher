@@ -18,7 +18,7 @@ MATCH (p:Actormap:Project)
 WHERE left(p.end, 4) =~ "[0-9]{4}" AND $since <= toInteger(left(p.end, 4)) <= $until
 RETURN toInteger(left(p.end, 4)) AS year, p.id AS id, p.name AS name, p.kind AS kind, p.end AS end, COUNT {
   MATCH (a:Actormap:Actor)-[r:OWNS|CARRIES_OUT|COORDINATES|PARTICIPATES_IN|MEMBER_OF|REPRESENTED_IN]->(p)
-  WHERE any(i IN range(0, size(r.evidence_status) - 1) WHERE r.evidence_status[i] IN $statuses
+  WHERE any(i IN range(0, coalesce(size(r.evidence_status), 0) - 1) WHERE r.evidence_status[i] IN $statuses
       AND ($documents = [] OR r.evidence_document[i] IN chosen))
   RETURN DISTINCT a
 } AS actors

@@ -13,7 +13,8 @@ WHERE d.id IN $documents OR d.collection IN $documents
 WITH collect(d.id) AS chosen
 
 MATCH (f:Actormap:Actor)-[r:FUNDS]->(n:Actormap)
-WHERE ($funder = "" OR f.id = $funder) AND any(i IN range(0, size(r.evidence_status) - 1) WHERE r.evidence_status[i] IN $statuses
+WHERE ($funder = "" OR f.id = $funder)
+  AND any(i IN range(0, coalesce(size(r.evidence_status), 0) - 1) WHERE r.evidence_status[i] IN $statuses
     AND ($documents = [] OR r.evidence_document[i] IN chosen))
 RETURN DISTINCT f.id AS funder, f.name AS funder_name, n.id AS id, n.name AS name, n.kind AS kind, r.valid_from AS since
 ORDER BY funder_name, name, funder, id, since;

@@ -13,7 +13,7 @@ WHERE d.id IN $documents OR d.collection IN $documents
 WITH collect(d.id) AS chosen
 
 MATCH (a:Actormap:Actor)-[r:MEMBER_OF|REPRESENTED_IN]->(:Actormap:Network {id: $network})
-WITH a, r, [i IN range(0, size(r.evidence_status) - 1) WHERE r.evidence_status[i] IN $statuses
+WITH a, r, [i IN range(0, coalesce(size(r.evidence_status), 0) - 1) WHERE r.evidence_status[i] IN $statuses
     AND ($documents = [] OR r.evidence_document[i] IN chosen)] AS counted
 WHERE counted <> []
 WITH a, r, counted ORDER BY r.type

@@ -14,10 +14,10 @@ WITH collect(d.id) AS chosen
 
 MATCH (m:Actormap:Municipality)
 WHERE NOT EXISTS {
-  MATCH (m) (()<-[up:PART_OF WHERE any(i IN range(0, size(up.evidence_status) - 1) WHERE up.evidence_status[i] IN $statuses
+  MATCH (m) (()<-[up:PART_OF WHERE any(i IN range(0, coalesce(size(up.evidence_status), 0) - 1) WHERE up.evidence_status[i] IN $statuses
       AND ($documents = [] OR up.evidence_document[i] IN chosen))]-(:Actormap:Actor))*
     (a)-[r:OWNS|CARRIES_OUT|COORDINATES|PARTICIPATES_IN|MEMBER_OF|REPRESENTED_IN]->(p:Actormap:Project)
-  WHERE NOT p.kind IN $left_out AND any(i IN range(0, size(r.evidence_status) - 1) WHERE r.evidence_status[i] IN $statuses
+  WHERE NOT p.kind IN $left_out AND any(i IN range(0, coalesce(size(r.evidence_status), 0) - 1) WHERE r.evidence_status[i] IN $statuses
       AND ($documents = [] OR r.evidence_document[i] IN chosen))
 }
 RETURN m.id AS id, m.name AS name, m.code AS code

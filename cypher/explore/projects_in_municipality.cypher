@@ -14,7 +14,7 @@ WITH collect(d.id) AS chosen
 
 MATCH (m:Actormap:Municipality {id: $municipality})
   -[r:ACTIVE_IN|OWNS|CARRIES_OUT|COORDINATES|PARTICIPATES_IN|MEMBER_OF|REPRESENTED_IN]-(p:Actormap:Project)
-WHERE any(i IN range(0, size(r.evidence_status) - 1) WHERE r.evidence_status[i] IN $statuses
+WHERE any(i IN range(0, coalesce(size(r.evidence_status), 0) - 1) WHERE r.evidence_status[i] IN $statuses
     AND ($documents = [] OR r.evidence_document[i] IN chosen))
 WITH p, r.type AS type ORDER BY type
 RETURN p.id AS id, p.name AS name, p.kind AS kind, p.start AS start, p.end AS end, collect(DISTINCT type) AS how

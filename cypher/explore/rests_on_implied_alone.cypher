@@ -10,7 +10,7 @@ WITH collect(d.id) AS chosen
 
 MATCH (a:Actormap)-[r]->(b:Actormap)
 WHERE r.actormap_id IS NOT NULL
-WITH a, r, b, [i IN range(0, size(r.evidence_status) - 1) WHERE $documents = [] OR r.evidence_document[i] IN chosen] AS counted
+WITH a, r, b, [i IN range(0, coalesce(size(r.evidence_status), 0) - 1) WHERE $documents = [] OR r.evidence_document[i] IN chosen] AS counted
 WITH a, r, b, counted, [i IN counted WHERE r.evidence_status[i] = "implied"] AS implied
 WHERE implied <> [] AND none(i IN counted WHERE r.evidence_status[i] IN ["stated", "stated_collectively"])
 CALL (r, implied) {

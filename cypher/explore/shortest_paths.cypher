@@ -20,7 +20,7 @@ WITH collect(d.id) AS chosen
 
 MATCH way = ALL SHORTEST (:Actormap {id: $start})
   ((:Actormap)-[r WHERE r.type IN $types
-    AND any(i IN range(0, size(r.evidence_status) - 1) WHERE r.evidence_status[i] IN $statuses
+    AND any(i IN range(0, coalesce(size(r.evidence_status), 0) - 1) WHERE r.evidence_status[i] IN $statuses
     AND ($documents = [] OR r.evidence_document[i] IN chosen))]-(:Actormap))+
   (:Actormap {id: $goal})
 WHERE $start <> $goal

@@ -15,7 +15,7 @@ WITH collect(d.id) AS chosen
 MATCH (t:Actormap:Theme)
 WHERE NOT t.kind IN $left_out AND NOT EXISTS {
   MATCH (:Actormap)-[r:ADDRESSES|USES_METHOD]->(t)
-  WHERE any(i IN range(0, size(r.evidence_status) - 1) WHERE r.evidence_status[i] IN $statuses
+  WHERE any(i IN range(0, coalesce(size(r.evidence_status), 0) - 1) WHERE r.evidence_status[i] IN $statuses
       AND ($documents = [] OR r.evidence_document[i] IN chosen))
 }
 RETURN t.id AS id, t.name AS name, t.kind AS kind

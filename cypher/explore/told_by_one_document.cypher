@@ -7,7 +7,7 @@
 MATCH (n:Actormap)-[r]-(:Actormap)
 WHERE r.actormap_id IS NOT NULL AND (n:Actor OR n:Network OR n:Project)
 WITH DISTINCT n, r
-UNWIND range(0, size(r.evidence_status) - 1) AS i
+UNWIND range(0, coalesce(size(r.evidence_status), 0) - 1) AS i
 WITH n, r.evidence_document[i] AS document, r.evidence_status[i] AS status
 WHERE document <> "" AND status IN $statuses
 WITH n, collect(DISTINCT document) AS documents, count(*) AS statements

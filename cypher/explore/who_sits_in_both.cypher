@@ -15,12 +15,12 @@ WHERE d.id IN $documents OR d.collection IN $documents
 WITH collect(d.id) AS chosen
 
 MATCH (a:Actormap:Actor)-[r:MEMBER_OF|REPRESENTED_IN]->(:Actormap:Network {id: $first})
-WHERE any(i IN range(0, size(r.evidence_status) - 1) WHERE r.evidence_status[i] IN $statuses
+WHERE any(i IN range(0, coalesce(size(r.evidence_status), 0) - 1) WHERE r.evidence_status[i] IN $statuses
     AND ($documents = [] OR r.evidence_document[i] IN chosen))
 WITH chosen, a, r.type AS type ORDER BY type
 WITH chosen, a, collect(DISTINCT type) AS in_first
 MATCH (a)-[r:MEMBER_OF|REPRESENTED_IN]->(:Actormap:Network {id: $second})
-WHERE any(i IN range(0, size(r.evidence_status) - 1) WHERE r.evidence_status[i] IN $statuses
+WHERE any(i IN range(0, coalesce(size(r.evidence_status), 0) - 1) WHERE r.evidence_status[i] IN $statuses
     AND ($documents = [] OR r.evidence_document[i] IN chosen))
 WITH a, in_first, r.type AS type ORDER BY type
 RETURN a.id AS id, a.name AS name, a.kind AS kind, in_first, collect(DISTINCT type) AS in_second

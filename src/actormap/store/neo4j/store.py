@@ -84,8 +84,7 @@ class Neo4jStore:
             return self._rehearse(load)
 
         def work() -> Difference:
-            schema.prepare(self._connection)
-            return load.attempt()
+            return load.attempt(schema.found(self._connection))
 
         return self._reading_rows(lambda: self._connection.patiently(work))
 
