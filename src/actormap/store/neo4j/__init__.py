@@ -6,7 +6,6 @@ Theme or Document), `ActormapCoverage` the lines of required coverage, `Actormap
 or removed, and our queries pass it by.
 """
 
-from actormap.store.neo4j.bulk import write_import_files
 from actormap.store.neo4j.store import Neo4jStore
 
-__all__ = ["Neo4jStore", "write_import_files"]
+__all__ = ["Neo4jStore"]

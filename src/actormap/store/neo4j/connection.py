@@ -45,10 +45,10 @@ class Connection:
         with self.driver().session(database=self.database, fetch_size=-1) as session:
             return list(session.run(statement(name), parameters))
 
-    def alone(self, name: str, seconds: float) -> None:
-        """Run a shipped statement that changes the schema, which stands alone in its transaction; the server ends it after `seconds`."""
+    def alone(self, name: str) -> None:
+        """Run a shipped statement that changes the schema, which stands alone in its transaction."""
         with self.driver().session(database=self.database) as session:
-            session.run(neo4j.Query(statement(name), timeout=seconds)).consume()
+            session.run(neo4j.Query(statement(name))).consume()
 
     def patiently(self, work: Callable[[], T]) -> T:
         """Return what the work returns; while it fails with what may pass, such as a restart, it is begun anew for `patience` seconds."""

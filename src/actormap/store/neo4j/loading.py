@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import uuid4
@@ -14,7 +14,7 @@ from actormap.model import Snapshot
 from actormap.store import check
 from actormap.store.base import TABLES, Difference, Origin, Progress
 from actormap.store.fields import says, shown
-from actormap.store.neo4j import journal, memory, schema, writing
+from actormap.store.neo4j import journal, memory, writing
 from actormap.store.neo4j.comparing import Comparer, Comparison
 from actormap.store.neo4j.connection import Connection, run
 from actormap.store.neo4j.faults import Overtaken, is_memory
@@ -50,13 +50,12 @@ class Load:
         self.name = uuid4().hex
         self.found: Difference | None = None
 
-    def attempt(self, missing: Sequence[str]) -> Difference:
-        """Do the whole load, constraints that are missing first, and return what it did."""
+    def attempt(self) -> Difference:
+        """Do the whole load, and return what it did."""
         with taken(self.connection, self.busy_seconds) as keep:
             newest = memory.last(self.connection)
             if newest and newest[1] == self.name and self.found is not None:
                 return self.found  # it was written, and only the answer got lost
-            schema.complete(self.connection, missing)
             state = look(self.connection) or State()
             comparison = self.compare(Pages(self.connection, self.page))
             self.refuse(comparison)

@@ -84,7 +84,8 @@ class Neo4jStore:
             return self._rehearse(load)
 
         def work() -> Difference:
-            return load.attempt(schema.found(self._connection))
+            schema.prepare(self._connection)
+            return load.attempt()
 
         return self._reading_rows(lambda: self._connection.patiently(work))
 
