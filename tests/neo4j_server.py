@@ -5,6 +5,7 @@ The long-term line (5.26) needs Java 17, the current line Java 21. What is missi
 
 from __future__ import annotations
 
+import atexit
 import os
 import re
 import secrets
@@ -166,6 +167,7 @@ def shared(line: Line) -> Server:
             server.prepare()
             server.start()
             _SHARED[line.name] = server
+            atexit.register(server.kill)
         except Missing as missing:
             _SHARED[line.name] = missing
     found = _SHARED[line.name]
