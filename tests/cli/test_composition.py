@@ -104,6 +104,12 @@ def test_an_answer_is_recorded_listed_and_taken_back(own, ask, actormap_says):
     assert json.loads(actormap_says("answer", "--list", "-w", own, "--format", "json").out)["rows"] == []
 
 
+@pytest.mark.parametrize("narrowed", [("--documents", "five"), ("--at", "2014", "--where", "kind=municipality")])
+def test_an_export_of_a_part_can_be_read_with_its_required_coverage(actormap_says, tmp_path, narrowed):
+    assert actormap_says("export", "csv", *GRIA, *narrowed, "--output", tmp_path / "part").code == 0
+    assert actormap_says("check", tmp_path / "part", "--lang", "en").out == "0 errors and 0 warnings.\n"
+
+
 def test_an_answer_names_no_person(own, actormap_says):
     before = contents(own)
     answer = actormap_says("answer", *KAA, "no", "--municipality", "Ale", "--by", "namn@exempel.se", "-w", own)
