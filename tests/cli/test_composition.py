@@ -87,7 +87,7 @@ def test_a_copy_of_gria_is_the_same_graph(own, ask, actormap_says):
 def test_an_answer_is_recorded_listed_and_taken_back(own, ask, actormap_says):
     before, cells = contents(own), ask("coverage", "-w", own)["rows"]
     said = actormap_says(
-        "answer", *KAA, "no", "--municipality", "Ale kommun", "--by", "nätverksansvarig", "--date", "2026-01-31", "-w", own
+        "answer", *KAA, "nej", "--municipality", "Ale kommun", "--by", "nätverksansvarig", "--date", "2026-01-31", "-w", own
     )
     assert said.code == 0
     assert "Läget är nu: saknas." in said.err
