@@ -23,6 +23,9 @@ from actormap.analysis import (
 )
 from actormap.analysis.brokerage import Brokerage
 from actormap.analysis.compare import Comparison
+from actormap.analysis.composition import answers, coverage, grounds
+from actormap.analysis.composition.coverage import Coverage
+from actormap.analysis.composition.grounds import CellGrounds
 from actormap.analysis.core import Core
 from actormap.analysis.explain import Explanation
 from actormap.analysis.homophily import Homophily
@@ -145,6 +148,18 @@ class Atlas:
         """Return what the sources show no sign of round a network, the focal one unless another is named."""
         return gaps.find(self.view("affiliation", **options), self.vocabulary, self.network(network))
 
+    def coverage(self, network: str | None = None, **options: Any) -> Coverage:
+        """Return how far a network answers to what is required of it, the focal one unless another is named."""
+        return coverage.find(self.view("affiliation", **options), self.vocabulary, self.network(network))
+
+    def answers(self, network: str | None = None) -> answers.Answers:
+        """Return what a network has answered about its required coverage, the focal one unless another is named."""
+        return answers.find(self.snapshot, self.network(network))
+
+    def coverage_grounds(self, found: Coverage, **options: Any) -> CellGrounds:
+        """Return the statements that the cells of a coverage rest on; `options` are those it was made with."""
+        return grounds.rows(self.view("affiliation", **options), self.vocabulary, found)
+
     def network(self, named: str | None = None) -> str:
         """Return the id of the network in focus; raise `UsageError` if none is named and the workspace has none."""
         chosen = named or self.focal
@@ -162,8 +177,10 @@ class Atlas:
         keep = ends if self.selection.where else ends | selected.present
         cited = {e.document for tie in selected.relationships for e in tie.evidence}
         cited |= {getattr(node, "document", None) for node in self.snapshot.nodes() if node.id in keep}
-        nodes = [node for node in self.snapshot.nodes() if node.id in keep or node.id in cited]
         lines = [line for line in self.snapshot.coverage if line.network in keep]
+        # What is required of a network is whole only with what it names, whatever the sources chosen say of that.
+        cited |= {named for line in lines for named in (line.municipality, line.theme, line.document)}
+        nodes = [node for node in self.snapshot.nodes() if node.id in keep or node.id in cited]
         return Snapshot.of(nodes, selected.relationships, lines)
 
 
