@@ -16,11 +16,19 @@ VIEW = ("view_name", "no_lift", "also", "weighted")
 Ask = Callable[["Atlas", dict[str, Any]], "Result"]
 
 
-def asked(ask: Ask, given: dict[str, Any], *, view: str | None = None, picture: Callable[[Any, Any], str] | None = None) -> None:
+def asked(
+    ask: Ask,
+    given: dict[str, Any],
+    *,
+    view: str | None = None,
+    picture: Callable[[Any, Any], str] | None = None,
+    page: desk.Page | None = None,
+) -> None:
     """Ask the graph and give the answer in the form that was asked for.
 
     `given` are the options of `options.selection`, `source` and `table`, of `view` if the command has them, and `evidence` and `drawing`
-    if it has those. `view` is the one to look at unless another is named; `picture` draws the result with a catalogue.
+    if it has those. `view` is the one to look at unless another is named; `picture` draws the result with a catalogue,
+    `page` writes it with a writer where text is asked for (table or md) and it is no table.
     """
     conditions = {name: given.pop(name) for name in SELECTION}
     chosen = desk.view_options(*(given.pop(name) for name in VIEW)) if "view_name" in given else {}
@@ -30,19 +38,18 @@ def asked(ask: Ask, given: dict[str, Any], *, view: str | None = None, picture: 
     evidence, drawing = given.pop("evidence", False), given.pop("drawing", None)
     atlas = desk.atlas(**given, conditions=conditions)
     result = ask(atlas, {name: value for name, value in chosen.items() if name != "view" or value is not None})
-    more = [_evidence(atlas, result, chosen)] if evidence else []
-    writer = desk.writer(atlas.vocabulary, atlas.lang)
-    desk.answer(result, writer, form, output, *more, quiet=quiet)
+    writer, form = desk.writer(atlas.vocabulary, atlas.lang), desk.form_of(form, output, "table")
+    result, *more = with_evidence(atlas, result, form) if evidence else [result]
+    desk.answer(result, writer, form, output, *more, quiet=quiet, page=page)
     if drawing is not None and picture is not None:
         desk.deliver(picture(result, writer.texts), drawing, writer.texts, quiet=quiet)
 
 
-def _evidence(atlas: Atlas, result: Result, chosen: dict[str, Any]) -> Result:
+def with_evidence(atlas: Atlas, result: Result, form: str) -> list[Result]:
+    """Return a result with how much its rows rest on and the statements themselves; CSV holds one table, so there it is in the rows."""
     from actormap.analysis import evidence
 
-    ids = [name for row in result.rows for column in ("id", "a", "b", "set") if column in row for name in _listed(row[column])]
-    return evidence.rows(atlas.view(**{**chosen, "view": result.context.view}), ids)
-
-
-def _listed(value: Any) -> list[str]:
-    return [value] if isinstance(value, str) else list(value)
+    basis = atlas.evidence(result)
+    if form == "csv":
+        return [evidence.beside(result, basis)]
+    return [result, basis, *([basis.grounds] if basis.grounds else [])]

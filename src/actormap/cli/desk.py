@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from actormap.vocabulary import Vocabulary
 
 Progress = Callable[[int, int], None]
+Page = Callable[[Any, Any, str], str]
+PATIENCE = 1.0  # seconds
 SUFFIXES = {".csv": "csv", ".json": "json", ".md": "md", ".xlsx": "xlsx", ".html": "html", ".txt": "table"}
 
 
@@ -124,8 +127,13 @@ def form_of(form: str | None, output: Path | None, default: str) -> str:
     return form or (SUFFIXES.get(output.suffix.lower()) if output else None) or default
 
 
-def answer(result: Result, to: Writer, form: str | None, output: Path | None, *more: Result, quiet: bool = False) -> None:
-    """Give a result, and `more` that stand with it, to the terminal or to a file, in the form that was asked for."""
+def answer(
+    result: Result, to: Writer, form: str | None, output: Path | None, *more: Result, quiet: bool = False, page: Page | None = None
+) -> None:
+    """Give a result, and `more` that stand with it, to the terminal or to a file, in the form that was asked for.
+
+    `page` writes the result where text is asked for (table or md) and it is no table.
+    """
     from actormap.render.output import BINARY, render
 
     chosen = form_of(form, output, "table")
@@ -133,6 +141,10 @@ def answer(result: Result, to: Writer, form: str | None, output: Path | None, *m
         raise UsageError(f"A {chosen} answer needs a file.", hint=f"Say --output {result.name}.{chosen}")
     terminal = output is None and sys.stdout.isatty()
     width = shutil.get_terminal_size().columns if terminal else None
+    if page is not None and chosen in ("table", "md"):
+        tables = [str(render(each, chosen, to, width=width, colour=terminal)) for each in more]
+        deliver("\n".join([page(result, to, chosen), *tables]), output, to.texts, quiet=quiet)
+        return
     deliver(render(result, chosen, to, *more, width=width, colour=terminal), output, to.texts, quiet=quiet)
 
 
@@ -154,13 +166,25 @@ def counts(difference: Any) -> dict[str, int]:
 
 @contextmanager
 def progress(label: str, *, quiet: bool) -> Iterator[Progress | None]:
-    """Yield what long work reports to, as (done, total); None when nobody is looking. The bar goes when the work is done."""
+    """Yield what long work reports to, as (done, total); None when nobody is looking.
+
+    A bar appears when the work has taken a second, and goes when it is done.
+    """
     if quiet or not sys.stderr.isatty():
         yield None
         return
     from rich.console import Console
     from rich.progress import Progress as Bar
 
-    with Bar(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(label, total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
+    bar = Bar(console=Console(stderr=True), transient=True)
+    task, began = bar.add_task(label, total=None), time.monotonic()
+
+    def advance(done: int, total: int) -> None:
+        if not bar.live.is_started and time.monotonic() - began > PATIENCE:
+            bar.start()
+        bar.update(task, completed=done, total=total)
+
+    try:
+        yield advance
+    finally:
+        bar.stop()

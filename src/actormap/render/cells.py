@@ -11,7 +11,7 @@ from actormap.i18n import Texts
 from actormap.render import sentences
 from actormap.vocabulary import Vocabulary
 
-CLOSED_COLUMNS = ("side", "gap", "note", "severity", "change", "status")
+CLOSED_COLUMNS = ("side", "gap", "note", "severity", "change", "status", "type")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Writer:
         if column in ("kind", "group"):
             return self.kind(str(value))
         if column in CLOSED_COLUMNS:
-            return ", ".join(self.texts.entries.get(f"words.{column}.{word}", word) for word in str(value).split(", "))
+            return ", ".join(self._word(column, word) for word in str(value).split(", "))
         if column == "year":
             return str(value)  # no space between its thousands
         if isinstance(value, bool):
@@ -42,6 +42,11 @@ class Writer:
         if isinstance(value, Mapping):
             return ", ".join(f"{key} {self.cell('', item)}" for key, item in value.items())
         return self.texts.number(value)
+
+    def _word(self, column: str, word: str) -> str:
+        if column == "type":
+            return self.does(word) if word in self.vocabulary.types else word
+        return self.texts.entries.get(f"words.{column}.{word}", word)
 
     def figure(self, name: str, value: Any) -> str:
         """Return a number about a whole result with its name."""
@@ -59,6 +64,10 @@ class Writer:
     def sentence(self, result: Result, row: Mapping[str, Any]) -> str:
         """Return what a row says, in a plain sentence; empty if it says nothing that can be said so."""
         return sentences.say(result, row, self.texts)
+
+    def does(self, type_: str) -> str:
+        """Return what somebody does by a type of relationship, as a verb."""
+        return str(self.texts.pick(self.vocabulary.type(type_))[0])
 
     def kind(self, name: str) -> str:
         """Return the word for a kind in the singular; kinds of different records that share a name share a word well enough."""

@@ -77,7 +77,8 @@ def _table(result: Result, writer: Writer, *, markdown: bool, width: int | None,
 
     table = Table(box=box.MARKDOWN if markdown else box.SIMPLE_HEAD, show_edge=markdown, pad_edge=markdown)
     in_words = writer.speaks_of(result)
-    columns = (*result.columns(), *([WORDS] if in_words else []))
+    told = [column for column in result.columns() if column not in result.for_programs]
+    columns = (*told, *([WORDS] if in_words else []))
     for column in columns:
         numeric = any(isinstance(row.get(column), int | float) for row in result.rows)
         table.add_column(writer.heading(column), justify="right" if numeric else "left", overflow="fold", no_wrap=markdown)
