@@ -80,8 +80,10 @@ def compare(before: View, after: View, by: str | Sequence[str] = "degree", **opt
         {"measures": list(ranked[0]), **_asked(options), "before": dict(before.parameters), "after": dict(after.parameters)},
         {"before": before.summary(), "after": after.summary(), **_counts(rows, ties)},
     )
-    undefined = {column: ELSEWHERE for column in ("before", "after", "shift") if any(row[column] is None for row in rows)}
-    undefined |= {"clear": NO_RESAMPLE} if any(row["clear"] is None and row["change"] == STAYED for row in rows) else {}
+    two_sided = ("before", "after", "rank_before", "rank_after", "shift", "clear")
+    undefined = {column: ELSEWHERE for column in two_sided if any(row[column] is None and row["change"] != STAYED for row in rows)}
+    if any(row["clear"] is None and row["change"] == STAYED for row in rows):
+        undefined["clear"] = ", ".join(filter(None, (undefined.get("clear"), NO_RESAMPLE)))
     made_of = {row["id"]: [*before.ties_of(row["id"]), *after.ties_of(row["id"])] for row in rows}
     return Comparison(context, tuple(rows), undefined=undefined, ties=Ties(context, tuple(ties)), made_of=made_of)
 

@@ -78,7 +78,7 @@ def of(result: Result, view: View) -> Basis:
         statements = _statements(result.rests_on(row, view))
         rows.append(about | _told(statements))
         found += [about | statement for statement in statements]
-    context = Context.of(view, of=result.name)
+    context = Context(view.name, {"of": result.name}, {})
     undefined = {"implied": NOTHING_TO_CITE} if any(row["implied"] is None for row in rows) else {}
     return Basis(context, tuple(rows), undefined=undefined, grounds=Grounds(context, tuple(found)))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar
 
 from actormap.analysis import measures, ranks
+from actormap.analysis import scores as why
 from actormap.analysis.result import Context, Record, Result, alphabetical
 from actormap.graph import NAME, TIES, View, build
 from actormap.model import Relationship, Snapshot
@@ -14,6 +15,8 @@ from actormap.selection import Selection, Validity
 from actormap.vocabulary import Vocabulary
 
 NO_DATES = "no_dates"
+FIRST_YEAR = "first_year"
+SINCE_THE_YEAR_BEFORE = ("came", "went", "ties_new", "ties_gone")
 
 
 @dataclass(frozen=True)
@@ -87,7 +90,7 @@ def trace(
         before = now
     context = Context.of(whole, measures=names, top=top, years=chosen)
     series = Series(context, tuple(_leaders(ranked, names, top)))
-    undefined = {} if rows else {"year": NO_DATES}
+    undefined = _undefined(rows) if rows else {"year": NO_DATES}
     return Timeline(context, tuple(rows), undefined=undefined, series=series, made_of=made_of)
 
 
@@ -124,10 +127,15 @@ def _counts(now: View, before: View | None) -> Record:
     counts["largest"] = summary["parts"][0] / summary["nodes"] if summary["parts"] else None
     counts["mean_degree"] = sum(d for _, d in now.graph.degree(now.actors)) / actors if actors else None
     if before is None:
-        return counts | dict.fromkeys(("came", "went", "ties_new", "ties_gone"))
+        return counts | dict.fromkeys(SINCE_THE_YEAR_BEFORE)
     old, new = set(before.actors), set(now.actors)
     was, are = ({frozenset(pair) for pair in view.graph.edges()} for view in (before, now))
     return counts | {"came": len(new - old), "went": len(old - new), "ties_new": len(are - was), "ties_gone": len(was - are)}
+
+
+def _undefined(rows: Sequence[Record]) -> dict[str, str]:
+    empty = {name: why.NO_NODES for name in ("largest", "mean_degree") if any(row[name] is None for row in rows)}
+    return empty | dict.fromkeys(SINCE_THE_YEAR_BEFORE, FIRST_YEAR)
 
 
 def _ranked(view: View, measure: str, year: int) -> list[Record]:

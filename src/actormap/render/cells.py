@@ -25,6 +25,14 @@ class Writer:
         """Return the heading of a column; a column without one in the catalogue keeps its name."""
         return self.texts.entries.get(f"columns.{column}", column)
 
+    def parameter(self, name: str) -> str:
+        """Return the word for a parameter or a count of a view; one without a word is named as a column is."""
+        return self.texts.entries.get(f"parameters.{name}") or self.heading(name)
+
+    def left_out(self, counts: Mapping[str, int]) -> str:
+        """Return how many statements a view left out, by reason."""
+        return self.cell("", {self.texts.entries.get(f"parameters.left_out_because.{why}", why): count for why, count in counts.items()})
+
     def cell(self, column: str, value: Any) -> str:
         """Return a cell as text."""
         if value is None or value == "":
@@ -48,14 +56,20 @@ class Writer:
             return self.does(word) if word in self.vocabulary.types else word
         return self.texts.entries.get(f"words.{column}.{word}", word)
 
-    def figure(self, name: str, value: Any) -> str:
-        """Return a number about a whole result with its name."""
-        return f"{self.heading(name)}: {self.cell(name, value)}"
+    def definition(self, result: Result, column: str) -> str:
+        """Return what a column or figure of a result means, in a sentence or two; empty if its heading says it all."""
+        entries = self.texts.entries
+        return entries.get(f"definitions.of.{result.name}.{column}") or entries.get(f"definitions.{column}", "")
 
-    def reason(self, name: str, keys: str) -> str:
-        """Return why a measure or figure is not defined, in words."""
+    def figure(self, result: Result, name: str, value: Any) -> str:
+        """Return a number about a whole result with its name and what it means."""
+        meaning = self.definition(result, name)
+        return f"{self.heading(name)}: {self.cell(name, value)}{f'. {meaning}' if meaning else ''}"
+
+    def reason(self, keys: str, *names: str) -> str:
+        """Return why some measures or figures are not defined, in words."""
         why = (self.texts.entries.get(f"undefined.{key}", key) for key in keys.split(", "))
-        return f"{self.heading(name)}: {' '.join(why)}"
+        return f"{', '.join(map(self.heading, names))}: {' '.join(why)}"
 
     def speaks_of(self, result: Result) -> bool:
         """Return whether the catalogue has a sentence for the rows of a result."""

@@ -62,8 +62,11 @@ def plain(value: Any) -> Any:
 def _with_notes(result: Result, writer: Writer, *, markdown: bool, width: int | None, colour: bool) -> str:
     """Return the table with what stands under it: figures about the whole, and why something is not defined."""
     table = _table(result, writer, markdown=markdown, width=width, colour=colour)
-    notes = [writer.figure(name, value) for name, value in result.figures().items() if not isinstance(value, dict)]
-    notes += [writer.reason(name, keys) for name, keys in result.undefined.items()]
+    notes = [writer.figure(result, name, value) for name, value in result.figures().items() if not isinstance(value, dict)]
+    together: dict[str, list[str]] = {}
+    for name, keys in result.undefined.items():
+        together.setdefault(keys, []).append(name)
+    notes += [writer.reason(keys, *names) for keys, names in together.items()]
     funds = result.context.summary.get("left_out", {}).get("funds")
     notes += [writer.texts("notes.funds", n=funds)] if funds else []
     return table + ("\n" + "".join(f"{'- ' if markdown else ''}{note}\n" for note in notes) if notes else "")

@@ -30,6 +30,8 @@ def say(result: Result, row: Mapping[str, Any], texts: Texts) -> str:
         said += [(f"certainty.{variant}", values) for variant, values in _sure(result, row)]
     else:
         said = [_VARIANTS.get(result.name, _plain)(result, row)]
+    if result.name == "keyplayers" and not row["optimal"]:
+        said.append(("unproven", dict(row)))
     entries = [(f"{prefix}.{variant}" if variant else prefix, values) for variant, values in said]
     return " ".join(texts(entry, **values) for entry, values in entries if entry in texts.entries)
 
