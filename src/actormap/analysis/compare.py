@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
+from actormap.analysis import measures
 from actormap.analysis.certainty import NO_RESAMPLE, SIDE_ORDER, Certainty, estimate_all
 from actormap.analysis.result import Context, Record, Result, alphabetical, described
 from actormap.errors import UsageError
@@ -17,6 +18,7 @@ CAME, STAYED, WENT = "came", "stayed", "went"
 NEW, KEPT, GONE = "new", "kept", "gone"
 CHANGES = (CAME, WENT, STAYED)
 ELSEWHERE = "not_in_both"
+TWO_SIDED = ("before", "after", "rank_before", "rank_after", "shift", "clear")
 
 
 @dataclass(frozen=True)
@@ -80,12 +82,22 @@ def compare(before: View, after: View, by: str | Sequence[str] = "degree", **opt
         {"measures": list(ranked[0]), **_asked(options), "before": dict(before.parameters), "after": dict(after.parameters)},
         {"before": before.summary(), "after": after.summary(), **_counts(rows, ties)},
     )
-    two_sided = ("before", "after", "rank_before", "rank_after", "shift", "clear")
-    undefined = {column: ELSEWHERE for column in two_sided if any(row[column] is None and row["change"] != STAYED for row in rows)}
-    if any(row["clear"] is None and row["change"] == STAYED for row in rows):
-        undefined["clear"] = ", ".join(filter(None, (undefined.get("clear"), NO_RESAMPLE)))
+    undefined = _undefined(rows, before, after)
     made_of = {row["id"]: [*before.ties_of(row["id"]), *after.ties_of(row["id"])] for row in rows}
     return Comparison(context, tuple(rows), undefined=undefined, ties=Ties(context, tuple(ties)), made_of=made_of)
+
+
+def _undefined(rows: Sequence[Mapping[str, Any]], before: View, after: View) -> dict[str, str]:
+    reasons: dict[str, set[str]] = {}
+    for column in TWO_SIDED:
+        if any(row[column] is None and row["change"] != STAYED for row in rows):
+            reasons.setdefault(column, set()).add(ELSEWHERE)
+    if any(row["clear"] is None and row["change"] == STAYED for row in rows):
+        reasons.setdefault("clear", set()).add(NO_RESAMPLE)
+    for column, view in (("before", before), ("after", after)):
+        for name in sorted({row["measure"] for row in rows if row[column] is None and row["change"] == STAYED}):
+            reasons.setdefault(column, set()).update(measures.measure(name).score(view, True).reasons.values())
+    return {column: ", ".join(sorted(found)) for column, found in reasons.items()}
 
 
 def _asked(options: Mapping[str, Any]) -> dict[str, Any]:
