@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, combinations
 from math import comb
 
@@ -54,15 +54,17 @@ def best(
     and then exchanged as long as that gains. `progress` is told how many sets are looked at, of how many at most, then how many members
     are chosen.
     """
-    at_most = objective.ceiling(candidates, k)
-    looked_at = None
+    looked_at, at_most = None, float("inf")
     if comb(len(candidates), k) <= exact_sets:
         looked_at = _all(objective, candidates, k, exact_work, progress)
         if looked_at.complete:
             return looked_at
-        at_most = min(at_most, looked_at.bound)
+        at_most = looked_at.bound
+    at_most = min(at_most, objective.ceiling(candidates, k))
     climbed = _climbed(objective, candidates, k, at_most, exact_work, progress)
-    return looked_at if looked_at and looked_at.value >= climbed.value else climbed
+    if looked_at and looked_at.value >= climbed.value:
+        return replace(looked_at, bound=max(looked_at.value, climbed.bound))
+    return climbed
 
 
 def _all(objective: Objective, candidates: Ints, k: int, work: int, progress: Progress | None) -> Best:

@@ -27,7 +27,8 @@ OBJECTIVES = ("fragmentation", "distance-fragmentation", "distance-reach", "m-re
 def keyplayers(k: int, objective: str, steps: int, outsiders_only: bool, **given: Any) -> None:
     """Find the k actors that hold the network together, or reach most of it (Borgatti 2006).
 
-    All best sets are listed, proven by looking at every set while there are few enough; otherwise the bound is printed.
+    All best sets are listed, proven by looking at every set while there are few enough. Otherwise one set is given with a bound that no set
+    exceeds, and the answer says whether that proves it best.
     fragmentation and distance-fragmentation ask what is lost without them, distance-reach and m-reach whom they reach.
     """
     quiet = given["quiet"]
