@@ -13,6 +13,7 @@ from actormap.analysis import (
     compare,
     core,
     cutpoints,
+    evidence,
     explain,
     gaps,
     homophily,
@@ -27,11 +28,13 @@ from actormap.analysis.composition import answers, coverage, grounds
 from actormap.analysis.composition.coverage import Coverage
 from actormap.analysis.composition.grounds import CellGrounds
 from actormap.analysis.core import Core
+from actormap.analysis.evidence import Basis
 from actormap.analysis.explain import Explanation
 from actormap.analysis.homophily import Homophily
 from actormap.analysis.keyplayers import KeyPlayers
 from actormap.analysis.overlap import Overlap
 from actormap.analysis.question import Question
+from actormap.analysis.result import Result
 from actormap.analysis.timeline import Timeline
 from actormap.errors import UsageError
 from actormap.graph import View, build
@@ -143,6 +146,12 @@ class Atlas:
         """Return all that is said of one actor, named by id, name or alias; `options` as for `question`."""
         asked, chosen = _split(options)
         return explain.explain(self.view("affiliation", **chosen), self.vocabulary, actor, focal=self.focal, by=by, **asked)
+
+    def evidence(self, result: Result) -> Basis:
+        """Return what every row of a result of this graph rests on: how many statements, of which implied, and where they are found."""
+        made = result.context.parameters.get("after") or result.context.parameters
+        lift = made["lift"] or result.context.view == "all"
+        return evidence.of(result, self.view(result.context.view, lift=lift, also=tuple(made["with"]), weighted=made["weighted"]))
 
     def gaps(self, network: str | None = None, **options: Any) -> gaps.Gaps:
         """Return what the sources show no sign of round a network, the focal one unless another is named."""

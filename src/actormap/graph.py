@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import combinations
 from typing import Any
 
@@ -57,6 +58,17 @@ class View:
     def two_mode(self) -> bool:
         """Return whether every tie joins an actor to a venue."""
         return self.name == "affiliation"
+
+    @cached_property
+    def made_of(self) -> Mapping[str, Relationship]:
+        """Return the relationships that the selection keeps, by id, with the statements that it keeps of them."""
+        return {tie.id: tie for tie in self.selected.relationships}
+
+    def ties_of(self, *node_ids: str) -> list[Relationship]:
+        """Return the relationships that make the ties of some nodes, in order of their ends; a node without a tie has none."""
+        adjacent = (self.graph.adj[node] for node in node_ids if node in self.graph)
+        found = {name for about in adjacent for tie in about.values() for name in tie[TIES]}
+        return sorted((self.made_of[name] for name in found), key=in_order)
 
     def parts(self, without: Iterable[str] = ()) -> tuple[tuple[str, ...], ...]:
         """Return the connected parts, largest first, each in order of id; a venue left alone is no part."""
@@ -133,6 +145,11 @@ def build(
         lifted=parents,
         weighted=weighted and view == "actors",
     )
+
+
+def in_order(tie: Relationship) -> tuple[str, ...]:
+    """Return what orders relationships by their ends."""
+    return tie.source, tie.target, tie.type, tie.role or "", tie.valid_from or ""
 
 
 def _parameters(selection: Selection, vocabulary: Vocabulary, *, lift: bool, also: tuple[str, ...], weighted: bool) -> dict[str, Any]:

@@ -54,9 +54,11 @@ def test_a_share_that_is_none_is_refused(share):
         resamples.take(SIX, ["degree"], share=share)
 
 
-def test_no_resample_is_too_few():
+def test_without_resamples_there_are_the_ranks_alone_and_fewer_cannot_be_made():
+    found = resamples.take(SIX, ["degree"], resamples=0)
+    assert (found.done, found.ended_early, found.by_measure["degree"].ranks.shape[0]) == (0, False, 0)
     with pytest.raises(UsageError, match="at least one"):
-        resamples.take(SIX, ["degree"], resamples=0)
+        resamples.take(SIX, ["degree"], resamples=-1)
 
 
 def test_the_seed_decides_what_is_drawn():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import openpyxl
 import pytest
 
 GRIA = ("--workspace", "gria", "--documents", "five")
@@ -21,10 +22,44 @@ def test_each_kind_can_be_ranked_by_itself(ask):
     assert [row["id"] for row in rows if row["kind"] == "municipality"] == ["partille"]
 
 
-def test_every_row_can_name_what_it_rests_on(ask):
-    told = ask("centrality", *GRIA, "--no-certainty", "--top", "1", "--evidence")
-    assert {"relationship", "document", "locator", "status"} <= set(told["evidence"][0])
-    assert {row["id"] for row in told["evidence"]} == {row["id"] for row in told["rows"]}
+ASKED = [
+    *(
+        "centrality --no-certainty",
+        "cutpoints",
+        "brokers",
+        "gaps",
+        "explain gr --no-certainty",
+        "question --limit 2 --top 2",
+        "keyplayers -k 2",
+    ),
+    *("communities --runs 0", "core", "homophily", "overlap", "compare --before 2013 --at 2020 --no-certainty", "timeline"),
+]
+
+
+@pytest.mark.parametrize("command", ASKED)
+def test_every_row_of_every_result_can_name_what_it_rests_on(command, ask):
+    told = ask(*command.split(), *GRIA, "--evidence")
+    assert told["rows"]
+    assert told["basis"]
+    for row in told["basis"]:
+        assert (row["implied"] is None) == (row["statements"] == 0)
+        assert len(row["relationships"]) <= row["statements"]
+    assert sum(row["statements"] for row in told["basis"]) == len(told["evidence"])
+    assert all({"relationship", "document", "locator", "status"} <= set(row) for row in told["evidence"])
+
+
+def test_only_who_has_no_contact_and_what_is_absent_rests_on_nothing(ask):
+    bare = {command: [row for row in ask(*command.split(), *GRIA, "--evidence")["basis"] if not row["statements"]] for command in ASKED}
+    assert {command.split()[0] for command, rows in bare.items() if rows} == {"gaps", "question", "brokers", "core", "homophily"}
+    assert {row["id"] for command in ("brokers", "core") for row in bare[command]} == {"rar"}
+
+
+def test_evidence_stands_in_every_form(actormap_says, tmp_path):
+    for form, mark in (("table", "Dokument och ställe"), ("md", "Dokument och ställe"), ("csv", "evidence_cited")):
+        assert mark in actormap_says("overlap", *GRIA, "--evidence", "-f", form).out
+    actormap_says("overlap", *GRIA, "--evidence", "-o", tmp_path / "a.xlsx")
+    titles = [sheet.title for sheet in openpyxl.load_workbook(tmp_path / "a.xlsx")]
+    assert titles == ["Överlapp", "Vad raderna vilar på", "Belägg", "Så är det gjort"]
 
 
 def test_key_players_are_sets_with_their_value_and_whether_that_is_proven(ask):
@@ -80,6 +115,35 @@ def test_one_actor_is_told_of_on_one_page_by_id_name_or_alias(actormap_says):
     assert "9 av de 10" in by_id
     assert "tappar" in by_id or "tappas" in by_id
     assert json.loads(actormap_says("explain", "partille", *GRIA, "-f", "json", "-q").out)["result"] == "explanation"
+
+
+@pytest.mark.parametrize(("lang", "heading"), [("sv", "## Vad den är ensam om att knyta ihop"), ("en", "## What it alone connects")])
+def test_an_actor_is_a_page_of_headings_and_tables_in_markdown(lang, heading, actormap_says, tmp_path):
+    page = actormap_says("explain", "gr", *GRIA, "--resamples", "50", "-f", "md", "--lang", lang).out
+    assert page.startswith("# Göteborgsregionens kommunalförbund (GR)\n")
+    assert heading in page
+    tables = [line for line in page.splitlines() if line.startswith("|--")]
+    assert len(tables) == 4
+    actormap_says("explain", "gr", *GRIA, "--resamples", "50", "--lang", lang, "-o", tmp_path / "gr.md")
+    assert (tmp_path / "gr.md").read_text(encoding="utf-8") == page
+
+
+@pytest.mark.parametrize("command", [("explain", "partille"), ("compare", "--documents-before", "five")])
+def test_certainty_can_be_left_out_everywhere(command, ask):
+    told = ask(*command, "--workspace", "gria", "--no-certainty")
+    assert told["parameters"]["resamples"] == 0
+    ranks = told["figures"]["ranks"].values() if command[0] == "explain" else told["rows"]
+    assert (
+        all(row["rank_low"] is None and row["rank"] for row in ranks)
+        if command[0] == "explain"
+        else {row["clear"] for row in ranks} == {None}
+    )
+
+
+def test_who_cannot_be_told_apart_is_said_instead_of_a_bare_rank(ask, actormap_says):
+    told = ask("centrality", *GRIA, "--resamples", "100")
+    assert set(told["figures"]["alike"]["partille"]) >= {"harryda", "stenungsund"}
+    assert "Går inte att skilja från" in actormap_says("centrality", *GRIA, "--resamples", "100").out
 
 
 def test_pictures_are_drawn_where_asked(actormap_says, tmp_path):

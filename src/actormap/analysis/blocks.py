@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import networkx as nx
 
 from actormap.analysis.result import Context, Result
-from actormap.graph import View
+from actormap.graph import TIES, View
+from actormap.model import Relationship
 
 
 @dataclass(frozen=True)
@@ -20,7 +22,13 @@ class Blocks(Result):
     """
 
     name: ClassVar[str] = "blocks"
+    about: ClassVar[tuple[str, ...]] = ("block",)
     header: ClassVar[tuple[str, ...]] = ("block", "size", "members", "cutpoints")
+
+    def rests_on(self, row: Mapping[str, Any], view: View) -> Iterable[Relationship]:
+        """Return the relationships of the ties within the block."""
+        inside = view.graph.subgraph(row["members"])
+        return [view.made_of[name] for _, _, about in inside.edges(data=True) for name in about[TIES]]
 
 
 def find(view: View) -> Blocks:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import networkx as nx
 
 from actormap.analysis.result import Context, Result, alphabetical
 from actormap.graph import NAME, TIES, View
+from actormap.model import Relationship
 
 
 @dataclass(frozen=True)
@@ -21,12 +22,17 @@ class Bridges(Result):
     """
 
     name: ClassVar[str] = "bridges"
+    about: ClassVar[tuple[str, ...]] = ("a", "a_name", "b", "b_name")
     header: ClassVar[tuple[str, ...]] = ("a", "a_name", "b", "b_name", "cut_off", "ties")
 
     @property
     def pairs(self) -> tuple[tuple[str, str], ...]:
         """Return the two ends of each bridge, in order of id."""
         return tuple((row["a"], row["b"]) for row in self.rows)
+
+    def rests_on(self, row: Mapping[str, Any], view: View) -> Iterable[Relationship]:
+        """Return the relationships that the tie stands for."""
+        return [view.made_of[name] for name in row["ties"]]
 
 
 def find(view: View) -> Bridges:

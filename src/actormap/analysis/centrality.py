@@ -22,13 +22,20 @@ class Ranking(Result):
 
     A row has id, name, kind, side, and one number under each measure's own name. Where it is None, `reasons` holds the reason's key, by
     measure and id. With certainty a row also has `rank`, `rank_low`, `rank_high` and `p_top` of the first measure, and `certainty` says
-    all there is to say of it, such as who cannot be told apart.
+    all there is to say of it; the figures say of each node whom it cannot be told apart from, and its rank without what is only implied.
     """
 
     name: ClassVar[str] = "centrality"
 
     reasons: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     certainty: Certainty | None = field(default=None, repr=False)
+
+    def figures(self) -> Mapping[str, Any]:
+        """Return for each row's node the ids it cannot be told apart from, and its rank when only what is stated counts."""
+        if self.certainty is None:
+            return {}
+        ids = {row["id"] for row in self.rows}
+        return {name: {row["id"]: row[name] for row in self.certainty.rows if row["id"] in ids} for name in ("alike", "stated_rank")}
 
 
 def rank(

@@ -80,8 +80,9 @@ def estimate(
     """Return how sure the ranking of a view by a measure is.
 
     `resamples` and `budget` (seconds) bound the work, `done` says how many resamples were made; `drop` is `statements` (groups of them) or
-    `actors` (as if they had not answered). The same seed gives the same result unless the budget ended it. If not even one resample could
-    be made, intervals and chances are None. `progress` is called with the number done and the number to do.
+    `actors` (as if they had not answered). No resamples (0) give the ranks alone. The same seed gives the same result unless the budget
+    ended it. If not even one resample could be made, intervals and chances are None. `progress` is called with the number done and the
+    number to do.
     Raises `UnknownName` for a measure or a way of dropping, `UsageError` for a share outside 0 to 1.
     """
     return estimate_all(

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
-from actormap.analysis.certainty import SIDE_ORDER, Certainty, estimate_all
+from actormap.analysis import measures
+from actormap.analysis.certainty import NO_RESAMPLE, SIDE_ORDER, Certainty, estimate_all
 from actormap.analysis.result import Context, Record, Result, alphabetical, described
 from actormap.errors import UsageError
 from actormap.graph import SIDE, VENUE, View
+from actormap.model import Relationship
 
 CAME, STAYED, WENT = "came", "stayed", "went"
 NEW, KEPT, GONE = "new", "kept", "gone"
 CHANGES = (CAME, WENT, STAYED)
 ELSEWHERE = "not_in_both"
+TWO_SIDED = ("before", "after", "rank_before", "rank_after", "shift", "clear")
 
 
 @dataclass(frozen=True)
@@ -39,12 +42,14 @@ class Comparison(Result):
     """
 
     name: ClassVar[str] = "comparison"
+    about: ClassVar[tuple[str, ...]] = ("change", "id", "name")
     header: ClassVar[tuple[str, ...]] = (
         *("id", "name", "kind", "side", "change", "measure"),
         *("before", "after", "rank_before", "rank_after", "shift", "clear"),
     )
 
     ties: Ties | None = field(default=None, repr=False)
+    made_of: Mapping[str, Sequence[Relationship]] = field(default_factory=dict, repr=False)
 
     def of(self, change: str) -> tuple[str, ...]:
         """Return the ids of those that came, went or stayed, in order of the rows."""
@@ -53,6 +58,10 @@ class Comparison(Result):
     def to_dict(self) -> dict[str, Any]:
         """Return everything as plain data, the ties included."""
         return super().to_dict() | ({"ties": [dict(row) for row in self.ties.rows]} if self.ties else {})
+
+    def rests_on(self, row: Mapping[str, Any], view: View) -> Iterable[Relationship]:  # noqa: ARG002  (of several views)
+        """Return the relationships of its ties before and after: those of one who went are the earlier ones."""
+        return self.made_of[row["id"]]
 
 
 def compare(before: View, after: View, by: str | Sequence[str] = "degree", **options: Any) -> Comparison:
@@ -70,11 +79,30 @@ def compare(before: View, after: View, by: str | Sequence[str] = "degree", **opt
     ties = _ties(before, after)
     context = Context(
         after.name,
-        {"measures": list(ranked[0]), **options, "before": dict(before.parameters), "after": dict(after.parameters)},
+        {"measures": list(ranked[0]), **_asked(options), "before": dict(before.parameters), "after": dict(after.parameters)},
         {"before": before.summary(), "after": after.summary(), **_counts(rows, ties)},
     )
-    undefined = {column: ELSEWHERE for column in ("before", "after", "shift") if any(row[column] is None for row in rows)}
-    return Comparison(context, tuple(rows), undefined=undefined, ties=Ties(context, tuple(ties)))
+    undefined = _undefined(rows, before, after)
+    made_of = {row["id"]: [*before.ties_of(row["id"]), *after.ties_of(row["id"])] for row in rows}
+    return Comparison(context, tuple(rows), undefined=undefined, ties=Ties(context, tuple(ties)), made_of=made_of)
+
+
+def _undefined(rows: Sequence[Mapping[str, Any]], before: View, after: View) -> dict[str, str]:
+    reasons: dict[str, set[str]] = {}
+    for column in TWO_SIDED:
+        if any(row[column] is None and row["change"] != STAYED for row in rows):
+            reasons.setdefault(column, set()).add(ELSEWHERE)
+    if any(row["clear"] is None and row["change"] == STAYED for row in rows):
+        reasons.setdefault("clear", set()).add(NO_RESAMPLE)
+    for column, view in (("before", before), ("after", after)):
+        for name in sorted({row["measure"] for row in rows if row[column] is None and row["change"] == STAYED}):
+            reasons.setdefault(column, set()).update(measures.measure(name).score(view, True).reasons.values())
+    return {column: ", ".join(sorted(found)) for column, found in reasons.items()}
+
+
+def _asked(options: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the options that a reader asks about: not how progress was told or time measured."""
+    return {name: value for name, value in options.items() if name not in ("progress", "clock")}
 
 
 def _rows(before: View, after: View, old: Certainty, new: Certainty) -> list[Record]:

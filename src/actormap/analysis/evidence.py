@@ -1,16 +1,17 @@
-"""What results rest on: how many statements carry a node's ties, and how many of those are only implied."""
+"""What results rest on: the statements under each row, with document and locator, and how many of them are only implied."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar
 
 from actormap.analysis.result import Context, Record, Result
-from actormap.graph import TIES, View
+from actormap.graph import TIES, View, in_order
 from actormap.model import Evidence, Relationship
 
 FIRM = ("stated", "stated_collectively")
+NOTHING_TO_CITE = "nothing_to_cite"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +25,11 @@ class Support:
 
 @dataclass(frozen=True)
 class Grounds(Result):
-    """What nodes rest on, statement by statement: the nodes in the order asked for, then by the other end, document and locator.
+    """What nodes, or the rows of a result, rest on, statement by statement, in their order, then by the ends, document and locator.
 
-    A row has id, name, relationship, source, type, target, role, document, locator, status, confidence and informant. `implied` holds
-    each node's share of statements that are only implied, None for a node without a tie in the view.
+    A row begins with what it is about: id and name of a node, or what the rows of the result are about, such as the group. Then it has
+    relationship, source, type, target, role, document, locator, status, confidence and informant. `implied` holds, for nodes, each one's
+    share of statements that are only implied, None for a node without a tie in the view.
     """
 
     name: ClassVar[str] = "evidence"
@@ -40,27 +42,88 @@ class Grounds(Result):
 
     def figures(self) -> Mapping[str, Any]:
         """Return each node's share of statements that are only implied."""
-        return {"implied": dict(self.implied)}
+        return {"implied": dict(self.implied)} if self.implied else {}
+
+
+@dataclass(frozen=True)
+class Basis(Result):
+    """How much each row of a result rests on, in its order; rows about the same, such as a node's by several measures, are one.
+
+    A row begins with what it is about, then has `statements` and `implied_statements` (how many), `implied` (the second as a share of the
+    first), `relationships` (ids) and `cited`: each document with its locator. What rests on the absence of a relationship has no statement
+    to cite: 0, and `implied` is None with that as its reason. `grounds` are the statements themselves.
+    """
+
+    name: ClassVar[str] = "basis"
+    for_programs: ClassVar[tuple[str, ...]] = ("relationships",)
+    header: ClassVar[tuple[str, ...]] = ("id", "name", "statements", "implied_statements", "implied", "relationships", "cited")
+
+    grounds: Grounds | None = field(default=None, repr=False)
+
+
+def of(result: Result, view: View) -> Basis:
+    """Return what the rows of a result rest on; `view` is the one that the result was made from.
+
+    A row about a node, or a set of nodes, rests on the statements of their ties; in the `actors` view these are the statements of both
+    ends, since a shared venue rests on both. What other rows rest on is told by `rests_on` of the result's class.
+    """
+    rows: list[Record] = []
+    found: list[Record] = []
+    seen: set[str] = set()
+    for row in result.rows:
+        about = {column: row[column] for column in result.about}
+        if str(about) in seen:
+            continue
+        seen.add(str(about))
+        statements = _statements(result.rests_on(row, view))
+        rows.append(about | _told(statements))
+        found += [about | statement for statement in statements]
+    context = Context(view.name, {"of": result.name}, {})
+    undefined = {"implied": NOTHING_TO_CITE} if any(row["implied"] is None for row in rows) else {}
+    return Basis(context, tuple(rows), undefined=undefined, grounds=Grounds(context, tuple(found)))
+
+
+def beside(result: Result, basis: Basis) -> Result:
+    """Return a result whose rows also say what they rest on, for a file that holds one table only."""
+    columns = [column for column in Basis.header if column not in ("id", "name")]
+    known = {str({column: row[column] for column in result.about}): row for row in basis.rows}
+    rows = (
+        {**row, **{f"evidence_{column}": known[str({name: row[name] for name in result.about})][column] for column in columns}}
+        for row in result.rows
+    )
+    return replace(result, rows=tuple(rows))
 
 
 def rows(view: View, node_ids: Iterable[str]) -> Grounds:
     """Return the statements that carry the ties of some nodes in a view, with document and locator, and how much of them is implied.
 
-    In the `actors` view these are the statements of both ends, since a shared venue rests on both. Raises `UnknownName` for an id that
-    the data does not have; one without a tie in the view rests on nothing.
+    Raises `UnknownName` for an id that the data does not have; one without a tie in the view rests on nothing.
     """
-    relationships = {tie.id: tie for tie in view.selected.relationships}
     found: list[Record] = []
     implied: dict[str, float | None] = {}
     for node_id in dict.fromkeys(node_ids):
-        name = view.node(node_id).name
-        about = view.graph.adj.get(node_id, {})
-        names = {relationship for tie in about.values() for relationship in tie[TIES]}
-        ties = sorted((relationships[each] for each in names), key=lambda tie: (tie.source, tie.target, tie.type, tie.id))
-        own = [{"id": node_id, "name": name} | _statement(tie, piece) for tie in ties for piece in tie.evidence]
-        implied[node_id] = sum(row["status"] not in FIRM for row in own) / len(own) if own else None
-        found += own
+        about = {"id": node_id, "name": view.node(node_id).name}
+        own = _statements(view.ties_of(node_id))
+        implied[node_id] = _told(own)["implied"]
+        found += [about | statement for statement in own]
     return Grounds(Context.of(view, nodes=list(implied)), tuple(found), implied=implied)
+
+
+def support(view: View) -> Mapping[str, Support]:
+    """Return what carries the ties of each node of a view."""
+    return {node: _weigh([piece for tie in view.ties_of(node) for piece in tie.evidence]) for node in view.graph}
+
+
+def overall(view: View) -> Support:
+    """Return what carries the ties of a whole view."""
+    ids = {tie for _, _, about in view.graph.edges(data=True) for tie in about[TIES]}
+    return _weigh([piece for tie in view.selected.relationships if tie.id in ids for piece in tie.evidence])
+
+
+def _statements(ties: Iterable[Relationship]) -> list[Record]:
+    """Return the statements of some relationships, each once, in order of their ends."""
+    found = {(tie.id, piece): _statement(tie, piece) for tie in sorted(ties, key=in_order) for piece in tie.evidence}
+    return list(found.values())
 
 
 def _statement(tie: Relationship, piece: Evidence) -> Record:
@@ -69,20 +132,16 @@ def _statement(tie: Relationship, piece: Evidence) -> Record:
     return said | {column: getattr(piece, column) for column in columns}
 
 
-def support(view: View) -> Mapping[str, Support]:
-    """Return what carries the ties of each node of a view."""
-    evidence = {tie.id: tie.evidence for tie in view.selected.relationships}
-    found: dict[str, Support] = {}
-    for node in view.graph:
-        ids = sorted({tie for other in view.graph[node] for tie in view.graph[node][other][TIES]})
-        found[node] = _weigh([piece for tie in ids for piece in evidence[tie]])
-    return found
-
-
-def overall(view: View) -> Support:
-    """Return what carries the ties of a whole view."""
-    ids = {tie for _, _, about in view.graph.edges(data=True) for tie in about[TIES]}
-    return _weigh([piece for tie in view.selected.relationships if tie.id in ids for piece in tie.evidence])
+def _told(statements: list[Record]) -> Record:
+    soft = sum(each["status"] not in FIRM for each in statements)
+    cited = dict.fromkeys(" ".join(filter(None, (each["document"], each["locator"]))) for each in statements if each["document"])
+    return {
+        "statements": len(statements),
+        "implied_statements": soft,
+        "implied": soft / len(statements) if statements else None,
+        "relationships": list(dict.fromkeys(each["relationship"] for each in statements)),
+        "cited": sorted(cited),
+    }
 
 
 def _weigh(pieces: list[Evidence]) -> Support:

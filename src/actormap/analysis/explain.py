@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any, ClassVar
 
@@ -23,9 +23,11 @@ OF_EVERY_RESULT = ("context", "rows", "undefined")
 class Explanation(Result):
     """One actor, and one row for each relationship by which it takes part in something, venues in order of name.
 
-    A row has id, name, kind (of the venue), `type`, `role`, `status` (the firmest), `documents`, `by` (the name of the unit that takes part
-    for it, None if it does so itself) and `others` (how many other actors are there).
+    A row has id, name, kind (of the venue), `relationship` (its id), `type`, `role`, `status` (the firmest), `documents`,
+    `by` (the name of the unit that takes part for it, None if it does so itself), `within` (the name of the sub-project it takes part in,
+    None if it is the venue itself) and `others` (how many other actors are there).
     `subject` is the actor's id, name and kind; `asked` and `asked_name` are those asked for, a unit's if that is lifted to it;
+    `sources` are the documents behind it, each with `document` (id), `title`, `locators`, `statements` and `implied` (how many);
     `venues` and `all_venues` count the venues it takes part in and all there are. `ranks` holds by measure its row of the certainty;
     `cut_off` the names of those that lose contact without it and `parts` what the network falls into (0 if it is no cut-point);
     `meets` how many actors it shares a venue with, and `shares_most` those it shares most with, as (id, name, venues): at most eight, and
@@ -34,7 +36,12 @@ class Explanation(Result):
     """
 
     name: ClassVar[str] = "explanation"
-    header: ClassVar[tuple[str, ...]] = ("id", "name", "kind", "type", "role", "status", "documents", "by", "others")
+    about: ClassVar[tuple[str, ...]] = ("relationship", "id", "name")
+    for_programs: ClassVar[tuple[str, ...]] = ("relationship",)
+    header: ClassVar[tuple[str, ...]] = (
+        *("id", "name", "kind", "relationship", "type"),
+        *("role", "status", "documents", "by", "within", "others"),
+    )
 
     subject: Mapping[str, Any] = field(default_factory=dict)
     asked: str = ""
@@ -44,6 +51,7 @@ class Explanation(Result):
     statements: int = 0
     implied: float | None = None
     documents: tuple[str, ...] = ()
+    sources: tuple[Mapping[str, Any], ...] = ()
     parts: int = 0
     cut_off: tuple[str, ...] = ()
     ranks: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
@@ -57,6 +65,10 @@ class Explanation(Result):
     def figures(self) -> Mapping[str, Any]:
         """Return what is said of the actor beside its rows."""
         return {each.name: getattr(self, each.name) for each in fields(self) if each.name not in OF_EVERY_RESULT}
+
+    def rests_on(self, row: Mapping[str, Any], view: View) -> Iterable[Relationship]:
+        """Return the relationship of the row."""
+        return [view.made_of[row["relationship"]]]
 
 
 def explain(
@@ -96,6 +108,7 @@ def explain(
         statements=len(grounds.rows),
         implied=grounds.implied[node],
         documents=tuple(sorted({row["document"] for row in grounds.rows if row["document"]})),
+        sources=tuple(_sources(view, grounds.rows)),
         parts=split.get("parts", 0),
         cut_off=tuple(names(view, split.get("cut_off", ()))),
         ranks={name: found.of(node) for name, found in sure.items()} if node in view.graph else {},
@@ -130,18 +143,34 @@ def _rows(view: View, vocabulary: Vocabulary, node: str) -> list[Record]:
         for venue, tie in about.items()
         for name in tie[TIES]
     ]
-    rows.sort(key=lambda row: (alphabetical(row["name"]), row["id"], row["type"], row["role"] or "", row["by"] or ""))
+    rows.sort(key=lambda row: (alphabetical(row["name"]), row["id"], row["type"], row["role"] or "", row["by"] or "", row["within"] or ""))
     return rows
 
 
 def _taking_part(tie: Relationship, view: View, vocabulary: Vocabulary, node: str) -> Record:
     return {
+        "relationship": tie.id,
         "type": tie.type,
         "role": tie.role,
         "status": vocabulary.best(piece.status for piece in tie.evidence),
         "documents": sorted({piece.document for piece in tie.evidence if piece.document}),
         "by": view.node(tie.source).name if tie.source != node else None,
+        "within": view.node(tie.target).name if tie.target in view.lifted else None,
     }
+
+
+def _sources(view: View, statements: Sequence[Mapping[str, Any]]) -> list[Record]:
+    return [
+        {
+            "document": document,
+            "title": view.node(document).name if document in view.snapshot.by_id else None,
+            "locators": sorted({row["locator"] for row in own if row["locator"]}, key=lambda locator: (len(locator), locator)),
+            "statements": len(own),
+            "implied": sum(row["status"] not in evidence.FIRM for row in own),
+        }
+        for document in sorted({row["document"] for row in statements if row["document"]})
+        for own in ([row for row in statements if row["document"] == document],)
+    ]
 
 
 def _shared(view: View, node: str) -> list[tuple[str, str, int]]:

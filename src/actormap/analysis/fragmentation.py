@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
 
@@ -13,6 +13,7 @@ from actormap.analysis.result import Context, Record, Result
 from actormap.analysis.steps import Flags, Floats, Ground
 from actormap.errors import UnknownName
 from actormap.graph import View
+from actormap.model import Relationship
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,12 @@ class Fragmentation(Result):
     """
 
     name: ClassVar[str] = "fragmentation"
+    about: ClassVar[tuple[str, ...]] = ("removed",)
+
+    def rests_on(self, row: Mapping[str, Any], view: View) -> Iterable[Relationship]:
+        """Return all relationships of the view, less those of the nodes removed."""
+        gone = {tie.id for tie in view.ties_of(*row["removed"])}
+        return [tie for tie in view.ties_of(*view.graph) if tie.id not in gone]
 
 
 def find(view: View, without: Collection[str] = ()) -> Fragmentation:

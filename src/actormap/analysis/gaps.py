@@ -5,16 +5,16 @@ A gap is the absence of a relationship in these sources. It never says that some
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from actormap.analysis.composition.conditions import THEME_TYPES
-from actormap.analysis.composition.members import AT_THE_TABLE, members
+from actormap.analysis.composition.members import members, tasks
 from actormap.analysis.result import Context, Record, Result, alphabetical
 from actormap.errors import UnknownName
 from actormap.graph import ACTOR, SIDE, View
-from actormap.model import Actor, ActorLike, Municipality, Network, Node, Project, Theme
+from actormap.model import Actor, ActorLike, Municipality, Network, Node, Project, Relationship, Theme
 from actormap.vocabulary import Vocabulary
 
 REPORTED_THEMES = ("success_factor", "result_indicator")  # a project reports these, nobody works with them
@@ -30,12 +30,17 @@ class Gaps(Result):
     """
 
     name: ClassVar[str] = "gaps"
+    about: ClassVar[tuple[str, ...]] = ("gap", "id", "name")
 
     focal: str = ""
 
     def of(self, gap: str) -> tuple[Record, ...]:
         """Return the rows of one kind of gap."""
         return tuple(dict(row) for row in self.rows if row["gap"] == gap)
+
+    def rests_on(self, row: Mapping[str, Any], view: View) -> Iterable[Relationship]:
+        """Return the relationships of the task that tempers a gap: the gap itself is that there is none to cite."""
+        return [tie for tie in tasks(view, self.focal) if row["note"] and view.lifted.get(tie.source, tie.source) == row["id"]]
 
 
 def find(view: View, vocabulary: Vocabulary, focal: str) -> Gaps:
@@ -88,10 +93,8 @@ class _Finder:
         ]
 
     def task_in_network(self, node: Node) -> str | None:
-        tasks = {
-            tie.type for tie in self.ties if tie.target == self.focal and tie.type in AT_THE_TABLE and self._top(tie.source) == node.id
-        }
-        return ", ".join(sorted(tasks)) or None
+        found = {tie.type for tie in tasks(self.view, self.focal) if self._top(tie.source) == node.id}
+        return ", ".join(sorted(found)) or None
 
     def without_project(self) -> list[Municipality]:
         return [

@@ -5,7 +5,7 @@ Distances are steps, whatever the weights. A group of one has the scores of its 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -19,6 +19,7 @@ from actormap.analysis.reach import nearest
 from actormap.analysis.result import Context, Result
 from actormap.analysis.steps import Floats
 from actormap.graph import View
+from actormap.model import Relationship
 
 SOURCES_AT_ONCE = 256
 
@@ -28,6 +29,11 @@ class Group(Result):
     """How central one group is, in one row: `set` (ids, sorted), `size`, `degree`, `closeness`, `betweenness`."""
 
     name: ClassVar[str] = "group"
+    about: ClassVar[tuple[str, ...]] = ("set",)
+
+    def rests_on(self, row: Mapping[str, Any], view: View) -> Iterable[Relationship]:
+        """Return the relationships of the ties of its members."""
+        return view.ties_of(*row["set"])
 
 
 def find(view: View, group: Collection[str], *, normalised: bool = True) -> Group:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -12,7 +12,8 @@ import numpy as np
 from actormap.analysis import grouping
 from actormap.analysis import scores as why
 from actormap.analysis.result import Context, Result
-from actormap.graph import WEIGHT, View
+from actormap.graph import TIES, WEIGHT, View
+from actormap.model import Relationship
 
 PERMUTATIONS = 2000
 
@@ -30,6 +31,7 @@ class Homophily(Result):
     """
 
     name: ClassVar[str] = "homophily"
+    about: ClassVar[tuple[str, ...]] = ("group",)
     header: ClassVar[tuple[str, ...]] = ("group", "nodes", "internal", "external", "index")
 
     index: float | None = None
@@ -42,6 +44,12 @@ class Homophily(Result):
     def figures(self) -> Mapping[str, Any]:
         """Return the index of the whole view, what chance would give, and how rare it is."""
         return {name: getattr(self, name) for name in ("index", "expected", "lower", "upper", "p", "unknown")}
+
+    def rests_on(self, row: Mapping[str, Any], view: View) -> Iterable[Relationship]:
+        """Return the relationships of the ties that a group has inside and to other groups."""
+        groups = grouping.of(view, self.context.parameters["by"], seed=self.context.parameters["seed"])
+        pairs = [(a, b, about[TIES]) for a, b, about in view.graph.edges(data=True) if groups[a] is not None and groups[b] is not None]
+        return [view.made_of[name] for a, b, names in pairs if row["group"] in (groups[a], groups[b]) for name in names]
 
 
 def find(view: View, by: str = "kind", *, permutations: int = PERMUTATIONS, seed: int = 7) -> Homophily:

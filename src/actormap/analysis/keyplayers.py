@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from math import comb
 from typing import Any, ClassVar
@@ -14,9 +14,10 @@ from actormap.analysis.fragmentation import distance_fragmentation, fragmentatio
 from actormap.analysis.objectives import Objective, Reaching, Removal
 from actormap.analysis.reach import STEPS
 from actormap.analysis.result import Context, Result, names
-from actormap.analysis.search import EXACT_SETS, EXACT_WORK, Best, best
+from actormap.analysis.search import EXACT_SETS, EXACT_WORK, Best, Progress, best
 from actormap.errors import UnknownName, UsageError
 from actormap.graph import View
+from actormap.model import Relationship
 
 OBJECTIVES = ("fragmentation", "distance_fragmentation", "distance_reach", "m_reach")
 REMOVALS = ("fragmentation", "distance_fragmentation")
@@ -33,6 +34,7 @@ class KeyPlayers(Result):
     """
 
     name: ClassVar[str] = "keyplayers"
+    about: ClassVar[tuple[str, ...]] = ("set", "names")
     header: ClassVar[tuple[str, ...]] = ("set", "names", "value", "optimal", "bound")
 
     candidates: int = 0
@@ -43,6 +45,10 @@ class KeyPlayers(Result):
     def figures(self) -> Mapping[str, Any]:
         """Return how many could be chosen, in how many ways, how many sets are best, and the value before a removal."""
         return {name: getattr(self, name) for name in ("candidates", "sets", "optima", "before")}
+
+    def rests_on(self, row: Mapping[str, Any], view: View) -> Iterable[Relationship]:
+        """Return the relationships of the ties of its members."""
+        return view.ties_of(*row["set"])
 
 
 def find(
@@ -55,6 +61,7 @@ def find(
     candidates: Collection[str] | None = None,
     exact_sets: int = EXACT_SETS,
     exact_work: int = EXACT_WORK,
+    progress: Progress | None = None,
 ) -> KeyPlayers:
     """Return the sets of k actors of a view, `actors` as a rule, that are best for an objective; ties with the best are all listed.
 
@@ -62,7 +69,7 @@ def find(
     within `m` steps; members count as reached unless `outsiders_only`. Distances are steps, whatever the weights.
     Up to `exact_sets` possible sets (200,000 unless said) all are looked at, as far as `exact_work` allows; otherwise the best set of a
     bounded search is given, and `optimal` says whether it meets the bound. At most 1,000 sets are listed; `optima` counts them all.
-    `candidates` are the actors of the view unless named.
+    `candidates` are the actors of the view unless named; `progress` is that of `search.best`.
     Raises `UnknownName` for an objective that does not exist or a candidate outside the view, `UsageError` if k or m is less than one.
     """
     objective = objective.replace("-", "_").casefold()
@@ -80,7 +87,7 @@ def find(
         return KeyPlayers(context, (), undefined={"value": why.TOO_FEW_CANDIDATES}, **counts)
     if objective in REMOVALS and n - k < 2:
         return KeyPlayers(context, (), undefined={"value": why.TOO_FEW_LEFT}, **counts)
-    found = best(_objective(view, objective, k, m), numbers, k, exact_sets=exact_sets, exact_work=exact_work)
+    found = best(_objective(view, objective, k, m), numbers, k, exact_sets=exact_sets, exact_work=exact_work, progress=progress)
     # All sets have k members, so to count them or not changes every value alike, and not which set is best.
     members, scale = (k if outsiders_only else 0), (n if objective == "distance_reach" else 1)
     value, bound = ((number - (0 if objective in REMOVALS else members)) / scale for number in (found.value, found.bound))

@@ -14,6 +14,7 @@ import numpy as np
 
 from actormap.analysis import paths
 from actormap.analysis.fragmentation import fragmentations
+from actormap.analysis.lasting import most_fragmentation
 from actormap.analysis.matrix import adjacency
 from actormap.analysis.steps import BITS, Floats, Ground, Ints
 from actormap.graph import View
@@ -86,10 +87,11 @@ class Removal:
         return self._at_most(each.sum() - lost, sets.shape[1])
 
     def ceiling(self, candidates: Ints, k: int) -> float:
-        """Return the bound of a set of the k candidates with whom most would go, as if they had nothing in common."""
+        """Return the bound of a set of the k candidates with whom most would go, as if they had nothing in common; for F a lower one."""
         each = self._lasting_of_each()
         most = np.sort(each[candidates])[-k:].sum()
-        return float(self._at_most(np.array([each.sum() - 2 * most]), k)[0])
+        bound = float(self._at_most(np.array([each.sum() - 2 * most]), k)[0])
+        return bound if self.by_distance else min(bound, most_fragmentation(self.ties, self.lasting, k))
 
     def promise(self) -> Floats:
         """Return betweenness: who lies between others parts them by leaving. Among equals, who has more ties."""

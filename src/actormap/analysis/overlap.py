@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any, ClassVar
 
-from actormap.analysis.composition.members import members
+from actormap.analysis.composition.members import members, memberships
 from actormap.analysis.result import Context, Record, Result, alphabetical, names
 from actormap.graph import View
+from actormap.model import Relationship
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,7 @@ class Overlap(Result):
     """
 
     name: ClassVar[str] = "overlap"
+    about: ClassVar[tuple[str, ...]] = ("a", "a_name", "b", "b_name")
     header: ClassVar[tuple[str, ...]] = ("a", "a_name", "b", "b_name", "members_a", "members_b", "common", "jaccard", "shared")
 
     memberless: tuple[str, ...] = ()
@@ -28,6 +30,10 @@ class Overlap(Result):
     def figures(self) -> Mapping[str, Any]:
         """Return the networks without a known member."""
         return {"memberless": list(self.memberless)}
+
+    def rests_on(self, row: Mapping[str, Any], view: View) -> Iterable[Relationship]:
+        """Return all memberships of the two networks, since what they do not share counts too."""
+        return [*memberships(view, row["a"]), *memberships(view, row["b"])]
 
 
 def find(view: View) -> Overlap:

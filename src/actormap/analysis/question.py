@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -45,6 +45,7 @@ class Question(Result):
     """
 
     name: ClassVar[str] = "question"
+    about: ClassVar[tuple[str, ...]] = ("actor", "actor_name", "venue", "venue_name")
     header: ClassVar[tuple[str, ...]] = (
         *("actor", "actor_name", "venue", "venue_name", "status", "chance"),
         *("doubt_open", "doubt_yes", "doubt_no", "reduction", "documents"),
@@ -57,6 +58,12 @@ class Question(Result):
     def figures(self) -> Mapping[str, Any]:
         """Return the doubt as it stands, and how many relationships were tried of how many."""
         return {"doubt": self.doubt, "asked": self.asked, "candidates": self.candidates}
+
+    def rests_on(self, row: Mapping[str, Any], view: View) -> Iterable[Relationship]:
+        """Return the relationships that imply the tie; an absent one has none to cite."""
+        pair = (row["actor"], row["venue"])
+        lifted = view.lifted
+        return [tie for tie in view.made_of.values() if (lifted.get(tie.source, tie.source), lifted.get(tie.target, tie.target)) == pair]
 
 
 def ask(

@@ -6,9 +6,9 @@ Members count as reached, at distance 1 from their own group, as Borgatti has it
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
 
@@ -17,6 +17,7 @@ from actormap.analysis.fragmentation import places
 from actormap.analysis.result import Context, Record, Result
 from actormap.analysis.steps import Floats, Ground
 from actormap.graph import View
+from actormap.model import Relationship
 
 STEPS = 2
 
@@ -30,6 +31,11 @@ class Reach(Result):
     """
 
     name: ClassVar[str] = "reach"
+    about: ClassVar[tuple[str, ...]] = ("set",)
+
+    def rests_on(self, row: Mapping[str, Any], view: View) -> Iterable[Relationship]:
+        """Return the relationships of the ties of its members."""
+        return view.ties_of(*row["set"])
 
 
 def find(view: View, group: Collection[str], m: int = STEPS) -> Reach:

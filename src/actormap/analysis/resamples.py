@@ -100,7 +100,7 @@ def take(
 
     `budget` is in seconds and looked at between resamples, and for measures of paths also within one; None is no limit. The first
     resample is always begun. `progress` is told how many are done and how many there will be.
-    Raises `UnknownName` for a measure or a way of dropping, `UsageError` for a share outside 0 to 1 or fewer than one resample.
+    Raises `UnknownName` for a measure or a way of dropping, `UsageError` for a share outside 0 to 1 or a negative number of resamples.
     """
     if drop not in DROPS:
         raise UnknownName("way of leaving out", drop, DROPS)
@@ -172,8 +172,8 @@ class Plan:
         """Return the plan that leaves out a share of the pieces, rounded, at least one; without a piece there is nothing to do."""
         if not 0 < share < 1:
             raise UsageError(f"A share of {share:g} cannot be left out.", hint="Give a number between 0 and 1, such as 0.1.")
-        if resamples < 1:
-            raise UsageError(f"{resamples} resamples say nothing.", hint="Ask for at least one.")
+        if resamples < 0:
+            raise UsageError(f"{resamples} resamples cannot be made.", hint="Ask for at least one, or for none with 0.")
         size = min(max(pieces - 1, 1), max(1, round(share * pieces))) if pieces else 0
         # The number of ways is only counted as long as it can matter: for a million pieces it has too many digits to write.
         few = pieces <= resamples or size == 0

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from actormap.graph import KIND, NAME, View
+from actormap.model import Relationship
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -33,11 +34,13 @@ class Result:
     """A named result. `rows` are its records in a fixed order.
 
     A value that is not defined is None, and `undefined` says why: under the name of the measure or figure, keys of the catalogue's
-    `undefined`, with a comma and a space between if they are several. `header` names the columns of a result that may have no row, `brief`
-    those that a table to be read shows if there are too many.
+    `undefined`, with a comma and a space between if they are several. `header` names the columns of a result that may have no row,
+    `about` those that say what a row is about. A table for a reader shows the columns in `brief`, or all but those in `for_programs`.
     """
 
     name: ClassVar[str]
+    about: ClassVar[tuple[str, ...]] = ("id", "name")
+    for_programs: ClassVar[tuple[str, ...]] = ()
     header: ClassVar[tuple[str, ...]] = ()
     brief: ClassVar[tuple[str, ...]] = ()
 
@@ -52,6 +55,10 @@ class Result:
     def figures(self) -> Mapping[str, Any]:
         """Return the numbers that say something of the result as a whole, such as a modularity, by name; empty if there are none."""
         return {}
+
+    def rests_on(self, row: Mapping[str, Any], view: View) -> Iterable[Relationship]:
+        """Return the relationships that a row rests on, in the view the result was made from: as a rule those of its node's ties."""
+        return view.ties_of(row["id"])
 
     def to_dict(self) -> dict[str, Any]:
         """Return everything as plain data: result, view, parameters, rows, summary, figures, and reasons where something is undefined."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from itertools import chain, combinations
 from math import comb
 
@@ -10,6 +11,8 @@ import numpy as np
 
 from actormap.analysis.objectives import Objective
 from actormap.analysis.steps import Ints
+
+Progress = Callable[[int, int], None]
 
 EXACT_SETS = 200_000
 EXACT_WORK = 500_000_000  # elementary steps, a few seconds
@@ -35,25 +38,36 @@ class Best:
         return self.complete or self.value >= self.bound - SAME_VALUE
 
 
-def best(objective: Objective, candidates: Ints, k: int, *, exact_sets: int = EXACT_SETS, exact_work: int = EXACT_WORK) -> Best:
+def best(
+    objective: Objective,
+    candidates: Ints,
+    k: int,
+    *,
+    exact_sets: int = EXACT_SETS,
+    exact_work: int = EXACT_WORK,
+    progress: Progress | None = None,
+) -> Best:
     """Return the best sets of k candidates.
 
     Up to `exact_sets` sets are all looked at, in falling order of what they may be worth at most, until the rest cannot be as good or
     `exact_work` is spent. Where there are more sets, or the work was not enough, members are chosen one by one, each the best there is,
-    and then exchanged as long as that gains.
+    and then exchanged as long as that gains. `progress` is told how many sets are looked at, of how many at most, then how many members
+    are chosen.
     """
-    at_most = objective.ceiling(candidates, k)
-    looked_at = None
+    looked_at, at_most = None, float("inf")
     if comb(len(candidates), k) <= exact_sets:
-        looked_at = _all(objective, candidates, k, exact_work)
+        looked_at = _all(objective, candidates, k, exact_work, progress)
         if looked_at.complete:
             return looked_at
-        at_most = min(at_most, looked_at.bound)
-    climbed = _climbed(objective, candidates, k, at_most, exact_work)
-    return looked_at if looked_at and looked_at.value >= climbed.value else climbed
+        at_most = looked_at.bound
+    at_most = min(at_most, objective.ceiling(candidates, k))
+    climbed = _climbed(objective, candidates, k, at_most, exact_work, progress)
+    if looked_at and looked_at.value >= climbed.value:
+        return replace(looked_at, bound=max(looked_at.value, climbed.bound))
+    return climbed
 
 
-def _all(objective: Objective, candidates: Ints, k: int, work: int) -> Best:
+def _all(objective: Objective, candidates: Ints, k: int, work: int, progress: Progress | None) -> Best:
     places = np.fromiter(chain.from_iterable(combinations(range(len(candidates)), k)), dtype=np.int64).reshape(-1, k)
     sets = candidates[places]
     bounds = objective.bounds(sets)
@@ -67,6 +81,8 @@ def _all(objective: Objective, candidates: Ints, k: int, work: int) -> Best:
         some = order[looked : looked + min(at_once, affordable - looked)]
         values[some] = objective.values(sets[some])
         looked, at_once = looked + len(some), 2 * at_once
+        if progress:
+            progress(looked, min(len(order), affordable))
     greatest = float(values.max())
     complete = looked == len(order) or bool(bounds[order[looked]] < greatest - SAME_VALUE)
     found = sets[values >= greatest - SAME_VALUE]
@@ -74,7 +90,7 @@ def _all(objective: Objective, candidates: Ints, k: int, work: int) -> Best:
     return Best(_tuples(found if complete else found[:1]), greatest, max(bound, greatest), complete)
 
 
-def _climbed(objective: Objective, candidates: Ints, k: int, at_most: float, work: int) -> Best:
+def _climbed(objective: Objective, candidates: Ints, k: int, at_most: float, work: int, progress: Progress | None) -> Best:
     affordable = max(k, work // objective.cost() // (4 * k))
     hopeful = candidates[np.sort(np.argsort(-objective.promise()[candidates], kind="stable")[:affordable])]
     chosen, value = np.zeros(0, dtype=np.int64), 0.0
@@ -83,6 +99,8 @@ def _climbed(objective: Objective, candidates: Ints, k: int, at_most: float, wor
         values = objective.values(grown)
         at_most = min(at_most, _greed_bound(objective, candidates, chosen, value, k))
         chosen, value = grown[values.argmax()], float(values.max())
+        if progress:
+            progress(len(chosen), k)
     for _ in range(SWAP_ROUNDS):
         others = np.setdiff1d(hopeful, chosen)
         if not len(others):

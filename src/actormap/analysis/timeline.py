@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar
 
 from actormap.analysis import measures, ranks
+from actormap.analysis import scores as why
 from actormap.analysis.result import Context, Record, Result, alphabetical
 from actormap.graph import NAME, TIES, View, build
-from actormap.model import Snapshot
+from actormap.model import Relationship, Snapshot
 from actormap.selection import Selection, Validity
 from actormap.vocabulary import Vocabulary
 
 NO_DATES = "no_dates"
+FIRST_YEAR = "first_year"
+SINCE_THE_YEAR_BEFORE = ("came", "went", "ties_new", "ties_gone")
 
 
 @dataclass(frozen=True)
@@ -37,12 +40,18 @@ class Timeline(Result):
     """
 
     name: ClassVar[str] = "timeline"
+    about: ClassVar[tuple[str, ...]] = ("year",)
 
     series: Series | None = None
+    made_of: Mapping[int, Sequence[Relationship]] = field(default_factory=dict, repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         """Return everything as plain data, the ranks through the years included."""
         return super().to_dict() | ({"series": [dict(row) for row in self.series.rows]} if self.series else {})
+
+    def rests_on(self, row: Mapping[str, Any], view: View) -> Iterable[Relationship]:  # noqa: ARG002  (of several views)
+        """Return the relationships of the ties of that year."""
+        return self.made_of[row["year"]]
 
 
 def trace(
@@ -69,6 +78,7 @@ def trace(
     chosen = sorted(set(years)) if years is not None else dated.years(selection)
     rows: list[Record] = []
     ranked: list[Record] = []
+    made_of: dict[int, Sequence[Relationship]] = {}
     before: View | None = None
     for year in chosen:
         now = build(snapshot, vocabulary, view, selection=replace(selection, at=f"{year:04}", since=None, until=None), **options)
@@ -76,11 +86,12 @@ def trace(
         first = {f"first_{name}": _first(found, name) for name in names}
         rows.append({"year": year} | _counts(now, before) | {"undated": dated.undated(now)} | first)
         ranked += found
+        made_of[year] = now.ties_of(*now.graph)
         before = now
     context = Context.of(whole, measures=names, top=top, years=chosen)
     series = Series(context, tuple(_leaders(ranked, names, top)))
-    undefined = {} if rows else {"year": NO_DATES}
-    return Timeline(context, tuple(rows), undefined=undefined, series=series)
+    undefined = _undefined(rows) if rows else {"year": NO_DATES}
+    return Timeline(context, tuple(rows), undefined=undefined, series=series, made_of=made_of)
 
 
 class _Dated:
@@ -116,10 +127,15 @@ def _counts(now: View, before: View | None) -> Record:
     counts["largest"] = summary["parts"][0] / summary["nodes"] if summary["parts"] else None
     counts["mean_degree"] = sum(d for _, d in now.graph.degree(now.actors)) / actors if actors else None
     if before is None:
-        return counts | dict.fromkeys(("came", "went", "ties_new", "ties_gone"))
+        return counts | dict.fromkeys(SINCE_THE_YEAR_BEFORE)
     old, new = set(before.actors), set(now.actors)
     was, are = ({frozenset(pair) for pair in view.graph.edges()} for view in (before, now))
     return counts | {"came": len(new - old), "went": len(old - new), "ties_new": len(are - was), "ties_gone": len(was - are)}
+
+
+def _undefined(rows: Sequence[Record]) -> dict[str, str]:
+    empty = {name: why.NO_NODES for name in ("largest", "mean_degree") if any(row[name] is None for row in rows)}
+    return empty | dict.fromkeys(SINCE_THE_YEAR_BEFORE, FIRST_YEAR)
 
 
 def _ranked(view: View, measure: str, year: int) -> list[Record]:

@@ -91,6 +91,7 @@ def brokers(by: str, seed: int, **given: Any) -> None:
 @click.command()
 @options.network
 @click.option("--no-lift", is_flag=True, help="Let units and sub-projects stand for themselves.")
+@options.evidence
 @options.selection
 @options.source
 @options.table
@@ -106,6 +107,7 @@ def gaps(network: str | None, no_lift: bool, **given: Any) -> None:
 @click.command()
 @click.argument("actor")
 @options.certainty
+@options.evidence
 @options.selection
 @options.source
 @options.table
@@ -114,17 +116,21 @@ def explain(actor: str, **given: Any) -> None:
 
     ACTOR is an id, a name or an alias.
     """
-    sure = options.certainty_of(given, wanted=True) or {}
-    if given["form"] not in (None, "table", "md") or given["output"] is not None:
-        asked(lambda atlas, _: atlas.explain(actor, **sure), given)
-        return
-    from actormap.cli.asking import SELECTION
+    sure, quiet = options.certainty_of(given) or {"resamples": 0}, given["quiet"]
+
+    def ask(atlas: Any, _: dict[str, Any]) -> Any:
+        with desk.progress("Resampling", quiet=quiet) as advance:
+            return atlas.explain(actor, **sure, progress=advance)
+
+    asked(ask, given, prose=_explained)
+
+
+def _explained(result: Any, writer: Any, markdown: bool) -> str:
     from actormap.render import explanation
 
-    conditions = {name: given.pop(name) for name in SELECTION}
-    atlas = desk.atlas(workspace=given["workspace"], store=given["store"], lang=given["lang"], quiet=given["quiet"], conditions=conditions)
-    for sentence in explanation.sentences(atlas.explain(actor, **sure), desk.texts(atlas.lang), atlas.vocabulary):
-        click.echo(sentence)
+    if markdown:
+        return explanation.page(result, writer)
+    return "".join(f"{sentence}\n" for sentence in explanation.sentences(result, writer.texts, writer.vocabulary))
 
 
 @click.command()
@@ -133,6 +139,7 @@ def explain(actor: str, **given: Any) -> None:
 @click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True, help="How many questions to list.")
 @options.budget
 @options.seed
+@options.evidence
 @options.view
 @options.selection
 @options.source

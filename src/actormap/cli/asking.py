@@ -23,13 +23,15 @@ def asked(
     view: str | None = None,
     picture: Callable[[Any, Any], str] | None = None,
     page: Callable[[Any, Any], str] | None = None,
+    prose: Callable[[Any, Any, bool], str] | None = None,
     grounds: Callable[[Atlas, Any], Result] | None = None,
 ) -> None:
     """Ask the graph and give the answer in the form that was asked for.
 
     `given` are the options of `options.selection`, `source` and `table`, of `view` if the command has them, and `evidence` and `drawing`
     if it has those. `view` is the one to look at unless another is named; `picture` draws the result with a catalogue, `page` writes it as
-    HTML with a writer, `grounds` finds its evidence where that is more than the ties of the actors in it.
+    HTML with a writer, `prose` as text where others are a table (the last argument says whether in Markdown), `grounds` finds its evidence
+    where that is more than the relationships that each row rests on.
     """
     conditions = {name: given.pop(name) for name in SELECTION}
     chosen = desk.view_options(*(given.pop(name) for name in VIEW)) if "view_name" in given else {}
@@ -39,22 +41,28 @@ def asked(
     evidence, drawing = given.pop("evidence", False), given.pop("drawing", None)
     atlas = desk.atlas(**given, conditions=conditions)
     result = ask(atlas, {name: value for name, value in chosen.items() if name != "view" or value is not None})
-    more = [grounds(atlas, result) if grounds else _evidence(atlas, result, chosen)] if evidence else []
-    writer = desk.writer(atlas.vocabulary, atlas.lang)
-    if page is not None and desk.form_of(form, output, "table") == "html":
+    writer, form = desk.writer(atlas.vocabulary, atlas.lang), desk.form_of(form, output, "table")
+    more: list[Result] = []
+    if evidence:
+        result, *more = [result, grounds(atlas, result)] if grounds else with_evidence(atlas, result, form)
+    if page is not None and form == "html":
         desk.deliver(page(result, writer), output, writer.texts, quiet=quiet)
+    elif prose is not None and form in ("table", "md"):
+        from actormap.render.output import render
+
+        tables = [str(render(other, form, writer)) for other in more]
+        desk.deliver("\n".join([prose(result, writer, form == "md"), *tables]), output, writer.texts, quiet=quiet)
     else:
         desk.answer(result, writer, form, output, *more, quiet=quiet)
     if drawing is not None and picture is not None:
         desk.deliver(picture(result, writer.texts), drawing, writer.texts, quiet=quiet)
 
 
-def _evidence(atlas: Atlas, result: Result, chosen: dict[str, Any]) -> Result:
+def with_evidence(atlas: Atlas, result: Result, form: str) -> list[Result]:
+    """Return a result with how much its rows rest on and the statements themselves; CSV holds one table, so there it is in the rows."""
     from actormap.analysis import evidence
 
-    ids = [name for row in result.rows for column in ("id", "a", "b", "set") if column in row for name in _listed(row[column])]
-    return evidence.rows(atlas.view(**{**chosen, "view": result.context.view}), ids)
-
-
-def _listed(value: Any) -> list[str]:
-    return [value] if isinstance(value, str) else list(value)
+    basis = atlas.evidence(result)
+    if form == "csv":
+        return [evidence.beside(result, basis)]
+    return [result, basis, *([basis.grounds] if basis.grounds else [])]

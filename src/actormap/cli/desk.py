@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from actormap.vocabulary import Vocabulary
 
 Progress = Callable[[int, int], None]
+PATIENCE = 1.0  # seconds
 SUFFIXES = {".csv": "csv", ".json": "json", ".md": "md", ".xlsx": "xlsx", ".html": "html", ".txt": "table"}
 
 
@@ -154,13 +156,25 @@ def counts(difference: Any) -> dict[str, int]:
 
 @contextmanager
 def progress(label: str, *, quiet: bool) -> Iterator[Progress | None]:
-    """Yield what long work reports to, as (done, total); None when nobody is looking. The bar goes when the work is done."""
+    """Yield what long work reports to, as (done, total); None when nobody is looking.
+
+    A bar appears when the work has taken a second, and goes when it is done.
+    """
     if quiet or not sys.stderr.isatty():
         yield None
         return
     from rich.console import Console
     from rich.progress import Progress as Bar
 
-    with Bar(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(label, total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
+    bar = Bar(console=Console(stderr=True), transient=True)
+    task, began = bar.add_task(label, total=None), time.monotonic()
+
+    def advance(done: int, total: int) -> None:
+        if not bar.live.is_started and time.monotonic() - began > PATIENCE:
+            bar.start()
+        bar.update(task, completed=done, total=total)
+
+    try:
+        yield advance
+    finally:
+        bar.stop()

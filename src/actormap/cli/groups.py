@@ -27,15 +27,23 @@ OBJECTIVES = ("fragmentation", "distance-fragmentation", "distance-reach", "m-re
 def keyplayers(k: int, objective: str, steps: int, outsiders_only: bool, **given: Any) -> None:
     """Find the k actors that hold the network together, or reach most of it (Borgatti 2006).
 
-    All best sets are listed, proven by looking at every set while there are few enough; otherwise the bound is printed.
+    All best sets are listed, proven by looking at every set while there are few enough. Otherwise one set is given with a bound that no set
+    exceeds, and the answer says whether that proves it best.
     fragmentation and distance-fragmentation ask what is lost without them, distance-reach and m-reach whom they reach.
     """
-    asked(lambda atlas, view: atlas.keyplayers(k, objective, m=steps, outsiders_only=outsiders_only, **view), given, view="actors")
+    quiet = given["quiet"]
+
+    def ask(atlas: Any, view: dict[str, Any]) -> Any:
+        with desk.progress("Comparing sets", quiet=quiet) as advance:
+            return atlas.keyplayers(k, objective, m=steps, outsiders_only=outsiders_only, progress=advance, **view)
+
+    asked(ask, given, view="actors")
 
 
 @click.command()
 @click.option("--runs", type=click.IntRange(min=0), default=20, show_default=True, help="How many more seeds tell how stable it is.")
 @options.seed
+@options.evidence
 @options.view
 @options.selection
 @options.source
@@ -47,6 +55,7 @@ def communities(runs: int, seed: int, **given: Any) -> None:
 
 @click.command()
 @options.seed
+@options.evidence
 @options.view
 @options.selection
 @options.source
@@ -59,6 +68,7 @@ def core(seed: int, **given: Any) -> None:
 @click.command()
 @options.by
 @options.seed
+@options.evidence
 @options.view
 @options.selection
 @options.source
@@ -69,6 +79,7 @@ def homophily(by: str, seed: int, **given: Any) -> None:
 
 
 @click.command()
+@options.evidence
 @options.selection
 @options.source
 @options.table
@@ -81,6 +92,8 @@ def overlap(**given: Any) -> None:
 @click.option("--before", metavar="DATE", help="The earlier date; that of --at is the later one.")
 @click.option("--documents-before", metavar="NAME,…", help="The document set to compare with, such as five.")
 @click.option("--measure", "-m", metavar="NAME,…", default="degree", show_default=True, help="The ranks to compare.")
+@options.certainty
+@options.evidence
 @options.view
 @options.selection
 @options.source
@@ -92,10 +105,13 @@ def compare(before: str | None, documents_before: str | None, measure: str, **gi
     if before is None and documents_before is None:
         raise UsageError("There is nothing to compare with.", hint="Say --before DATE with --at DATE, or --documents-before NAME.")
 
+    sure, quiet = options.certainty_of(given) or {"resamples": 0}, given["quiet"]
+
     def ask(atlas: Any, view: dict[str, Any]) -> Any:
         earlier = atlas.narrowed(at=desk.a_date(before, "--before")) if before else atlas
         earlier = earlier.narrowed(documents=desk.names(documents_before)) if documents_before else earlier
-        return earlier.compare(atlas, desk.names(measure), **view)
+        with desk.progress("Resampling", quiet=quiet) as advance:
+            return earlier.compare(atlas, desk.names(measure), **sure, progress=advance, **view)
 
     asked(ask, given)
 
@@ -103,6 +119,7 @@ def compare(before: str | None, documents_before: str | None, measure: str, **gi
 @click.command()
 @click.option("--measure", "-m", metavar="NAME,…", default="degree,betweenness", show_default=True, help="Whose first ones to follow.")
 @click.option("--picture", "drawing", type=options.A_FILE, metavar="FILE", help="Draw it (SVG).")
+@options.evidence
 @options.view
 @options.selection
 @options.source

@@ -1,17 +1,17 @@
-"""An actor explained in sentences, in the reader's language."""
+"""An actor explained in the reader's language: in sentences for the terminal, and as a page in Markdown with headings and tables."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from math import ceil, floor
 from typing import Any
 
 from actormap.analysis.explain import Explanation
 from actormap.i18n import Texts
+from actormap.render import markdown
+from actormap.render.cells import Writer
+from actormap.render.sentences import NAMED_AT_MOST, whole_places
 from actormap.vocabulary import Vocabulary
-
-NAMED_AT_MOST = 6
 
 
 def sentences(explanation: Explanation, texts: Texts, vocabulary: Vocabulary | None = None) -> list[str]:
@@ -19,9 +19,29 @@ def sentences(explanation: Explanation, texts: Texts, vocabulary: Vocabulary | N
 
     `vocabulary` gives the words for relationships and statuses, the shipped one unless another is passed.
     """
+    return [sentence for section in sections(explanation, texts, vocabulary).values() for sentence in section]
+
+
+def page(explanation: Explanation, writer: Writer) -> str:
+    """Return one page about the actor in Markdown: under each heading the sentences, then the numbers they speak of as a table."""
+    told = sections(explanation, writer.texts, writer.vocabulary)
+    parameters = explanation.context.parameters
+    ranks = [(_measure(measure, writer.texts), row) for measure, row in explanation.ranks.items()]
+    sure = any(row["p_top"] is not None for _, row in ranks)
+    return markdown.render("explanation.md", e=explanation, told=told, ranks=ranks, sure=sure, p=parameters, t=writer.texts, w=writer)
+
+
+def sections(explanation: Explanation, texts: Texts, vocabulary: Vocabulary | None = None) -> Mapping[str, list[str]]:
+    """Return the same sentences by what they are about: part, basis, alone, ranks, company, gaps."""
     name = explanation.subject["name"]
-    told = [*_part_taken(explanation, texts, vocabulary or Vocabulary.load()), *_ranks(explanation, texts), *_company(explanation, texts)]
-    return told + [_gap(gap, note, name, explanation.focal or "", texts) for gap, note in explanation.gaps]
+    return {
+        "part": list(_part_taken(explanation, texts, vocabulary or Vocabulary.load())),
+        "basis": list(_basis(explanation, texts)),
+        "alone": list(_alone(explanation, texts)),
+        "ranks": list(_ranks(explanation, texts)),
+        "company": list(_company(explanation, texts)),
+        "gaps": [_gap(gap, note, name, explanation.focal or "", texts) for gap, note in explanation.gaps],
+    }
 
 
 def _gap(gap: str, note: str | None, name: str, network: str, texts: Texts) -> str:
@@ -43,12 +63,21 @@ def _part_taken(explanation: Explanation, texts: Texts, vocabulary: Vocabulary) 
         rows = list(together)
         others = rows[0]["others"]
         yield texts("explain.row" if others else "explain.row_alone", name=name, ties=_ties(rows, texts, vocabulary), n=others)
+
+
+def _basis(explanation: Explanation, texts: Texts) -> Iterator[str]:
+    if not explanation.rows:
+        return
     implied = round(100 * (explanation.implied or 0))
     documents = texts("explain.documents", n=len(explanation.documents)) if explanation.documents else texts("explain.no_document")
     yield texts("explain.rests" if implied else "explain.rests_stated", n=explanation.statements, documents=documents, implied=implied)
+
+
+def _alone(explanation: Explanation, texts: Texts) -> Iterator[str]:
+    name = explanation.subject["name"]
     if explanation.cut_off:
         yield texts("explain.alone", name=name, names=", ".join(explanation.cut_off))
-    else:
+    elif explanation.rows:
         yield texts("explain.not_alone", name=name)
 
 
@@ -87,7 +116,7 @@ def _ranks(explanation: Explanation, texts: Texts) -> Iterator[str]:
 def _rank(actors: int, texts: Texts, measure: str, row: Mapping[str, Any]) -> str:
     low, high = row["rank_low"], row["rank_high"]
     told = {
-        "measure": texts.entries.get(f"explain.measure.{measure}", measure),
+        "measure": _measure(measure, texts),
         "place": _place(row["rank"], texts),
         "of": texts.number(actors),
     }
@@ -95,9 +124,11 @@ def _rank(actors: int, texts: Texts, measure: str, row: Mapping[str, Any]) -> st
         return texts("explain.rank_unknown", **told)
     if low == high:
         return texts("explain.rank_sure", **told)
-    # Places are whole to a reader: those inside the interval, if there are any.
-    within = (ceil(low), floor(high)) if ceil(low) < floor(high) else (low, high)
-    return texts("explain.rank", **told, low=texts.number(within[0]), high=texts.number(within[1]))
+    return texts("explain.rank", **told, **whole_places(low, high))
+
+
+def _measure(name: str, texts: Texts) -> str:
+    return texts.entries.get(f"explain.measure.{name}", name)
 
 
 def _place(rank: float, texts: Texts) -> str:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from math import ceil, floor
 from typing import Any
 
+from actormap.analysis.centrality import Ranking
 from actormap.analysis.result import Result
 from actormap.graph import ACTOR
 from actormap.i18n import Texts
 
-NAMED_AT_MOST = 3
+NAMED_AT_MOST, PERHAPS_AT_MOST = 6, 3
 
 
 def key(result: Result, texts: Texts) -> str | None:
-    """Return the part of the catalogue that speaks of a result, or None if nothing does; a ranking speaks of its first measure."""
-    name = result.name
-    if name == "centrality":
-        name = f"centrality.{result.context.parameters['measures'][0]}"
-    prefix = f"sentences.{name}"
+    """Return the part of the catalogue that speaks of a result, or None if nothing does."""
+    prefix = f"sentences.{result.name}"
     return prefix if any(entry == prefix or entry.startswith(f"{prefix}.") for entry in texts.entries) else None
 
 
@@ -26,28 +25,63 @@ def say(result: Result, row: Mapping[str, Any], texts: Texts) -> str:
     prefix = key(result, texts)
     if prefix is None:
         return ""
-    variant, values = _VARIANTS.get(result.name, _plain)(result, row)
-    entry = f"{prefix}.{variant}" if variant else prefix
-    return texts(entry, **values) if entry in texts.entries else ""
+    if isinstance(result, Ranking):
+        said = [(f"{measure}.{variant}", values) for measure in _measures(result) for variant, values in [_score(result, row, measure)]]
+        said += [(f"certainty.{variant}", values) for variant, values in _sure(result, row)]
+    else:
+        said = [_VARIANTS.get(result.name, _plain)(result, row)]
+    if result.name == "keyplayers" and not row["optimal"]:
+        said.append(("unproven", dict(row)))
+    entries = [(f"{prefix}.{variant}" if variant else prefix, values) for variant, values in said]
+    return " ".join(texts(entry, **values) for entry, values in entries if entry in texts.entries)
 
 
 def _plain(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001  (as the others are called)
     return "", dict(row)
 
 
-def _centrality(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
-    measure = result.context.parameters["measures"][0]
+def _measures(result: Ranking) -> list[str]:
+    return list(result.context.parameters["measures"])
+
+
+def _score(result: Ranking, row: Mapping[str, Any], measure: str) -> tuple[str, dict[str, Any]]:
     score = row[measure]
     if score is None:
         return "undefined", dict(row)
     values = {**row, "score": score}
     of_side = [other[measure] for other in result.rows if other["side"] == row["side"] and other[measure] is not None]
     if measure == "degree":
+        if result.context.parameters["weighted"]:
+            return "weighted", values
         possible = _possible(result, row["side"])
         count = score if not result.context.parameters["normalised"] else round(score * possible)
-        return row["side"], values | {"n": count, "of": possible}
+        return (row["side"] if result.context.view == "affiliation" else "other"), values | {"n": count, "of": possible}
     place = "none" if not score else "most" if score >= max(of_side) else "some"
     return place, values
+
+
+def _sure(result: Ranking, row: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield what is to be said instead of a bare rank: where it may lie, and whom it cannot be told apart from."""
+    if result.certainty is None or row["rank_low"] is None:
+        return
+    sure = result.certainty.of(row["id"])
+    same = row["rank_low"] == row["rank_high"]
+    yield ("place" if same else "interval"), {"rank": row["rank"], **whole_places(row["rank_low"], row["rank_high"])}
+    if sure["alike"]:
+        named = {other["id"]: other["name"] for other in result.certainty.rows}
+        few = len(sure["alike"]) <= NAMED_AT_MOST
+        yield ("alike" if few else "alike_many"), {"names": ", ".join(named[other] for other in sure["alike"]), "n": len(sure["alike"])}
+    elif sure["alike"] is not None:
+        yield "apart", {}
+    if sure["stated_rank"] is None:
+        yield "not_stated", {}
+    elif sure["stated_rank"] != row["rank"]:
+        yield "stated", {"rank": sure["stated_rank"]}
+
+
+def whole_places(low: float, high: float) -> dict[str, float]:
+    """Return the limits of an interval of average ranks as a reader takes places: the whole ones inside it, if there are any."""
+    return {"low": ceil(low), "high": floor(high)} if ceil(low) < floor(high) else {"low": low, "high": high}
 
 
 def _possible(result: Result, side: str) -> int:
@@ -98,12 +132,29 @@ def _coverage(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, An
         return row["answer"], told
     if row["state"] == "unknown":
         n = len(row["perhaps"])
-        return ("unknown_named" if 1 < n <= NAMED_AT_MOST else "unknown"), told | {"n": n}
+        return ("unknown_named" if 1 < n <= PERHAPS_AT_MOST else "unknown"), told | {"n": n}
     return ("too_few" if row["state"] == "missing" and row["by"] else row["state"]), told | {"n": len(row["by"])}
 
 
+def _basis(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
+    variant = "none" if row["implied"] is None else "some" if row["implied"] else "stated"
+    return variant, {"n": row["statements"], "percent": round(100 * (row["implied"] or 0))}
+
+
+def _timeline(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
+    first = row["year"] == result.rows[0]["year"]
+    change = "first" if first else "same" if not any(row[name] for name in ("came", "went", "ties_new", "ties_gone")) else "changed"
+    return change, {**row, "year": str(row["year"]), "percent": round(100 * (row["largest"] or 0))}
+
+
+def _gaps(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
+    return str(row["gap"]), dict(row)
+
+
 _VARIANTS = {
-    "centrality": _centrality,
+    "timeline": _timeline,
+    "gaps": _gaps,
+    "basis": _basis,
     "keyplayers": _keyplayers,
     "brokers": _brokers,
     "core": _core,

@@ -14,10 +14,14 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 WIDEST = 60
+LONGEST = 32_767  # characters that Excel holds in a cell; longer lists, such as who cannot be told apart, are in the JSON
 
 
 def write(results: Sequence[Result], writer: Writer) -> bytes:
-    """Return the workbook's bytes, the same for the same results: one sheet for each, then one with views, parameters and counts."""
+    """Return the workbook's bytes, the same for the same results.
+
+    One sheet for each, then one with what made them (views, parameters, counts) and what their columns mean.
+    """
     from openpyxl import Workbook
 
     book = Workbook()
@@ -49,9 +53,26 @@ def _define(sheet: Worksheet, results: Sequence[Result], writer: Writer) -> None
     for result in results:
         name = writer.texts(f"results.{result.name}")
         xlsx.append(sheet, [name, writer.heading("view"), result.context.view])
-        for source in (result.context.parameters, result.context.summary, result.figures()):
+        for source in (result.context.parameters, result.context.summary):
             for key, value in source.items():
-                xlsx.append(sheet, [name, writer.heading(key), _value(writer, key, value) if not isinstance(value, dict) else plain(value)])
+                _add(sheet, name, writer.parameter(key), writer.left_out(value) if key == "left_out" else _told(writer, key, value))
+        for key, value in result.figures().items():
+            _add(sheet, name, writer.heading(key), _told(writer, key, value))
+        for column in dict.fromkeys((*result.columns(), *result.figures())):
+            meaning = writer.definition(result, column)
+            if meaning:
+                xlsx.append(sheet, [name, writer.heading(column), meaning])
         for key, keys in result.undefined.items():
-            xlsx.append(sheet, [name, writer.heading(key), writer.reason(key, keys)])
+            xlsx.append(sheet, [name, writer.heading(key), writer.reason(keys, key)])
     xlsx.head(sheet, widest=WIDEST)
+
+
+def _add(sheet: Worksheet, name: str, what: str, told: Any) -> None:
+    if len(str(told)) <= LONGEST:
+        xlsx.append(sheet, [name, what, told])
+
+
+def _told(writer: Writer, key: str, value: Any) -> Any:
+    if key == "status" and isinstance(value, list | tuple):
+        return ", ".join(writer.cell(key, item) for item in value)
+    return _value(writer, key, value) if not isinstance(value, dict) else plain(value)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from actormap.errors import UnknownName
 from actormap.graph import View
+from actormap.model import Relationship
 
 MEMBERSHIPS = ("member_of", "represented_in")
 AT_THE_TABLE = ("owns", "coordinates")
@@ -37,9 +38,8 @@ def seats(view: View, network: str) -> tuple[Seat, ...]:
     if network not in known:
         raise UnknownName("network", network, known)
     roles: dict[str, set[str | None]] = {}
-    for tie in view.selected.structure:
-        if tie.target == network and tie.type in MEMBERSHIPS:
-            roles.setdefault(view.lifted.get(tie.source, tie.source), set()).add(tie.role)
+    for tie in memberships(view, network):
+        roles.setdefault(view.lifted.get(tie.source, tie.source), set()).add(tie.role)
     return tuple(Seat(actor, tuple(sorted(roles[actor], key=lambda role: role or ""))) for actor in sorted(roles))
 
 
@@ -51,9 +51,19 @@ def members(view: View, network: str) -> frozenset[str]:
 def without_a_seat(view: View, network: str) -> dict[str, tuple[str, ...]]:
     """Return who owns or coordinates a network and has no seat in it, with the types of those relationships."""
     inside = members(view, network)
-    tasks: dict[str, set[str]] = {}
-    for tie in view.selected.structure:
+    found: dict[str, set[str]] = {}
+    for tie in tasks(view, network):
         actor = view.lifted.get(tie.source, tie.source)
-        if tie.target == network and tie.type in AT_THE_TABLE and actor not in inside:
-            tasks.setdefault(actor, set()).add(tie.type)
-    return {actor: tuple(sorted(tasks[actor])) for actor in sorted(tasks)}
+        if actor not in inside:
+            found.setdefault(actor, set()).add(tie.type)
+    return {actor: tuple(sorted(found[actor])) for actor in sorted(found)}
+
+
+def memberships(view: View, network: str) -> list[Relationship]:
+    """Return the relationships that give somebody a seat in a network."""
+    return [tie for tie in view.selected.structure if tie.target == network and tie.type in MEMBERSHIPS]
+
+
+def tasks(view: View, network: str) -> list[Relationship]:
+    """Return the relationships by which somebody has a task in a network, which is no seat."""
+    return [tie for tie in view.selected.structure if tie.target == network and tie.type in AT_THE_TABLE]

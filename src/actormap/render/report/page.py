@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil, floor
@@ -14,12 +13,12 @@ from actormap.analysis.evidence import FIRM
 from actormap.analysis.result import names
 from actormap.graph import ACTOR, View
 from actormap.model import Document
+from actormap.render import markdown
 from actormap.render.cells import Writer
 
 FORMS = ("md", "html")
 KEY_ACTORS = 10
 RESAMPLES = 500
-MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]<>|#])")
 
 
 @dataclass(frozen=True)
@@ -91,7 +90,7 @@ def write(page: Page, form: str, writer: Writer) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters["md"] = lambda text: MARKDOWN_SIGNS.sub(r"\\\1", str(text))
+    environment.filters["md"] = markdown.escape
     return environment.get_template(f"report.{form}").render(page=page, t=writer.texts, w=writer)
 
 

@@ -1,0 +1,91 @@
+"""Claims about the least there can be: no node, one node, two that are alone together; every analysis has an answer."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from actormap.analysis import (
+    blocks,
+    bridges,
+    brokerage,
+    centrality,
+    communities,
+    compare,
+    core,
+    cutpoints,
+    evidence,
+    explain,
+    fragmentation,
+    gaps,
+    groups,
+    homophily,
+    keyplayers,
+    measures,
+    overlap,
+    question,
+    reach,
+    timeline,
+)
+from tests.graphs import VOCABULARY, actor, network, snapshot, tie, view
+
+NOBODY = snapshot([actor("lone"), network("v")])
+ONE = snapshot([actor("a"), network("v")], tie("a", "member_of", "v"))
+TWO = snapshot([actor("a"), actor("b"), network("v")], tie("a", "member_of", "v"), tie("b", "member_of", "v"))
+VIEWS = {f"{name} of {size}": (of, name) for size, of in enumerate((NOBODY, ONE, TWO)) for name in ("affiliation", "actors", "all")}
+EVERY = tuple(measures.MEASURES)
+
+
+def some(of):
+    return list(of.graph)[:1]
+
+
+ANALYSES = {
+    "centrality": lambda of: centrality.rank(of, EVERY),
+    "centrality with certainty": lambda of: centrality.rank_with_certainty(of, EVERY, resamples=5),
+    "cutpoints": cutpoints.find,
+    "bridges": bridges.find,
+    "blocks": blocks.find,
+    "brokers": brokerage.find,
+    "communities": lambda of: communities.find(of, runs=3, levels=2),
+    "core": core.find,
+    "homophily": lambda of: homophily.find(of, permutations=5),
+    "overlap": overlap.find,
+    "fragmentation": lambda of: fragmentation.find(of, some(of)),
+    "reach": lambda of: reach.find(of, some(of)),
+    "group": lambda of: groups.find(of, some(of)),
+    "comparison": lambda of: compare.compare(of, of, EVERY, resamples=5),
+    "question": lambda of: question.ask(of, resamples=5),
+    "gaps": lambda of: gaps.find(of, VOCABULARY, "v"),
+    "timeline": lambda of: timeline.trace(of.snapshot, VOCABULARY, of.name, years=[2014]),
+    **{f"keyplayers {name}": lambda of, name=name: keyplayers.find(of, 1, name) for name in keyplayers.OBJECTIVES},
+}
+
+
+@pytest.mark.parametrize("size", VIEWS)
+@pytest.mark.parametrize("name", ANALYSES)
+def test_every_analysis_has_an_answer_with_reasons_and_what_it_rests_on(name, size):
+    of = view(*VIEWS[size])
+    found = ANALYSES[name](of)
+    told = json.loads(json.dumps(found.to_dict(), allow_nan=False))
+    assert list(found.to_frame().columns) == list(found.columns())
+    missing = {key for row in told["rows"] for key, value in row.items() if value is None} - MAY_BE_UNKNOWN.get(found.name, set())
+    assert missing <= set(found.undefined)
+    rest = evidence.of(found, of)
+    assert all((row["implied"] is None) == (row["statements"] == 0) for row in rest.rows)
+
+
+# A note, a group: nothing to be told, rather than something that could not be counted.
+MAY_BE_UNKNOWN = {
+    "gaps": {"note"},
+    "brokers": {"group"},
+}
+
+
+@pytest.mark.parametrize("who", ["lone", "a"])
+def test_an_actor_with_little_is_explained(who):
+    of = view(NOBODY if who == "lone" else ONE)
+    found = explain.explain(of, VOCABULARY, who, by=EVERY, resamples=5)
+    assert json.dumps(found.to_dict(), allow_nan=False)
+    assert found.venues == (who == "a")
