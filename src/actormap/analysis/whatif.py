@@ -6,15 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
-from actormap.analysis import cutpoints, ranks
-from actormap.analysis.certainty import SIDE_ORDER
+from actormap.analysis import cutpoints, moves
 from actormap.analysis.compare import ELSEWHERE, compare
 from actormap.analysis.composition import coverage
 from actormap.analysis.composition.cells import ALONE, COVERED, MISSING, STATES, UNKNOWN, Cell
 from actormap.analysis.composition.members import members, seats
 from actormap.analysis.measures import MEASURES, measure
-from actormap.analysis.result import Record, Result, alphabetical
-from actormap.graph import SIDE, VENUE, View
+from actormap.analysis.result import Context, Record, Result, alphabetical
+from actormap.graph import VENUE, View
 from actormap.scenario import Scenario
 from actormap.vocabulary import Vocabulary
 
@@ -31,9 +30,9 @@ class WhatIf(Result):
     """What a scenario changes, and what it leaves alone, in the order of `ASPECTS`.
 
     A row has `aspect`; `id` and `name` of the node or cell; `measure` (or figure); `before` and `after` (figures, scores, or the states of
-    a cell); `rank_before`, `rank_after` (average ranks among actors or venues), `shift` (places gained) and `clear` (whether the move is more than
-    chance, None where that was not tried) of a measure; and `change`: came, went or stayed of a node, came or went of a seat, better, worse or same of a cell. `counts` says how many cells became
-    better and worse, and how many nodes moved clearly.
+    a cell); `rank_before`, `rank_after` (average ranks among actors or venues), `shift` (places gained) and `clear` (whether the move is
+    more than chance, None where that was not tried) of a measure; and `change`: came, went or stayed of a node, came or went of a seat,
+    better, worse or same of a cell. `counts` says how many cells became better and worse, and how many nodes moved clearly.
     """
 
     name: ClassVar[str] = "whatif"
@@ -69,8 +68,9 @@ def compose(
 ) -> WhatIf:
     """Return both sides of a scenario. The views are those of the graph without it and with it, of one name.
 
-    `focal` is the network whose seats and required coverage are compared, None for none. For the measures that are `certain`, resamples say
-    whether a move is more than chance; `resamples`, `seed` and `budget` are those of `certainty.estimate`. Raises `UnknownName` for a measure that does not exist.
+    `focal` is the network whose seats and required coverage are compared, None for none. For the measures that are `certain`, resamples
+    say whether a move is more than chance; `resamples`, `seed` and `budget` are those of `certainty.estimate`.
+    Raises `UnknownName` for a measure that does not exist.
     """
     chosen = [measure(name).name for name in by]
     sure = [measure(name).name for name in certain if measure(name).name in chosen]
@@ -78,8 +78,8 @@ def compose(
     rows = [*_figures(before, after)]
     if focal is not None:
         rows += [*_seats(before, after, focal), *_coverage(before, after, vocabulary, focal)]
-    moves = {name: [_measured(row) for row in compared.rows if row["measure"] == name] for name in sure}
-    rows += [row for name in chosen for row in moves.get(name) or _ranked(before, after, name)]
+    tried = {name: [row for row in compared.rows if row["measure"] == name] for name in sure}
+    rows += [_measured(row) for name in chosen for row in tried.get(name) or moves.between(before, after, name)]
     moved = {row["id"] for row in compared.rows if row["clear"] and row["shift"]}
     nodes = {change: len({row["id"] for row in rows if row["change"] == change and row["aspect"] == MEASURE}) for change in (CAME, WENT)}
     cells = [row["change"] for row in rows if row["aspect"] == COVERAGE]
@@ -166,39 +166,6 @@ def _changed(before: str | None, after: str | None) -> str:
 def _measured(row: Mapping[str, Any]) -> Record:
     kept = ("id", "name", "measure", "before", "after", "rank_before", "rank_after", "shift", "clear", "change")
     return {"aspect": MEASURE, **{column: row[column] for column in kept}}
-
-
-def _ranked(before: View, after: View, name: str) -> Iterator[Record]:
-    """Yield the nodes of two views by one measure, ranked on their side: those that came, those that went, those that stayed by rank."""
-    (old, was), (new, now) = (_places(view, name) for view in (before, after))
-    rows = []
-    for node in old.keys() | new.keys():
-        there, gone = node in new, node not in old
-        shift = was[node] - now[node] if node in old and there else None
-        row = _row(MEASURE, node, (after if there else before).node(node).name, measure=name, before=old.get(node), after=new.get(node))
-        ranks_of = {"rank_before": was.get(node), "rank_after": now.get(node), "shift": shift}
-        rows.append(row | ranks_of | {"change": "stayed" if shift is not None else CAME if gone else WENT})
-    side = {node: view.graph.nodes[node][SIDE] for view in (before, after) for node in view.graph}
-    changes = (CAME, WENT, "stayed")
-    rows.sort(
-        key=lambda row: (
-            SIDE_ORDER.get(side[row["id"]], 2),
-            changes.index(row["change"]),
-            row["rank_after"] or row["rank_before"],
-            alphabetical(row["name"]),
-            row["id"],
-        )
-    )
-    yield from rows
-
-
-def _places(view: View, name: str) -> tuple[dict[str, float | None], dict[str, float]]:
-    scores = measure(name).score(view, True)
-    places: dict[str, float] = {}
-    for wanted in SIDE_ORDER:
-        nodes = {node: scores[node] for node, side in view.graph.nodes(data=SIDE) if side == wanted}
-        places |= ranks.of(nodes, lambda node: bool(view.graph.degree(node)))
-    return dict(scores), places
 
 
 def _row(aspect: str, id_: str | None, name: str | None, **values: object) -> Record:
