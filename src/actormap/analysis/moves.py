@@ -39,8 +39,9 @@ def between(before: View, after: View, name: str) -> list[Record]:
 
 def _places(view: View, name: str) -> tuple[dict[str, float | None], dict[str, float]]:
     scores = measure(name).score(view, True)
+    side = {node: view.graph.nodes[node][SIDE] for node in view.graph}
     places: dict[str, float] = {}
-    for wanted in sorted({str(side) for _, side in view.graph.nodes(data=SIDE)}):
-        nodes = {node: scores[node] for node, side in view.graph.nodes(data=SIDE) if side == wanted}
-        places |= ranks.of(nodes, lambda node: bool(view.graph.degree(node)))
+    for wanted in sorted(set(side.values())):
+        together = {node: scores[node] for node in view.graph if side[node] == wanted}
+        places |= ranks.of(together, lambda node: bool(view.graph.degree(node)))
     return dict(scores), places

@@ -29,10 +29,10 @@ class _Teller:
         self.nodes = {**{node.id: node for node in tried.added.nodes()}, **snapshot.by_id}
 
     def changes(self) -> Iterator[Section]:
-        """Tell what comes and what goes: nodes first, then the relationships that are more than a changed statement."""
+        """Tell what comes and what goes: nodes first, then relationships; those of a node that goes are not told one by one."""
         for heading, here, there in (("added", self.tried.added, self.tried.removed), ("removed", self.tried.removed, self.tried.added)):
             lines = [node.name for node in here.nodes() if node.id not in there.by_id and node.node != "document"]
-            gone = {node.id for node in here.nodes()} - there.by_id.keys() - {self.tried.document}
+            gone = here.by_id.keys() - there.by_id.keys() if heading == "removed" else set[str]()
             others = {tie.id for tie in there.relationships}
             lines += [self._tie(tie) for tie in here.relationships if tie.id not in others and not {tie.source, tie.target} & gone]
             yield Section(self._say(heading), lines)
@@ -70,7 +70,9 @@ class _Teller:
 
     def moves(self) -> Section:
         lines = [line for name in self.found.context.parameters["measures"] for line in self._measured(name)]
-        return Section(self._say("moves"), lines, "" if lines else self._say("moves_none"))
+        certain = listed([self._measure(name) for name in self.found.context.parameters["certain"]], self.texts)
+        note = self._say("moves_note", measures=certain) if certain else ""
+        return Section(self._say("moves"), lines, note if lines else self._say("moves_none"))
 
     def _measured(self, name: str) -> Iterator[str]:
         moved = [row for row in self.found.of(MEASURE) if row["measure"] == name and row["shift"]]
