@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -18,9 +18,13 @@ from actormap.analysis import (
     gaps,
     homophily,
     keyplayers,
+    named,
     overlap,
+    posts,
     question,
+    sunset,
     timeline,
+    whatif,
 )
 from actormap.analysis.brokerage import Brokerage
 from actormap.analysis.compare import Comparison
@@ -28,17 +32,21 @@ from actormap.analysis.composition import answers, coverage, grounds
 from actormap.analysis.composition.coverage import Coverage
 from actormap.analysis.composition.grounds import CellGrounds
 from actormap.analysis.core import Core
-from actormap.analysis.evidence import Basis
+from actormap.analysis.evidence import Basis, Grounds
 from actormap.analysis.explain import Explanation
 from actormap.analysis.homophily import Homophily
 from actormap.analysis.keyplayers import KeyPlayers
 from actormap.analysis.overlap import Overlap
+from actormap.analysis.posts import Posts, Vacancy
 from actormap.analysis.question import Question
 from actormap.analysis.result import Result
+from actormap.analysis.sunset import Calendar, Sunset
 from actormap.analysis.timeline import Timeline
+from actormap.analysis.whatif import WhatIf
 from actormap.errors import UsageError
 from actormap.graph import View, build
 from actormap.model import Snapshot
+from actormap.scenario import Scenario, apply, within
 from actormap.selection import Selection, select
 from actormap.store.base import Difference
 from actormap.vocabulary import Vocabulary
@@ -168,6 +176,38 @@ class Atlas:
     def coverage_grounds(self, found: Coverage, **options: Any) -> CellGrounds:
         """Return the statements that the cells of a coverage rest on; `options` are those it was made with."""
         return grounds.rows(self.view("affiliation", **options), self.vocabulary, found)
+
+    def after(self, scenario: Scenario) -> Atlas:
+        """Return the graph as a scenario has it, narrowed as this one is and by what the scenario states."""
+        return replace(self, snapshot=apply(self.snapshot, scenario), selection=within(self.selection, scenario))
+
+    def whatif(self, scenario: Scenario, network: str | None = None, **options: Any) -> WhatIf:
+        """Return what a scenario changes, before and after side by side; `options` are those of `whatif.compose` and `view`."""
+        asked, chosen = _split(options)
+        focal = network or self.focal
+        return whatif.compose(self.view(**chosen), self.after(scenario).view(**chosen), scenario, self.vocabulary, focal, **asked)
+
+    def sunset(self, project: str, at: str | None = None, *, network: str | None = None, **options: Any) -> Sunset:
+        """Return what ends with a project, named by id, name or alias; `options` are those of `sunset.find`."""
+        meant = named.the("project", project, self.snapshot.projects)
+        focal = network or self.focal
+        return sunset.find(self.snapshot, self.vocabulary, meant, at, focal=focal, selection=self.selection, **options)
+
+    def sunset_calendar(self, *, network: str | None = None, **options: Any) -> Calendar:
+        """Return every project that ends, in order, with what ends with it; `options` are those of `sunset.calendar`."""
+        return sunset.calendar(self.snapshot, self.vocabulary, focal=network or self.focal, selection=self.selection, **options)
+
+    def evidence_of(self, relationships: Iterable[str]) -> Grounds:
+        """Return the statements of some relationships, whatever the date of the selection."""
+        return evidence.of_relationships(self.narrowed(at=None, since=None, until=None).view("affiliation"), relationships)
+
+    def posts(self) -> Posts:
+        """Return the relationships that rest on one post."""
+        return posts.single_points(self.view("affiliation"))
+
+    def vacant(self, role: str, *, network: str | None = None) -> Vacancy:
+        """Return what is left when a post is vacant, named by id, name or alias, or by the role that stands in the relationships."""
+        return posts.vacant(self.snapshot, self.vocabulary, role, focal=network or self.focal, selection=self.selection)
 
     def network(self, named: str | None = None) -> str:
         """Return the id of the network in focus; raise `UsageError` if none is named and the workspace has none."""

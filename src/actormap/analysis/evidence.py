@@ -109,6 +109,17 @@ def rows(view: View, node_ids: Iterable[str]) -> Grounds:
     return Grounds(Context.of(view, nodes=list(implied)), tuple(found), implied=implied)
 
 
+def of_relationships(view: View, ids: Iterable[str]) -> Grounds:
+    """Return the statements of some relationships that the view's selection keeps, those of one end and type together.
+
+    Here id and name are those of the relationship's start.
+    """
+    kept = {tie.id: tie for tie in view.selected.relationships}
+    ties = sorted((kept[each] for each in dict.fromkeys(ids) if each in kept), key=lambda tie: (tie.target, tie.type, tie.source, tie.id))
+    found = [{"id": tie.source, "name": view.node(tie.source).name} | _statement(tie, piece) for tie in ties for piece in tie.evidence]
+    return Grounds(Context.of(view), tuple(found))
+
+
 def support(view: View) -> Mapping[str, Support]:
     """Return what carries the ties of each node of a view."""
     return {node: _weigh([piece for tie in view.ties_of(node) for piece in tie.evidence]) for node in view.graph}

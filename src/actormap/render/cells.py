@@ -11,7 +11,7 @@ from actormap.i18n import Texts
 from actormap.render import sentences
 from actormap.vocabulary import Vocabulary
 
-CLOSED_COLUMNS = ("side", "gap", "note", "severity", "change", "status", "state", "answer", "type")
+CLOSED_COLUMNS = ("side", "gap", "note", "severity", "change", "status", "state", "answer", "type", "finding", "aspect")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,8 @@ class Writer:
 
     def sentence(self, result: Result, row: Mapping[str, Any]) -> str:
         """Return what a row says, in a plain sentence; empty if it says nothing that can be said so."""
-        return sentences.say(result, row, self.texts)
+        type_ = self.vocabulary.types.get(str(row.get("type")))
+        return sentences.say(result, row, self.texts, self.texts.pick(type_)[0] if type_ else "")
 
     def does(self, type_: str) -> str:
         """Return what somebody does by a type of relationship, as a verb."""
