@@ -8,17 +8,21 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from actormap.analysis.composition import program
-from actormap.analysis.composition.greed import grow, weights_of
+from actormap.analysis.composition.greed import grow, improve, weights_of
 from actormap.analysis.composition.relaxation import relax
-from actormap.analysis.composition.task import Ints, Part, Task
+from actormap.analysis.composition.task import Flags, Ints, Part, Task
 
 LISTED = 20
+BOUNDED = 2  # layers whose bound is worth the search; in later ones there is little left to choose between
+SHARES = (1, 1 / 4, 1 / 16)  # of the weight that puts a layer before another beyond doubt; less may bound better
+SLACK = 1e-5  # sums of floating-point numbers are off by less than this, whole numbers differ by more
 
 
 @dataclass(frozen=True)
@@ -40,9 +44,7 @@ class Choice:
         return all(bound <= value for value, bound in zip(self.values, self.bounds, strict=True))
 
 
-def choose(
-    task: Task, *, listed: int = LISTED, seconds: float | None = None, clock: Callable[[], float] = time.monotonic
-) -> Choice | None:
+def choose(task: Task, *, listed: int = LISTED, seconds: float | None = None, clock: Callable[[], float] = time.monotonic) -> Choice | None:
     """Return the choices that are worth most in the first layer, among those in the second, and so on; None if the limits allow none.
 
     Up to `listed` equal ones are listed. `seconds` is a limit on the whole; without one it takes as long as the proof takes.
@@ -62,10 +64,12 @@ class _Search:
 
     def __init__(self, task: Task, deadline: float | None, clock: Callable[[], float]) -> None:
         self.task, self.deadline, self.clock = task, deadline, clock
-        self.part = Part.of(task)
+        nobody = np.zeros(task.items, dtype=bool)
+        self.part = Part.of(task).narrowed(nobody, nobody)  # which makes one of the elements that the same items cover
         self.best: Ints = np.zeros(0, dtype=np.int64)
         self.values: tuple[int, ...] = ()
         self.proven: list[float] = []
+        self.alone = False
 
     def begin(self) -> bool:
         """Find some choice; return whether there is one."""
@@ -73,7 +77,7 @@ class _Search:
         if found is None:
             found = program.any_choice(self.task)
         if found is not None:
-            self.consider(found)
+            self.consider(improve(self.task, found))
         return found is not None
 
     def consider(self, chosen: Ints) -> None:
@@ -82,38 +86,63 @@ class _Search:
 
     def settle(self, number: int) -> bool:
         """Find the most there can be in a layer, given the layers before; return whether it is proven."""
-        weights = weights_of(self.part.task, number + 1)
-        before = float(np.dot(weights[:-1], self.values[:number]))
-        settled = float(np.dot(weights, self.part.settled[: number + 1]))
+        bound = self._most(number)
+        for share in self._shares(number):
+            while bound > self.values[number]:
+                before = self.part.task.items
+                bound = min(bound, self._narrow(number, share))
+                if self.part.task.items > before / 2:
+                    break
+        if bound > self.values[number]:
+            before = self.values[number]
+            bound = min(bound, self._programmed(number))
+            if self.values[number] > before and number < BOUNDED:
+                self._narrow(number, 1)
+        self.proven.append(bound)
+        return bound <= self.values[number]
+
+    def _shares(self, number: int) -> Sequence[float]:
+        if number >= BOUNDED:
+            return ()
+        return SHARES if any(self.values[:number]) else SHARES[:1]
+
+    def _most(self, number: int) -> float:
+        """Return what a layer would be worth if everything in it were covered."""
+        layer = self.part.task.layers[number]
+        return self.part.settled[number] + int(layer.weight.sum() + layer.gain[layer.gain > 0].sum())
+
+    def _narrow(self, number: int, share: float) -> float:
+        """Settle the items that the bound of a layer settles; return the bound."""
+        part, settled = self.part, self.part.settled[number]
+        floors = [value - fixed for value, fixed in zip(self.values[:number], part.settled, strict=False)]
 
         def reached(chosen: Ints | None = None) -> float:
             if chosen is not None:
-                self.consider(self.part.whole(chosen))
-            return before + self.values[number] - settled
+                self.consider(part.whole(chosen))
+            return self.values[number] - settled
 
-        floors = self.values[:number]
-        relaxed = relax(self.part.task, weights, reached(), reached)
-        if self.values[:number] != floors:
-            # On the way something came up that is better in a layer before, whose bound was not met.
-            return self._ends(math.inf)
-        bound = math.floor(relaxed.bound + settled - before + _slack(relaxed.bound))
-        worth_it = reached() - _slack(relaxed.bound)
-        self.part = self.part.narrowed(relaxed.sure(worth_it), relaxed.ruled_out(worth_it))
-        if bound > self.values[number]:
-            bound = min(bound, self._programmed(number))
-        return self._ends(bound) and bound <= self.values[number]
-
-    def _ends(self, bound: float) -> bool:
-        self.proven.append(bound)
-        return math.isfinite(bound)
+        relaxed = relax(part.task, floors, share * weights_of(part.task, number + 1)[:-1], reached(), reached)
+        value = reached() - SLACK
+        self.part = part.narrowed(relaxed.sure(value), relaxed.ruled_out(value))
+        return math.floor(relaxed.bound + SLACK) + settled
 
     def _programmed(self, number: int) -> float:
-        few = self.part.narrowed(np.zeros(self.part.task.items, dtype=bool), ~_representatives(self.part.task, number))
-        floors = [value - settled for value, settled in zip(self.values[:number], few.settled, strict=False)]
-        answer = program.best(few.task, number, floors, seconds=self._left())
+        """Ask the integer program; in the last layers only for another choice, so that no answer says that the best is the only one."""
+        part, others = self.part, []
+        if number:
+            others = [self._place(self.best)]
+        else:
+            part = part.narrowed(np.zeros(part.task.items, dtype=bool), ~_representatives(part.task))
+        floors = [value - settled for value, settled in zip(self.values[:number], part.settled, strict=False)]
+        least = self.values[number] - part.settled[number]
+        answer = program.best(part.task, number, [*floors, least], other_than=others, seconds=self._left())
         if answer.chosen is not None:
-            self.consider(few.whole(answer.chosen))
-        return answer.bound + few.settled[number] if answer.possible else self.values[number]
+            self.consider(part.whole(answer.chosen))
+        self.alone = self.alone or (bool(others) and not answer.possible)
+        return answer.bound + part.settled[number] if answer.possible else self.values[number]
+
+    def _place(self, chosen: Ints) -> Ints:
+        return np.searchsorted(self.part.names, np.setdiff1d(chosen, self.part.inside))
 
     def _left(self) -> float | None:
         return None if self.deadline is None else self.deadline - self.clock()
@@ -124,9 +153,9 @@ class _Search:
     def equals(self, listed: int) -> tuple[tuple[tuple[int, ...], ...], bool]:
         """Return the choices as good as the best, in order, and whether there may be more than those."""
         part = self.part
-        found = [np.searchsorted(part.names, np.setdiff1d(self.best, part.inside))]
+        found = [self._place(self.best)]
         floors = [value - settled for value, settled in zip(self.values, part.settled, strict=True)]
-        complete = not all(bound <= value for bound, value in zip(self.bounds(), self.values, strict=True))
+        complete = self.alone or not all(bound <= value for bound, value in zip(self.bounds(), self.values, strict=True))
         while not complete and len(found) <= listed:
             answer = program.best(part.task, len(floors) - 1, floors, other_than=found, seconds=self._left())
             if answer.chosen is None:
@@ -137,26 +166,19 @@ class _Search:
         return tuple(sets), not complete or len(found) > listed
 
 
-def _slack(value: float) -> float:
-    # Sums of floating-point numbers are off by far less than this; whole numbers differ by far more.
-    return 1e-6 + 1e-9 * abs(value)
-
-
-def _representatives(task: Task, number: int) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-    """Return items enough for one best choice: of those alike in all that counts, no more than can be chosen together."""
+def _representatives(task: Task) -> Flags:
+    """Return items enough for a choice that is best in the first layer: of those alike in it, no more than can be chosen together."""
     most = max(limit.most for limit in task.blocks)
-    kinds: list[list[int]] = [[] for _ in range(task.items)]
+    places: list[list[int]] = [[] for _ in range(task.items)]
     for place, limit in enumerate((*task.blocks, *task.caps)):
         for item in limit.items.tolist():
-            kinds[item].append(place)
-    layers = [(layer.cover.sorted_indices(), layer.gain) for layer in task.layers[: number + 1]]
-    seen: dict[object, int] = {}
+            places[item].append(place)
+    layer = task.layers[0]
+    cover, gain = layer.cover.sorted_indices(), layer.gain
+    seen: Counter[object] = Counter()
     chosen = np.zeros(task.items, dtype=bool)
     for item in range(task.items):
-        rows = tuple(
-            (cover.indices[cover.indptr[item] : cover.indptr[item + 1]].tobytes(), int(gain[item])) for cover, gain in layers
-        )
-        alike = (tuple(kinds[item]), rows)
-        seen[alike] = seen.get(alike, 0) + 1
+        alike = (tuple(places[item]), cover.indices[cover.indptr[item] : cover.indptr[item + 1]].tobytes(), int(gain[item]))
+        seen[alike] += 1
         chosen[item] = seen[alike] <= most
     return chosen

@@ -42,6 +42,33 @@ def grow(task: Task) -> Ints | None:
     return chosen if task.allows(chosen) else None
 
 
+def improve(task: Task, chosen: Ints, *, rounds: int = 20) -> Ints:
+    """Return the choice that is left when no change of one item for another of its block makes it better, or after so many rounds."""
+    weights = weights_of(task, len(task.layers))
+    block_of = np.zeros(task.items, dtype=np.int64)
+    for number, block in enumerate(task.blocks):
+        block_of[block.items] = number
+    best, worth = chosen, task.values(chosen)
+    for _ in range(rounds):
+        before = worth
+        for leaving in best.tolist():
+            inside = np.zeros(task.items, dtype=bool)
+            inside[best] = True
+            inside[leaving] = False
+            stay = np.flatnonzero(inside)
+            adds = np.zeros(task.items)
+            for weight, layer in zip(weights, task.layers, strict=True):
+                adds += weight * (layer.cover @ np.where(layer.demand - layer.counts(stay) == 1, layer.weight, 0) + layer.gain)
+            free = _free(task, inside) & (block_of == block_of[leaving])
+            changed = np.sort(np.append(stay, int(np.argmax(np.where(free, adds, -np.inf)))))
+            if (values := task.values(changed)) > worth:
+                best, worth = changed, values
+                break
+        if worth == before:
+            break
+    return best
+
+
 def _free(task: Task, inside: Flags) -> Flags:
     """Return the items that may still be chosen."""
     free = ~inside

@@ -24,9 +24,7 @@ class Answer:
     possible: bool = True
 
 
-def best(
-    task: Task, number: int, floors: Sequence[int], *, other_than: Sequence[Ints] = (), seconds: float | None = None
-) -> Answer:
+def best(task: Task, number: int, floors: Sequence[int], *, other_than: Sequence[Ints] = (), seconds: float | None = None) -> Answer:
     """Return the choice worth most in a layer among those worth at least `floors` in the first ones, and in none of `other_than`."""
     from scipy.optimize import LinearConstraint, milp
 

@@ -1,20 +1,21 @@
 """A number that no choice can exceed, and what it says of single items: who can be in no best choice, who must be in all of them.
 
-The bound is Lagrange's: each element pays a price to the items that cover it, and the items with the highest income are taken. Prices are
-found by subgradient steps (Held, Wolfe & Crowder 1974). Limits besides the blocks are left aside, which can only raise the bound.
+The bound is Lagrange's: each element pays a price to the items that cover it, and the items with the highest income are taken. What
+goes beyond the least that a layer before must reach has a price too. Prices are found by subgradient steps (Held, Wolfe & Crowder 1974). Limits besides the blocks are left
+aside, which can only raise the bound.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
 from actormap.analysis.composition.task import Flags, Floats, Ints, Limit, Task
 
-ROUNDS, PATIENCE, SHRINK, FIRST_STEP = 300, 12, 0.6, 1.0
+LOOK, ENOUGH = 20, 0.5  # every so many rounds it is seen whether so many items are settled that it pays to go on without them
+ROUNDS, PATIENCE, SHRINK, SHORTEST = 300, 12, 0.6, 1e-4
 NEVER = np.inf
 
 
@@ -26,64 +27,105 @@ class Relaxed:
     taken: Flags
     cost: Floats
 
+    def settled(self, value: float) -> Flags:
+        """Return the items that are in every choice worth at least a value, or in none."""
+        return self.bound - self.cost < value
+
     def ruled_out(self, value: float) -> Flags:
         """Return the items that are in no choice worth at least a value."""
-        return ~self.taken & (self.bound - self.cost < value)
+        return ~self.taken & self.settled(value)
 
     def sure(self, value: float) -> Flags:
         """Return the items that are in every choice worth at least a value."""
-        return self.taken & (self.bound - self.cost < value)
+        return self.taken & self.settled(value)
 
 
-def relax(task: Task, weights: Floats, value: float, seen: Callable[[Ints], float], *, rounds: int = ROUNDS) -> Relaxed:
-    """Return the bound on the sum of a task's first layers, each times its weight.
+def relax(task: Task, floors: Sequence[int], unit: Floats, value: float, seen: Callable[[Ints], float]) -> Relaxed:
+    """Return a bound on what a choice is worth in a layer when it is worth at least `floors` in the layers before.
 
-    `value` is what is known to be reached; `seen` is told of every choice that comes up on the way, and returns what is reached now.
+    `unit` says for each layer before what one unit of it is worth in units of the last: any number gives a bound, a fit one a low one.
+    `value` is what is known to be reached; `seen` is told of
+    every better choice that comes up on the way, and returns what is reached then. It ends early when the bound settles
+    most items.
     """
-    cover, demand, worth, gain = _together(task, weights)
-    across = cover.T.tocsr()
-    covering = np.diff(across.indptr)
-    price = worth / np.maximum(demand, np.minimum(covering, 4 * demand))
-    best, best_price, step, waited = np.inf, price, FIRST_STEP, 0
-    for _ in range(rounds):
-        income = cover @ price + gain
+    prices = _Prices(task, floors, unit)
+    best, step, waited = prices.copy(), 1.0, 0
+    lowest = np.inf
+    for turn in range(ROUNDS):
+        income = prices.income()
         chosen = np.concatenate([_take(income, block) for block in task.blocks])
-        paid = worth - demand * price
-        bound = float(paid[paid > 0].sum() + income[chosen].sum())
-        if bound < best - 1e-7 * max(1.0, abs(best) if np.isfinite(best) else 1.0):
-            best, best_price, waited = bound, price, 0
+        bound = prices.unpaid() + float(income[chosen].sum())
+        if bound < lowest - 1e-7 * max(1.0, abs(bound)):
+            lowest, best, waited = bound, prices.copy(), 0
         else:
             waited += 1
-        inside = np.zeros(task.items)
-        inside[chosen] = 1
-        count = across @ inside
-        if worth[count >= demand].sum() + gain[chosen].sum() > value + 1e-6:
+        count = prices.counts(chosen)
+        if prices.worth_of(count, chosen) > value + 1e-6:
             value = max(value, seen(np.sort(chosen)))
-        if best - value < 1e-6:
+        if lowest - value < 1e-6 or step < SHORTEST:
             break
         if waited > PATIENCE:
-            price, step, waited = best_price, step * SHRINK, 0
-            if step < 1e-4:
-                break
+            prices, step, waited = best.copy(), step * SHRINK, 0
             continue
-        slope = count - demand * (paid > 0)
-        slope[((price <= 0) & (slope > 0)) | ((paid <= 0) & (slope < 0))] = 0
-        length = float(slope @ slope)
-        if length == 0:
+        if not prices.move(count, step * max(bound - value, 1e-3)):
             break
-        price = np.clip(price - step * (bound - value) / length * slope, 0, worth / demand)
-    return _of(task, cover @ best_price + gain, best)
+        if turn % LOOK == LOOK - 1 and _of(task, best.income(), lowest).settled(value).mean() > ENOUGH:
+            break
+    return _of(task, best.income(), lowest)
 
 
-def _together(task: Task, weights: Floats) -> tuple[Any, Floats, Floats, Floats]:
-    from scipy import sparse
+class _Prices:
+    """What each element pays to each item that covers it, and what a unit of each layer before is worth in units of the last."""
 
-    layers = task.layers[: len(weights)]
-    cover = sparse.hstack([layer.cover for layer in layers], format="csr").astype(float)
-    demand = np.concatenate([layer.demand for layer in layers]).astype(float)
-    worth = np.concatenate([weight * layer.weight for weight, layer in zip(weights, layers, strict=True)])
-    gain = np.array(sum(weight * layer.gain for weight, layer in zip(weights, layers, strict=True)), dtype=float)
-    return cover, demand, worth, gain
+    def __init__(self, task: Task, floors: Sequence[int], unit: Floats) -> None:
+        from scipy import sparse
+
+        layers = task.layers[: len(floors) + 1]
+        self.cover = sparse.hstack([layer.cover for layer in layers], format="csr").astype(float)
+        self.across = self.cover.T.tocsr()
+        self.demand = np.concatenate([layer.demand for layer in layers]).astype(float)
+        weight = np.concatenate([layer.weight for layer in layers])
+        of_layer = np.repeat(np.arange(len(layers)), [len(layer.demand) for layer in layers])
+        self.gains = np.array([layer.gain for layer in layers], dtype=float)
+        self.floors = np.array([*floors, 0], dtype=float)
+        self.unit = np.array([*unit, 1.0])
+        self.worth = self.unit[of_layer] * weight
+        self.price = self.worth / np.maximum(self.demand, np.minimum(np.diff(self.across.indptr), 4 * self.demand))
+
+    def copy(self) -> _Prices:
+        other = object.__new__(_Prices)
+        other.__dict__.update(self.__dict__)
+        return other
+
+    def _paid(self) -> Floats:
+        return self.worth - self.demand * self.price
+
+    def income(self) -> Floats:
+        return np.asarray(self.cover @ self.price + self.unit @ self.gains)
+
+    def unpaid(self) -> float:
+        paid = self._paid()
+        return float(paid[paid > 0].sum() - self.unit @ self.floors)
+
+    def counts(self, chosen: Ints) -> Floats:
+        inside = np.zeros(self.cover.shape[0])
+        inside[chosen] = 1
+        return np.asarray(self.across @ inside)
+
+    def worth_of(self, count: Floats, chosen: Ints) -> float:
+        """Return what a choice is worth, what it has beyond the floors included."""
+        return float(self.worth[count >= self.demand].sum() + self.unit @ (self.gains[:, chosen].sum(axis=1) - self.floors))
+
+    def move(self, count: Floats, length: float) -> bool:
+        """Take a step against the slope; return whether there is one."""
+        paid = self._paid()
+        slope = count - self.demand * (paid > 0)
+        slope[((self.price <= 0) & (slope > 0)) | ((paid <= 0) & (slope < 0))] = 0
+        size = float(slope @ slope)
+        if size == 0:
+            return False
+        self.price = np.clip(self.price - length / size * slope, 0, self.worth / self.demand)
+        return True
 
 
 def _take(income: Floats, block: Limit) -> Ints:
