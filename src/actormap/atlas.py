@@ -23,8 +23,9 @@ from actormap.analysis import (
 )
 from actormap.analysis.brokerage import Brokerage
 from actormap.analysis.compare import Comparison
-from actormap.analysis.composition import coverage
+from actormap.analysis.composition import coverage, grounds
 from actormap.analysis.composition.coverage import Coverage
+from actormap.analysis.composition.grounds import CellGrounds
 from actormap.analysis.core import Core
 from actormap.analysis.explain import Explanation
 from actormap.analysis.homophily import Homophily
@@ -150,6 +151,10 @@ class Atlas:
     def coverage(self, network: str | None = None, **options: Any) -> Coverage:
         """Return how far a network answers to what is required of it, the focal one unless another is named."""
         return coverage.find(self.view("affiliation", **options), self.vocabulary, self.network(network))
+
+    def coverage_grounds(self, found: Coverage, **options: Any) -> CellGrounds:
+        """Return the statements that the cells of a coverage rest on; `options` are those it was made with."""
+        return grounds.rows(self.view("affiliation", **options), self.vocabulary, found)
 
     def network(self, named: str | None = None) -> str:
         """Return the id of the network in focus; raise `UsageError` if none is named and the workspace has none."""
