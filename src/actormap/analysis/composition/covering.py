@@ -14,12 +14,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from actormap.analysis.composition import program
+from actormap.analysis.composition import few, program
 from actormap.analysis.composition.greed import grow, improve, weights_of
 from actormap.analysis.composition.relaxation import relax
 from actormap.analysis.composition.task import Flags, Ints, Part, Task
 
-LISTED = 20
+LISTED = 50
+LOOKED_AT = 20_000
 BOUNDED = 2  # layers whose bound is worth the search; in later ones there is little left to choose between
 SHARES = (1, 1 / 4, 1 / 16)  # of the weight that puts a layer before another beyond doubt; less may bound better
 SLACK = 1e-5  # sums of floating-point numbers are off by less than this, whole numbers differ by more
@@ -44,12 +45,22 @@ class Choice:
         return all(bound <= value for value, bound in zip(self.values, self.bounds, strict=True))
 
 
-def choose(task: Task, *, listed: int = LISTED, seconds: float | None = None, clock: Callable[[], float] = time.monotonic) -> Choice | None:
+def choose(
+    task: Task,
+    *,
+    listed: int = LISTED,
+    seconds: float | None = None,
+    look_at: int = LOOKED_AT,
+    clock: Callable[[], float] = time.monotonic,
+) -> Choice | None:
     """Return the choices that are worth most in the first layer, among those in the second, and so on; None if the limits allow none.
 
-    Up to `listed` equal ones are listed. `seconds` is a limit on the whole; without one it takes as long as the proof takes.
+    Up to `listed` equal ones are listed. `seconds` is a limit on the whole; without one it takes as long as the proof takes. Where there
+    are no more than `look_at` choices, each is looked at.
     """
-    search = _Search(task, None if seconds is None else clock() + seconds, clock)
+    if few.ways(task) <= look_at:
+        return _by_looking(task, listed)
+    search = _Search(task, look_at, None if seconds is None else clock() + seconds, clock)
     if not search.begin():
         return None
     for number in range(len(task.layers)):
@@ -59,17 +70,28 @@ def choose(task: Task, *, listed: int = LISTED, seconds: float | None = None, cl
     return Choice(sets, search.values, search.bounds(), more)
 
 
+def _by_looking(task: Task, listed: int) -> Choice | None:
+    found = few.best(task)
+    if found is None:
+        return None
+    inside, values = found
+    sets = sorted(tuple(np.flatnonzero(row).tolist()) for row in inside)
+    worth = tuple(int(value) for value in values)
+    return Choice(tuple(sets[:listed]), worth, worth, len(sets) > listed)
+
+
 class _Search:
     """The best choice so far, and the part of the task that could hold a better one or one as good."""
 
-    def __init__(self, task: Task, deadline: float | None, clock: Callable[[], float]) -> None:
-        self.task, self.deadline, self.clock = task, deadline, clock
+    def __init__(self, task: Task, look_at: int, deadline: float | None, clock: Callable[[], float]) -> None:
+        self.task, self.look_at, self.deadline, self.clock = task, look_at, deadline, clock
         nobody = np.zeros(task.items, dtype=bool)
         self.part = Part.of(task).narrowed(nobody, nobody)  # which makes one of the elements that the same items cover
         self.best: Ints = np.zeros(0, dtype=np.int64)
         self.values: tuple[int, ...] = ()
         self.proven: list[float] = []
         self.alone = False
+        self.every: list[Ints] | None = None
 
     def begin(self) -> bool:
         """Find some choice; return whether there is one."""
@@ -86,6 +108,9 @@ class _Search:
 
     def settle(self, number: int) -> bool:
         """Find the most there can be in a layer, given the layers before; return whether it is proven."""
+        if self.every is not None:
+            self.proven.append(self.values[number])
+            return True
         bound = self._most(number)
         for share in self._shares(number):
             while bound > self.values[number]:
@@ -93,6 +118,8 @@ class _Search:
                 bound = min(bound, self._narrow(number, share))
                 if self.part.task.items > before / 2:
                     break
+        if bound > self.values[number] and self._look_if_few():
+            bound = self.values[number]
         if bound > self.values[number]:
             before = self.values[number]
             bound = min(bound, self._programmed(number))
@@ -105,6 +132,16 @@ class _Search:
         if number >= BOUNDED:
             return ()
         return SHARES if any(self.values[:number]) else SHARES[:1]
+
+    def _look_if_few(self) -> bool:
+        """Look at every choice that is left, if they are few; then all the best ones are known."""
+        if few.ways(self.part.task) > self.look_at:
+            return False
+        found = few.best(self.part.task)
+        if found is not None:
+            self.every = [self.part.whole(np.flatnonzero(row)) for row in found[0]]
+            self.consider(self.every[0])
+        return found is not None
 
     def _most(self, number: int) -> float:
         """Return what a layer would be worth if everything in it were covered."""
@@ -147,15 +184,24 @@ class _Search:
     def _left(self) -> float | None:
         return None if self.deadline is None else self.deadline - self.clock()
 
+    def is_proven(self) -> bool:
+        return all(bound <= value for bound, value in zip(self.bounds(), self.values, strict=True))
+
     def bounds(self) -> tuple[float, ...]:
         return (*self.proven, *[math.inf] * (len(self.task.layers) - len(self.proven)))
 
     def equals(self, listed: int) -> tuple[tuple[tuple[int, ...], ...], bool]:
         """Return the choices as good as the best, in order, and whether there may be more than those."""
+        if self.every is None and (self.alone or not self.is_proven()):
+            return (tuple(self.best.tolist()),), not self.alone
+        if self.every is None:
+            self._look_if_few()
         part = self.part
+        if self.every is not None:
+            return tuple(sorted(tuple(each.tolist()) for each in self.every))[:listed], len(self.every) > listed
         found = [self._place(self.best)]
         floors = [value - settled for value, settled in zip(self.values, part.settled, strict=True)]
-        complete = self.alone or not all(bound <= value for bound, value in zip(self.bounds(), self.values, strict=True))
+        complete = False
         while not complete and len(found) <= listed:
             answer = program.best(part.task, len(floors) - 1, floors, other_than=found, seconds=self._left())
             if answer.chosen is None:

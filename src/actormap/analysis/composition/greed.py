@@ -36,8 +36,7 @@ def grow(task: Task) -> Ints | None:
                 break
             first = int(np.argmax(np.where(free, adds, -np.inf)))
         inside[first] = True
-        for layer, missing in zip(task.layers, left, strict=True):
-            missing -= layer.counts(np.array([first]))
+        left = [missing - layer.counts(np.array([first])) for layer, missing in zip(task.layers, left, strict=True)]
     chosen = np.flatnonzero(inside)
     return chosen if task.allows(chosen) else None
 
@@ -56,9 +55,7 @@ def improve(task: Task, chosen: Ints, *, rounds: int = 20) -> Ints:
             inside[best] = True
             inside[leaving] = False
             stay = np.flatnonzero(inside)
-            adds = np.zeros(task.items)
-            for weight, layer in zip(weights, task.layers, strict=True):
-                adds += weight * (layer.cover @ np.where(layer.demand - layer.counts(stay) == 1, layer.weight, 0) + layer.gain)
+            adds = np.array(weights @ np.array(added(task, stay)), dtype=float)
             free = _free(task, inside) & (block_of == block_of[leaving])
             changed = np.sort(np.append(stay, int(np.argmax(np.where(free, adds, -np.inf)))))
             if (values := task.values(changed)) > worth:
@@ -67,6 +64,11 @@ def improve(task: Task, chosen: Ints, *, rounds: int = 20) -> Ints:
         if worth == before:
             break
     return best
+
+
+def added(task: Task, chosen: Ints) -> list[Ints]:
+    """Return what each item would add to a choice, layer by layer."""
+    return [layer.cover @ np.where(layer.demand - layer.counts(chosen) == 1, layer.weight, 0) + layer.gain for layer in task.layers]
 
 
 def _free(task: Task, inside: Flags) -> Flags:

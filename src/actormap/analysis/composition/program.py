@@ -17,7 +17,7 @@ ROUND = 1e-5  # an integer program's answers are whole but for the solver's tole
 
 @dataclass(frozen=True)
 class Answer:
-    """The choice that was found, None if there is none or time ran out first; no choice is worth more than `bound` in the layer asked for."""
+    """The choice that was found, None if there is none or time ran out first; none is worth more than `bound` in the layer asked for."""
 
     chosen: Ints | None
     bound: float

@@ -1,8 +1,8 @@
 """A number that no choice can exceed, and what it says of single items: who can be in no best choice, who must be in all of them.
 
-The bound is Lagrange's: each element pays a price to the items that cover it, and the items with the highest income are taken. What
-goes beyond the least that a layer before must reach has a price too. Prices are found by subgradient steps (Held, Wolfe & Crowder 1974). Limits besides the blocks are left
-aside, which can only raise the bound.
+The bound is Lagrange's: each element pays a price to the items that cover it, and the items with the highest income are taken. What a
+layer before must reach at least is worth something too. Prices are found by subgradient steps (Held, Wolfe & Crowder 1974). Limits besides
+the blocks are left aside, which can only raise the bound.
 """
 
 from __future__ import annotations
@@ -105,7 +105,7 @@ class _Prices:
 
     def unpaid(self) -> float:
         paid = self._paid()
-        return float(paid[paid > 0].sum() - self.unit @ self.floors)
+        return float(paid[paid > 0].sum()) - float(self.unit @ self.floors)
 
     def counts(self, chosen: Ints) -> Floats:
         inside = np.zeros(self.cover.shape[0])
@@ -114,7 +114,7 @@ class _Prices:
 
     def worth_of(self, count: Floats, chosen: Ints) -> float:
         """Return what a choice is worth, what it has beyond the floors included."""
-        return float(self.worth[count >= self.demand].sum() + self.unit @ (self.gains[:, chosen].sum(axis=1) - self.floors))
+        return float(self.worth[count >= self.demand].sum()) + float(self.unit @ (self.gains[:, chosen].sum(axis=1) - self.floors))
 
     def move(self, count: Floats, length: float) -> bool:
         """Take a step against the slope; return whether there is one."""
