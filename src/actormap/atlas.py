@@ -23,7 +23,7 @@ from actormap.analysis import (
 )
 from actormap.analysis.brokerage import Brokerage
 from actormap.analysis.compare import Comparison
-from actormap.analysis.composition import coverage, grounds
+from actormap.analysis.composition import answers, coverage, grounds
 from actormap.analysis.composition.coverage import Coverage
 from actormap.analysis.composition.grounds import CellGrounds
 from actormap.analysis.core import Core
@@ -151,6 +151,10 @@ class Atlas:
     def coverage(self, network: str | None = None, **options: Any) -> Coverage:
         """Return how far a network answers to what is required of it, the focal one unless another is named."""
         return coverage.find(self.view("affiliation", **options), self.vocabulary, self.network(network))
+
+    def answers(self, network: str | None = None) -> answers.Answers:
+        """Return what a network has answered about its required coverage, the focal one unless another is named."""
+        return answers.find(self.snapshot, self.network(network))
 
     def coverage_grounds(self, found: Coverage, **options: Any) -> CellGrounds:
         """Return the statements that the cells of a coverage rest on; `options` are those it was made with."""
