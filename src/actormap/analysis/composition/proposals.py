@@ -47,6 +47,13 @@ class Appraiser:
         robust = sum(self.table.survives(number, chosen) for number in range(len(self.table.lines)))
         return Worth(tidy(self.table.weight(chosen) - self._today), len(self._reached(invited)), robust)
 
+    def today(self) -> Record:
+        """Return the weight of all cells, of those covered today, and how many of them survive the loss of any one member."""
+        everybody = self.table.leaving
+        robust = sum(self.table.survives(number, everybody) for number in range(len(self.table.lines)))
+        weight = tidy(sum(line.weight for line in self.table.lines))
+        return {"weight": weight, "weight_today": tidy(self._today), "robust_today": robust}
+
     def row(self, chosen: Sequence[str]) -> Record:
         """Return the row of a choice."""
         invited, left = self.seating.invited(chosen), self.seating.left(chosen)
