@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from actormap.analysis.composition.candidates import Candidates
 from actormap.analysis.composition.seating import Seating
 from actormap.analysis.result import Record, names
-from actormap.graph import VENUE, SIDE, View
+from actormap.graph import SIDE, VENUE, View
 from actormap.model import Requirement
 
 
@@ -112,6 +112,8 @@ class Appraiser:
     def _provisos(self, actor: str) -> Iterator[Record]:
         if actor in self.candidates.region_unknown:
             yield {"reason": "region_unknown"}
+        if actor not in self.view.graph:
+            yield {"reason": "no_tie"}
         if actor in self.seating.wish.include:
             yield {"reason": "included"}
 
