@@ -10,6 +10,7 @@ from typing import Any
 
 from actormap import asking, files, sources
 from actormap.analysis import communities, evidence, measures
+from actormap.analysis.composition.candidates import Rules
 from actormap.analysis.questions import Answer
 from actormap.atlas import Atlas
 from actormap.errors import UsageError
@@ -67,6 +68,7 @@ def open_atlas(
         default_view=workspace.view if workspace else "affiliation",
         selection=selection or Selection(),
         internal=workspace.internal if workspace else (),
+        invite_rules=Rules.of(workspace.settings.get("invite", {})) if workspace else Rules(),
         difference=difference,
     )
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import click
 
 from actormap import __version__
-from actormap.cli import analyses, answer, changes, composition, demo, groups, pictures, stores, tables
+from actormap.cli import analyses, answer, changes, composition, demo, groups, invite, pictures, stores, tables
 from actormap.errors import ActormapError, InvalidWorkspace
 
 SECTIONS = {
@@ -21,7 +21,7 @@ SECTIONS = {
     "The tables and the store": ("check", "load", "status", "copy", "backup", "restore"),
     "Ask about actors": ("centrality", "cutpoints", "brokers", "gaps", "explain", "question"),
     "Ask about groups": ("keyplayers", "communities", "core", "homophily", "overlap"),
-    "Ask about composition": ("coverage", "answer"),
+    "Ask about composition": ("coverage", "invite", "answer"),
     "Ask what if": ("whatif", "sunset", "vacant"),
     "Ask about time": ("compare", "timeline"),
     "Ask by name": ("query",),
@@ -49,7 +49,7 @@ def cli() -> None:
     """
 
 
-for module in (demo, tables, stores, analyses, groups, composition, answer, changes, pictures):
+for module in (demo, tables, stores, analyses, groups, composition, invite, answer, changes, pictures):
     for command in module.COMMANDS:
         cli.add_command(command)
 
