@@ -64,7 +64,7 @@ def _worth(found: Invitation, row: Mapping[str, Any], texts: Texts) -> Iterator[
     yield texts("invite.covered", covered=row["covered"], before=today, after=round(today + row["covered"], 9), weight=found.weight)
     yield texts("invite.reach", n=row["reach"])
     yield texts("invite.robust", n=row["robust"], before=found.robust_today)
-    yield texts("invite.proven" if row["optimal"] else "invite.unproven", bound=row["bound"])
+    yield texts(f"invite.unproven.{found.unproven}", bound=row["bound"], most=found.most) if found.unproven else texts("invite.proven")
 
 
 def _reasons(row: Mapping[str, Any], texts: Texts) -> Iterator[tuple[str, str]]:

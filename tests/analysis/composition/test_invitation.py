@@ -120,3 +120,14 @@ def test_a_wish_that_contradicts_itself_is_refused():
         invite(drawn(), keep=("a",))
     with pytest.raises(UsageError, match="2 are to be included"):
         invite(drawn(), seats=1, include=("a", "b"))
+
+
+def test_what_is_not_proven_in_time_is_told_with_the_bound():
+    nodes = [actor("m"), *(actor(f"a{i}", ("business", "school")[i % 2]) for i in range(12)), *(network(f"w{i}") for i in range(12))]
+    meetings = [tie(f"a{i}", "member_of", f"w{j}") for i in range(12) for j in range(12) if (i * 7 + j * 5) % 4 == 0]
+    of = view(graph(nodes, tie("m", "member_of", "v"), *meetings, lines=[line(kind="business"), line("d", kind="school", minimum=2)]))
+    hasty = invitation.find(of, VOCABULARY, "v", Wish(seats=4), look_at=0, seconds=0.0)
+    calm = invitation.find(of, VOCABULARY, "v", Wish(seats=4), look_at=0, seconds=None)
+    assert calm.unproven is None
+    assert (hasty.unproven is None) == hasty.rows[0]["optimal"]
+    assert hasty.rows[0]["bound"] >= calm.rows[0]["covered"]

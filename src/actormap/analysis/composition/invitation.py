@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from math import isfinite
 from typing import Any, ClassVar
 
 from actormap.analysis.composition import candidates as eligible
@@ -15,13 +16,14 @@ from actormap.analysis.composition.members import seats
 from actormap.analysis.composition.proposals import Appraiser
 from actormap.analysis.composition.seating import Seating, Wish, fill
 from actormap.analysis.composition.stability import Stability, estimate
-from actormap.analysis.composition.table import Table, counted, lay
+from actormap.analysis.composition.table import COVERED, REACH, Table, counted, lay
 from actormap.analysis.result import Context, Record, Result, names
 from actormap.graph import View
 from actormap.vocabulary import Vocabulary
 
 ASKED = 5
 SECONDS = 60.0
+RESPECTS = ("covered", "reach", "robust", "stay")
 ANYONE, NO_RULES = Wish(), Rules()
 
 
@@ -54,6 +56,9 @@ class Invitation(Result):
     further sets as good, `optima` how many there are in all, None if not known. `filled` of the `seats` could be filled. `weight` is that
     of all cells, `weight_today` of those covered today, `robust_today` how many survive a loss today.
 
+    Where time ran out first, `unproven` names what could still be better among choices equal in all before it (covered, reach, robust,
+    stay) and `most` what it cannot exceed, None if that is not known.
+
     Without a row the data gives no reason to invite anyone; `to_ask` then holds the questions that might.
     """
 
@@ -68,7 +73,8 @@ class Invitation(Result):
     robust_today: int = 0
     more: bool = False
     optima: int | None = None
-    bounds: tuple[float, ...] = ()
+    unproven: str | None = None
+    most: float | None = None
     candidates: Candidates = field(default_factory=lambda: Candidates(()), repr=False)
     left_out: LeftOut | None = field(default=None, repr=False)
     alternatives: Alternatives | None = field(default=None, repr=False)
@@ -133,7 +139,7 @@ class _Finder:
             **appraiser.today(),
             "more": bool(sets) and seating.choice is not None and seating.choice.more,
             "optima": seating.choice.count if sets and seating.choice is not None else None,
-            "bounds": seating.choice.bounds if seating.choice else (),
+            **_unproven(seating),
             "candidates": candidates,
             "left_out": self._left_out(context, candidates),
             "front": self._front(context, candidates) if front else None,
@@ -209,3 +215,14 @@ def _is_one_of(seating: Seating, appraiser: Appraiser) -> bool:
         return False
     worth = appraiser.worth(seating.sets()[0])
     return worth.covered > 0 or worth.reach > 0
+
+
+def _unproven(seating: Seating) -> Record:
+    """Return the first respect in which a choice could still be better, and what it cannot exceed in it."""
+    choice = seating.choice
+    for number, name in enumerate(RESPECTS if choice is not None and not choice.optimal else ()):
+        if choice is not None and choice.bounds[number] > choice.values[number]:
+            scale = seating.table.scale if number == COVERED else 1
+            known = isfinite(choice.bounds[number]) and number in (COVERED, REACH)
+            return {"unproven": name, "most": choice.bounds[number] / scale if known else None}
+    return {}
