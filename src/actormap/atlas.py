@@ -23,6 +23,8 @@ from actormap.analysis import (
 )
 from actormap.analysis.brokerage import Brokerage
 from actormap.analysis.compare import Comparison
+from actormap.analysis.composition import coverage
+from actormap.analysis.composition.coverage import Coverage
 from actormap.analysis.core import Core
 from actormap.analysis.explain import Explanation
 from actormap.analysis.homophily import Homophily
@@ -144,6 +146,10 @@ class Atlas:
     def gaps(self, network: str | None = None, **options: Any) -> gaps.Gaps:
         """Return what the sources show no sign of round a network, the focal one unless another is named."""
         return gaps.find(self.view("affiliation", **options), self.vocabulary, self.network(network))
+
+    def coverage(self, network: str | None = None, **options: Any) -> Coverage:
+        """Return how far a network answers to what is required of it, the focal one unless another is named."""
+        return coverage.find(self.view("affiliation", **options), self.vocabulary, self.network(network))
 
     def network(self, named: str | None = None) -> str:
         """Return the id of the network in focus; raise `UsageError` if none is named and the workspace has none."""

@@ -214,8 +214,12 @@ class Requirement:
 
     @property
     def id(self) -> str:
-        """Return the id that follows from what is required of whom; the answer may change, the id does not."""
-        return _digest("requirement", self.network, self.row, self.column, self.municipality, self.kind, self.theme, self.role)
+        """Return the id that follows from what is required of whom, and whether that is answered; a changed answer does not change it.
+
+        So a requirement and the network's answer to it are two lines, each with a source of its own.
+        """
+        asked = (self.network, self.row, self.column, self.municipality, self.kind, self.theme, self.role)
+        return _digest("requirement", *asked, *(("answered",) if self.answer else ()))
 
 
 ActorLike = Actor | Municipality

@@ -9,15 +9,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
+from actormap.analysis.composition.conditions import THEME_TYPES
+from actormap.analysis.composition.members import AT_THE_TABLE, members
 from actormap.analysis.result import Context, Record, Result, alphabetical
 from actormap.errors import UnknownName
 from actormap.graph import ACTOR, SIDE, View
 from actormap.model import Actor, ActorLike, Municipality, Network, Node, Project, Theme
 from actormap.vocabulary import Vocabulary
 
-MEMBERSHIPS = ("member_of", "represented_in")
-AT_THE_TABLE = ("owns", "coordinates")
-THEME_TYPES = ("addresses", "uses_method")
 REPORTED_THEMES = ("success_factor", "result_indicator")  # a project reports these, nobody works with them
 GAPS = ("not_in_network", "no_project", "outside_every_area", "theme_not_addressed", "no_relationship")
 
@@ -62,13 +61,6 @@ def find(view: View, vocabulary: Vocabulary, focal: str) -> Gaps:
         *finder.rows("no_relationship", finder.untouched()),
     ]
     return Gaps(Context.of(view, network=focal), tuple(rows), focal=focal)
-
-
-def members(view: View, network: str) -> frozenset[str]:
-    """Return the actors with member_of or represented_in a network, units as the organisation they are lifted to."""
-    return frozenset(
-        view.lifted.get(tie.source, tie.source) for tie in view.selected.structure if tie.target == network and tie.type in MEMBERSHIPS
-    )
 
 
 class _Finder:

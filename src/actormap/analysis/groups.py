@@ -11,8 +11,8 @@ from typing import Any, ClassVar
 
 import numpy as np
 
-from actormap.analysis import gaps
 from actormap.analysis import scores as why
+from actormap.analysis.composition import members
 from actormap.analysis.fragmentation import places
 from actormap.analysis.matrix import adjacency
 from actormap.analysis.reach import nearest
@@ -44,7 +44,7 @@ def find(view: View, group: Collection[str], *, normalised: bool = True) -> Grou
 
 def members_in(view: View, network: str) -> tuple[str, ...]:
     """Return the members of a network that stand in a view: a group to measure."""
-    return tuple(sorted(node for node in gaps.members(view, network) if node in view.graph))
+    return tuple(sorted(node for node in members.members(view, network) if node in view.graph))
 
 
 def degree(view: View, group: Collection[str], *, normalised: bool = True) -> float | None:

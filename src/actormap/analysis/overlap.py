@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any, ClassVar
 
-from actormap.analysis.gaps import members
+from actormap.analysis.composition.members import members
 from actormap.analysis.result import Context, Record, Result, alphabetical, names
 from actormap.graph import View
 

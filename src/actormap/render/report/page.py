@@ -9,6 +9,7 @@ from math import ceil, floor
 from typing import Any
 
 from actormap.analysis import centrality, certainty, cutpoints, evidence, gaps
+from actormap.analysis.composition.members import members
 from actormap.analysis.evidence import FIRM
 from actormap.analysis.result import names
 from actormap.graph import ACTOR, View
@@ -64,7 +65,7 @@ def compose(view: View, stated: View, found: gaps.Gaps, *, title: str, date: str
         title=title,
         date=date,
         network=view.node(found.focal).name,
-        members=names(view, sorted(gaps.members(view, found.focal) & set(view.actors))),
+        members=names(view, sorted(members(view, found.focal) & set(view.actors))),
         counts={**summary, "left_out_total": sum(summary["left_out"].values()), "parts_count": len(summary["parts"])},
         support=evidence.overall(view),
         key_actors=_key_actors(view, stated),
