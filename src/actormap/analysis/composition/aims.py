@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from actormap.analysis.composition.findings import OPEN, PLANNED, SAID, UNKNOWN, cited, finding, firmness
-from actormap.analysis.gaps import THEME_TYPES
+from actormap.analysis.composition.conditions import THEME_TYPES
+from actormap.analysis.composition.findings import OPEN, PLANNED, SAID, UNKNOWN, cited, finding, firmness, source
 from actormap.analysis.result import Record, alphabetical
 from actormap.graph import View
-from actormap.model import Network, Relationship
+from actormap.model import Relationship
 
 DOES = ("reference_group_for", "disseminates_to", "reviews", "follows_up", "uses_method", "reports", "active_in")
 LEADS_ON = ("succeeds", "starts", "follows_up")
@@ -42,11 +42,9 @@ def function(view: View, focal: str) -> Iterator[Record]:
 
 def purpose(view: View, focal: str) -> Iterator[Record]:
     """Yield what the network is for: its purpose in the words of the data, and the themes it is said to work with."""
-    network = view.node(focal)
-    assert isinstance(network, Network)
-    own = ((network.document, network.locator),) if network.document else ()
+    network = next(each for each in view.snapshot.networks if each.id == focal)
     if network.purpose:
-        yield finding("purpose", "purpose", SAID, own, text=network.purpose)
+        yield finding("purpose", "purpose", SAID, source(network), text=network.purpose)
     else:
         yield finding("purpose", "no_purpose", UNKNOWN)
     works = [tie for tie in view.selected.structure if tie.source == focal and tie.type in THEME_TYPES]
@@ -67,7 +65,8 @@ def direction(view: View, focal: str) -> Iterator[Record]:
     for tie in followers:
         starters = [t for t in known if t.type == "starts" and t.target == tie.source]
         heirs, by = [view.node(tie.source).name], _names(view, [t.source for t in starters])
-        key = "successor_of_project" if starters else "successor"
+        planned = "_planned" if firmness(tie) == PLANNED else ""
+        key = ("successor_of_project" if starters else "successor") + planned
         yield finding("direction", key, firmness(tie), cited([tie, *starters]), names=heirs, by=by)
     for tie in (t for t in about if t.type in LEADS_ON and t not in followers):
         way = OUT if tie.source == focal else IN

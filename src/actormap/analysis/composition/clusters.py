@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import ClassVar
 
+from actormap import dates
 from actormap.analysis.composition import mentions, nearness
+from actormap.analysis.composition.conditions import THEME_TYPES
 from actormap.analysis.composition.findings import cited
 from actormap.analysis.composition.seated import seated
-from actormap.analysis.gaps import THEME_TYPES
 from actormap.analysis.result import Context, Record, Result, alphabetical
-from actormap.errors import UnknownName
 from actormap.graph import SIDE, VENUE, View
 from actormap.model import Project, Relationship, Theme
 from actormap.vocabulary import Vocabulary
@@ -26,10 +26,10 @@ class Clusters(Result):
 
     A row has the theme's id, name and kind; `actors`, who works with it or takes part in a network or project that does; `venues`, these;
     `carriers`, who has owned or coordinated a project on it, and `experienced`, who has carried one out besides; `ongoing`, the projects
-    among `venues` not known to have ended at the date of the result, None without a date; `members_outside`, members of the network in
+    among `venues` known to go on at the date of the result, None without a date; `members_outside`, members of the network in
     focus that are not round the theme; `newcomers`, actors that no member meets and that are not round it either; `professions`, those of
     the checklist that nobody round the theme is said to be; `methods`, used in its projects, and `methods_elsewhere`, used in others only;
-    and `evidence`, document and locator of what ties the venues and actors to the theme.
+    and `evidence`, where what ties the venues and actors to the theme stands. `members` counts the members of the network.
     """
 
     name: ClassVar[str] = "clusters"
@@ -39,6 +39,7 @@ class Clusters(Result):
     )
 
     focal: str = ""
+    members: int = 0
 
 
 def find(view: View, vocabulary: Vocabulary, focal: str, *, date: str | None = None) -> Clusters:
@@ -46,14 +47,11 @@ def find(view: View, vocabulary: Vocabulary, focal: str, *, date: str | None = N
 
     A theme that nobody and no network or project works with is no cluster. Raises `UnknownName` if `focal` is no network of the data.
     """
-    networks = {network.id for network in view.snapshot.networks}
-    if focal not in networks:
-        raise UnknownName("network", focal, networks)
     round_theme = _Round(view, vocabulary, focal, date)
     themes = [node for node in view.snapshot.themes if node.id in view.selected.present and node.kind in QUESTIONS]
     rows = [round_theme.row(theme) for theme in themes if round_theme.works_with[theme.id]]
     rows.sort(key=lambda row: (-len(row["actors"]), -len(row["venues"]), alphabetical(row["name"]), row["id"]))
-    return Clusters(Context.of(view, network=focal, date=date), tuple(rows), focal=focal)
+    return Clusters(Context.of(view, network=focal, date=date), tuple(rows), focal=focal, members=len(round_theme.inside))
 
 
 class _Round:
@@ -89,13 +87,13 @@ class _Round:
             "venues": sorted(venues),
             "carriers": sorted(carriers),
             "experienced": sorted(experienced - carriers),
-            "ongoing": None if self.date is None else sorted(project for project in projects if self._goes_on(project)),
+            "ongoing": None if self.date is None else sorted(each for each in projects if self._goes_on(each, self.date)),
             "members_outside": sorted(self.inside - actors),
             "newcomers": sorted(self.strangers - actors),
             "professions": [name for name, by in self.named.items() if not by & actors],
             "methods": methods,
             "methods_elsewhere": elsewhere,
-            "evidence": [list(pair) for pair in cited(ties)],
+            "evidence": list(cited(ties)),
         }
 
     def _doing(self, venues: set[str], types: tuple[str, ...]) -> set[str]:
@@ -116,6 +114,6 @@ class _Round:
                     used[self.view.lifted.get(tie.source, tie.source) in venues].add(method)
         return sorted(used[True]), sorted(used[False] - used[True])
 
-    def _goes_on(self, project: str) -> bool:
-        node: Any = self.view.node(project)
-        return node.end is not None and self.date is not None and node.end >= self.date[: len(node.end)]
+    def _goes_on(self, project: str, date: str) -> bool:
+        node = self.view.node(project)
+        return isinstance(node, Project) and node.end is not None and dates.overlaps(node.start, node.end, date, date)

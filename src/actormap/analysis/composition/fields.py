@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from actormap.analysis.composition import aims, form
-from actormap.analysis.composition.findings import FIELDS, IMPLIED, OPEN, SAID, UNKNOWN, cited, finding
-from actormap.analysis.composition.seated import seated, seats
+from actormap.analysis.composition.findings import COUNTED, FIELDS, IMPLIED, OPEN, SAID, UNKNOWN, cited, finding, firmness
 from actormap.analysis.composition.members import MEMBERSHIPS
+from actormap.analysis.composition.seated import seated, seats
 from actormap.analysis.result import Context, Record, Result, alphabetical
-from actormap.errors import UnknownName
 from actormap.graph import View
 from actormap.vocabulary import Vocabulary
+
+FEW = 8  # members that can usually govern together (Provan & Kenis 2008 give six to eight)
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class Fields(Result):
     """The findings about a network, field by field: what is said first, then what is unknown, then what to discuss.
 
     A row has `field`, `finding` (a key of the catalogue's `fields`), `state` (`said`, `implied`, `planned`, `counted` from the graph,
-    `unknown`, `open` for a question), `values` (what fills the sentence) and `evidence` (document and locator, as pairs). `form` is the
+    `unknown`, `open` for a question), `values` (what fills the sentence) and `evidence` (document and place in it). `form` is the
     judgement of its form with all its signs.
     """
 
@@ -48,9 +49,6 @@ def describe(view: View, vocabulary: Vocabulary, focal: str) -> Fields:
 
     What is planned counts for the direction, whatever statuses the view keeps. Raises `UnknownName` if `focal` is no network of the data.
     """
-    networks = {network.id for network in view.snapshot.networks}
-    if focal not in networks:
-        raise UnknownName("network", focal, networks)
     judged = form.judge(view, vocabulary, focal)
     rows = [
         *_composition(view, vocabulary, focal, judged),
@@ -109,18 +107,22 @@ def _form(view: View, judged: form.Form) -> Iterator[Record]:
         yield finding("form", judged.form, state, judged.evidence, names=_names(view, judged.leaders))
         if not judged.stated:
             yield finding("form", "only_implied", UNKNOWN)
+    above = [tie for tie in view.selected.structure if tie.type == "part_of" and tie.source == judged.network]
+    if above:
+        yield finding("form", "belongs", firmness(above[0]), cited(above), names=_names(view, {tie.target for tie in above}))
     if judged.posts:
-        yield finding("form", "post", SAID, names=_names(view, judged.posts))
+        yield finding("form", "post" if len(judged.posts) == 1 else "posts", SAID, names=_names(view, judged.posts))
     if judged.own_projects:
         outside = [each for each in judged.leaders if each not in judged.leading_members]
-        yield finding("form", "own_projects", "counted", names=_names(view, outside), projects=_names(view, judged.own_projects))
+        yield finding("form", "own_projects", COUNTED, names=_names(view, outside), projects=_names(view, judged.own_projects))
     if judged.members:
-        yield finding("form", "size", "counted", n=judged.members)
+        size = "small" if judged.members <= FEW else "large"
+        yield finding("form", size, COUNTED, n=judged.members)
     if judged.pairs:
-        yield finding("form", "meeting" if judged.meeting else "no_meeting", "counted", meeting=judged.meeting, pairs=judged.pairs)
+        yield finding("form", "meeting" if judged.meeting else "no_meeting", COUNTED, meeting=judged.meeting, pairs=judged.pairs)
     if judged.meeting and judged.centralisation is not None:
         spread = "through_one" if judged.central and judged.centralisation >= 0.5 else "spread"
-        yield finding("form", spread, "counted", names=_names(view, [judged.central] if judged.central else []))
+        yield finding("form", spread, COUNTED, names=_names(view, [judged.central] if judged.central else []))
     yield finding("form", "unknown_decisions", UNKNOWN)
     yield finding("form", f"ask_{judged.form}", OPEN, names=_names(view, judged.leaders))
 

@@ -5,22 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from actormap.analysis.grounds import place
 from actormap.analysis.result import Record
-from actormap.model import Relationship
+from actormap.model import Node, Relationship
 
 FIELDS = ("composition", "form", "function", "purpose", "direction")
 SAID, IMPLIED, PLANNED, COUNTED, UNKNOWN, OPEN = "said", "implied", "planned", "counted", "unknown", "open"
-Pairs = tuple[tuple[str, str | None], ...]
+Places = tuple[str, ...]
 
 
-def finding(field: str, key: str, state: str, evidence: Pairs = (), /, **values: Any) -> Record:
+def finding(field: str, key: str, state: str, evidence: Places = (), /, **values: Any) -> Record:
     """Return a finding as a row; `key` names its sentence in the catalogue, `values` fill it."""
-    return {"field": field, "finding": key, "state": state, "values": values, "evidence": [list(pair) for pair in evidence]}
+    return {"field": field, "finding": key, "state": state, "values": values, "evidence": list(evidence)}
 
 
-def cited(ties: Iterable[Relationship]) -> Pairs:
-    """Return document and locator of the statements of some relationships, each once, in order."""
-    return tuple(sorted({(piece.document, piece.locator) for tie in ties for piece in tie.evidence if piece.document}, key=str))
+def cited(ties: Iterable[Relationship]) -> Places:
+    """Return where the statements of some relationships stand, each place once, in order."""
+    return tuple(sorted({place(tie, piece.document, piece.locator) for tie in ties for piece in tie.evidence}))
+
+
+def source(node: Node) -> Places:
+    """Return where a node itself is told of; empty if its row names no document."""
+    document, locator = getattr(node, "document", None), getattr(node, "locator", None)
+    return (f"{document} {locator}" if locator else document,) if document else ()
 
 
 def firmness(tie: Relationship) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
+from actormap.analysis.composition.findings import Places, cited
 from actormap.analysis.composition.seated import seated, tasks
 from actormap.analysis.evidence import FIRM
 from actormap.graph import ACTOR, SIDE, View
@@ -32,6 +33,7 @@ class Form:
     or carries out, which an organisation that only administers would not do. `evidence` is what says who leads.
     """
 
+    network: str
     form: str
     stated: bool
     leaders: tuple[str, ...]
@@ -43,7 +45,7 @@ class Form:
     central: str | None
     centralisation: float | None
     own_projects: tuple[str, ...]
-    evidence: tuple[tuple[str, str | None], ...]
+    evidence: Places
 
     @property
     def density(self) -> float | None:
@@ -64,6 +66,7 @@ def judge(view: View, vocabulary: Vocabulary, network: str) -> Form:
     decisive = [tie for tie in ties if view.lifted.get(tie.source, tie.source) in leaders]
     degrees, meeting = _meetings(view, inside, network)
     return Form(
+        network=network,
         form=_form(leaders, own, inside),
         stated=any(piece.status in FIRM for tie in decisive for piece in tie.evidence),
         leaders=leaders,
@@ -75,7 +78,7 @@ def judge(view: View, vocabulary: Vocabulary, network: str) -> Form:
         central=_only_first(degrees),
         centralisation=_centralisation(list(degrees.values())),
         own_projects=_projects_of(view, set(leaders) - inside),
-        evidence=tuple(sorted({(p.document, p.locator) for tie in ties for p in tie.evidence if p.document}, key=str)),
+        evidence=cited(ties),
     )
 
 

@@ -1,4 +1,4 @@
-"""Where words stand in the data: in the names, aliases and notes of actors, networks and projects, and in the roles and notes of statements."""
+"""Where words stand in the data: in names, aliases and notes of actors, networks and projects, in roles and notes of statements."""
 
 from __future__ import annotations
 

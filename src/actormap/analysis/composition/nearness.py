@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import networkx as nx
 
+from actormap.analysis.composition.findings import cited
 from actormap.graph import ACTOR, SIDE, TIES, View
 from actormap.model import Actor, ActorLike, Municipality, Relationship
 from actormap.vocabulary import Vocabulary
@@ -30,10 +31,10 @@ def steps(view: View, vocabulary: Vocabulary, inside: Collection[str]) -> Mappin
     other.
     """
     graph = _contacts(view, vocabulary)
-    starts = [each for each in inside if each in graph]
+    starts = sorted(each for each in inside if each in graph)
     if not starts:
         return {}
-    distance = nx.multi_source_dijkstra_path_length(graph, set(starts), weight=None)
+    distance = {node: far for far, layer in enumerate(nx.bfs_layers(graph, starts)) for node in layer}
     found = {}
     for node, far in distance.items():
         if far:
@@ -60,13 +61,13 @@ def candidates(view: View, vocabulary: Vocabulary) -> Iterator[ActorLike]:
             yield node
 
 
-def grounds(view: View, node_id: str, step: Step) -> list[tuple[str, str | None]]:
-    """Return document and locator of the statements that tie an actor to those one step nearer, in order."""
+def grounds(view: View, node_id: str, step: Step) -> list[str]:
+    """Return where the statements stand that tie an actor to those one step nearer, in order."""
     ties = {tie.id: tie for tie in view.selected.relationships}
     ids = {name for venue in step.venues for name in view.graph[venue][node_id][TIES]} if step.venues else set()
     used = [ties[name] for name in ids]
     used += [tie for tie in _direct(view) if {node_id} | {tie.source, tie.target} <= {node_id, *step.through}]
-    return sorted({(piece.document, piece.locator) for tie in used for piece in tie.evidence if piece.document}, key=str)
+    return list(cited(used))
 
 
 def _contacts(view: View, vocabulary: Vocabulary) -> nx.Graph[str]:

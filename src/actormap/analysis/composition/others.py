@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from actormap.analysis.composition import mentions, nearness
-from actormap.analysis.composition.seated import seated
+from actormap.analysis.composition.findings import source
 from actormap.analysis.composition.members import members
+from actormap.analysis.composition.seated import seated
 from actormap.analysis.result import Context, Record, Result, alphabetical
-from actormap.errors import UnknownName
 from actormap.graph import View
-from actormap.model import Actor, Network, Node, Project
+from actormap.model import Actor, Network, Project
 from actormap.vocabulary import Vocabulary
 
 ACTOR, PROFESSION, GROUP = "actor", "profession", "group"
@@ -29,7 +29,7 @@ class Others(Result):
     - for a profession: `state`, `named` or `unnamed` (in no source), `by`, the nodes whose texts or kind name it, and `seat`, whether one
       of these is a member;
     - for a group: `by`, what it is tied to.
-    `evidence` is document and locator of what the row rests on, as pairs. `members` counts those the nearness is measured from.
+    `evidence` is where that stands, document and place in it. `members` counts those the nearness is measured from.
     """
 
     name: ClassVar[str] = "others"
@@ -56,9 +56,6 @@ def find(view: View, vocabulary: Vocabulary, focal: str, *, lang: str = "sv") ->
 
     The checklist is the vocabulary's, in the words of `lang`. Raises `UnknownName` if `focal` is no network of the data.
     """
-    networks = {network.id for network in view.snapshot.networks}
-    if focal not in networks:
-        raise UnknownName("network", focal, networks)
     inside = seated(view, vocabulary, focal)
     rows = [*_actors(view, vocabulary, focal, inside), *_professions(view, vocabulary, focal, lang), *_groups(view, vocabulary)]
     return Others(Context.of(view, network=focal), tuple(rows), focal=focal, members=len(inside))
@@ -80,7 +77,7 @@ def _actors(view: View, vocabulary: Vocabulary, focal: str, inside: frozenset[st
             distance=steps[node.id].distance if node.id in steps else None,
             through=list(steps[node.id].through) if node.id in steps else [],
             venues=list(steps[node.id].venues) if node.id in steps else [],
-            evidence=nearness.grounds(view, node.id, steps[node.id]) if node.id in steps else _source(node),
+            evidence=nearness.grounds(view, node.id, steps[node.id]) if node.id in steps else list(source(node)),
         )
         for node in nearness.candidates(view, vocabulary)
         if node.id not in met
@@ -93,7 +90,7 @@ def _professions(view: View, vocabulary: Vocabulary, focal: str, lang: str) -> l
     rows = []
     for name, check in vocabulary.checklist.items():
         by = sorted({*mentions.of_words(view, check.words, check.unless), *mentions.of_kinds(view, check.kinds)})
-        evidence = [pair for node_id in by for pair in _source(view.node(node_id))]
+        evidence = [each for node_id in by for each in source(view.node(node_id))]
         state = NAMED if by else UNNAMED
         rows.append(_row(PROFESSION, name, getattr(check, lang), None, state=state, by=by, seat=bool(seats & set(by)), evidence=evidence))
     return rows
@@ -103,7 +100,7 @@ def _groups(view: View, vocabulary: Vocabulary) -> list[Record]:
     said = set(mentions.of_words(view, vocabulary.looked_for.unnamed))
     nodes = [view.snapshot.by_id[node_id] for node_id in view.selected.present]
     rows = [
-        _row(GROUP, node.id, node.name, node.kind, by=_tied_to(view, node.id), evidence=_source(node))
+        _row(GROUP, node.id, node.name, node.kind, by=_tied_to(view, node.id), evidence=list(source(node)))
         for node in nodes
         if (isinstance(node, Actor) and (node.kind == "group" or node.id in said))
         or (isinstance(node, Network | Project) and node.kind == "collective")
@@ -115,11 +112,3 @@ def _tied_to(view: View, node_id: str) -> list[str]:
     """Return what the kept statements tie a node to, in order of id."""
     ends = {(tie.source, tie.target) for tie in view.selected.structure if node_id in (tie.source, tie.target)}
     return sorted({end for pair in ends for end in pair} - {node_id})
-
-
-def _source(node: Node) -> list[tuple[str, str | None]]:
-    return list(_cited([(getattr(node, "document", None), getattr(node, "locator", None))]))
-
-
-def _cited(pairs: Iterable[tuple[str | None, str | None]]) -> Iterable[tuple[str, str | None]]:
-    return ((document, locator) for document, locator in pairs if document)

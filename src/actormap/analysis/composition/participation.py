@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from actormap.analysis.composition.findings import cited
+from actormap.analysis.composition.findings import cited, source
 from actormap.analysis.composition.mentions import pattern
 from actormap.analysis.result import Context, Record, Result, alphabetical
 from actormap.graph import View
-from actormap.model import Project, Relationship, Theme
+from actormap.model import Project, Theme
 from actormap.vocabulary import Vocabulary
 
 
@@ -18,12 +17,12 @@ from actormap.vocabulary import Vocabulary
 class Participation(Result):
     """The projects of the data, those that say how their target group takes part first, then by name.
 
-    A row has id, name, kind, `says` (True, or None: unknown, never False), `how` (the names of themes and the texts that say it) and
-    `evidence` (document and locator, as pairs).
+    A row has id, name, kind, `says` (True, or None: unknown, never False), `works_with` (ids of the themes that say it), `told_of` (ids of
+    those in statements about whom it is noted) and `evidence` (document and place in it).
     """
 
     name: ClassVar[str] = "participation"
-    header: ClassVar[tuple[str, ...]] = ("id", "name", "kind", "says", "how", "evidence")
+    header: ClassVar[tuple[str, ...]] = ("id", "name", "kind", "says", "works_with", "told_of", "evidence")
 
     def saying(self) -> tuple[Record, ...]:
         """Return the projects that say how their target group takes part."""
@@ -43,25 +42,19 @@ def find(view: View, vocabulary: Vocabulary) -> Participation:
 
 
 def _row(view: View, project: Project, words: tuple[str, ...]) -> Record:
+    wanted = pattern(words)
     ties = [tie for tie in view.selected.structure if project.id in (tie.source, tie.target)]
-    found = [(tie, text) for tie in ties for text in _texts(view, tie) if pattern(words).search(text)]
-    how = {text for _, text in found}
-    evidence: list[Any] = [list(pair) for pair in cited(tie for tie, _ in found)]
-    if project.note and pattern(words).search(project.note):
-        how.add(project.note)
-        evidence += [[project.document, project.locator]] if project.document else []
+    works = [tie for tie in ties if isinstance(theme := view.node(tie.target), Theme) and wanted.search(theme.name)]
+    told = [tie for tie in ties if any(wanted.search(text) for text in (tie.role, *(piece.note for piece in tie.evidence)) if text)]
+    evidence = list(cited([*works, *told]))
+    own = bool(project.note and wanted.search(project.note))
+    evidence += source(project) if own else ()
     return {
         "id": project.id,
         "name": project.name,
         "kind": project.kind,
-        "says": True if how else None,
-        "how": sorted(how, key=alphabetical),
+        "says": True if works or told or own else None,
+        "works_with": sorted({tie.target for tie in works}),
+        "told_of": sorted({end for tie in told for end in (tie.source, tie.target)} - {project.id}),
         "evidence": evidence,
     }
-
-
-def _texts(view: View, tie: Relationship) -> Iterator[str]:
-    theme = view.node(tie.target)
-    if isinstance(theme, Theme):
-        yield theme.name
-    yield from (text for text in (tie.role, *(piece.note for piece in tie.evidence)) if text)

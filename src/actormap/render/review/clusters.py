@@ -1,0 +1,87 @@
+"""Clusters and participation in words: who gathers round each question, who could carry an application, what the circle lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from actormap.analysis.composition.clusters import Clusters
+from actormap.analysis.composition.participation import Participation
+from actormap.render.review.document import Section, items, paragraph, section
+from actormap.render.review.pen import Pen
+
+
+def write(clusters: Clusters, participation: Participation, pen: Pen) -> Section:
+    """Return the clusters, those of one actor in a line, with what none of them has and how the target group takes part."""
+    large = [row for row in clusters.rows if len(row["actors"]) > 1]
+    small = [
+        pen("clusters.small_item", name=row["name"], actor=pen.named(row["actors"])) for row in clusters.rows if len(row["actors"]) == 1
+    ]
+    each = tuple(section(_title(row, pen), items(*_about(row, clusters, pen))) for row in large)
+    lacks = section(pen("clusters.lacks"), items(*_lacks(clusters, pen)), paragraph(pen("clusters.lacks_note")))
+    taking_part = section(pen("clusters.participation"), items(*_participation(participation, pen)))
+    return section(
+        pen("clusters.title"),
+        paragraph(pen("clusters.lead") if clusters.rows else pen("clusters.nothing")),
+        paragraph(pen("clusters.small", names=small) if small else ""),
+        sections=(*each, *([lacks] if clusters.rows else []), *([taking_part] if participation.rows else [])),
+    )
+
+
+def questions(clusters: Clusters, pen: Pen) -> list[str]:
+    """Return what there is to ask about clusters and participation."""
+    return [pen("clusters.ask"), pen("clusters.ask_participation")] if clusters.rows else []
+
+
+def _title(row: Mapping[str, Any], pen: Pen) -> str:
+    if not row["venues"]:
+        return pen("clusters.theme_without_venue", name=row["name"], actors=len(row["actors"]))
+    return pen("clusters.theme", name=row["name"], actors=len(row["actors"]), venues=len(row["venues"]))
+
+
+def _about(row: Mapping[str, Any], clusters: Clusters, pen: Pen) -> Iterator[str]:
+    network, date = pen.names[clusters.focal], clusters.context.parameters["date"]
+    if row["carriers"]:
+        yield pen("clusters.carriers", names=pen.named(row["carriers"])) + pen.cited(row["evidence"])
+        if row["experienced"]:
+            yield pen("clusters.experienced", names=pen.named(row["experienced"]))
+    elif row["experienced"]:
+        yield pen("clusters.only_experienced", names=pen.named(row["experienced"]))
+    else:
+        yield pen("clusters.no_carrier")
+    if row["ongoing"] is not None:
+        yield (
+            pen("clusters.ongoing", names=pen.named(row["ongoing"]), date=date) if row["ongoing"] else pen("clusters.no_ongoing", date=date)
+        )
+    outside = row["members_outside"]
+    if not outside:
+        yield pen("clusters.all_members", network=network)
+    elif len(outside) == clusters.members:
+        yield pen("clusters.no_members_in", network=network)
+    else:
+        yield pen("clusters.members_outside", network=network, names=pen.named(outside))
+    yield pen("clusters.methods", names=pen.named(row["methods"])) if row["methods"] else pen("clusters.no_method")
+
+
+def _lacks(clusters: Clusters, pen: Pen) -> Iterator[str]:
+    checklist = pen.vocabulary.checklist
+    professions = [name for name in checklist if all(name in row["professions"] for row in clusters.rows)]
+    if professions:
+        yield pen("clusters.lacks_professions", names=[pen.texts.pick(checklist[name]) for name in professions])
+    strangers = sorted(set.intersection(*(set(row["newcomers"]) for row in clusters.rows)))
+    if strangers:
+        yield pen("clusters.lacks_actors", names=pen.named(strangers))
+
+
+def _participation(participation: Participation, pen: Pen) -> Iterator[str]:
+    saying = participation.saying()
+    for row in saying:
+        places = pen.cited(row["evidence"])
+        if row["works_with"]:
+            yield pen("clusters.participation_theme", name=row["name"], names=pen.named(row["works_with"])) + places
+        elif row["told_of"]:
+            yield pen("clusters.participation_told", name=row["name"], names=pen.named(row["told_of"])) + places
+        else:
+            yield pen("clusters.participation_noted", name=row["name"]) + places
+    if rest := len(participation.rows) - len(saying):
+        yield pen("clusters.participation_unknown" if saying else "clusters.participation_none", n=rest)

@@ -1,0 +1,53 @@
+"""Writes the sentences of a review: names instead of ids, lists in words, and in brackets where each thing is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from actormap.i18n import Texts
+from actormap.vocabulary import Vocabulary
+
+MANY_PLACES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """Writes in one language about the nodes of one graph; `names` has the name of every node under its id."""
+
+    texts: Texts
+    vocabulary: Vocabulary
+    names: Mapping[str, str]
+
+    def __call__(self, key: str, /, **values: Any) -> str:
+        """Return the sentence under a key of the catalogue, filled; lists of names become words."""
+        return self.texts(key, **{name: self.listed(value) if isinstance(value, list | tuple) else value for name, value in values.items()})
+
+    def named(self, ids: Iterable[str]) -> str:
+        """Return the names of some nodes as a list in words, in the order given."""
+        return self.listed([self.names[each] for each in ids])
+
+    def listed(self, words: Sequence[str]) -> str:
+        """Return words as a list: "a, b and c", with semicolons if a word has a comma of its own."""
+        if any(", " in word for word in words):
+            return "; ".join(words)
+        return self.texts("review.and").join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+    def kinds(self, counts: Mapping[str, int]) -> str:
+        """Return how many there are of each kind of actor, in words, the most first."""
+        ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+        return self.listed([f"{self.texts.number(count)} {self._kind(name, count)}" for name, count in ordered])
+
+    def _kind(self, name: str, count: int) -> str:
+        kinds = self.vocabulary.kinds["municipality" if name == "municipality" else "actor"]
+        return str(self.texts.pick(kinds[name])[0 if count == 1 else 1])
+
+    def cited(self, places: Sequence[str], state: str | None = None) -> str:
+        """Return in brackets where something is said, with a space before, and that it is only implied or planned; empty without any."""
+        rest = len(places) - MANY_PLACES
+        more = [self.texts("review.more_places", n=rest)] if rest > 1 else []
+        told = "; ".join([*places[:MANY_PLACES], *more] if more else places)
+        how = self.texts(f"review.state.{state}") if state in ("implied", "planned") else ""
+        inside = ": ".join(part for part in (how, told) if part)
+        return f" [{inside}]" if inside else ""
