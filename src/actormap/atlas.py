@@ -23,8 +23,15 @@ from actormap.analysis import (
 )
 from actormap.analysis.brokerage import Brokerage
 from actormap.analysis.compare import Comparison
-from actormap.analysis.composition import coverage
+from actormap.analysis import sunset
+from actormap.analysis.composition import clusters, coverage, fields, others, participation, present
+from actormap.analysis.composition.clusters import Clusters
 from actormap.analysis.composition.coverage import Coverage
+from actormap.analysis.composition.fields import Fields
+from actormap.analysis.composition.others import Others
+from actormap.analysis.composition.participation import Participation
+from actormap.analysis.composition.present import Present
+from actormap.analysis.composition.review import Review
 from actormap.analysis.core import Core
 from actormap.analysis.explain import Explanation
 from actormap.analysis.homophily import Homophily
@@ -150,6 +157,41 @@ class Atlas:
     def coverage(self, network: str | None = None, **options: Any) -> Coverage:
         """Return how far a network answers to what is required of it, the focal one unless another is named."""
         return coverage.find(self.view("affiliation", **options), self.vocabulary, self.network(network))
+
+    def present(self, network: str | None = None, **options: Any) -> Present:
+        """Return the present state round a network: its members, how active they are besides, what that rests on."""
+        return present.find(self.view("affiliation", **options), self.vocabulary, self.network(network))
+
+    def others(self, network: str | None = None, **options: Any) -> Others:
+        """Return who else there is round a network: near actors, professions of the checklist, groups named without their members."""
+        return others.find(self.view("affiliation", **options), self.vocabulary, self.network(network), lang=self.lang)
+
+    def fields(self, network: str | None = None, **options: Any) -> Fields:
+        """Return a network in five fields: composition, form, function, purpose, direction."""
+        return fields.describe(self.view("affiliation", **options), self.vocabulary, self.network(network))
+
+    def clusters(self, network: str | None = None, *, date: str | None = None, **options: Any) -> Clusters:
+        """Return who gathers round each question, who could carry an application; `date` tells which projects go on."""
+        return clusters.find(self.view("affiliation", **options), self.vocabulary, self.network(network), date=date)
+
+    def participation(self, **options: Any) -> Participation:
+        """Return which projects say how their target group takes part."""
+        return participation.find(self.view("affiliation", **options), self.vocabulary)
+
+    def review(self, network: str | None = None, *, date: str, **options: Any) -> Review:
+        """Return a network reviewed, part by part; `date` is the day it is made for."""
+        focal = self.network(network)
+        return Review(
+            focal=focal,
+            date=date,
+            present=self.present(focal, **options),
+            coverage=self.coverage(focal, **options),
+            others=self.others(focal, **options),
+            calendar=sunset.calendar(self.snapshot, self.vocabulary, focal=focal, selection=self.selection, **options),
+            fields=self.fields(focal, **options),
+            clusters=self.clusters(focal, date=self.selection.at or date, **options),
+            participation=self.participation(**options),
+        )
 
     def network(self, named: str | None = None) -> str:
         """Return the id of the network in focus; raise `UsageError` if none is named and the workspace has none."""

@@ -218,6 +218,17 @@ def write_report(atlas: Atlas, form: str, date: str, *, network: str | None = No
     return report.write(page, form, Writer(Texts.load(atlas.lang), atlas.vocabulary))
 
 
+def write_review(
+    atlas: Atlas, form: str, date: str, *, network: str | None = None, width: int | None = None, **options: Any
+) -> str | bytes:
+    """Return the review of a network as `table` (text for a terminal), `md`, `json` or `xlsx` (bytes); `options` are those of `Atlas.review`."""
+    from actormap.render.cells import Writer
+    from actormap.render.review import page
+
+    review = atlas.review(network, date=date, **options)
+    return page.write(review, form, Writer(Texts.load(atlas.lang), atlas.vocabulary), atlas.snapshot, width)
+
+
 def export(atlas: Atlas, form: str, target: Path, *, whole: bool = True, **options: Any) -> Path:
     """Write the graph for another program and return the path; `options` are those of `Atlas.view`.
 

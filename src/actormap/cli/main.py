@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import click
 
 from actormap import __version__
-from actormap.cli import analyses, demo, groups, pictures, stores, tables
+from actormap.cli import analyses, demo, groups, pictures, reviews, stores, tables
 from actormap.errors import ActormapError, InvalidWorkspace
 
 SECTIONS = {
@@ -22,6 +22,7 @@ SECTIONS = {
     "Ask about actors": ("centrality", "cutpoints", "brokers", "gaps", "explain", "question"),
     "Ask about groups": ("keyplayers", "communities", "core", "homophily", "overlap"),
     "Ask about time": ("compare", "timeline"),
+    "Review a network": ("others", "clusters", "review"),
     "Ask by name": ("query",),
     "Show and hand on": ("map", "report", "export"),
 }
@@ -47,7 +48,7 @@ def cli() -> None:
     """
 
 
-for module in (demo, tables, stores, analyses, groups, pictures):
+for module in (demo, tables, stores, analyses, groups, reviews, pictures):
     for command in module.COMMANDS:
         cli.add_command(command)
 

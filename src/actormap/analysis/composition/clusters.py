@@ -27,15 +27,16 @@ class Clusters(Result):
     A row has the theme's id, name and kind; `actors`, who works with it or takes part in a network or project that does; `venues`, these;
     `carriers`, who has owned or coordinated a project on it, and `experienced`, who has carried one out besides; `ongoing`, the projects
     among `venues` known to go on at the date of the result, None without a date; `members_outside`, members of the network in
-    focus that are not round the theme; `newcomers`, actors that no member meets and that are not round it either; `professions`, those of
+    focus that are not round the theme; `newcomers`, actors that are neither tied to a member nor meet one, and are not round it either; `professions`, those of
     the checklist that nobody round the theme is said to be; `methods`, used in its projects, and `methods_elsewhere`, used in others only;
-    and `evidence`, where what ties the venues and actors to the theme stands. `members` counts the members of the network.
+    `evidence`, where what ties the venues and actors to the theme stands; and `carrying`, where it stands who owned, coordinated or carried
+    out its projects. `members` counts the members of the network.
     """
 
     name: ClassVar[str] = "clusters"
     header: ClassVar[tuple[str, ...]] = (
         *("id", "name", "kind", "actors", "venues", "carriers", "experienced", "ongoing", "members_outside", "newcomers"),
-        *("professions", "methods", "methods_elsewhere", "evidence"),
+        *("professions", "methods", "methods_elsewhere", "evidence", "carrying"),
     )
 
     focal: str = ""
@@ -60,7 +61,8 @@ class _Round:
         inside = seated(view, vocabulary, focal)
         self.inside, met = inside, nearness.met(view, focal, inside)
         self.analysed = {node.id for node in nearness.candidates(view, vocabulary)}
-        self.strangers = self.analysed - met
+        tied = {each for each, step in nearness.steps(view, vocabulary, inside).items() if step.distance == 1}
+        self.strangers = self.analysed - met - tied
         self.works_with: dict[str, list[Relationship]] = {theme.id: [] for theme in view.snapshot.themes}
         for tie in view.selected.structure:
             if tie.type in THEME_TYPES:
@@ -72,11 +74,12 @@ class _Round:
 
     def row(self, theme: Theme) -> Record:
         ties = self.works_with[theme.id]
-        ends = {self.view.lifted.get(tie.source, tie.source) for tie in ties}
+        ends = {self._top(tie.source) for tie in ties}
         graph = self.view.graph
         venues = {end for end in ends if end in graph and graph.nodes[end][SIDE] == VENUE}
         actors = (ends & self.analysed) | {actor for venue in venues for actor in graph[venue]}
-        carriers, experienced = self._doing(venues, CARRIES), self._doing(venues, ("carries_out",))
+        owning, doing = self._ties_of(venues, CARRIES), self._ties_of(venues, ("carries_out",))
+        carriers, experienced = self._sources(owning), self._sources(doing)
         methods, elsewhere = self._methods(venues)
         projects = {venue for venue in venues if isinstance(self.view.node(venue), Project)}
         return {
@@ -94,24 +97,29 @@ class _Round:
             "methods": methods,
             "methods_elsewhere": elsewhere,
             "evidence": list(cited(ties)),
+            "carrying": list(cited([*owning, *doing])),
         }
 
-    def _doing(self, venues: set[str], types: tuple[str, ...]) -> set[str]:
-        """Return the analysed actors that own, coordinate or carry out one of some projects, or a part of it."""
-        top = self.view.lifted
-        found = {
-            top.get(tie.source, tie.source)
+    def _ties_of(self, venues: set[str], types: tuple[str, ...]) -> list[Relationship]:
+        """Return the relationships of some types to one of some projects, or to a part of it."""
+        return [
+            tie
             for tie in self.view.selected.structure
-            if tie.type in types and top.get(tie.target, tie.target) in venues and isinstance(self.view.node(tie.target), Project)
-        }
-        return found & self.analysed
+            if tie.type in types and self._top(tie.target) in venues and isinstance(self.view.node(tie.target), Project)
+        ]
+
+    def _sources(self, ties: list[Relationship]) -> set[str]:
+        return {self._top(tie.source) for tie in ties} & self.analysed
+
+    def _top(self, node_id: str) -> str:
+        return self.view.lifted.get(node_id, node_id)
 
     def _methods(self, venues: set[str]) -> tuple[list[str], list[str]]:
         used: Mapping[bool, set[str]] = {True: set(), False: set()}
         for method, ties in self.works_with.items():
             for tie in ties:
                 if tie.type == "uses_method":
-                    used[self.view.lifted.get(tie.source, tie.source) in venues].add(method)
+                    used[self._top(tie.source) in venues].add(method)
         return sorted(used[True]), sorted(used[False] - used[True])
 
     def _goes_on(self, project: str, date: str) -> bool:

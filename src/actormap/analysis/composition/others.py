@@ -12,7 +12,7 @@ from actormap.analysis.composition.members import members
 from actormap.analysis.composition.seated import seated
 from actormap.analysis.result import Context, Record, Result, alphabetical
 from actormap.graph import View
-from actormap.model import Actor, Network, Project
+from actormap.model import Actor, Network, Project, Theme
 from actormap.vocabulary import Vocabulary
 
 ACTOR, PROFESSION, GROUP = "actor", "profession", "group"
@@ -109,6 +109,6 @@ def _groups(view: View, vocabulary: Vocabulary) -> list[Record]:
 
 
 def _tied_to(view: View, node_id: str) -> list[str]:
-    """Return what the kept statements tie a node to, in order of id."""
-    ends = {(tie.source, tie.target) for tie in view.selected.structure if node_id in (tie.source, tie.target)}
-    return sorted({end for pair in ends for end in pair} - {node_id})
+    """Return the actors, networks and projects that the kept statements tie a node to, in order of id."""
+    ends = {end for tie in view.selected.structure if node_id in (tie.source, tie.target) for end in (tie.source, tie.target)}
+    return sorted(end for end in ends - {node_id} if not isinstance(view.node(end), Theme))

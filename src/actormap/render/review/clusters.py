@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from actormap.analysis.composition.clusters import Clusters
@@ -13,17 +13,21 @@ from actormap.render.review.pen import Pen
 
 def write(clusters: Clusters, participation: Participation, pen: Pen) -> Section:
     """Return the clusters, those of one actor in a line, with what none of them has and how the target group takes part."""
-    large = [row for row in clusters.rows if len(row["actors"]) > 1]
-    small = [
-        pen("clusters.small_item", name=row["name"], actor=pen.named(row["actors"])) for row in clusters.rows if len(row["actors"]) == 1
+    each = tuple(section(_title(rows, pen), items(*_about(rows[0], clusters, pen))) for rows in _alike(clusters, several=True))
+    alone = [
+        pen("clusters.alone", names=[row["name"] for row in rows], actor=pen.named(rows[0]["actors"]))
+        for rows in _alike(clusters, several=False)
     ]
-    each = tuple(section(_title(row, pen), items(*_about(row, clusters, pen))) for row in large)
     lacks = section(pen("clusters.lacks"), items(*_lacks(clusters, pen)), paragraph(pen("clusters.lacks_note")))
     taking_part = section(pen("clusters.participation"), items(*_participation(participation, pen)))
+    date = clusters.context.parameters["date"]
+    idle = date is not None and clusters.rows and not any(row["ongoing"] for row in clusters.rows)
     return section(
         pen("clusters.title"),
-        paragraph(pen("clusters.lead") if clusters.rows else pen("clusters.nothing")),
-        paragraph(pen("clusters.small", names=small) if small else ""),
+        paragraph(
+            pen("clusters.lead") if clusters.rows else pen("clusters.nothing"), pen("clusters.no_ongoing", date=date) if idle else ""
+        ),
+        items(*alone),
         sections=(*each, *([lacks] if clusters.rows else []), *([taking_part] if participation.rows else [])),
     )
 
@@ -33,26 +37,35 @@ def questions(clusters: Clusters, pen: Pen) -> list[str]:
     return [pen("clusters.ask"), pen("clusters.ask_participation")] if clusters.rows else []
 
 
-def _title(row: Mapping[str, Any], pen: Pen) -> str:
-    if not row["venues"]:
-        return pen("clusters.theme_without_venue", name=row["name"], actors=len(row["actors"]))
-    return pen("clusters.theme", name=row["name"], actors=len(row["actors"]), venues=len(row["venues"]))
+def _alike(clusters: Clusters, *, several: bool) -> list[list[Mapping[str, Any]]]:
+    """Return the clusters of several actors, or of one, those of the same actors (and, of several, the same venues) together."""
+    found: dict[tuple[Any, ...], list[Mapping[str, Any]]] = {}
+    for row in clusters.rows:
+        if (len(row["actors"]) > 1) == several:
+            found.setdefault((tuple(row["actors"]), tuple(row["venues"]) if several else ()), []).append(row)
+    return list(found.values())
+
+
+def _title(rows: Sequence[Mapping[str, Any]], pen: Pen) -> str:
+    told = {"names": [row["name"] for row in rows], "actors": len(rows[0]["actors"])}
+    if not rows[0]["venues"]:
+        return pen("clusters.theme_without_venue", **told)
+    return pen("clusters.theme", **told, n=len(rows[0]["venues"]))
 
 
 def _about(row: Mapping[str, Any], clusters: Clusters, pen: Pen) -> Iterator[str]:
     network, date = pen.names[clusters.focal], clusters.context.parameters["date"]
+    carried = pen.cited(row["carrying"])
     if row["carriers"]:
-        yield pen("clusters.carriers", names=pen.named(row["carriers"])) + pen.cited(row["evidence"])
+        yield pen("clusters.carriers", names=pen.named(row["carriers"])) + carried
         if row["experienced"]:
             yield pen("clusters.experienced", names=pen.named(row["experienced"]))
     elif row["experienced"]:
-        yield pen("clusters.only_experienced", names=pen.named(row["experienced"]))
+        yield pen("clusters.only_experienced", names=pen.named(row["experienced"])) + carried
     else:
         yield pen("clusters.no_carrier")
-    if row["ongoing"] is not None:
-        yield (
-            pen("clusters.ongoing", names=pen.named(row["ongoing"]), date=date) if row["ongoing"] else pen("clusters.no_ongoing", date=date)
-        )
+    if row["ongoing"]:
+        yield pen("clusters.ongoing", names=pen.named(row["ongoing"]), date=date)
     outside = row["members_outside"]
     if not outside:
         yield pen("clusters.all_members", network=network)

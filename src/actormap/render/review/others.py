@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from actormap.analysis.composition.others import ACTOR, GROUP, PROFESSION, UNNAMED, Others
 from actormap.render.review.document import Section, items, paragraph, section
 from actormap.render.review.pen import Pen
 
+DIRECT, SECOND, FAR = (1,), (2,), (3, None)  # steps to the nearest member: one, two, and three or more or no way at all
+
 
 def write(others: Others, pen: Pen) -> Section:
     """Return what there is to say of others round a network."""
-    network = pen.names[others.focal]
-    near = list(_near(others, pen)) or [pen("others.nobody_near")]
     groups = [_group(row, pen) for row in others.of(GROUP)] or [pen("others.no_groups")]
+    direct, second, far = (list(_near(others, pen, distance)) for distance in (DIRECT, SECOND, FAR))
     return section(
-        pen("others.title", network=network),
+        pen("others.title", network=pen.names[others.focal]),
         items(*_checklist(others, pen), lead=pen("others.checklist")),
         paragraph(pen("others.checklist_note")),
-        items(*near, lead=pen("others.near")),
-        paragraph(pen("others.lead")),
+        paragraph(pen("others.lead") if others.of(ACTOR) else pen("others.nobody_near")),
+        items(*direct, lead=pen("others.direct")),
+        items(*second, lead=pen("others.second")),
+        items(*far, lead=pen("others.far")),
         items(*groups, lead=pen("others.groups")),
     )
 
@@ -32,25 +35,18 @@ def questions(others: Others, pen: Pen) -> list[str]:
     return asked + ([pen("others.ask_group")] if others.of(GROUP) else [])
 
 
-def _near(others: Others, pen: Pen) -> Iterator[str]:
-    """Yield a line for all who are near in the same way."""
+def _near(others: Others, pen: Pen, distances: Collection[int | None]) -> Iterator[str]:
+    """Yield a line for all who are at some distances, those with the same way to them in one."""
     alike: dict[tuple[Any, ...], list[Mapping[str, Any]]] = {}
     for row in others.of(ACTOR):
-        alike.setdefault((row["distance"], tuple(row["through"]), tuple(row["venues"])), []).append(row)
+        if (row["distance"] if row["distance"] in (1, 2, None) else 3) in distances:
+            alike.setdefault((row["distance"], tuple(row["through"]), tuple(row["venues"])), []).append(row)
     for (distance, through, venues), rows in alike.items():
-        names = [row["name"] for row in rows]
-        told = {"names": names, "through": [pen.names[each] for each in through], "venues": [pen.names[each] for each in venues]}
-        places = pen.cited(sorted({place for row in rows for place in row["evidence"]}))
-        if distance is None:
-            yield pen("others.no_path", names=names) + places
-        elif distance == 1:
-            yield pen("others.direct", names=names, through=told["through"]) + places
-        elif distance == 2 and venues:
-            yield pen("others.two_in", **told) + places
-        elif distance == 2:
-            yield pen("others.two", names=names, through=told["through"]) + places
-        else:
-            yield pen("others.far", steps=distance, names=names, through=told["through"]) + places
+        told = {"names": [row["name"] for row in rows]} | ({"through": pen.named(through)} if through else {})
+        key = "tied" if distance == 1 else "no_path" if distance is None else "through"
+        if distance == 2 and venues:
+            key, told["venues"] = ("through_in" if len(through) == 1 else "through_partly_in"), pen.named(venues)
+        yield pen(f"others.{key}", **told) + pen.cited(sorted({place for row in rows for place in row["evidence"]}))
 
 
 def _checklist(others: Others, pen: Pen) -> Iterator[str]:
@@ -59,10 +55,12 @@ def _checklist(others: Others, pen: Pen) -> Iterator[str]:
     for row in others.of(PROFESSION):
         if row["state"] != UNNAMED:
             key = "others.named_inside" if row["seat"] else "others.named_outside"
-            yield pen(key, name=row["name"], by=[pen.names[each] for each in row["by"]]) + pen.cited(row["evidence"])
+            by = [pen.names[each] for each in row["by"]]
+            told = "" if len(by) == 1 and row["name"].startswith(by[0]) else pen("others.by", names=by)
+            yield pen(key, name=row["name"], by=told) + pen.cited(row["evidence"])
 
 
 def _group(row: Mapping[str, Any], pen: Pen) -> str:
     key = "others.group_tied" if row["by"] else "others.group"
-    tied = {"tied": [pen.names[each] for each in row["by"]]} if row["by"] else {}
+    tied = {"tied": pen.named(row["by"])} if row["by"] else {}
     return pen(key, name=row["name"], **tied) + pen.cited(row["evidence"])

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from actormap.analysis.result import alphabetical
 from actormap.i18n import Texts
 from actormap.vocabulary import Vocabulary
 
@@ -25,14 +26,15 @@ class Pen:
         return self.texts(key, **{name: self.listed(value) if isinstance(value, list | tuple) else value for name, value in values.items()})
 
     def named(self, ids: Iterable[str]) -> str:
-        """Return the names of some nodes as a list in words, in the order given."""
-        return self.listed([self.names[each] for each in ids])
+        """Return the names of some nodes as a list in words, in the order of a Swedish list."""
+        return self.listed(sorted((self.names[each] for each in ids), key=alphabetical))
 
     def listed(self, words: Sequence[str]) -> str:
-        """Return words as a list: "a, b and c", with semicolons if a word has a comma of its own."""
-        if any(", " in word for word in words):
+        """Return words as a list: "a, b and c", with semicolons if one of them is a list of its own."""
+        conjunction = self.texts("review.and")
+        if len(words) > 1 and any(", " in word or conjunction in word for word in words):
             return "; ".join(words)
-        return self.texts("review.and").join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+        return conjunction.join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
     def kinds(self, counts: Mapping[str, int]) -> str:
         """Return how many there are of each kind of actor, in words, the most first."""

@@ -1,0 +1,75 @@
+"""A whole review as text, Markdown, JSON or a workbook."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from actormap.analysis.composition.review import Review
+from actormap.model import Document, Snapshot
+from actormap.render import workbook
+from actormap.render.cells import Writer
+from actormap.render.review import calendar, clusters, coverage, document, fields, others, present
+from actormap.render.review.document import Section, items, paragraph, section
+from actormap.render.review.pen import Pen
+
+FORMS = ("table", "md", "json", "xlsx")
+PARTS = "present", "coverage", "others", "calendar", "fields", "clusters"
+
+
+def write(review: Review, form: str, writer: Writer, snapshot: Snapshot, width: int | None = None) -> str | bytes:
+    """Return a review in a form of `FORMS`: bytes for a workbook, text otherwise. `width` is the terminal's, in characters."""
+    pen = pen_for(writer, snapshot)
+    if form == "xlsx":
+        return workbook.write(list(review.parts().values()), writer)
+    if form == "json":
+        told = review.to_dict() | {"questions": questions(review, pen)}
+        return json.dumps(told, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return document.write(sections(review, pen, snapshot), form, width)
+
+
+def pen_for(writer: Writer, snapshot: Snapshot) -> Pen:
+    """Return what writes sentences about the nodes of a snapshot."""
+    return Pen(writer.texts, writer.vocabulary, {node.id: node.name for node in snapshot.nodes()})
+
+
+def sections(review: Review, pen: Pen, snapshot: Snapshot) -> Section:
+    """Return the review as one section with its parts under it, the most important first."""
+    at = review.present.context.parameters.get("at")
+    parts = [
+        present.write(review.present, pen),
+        coverage.write(review.coverage, pen),
+        others.write(review.others, pen),
+        calendar.write(review.calendar, pen),
+        fields.write(review.fields, pen),
+        clusters.write(review.clusters, review.participation, pen),
+        section(pen("review.questions"), items(*questions(review, pen))),
+        section(pen("review.sources"), items(*_sources(review, pen, snapshot.by_id))),
+    ]
+    return section(
+        pen("review.title", network=pen.names[review.focal]),
+        paragraph(pen("review.made", date=review.date), pen("review.at", date=at) if at else "", pen("review.lead")),
+        sections=tuple(part for part in parts if part.blocks or part.sections),
+    )
+
+
+def questions(review: Review, pen: Pen) -> list[str]:
+    """Return what there is to take up, in the order of the parts."""
+    return [
+        *coverage.questions(review.coverage, pen),
+        *others.questions(review.others, pen),
+        *fields.questions(review.fields, pen),
+        *clusters.questions(review.clusters, pen),
+    ]
+
+
+def _sources(review: Review, pen: Pen, nodes: Mapping[str, object]) -> list[str]:
+    """Return the documents that the parts cite, by id."""
+    cited = {place.split(" ")[0] for part in review.parts().values() for row in part.rows for place in row.get("evidence") or ()}
+    found = [node for name in sorted(cited) if isinstance(node := nodes.get(name), Document)]
+    return [
+        pen("review.source_of" if each.publisher else "review.source", id=each.id, title=each.title, publisher=each.publisher or "")
+        if each.publisher
+        else pen("review.source", id=each.id, title=each.title)
+        for each in found
+    ]
