@@ -19,15 +19,16 @@ from actormap.analysis import (
     keyplayers,
     overlap,
     question,
+    sunset,
     timeline,
 )
 from actormap.analysis.brokerage import Brokerage
 from actormap.analysis.compare import Comparison
-from actormap.analysis import sunset
-from actormap.analysis.composition import clusters, coverage, fields, others, participation, present
+from actormap.analysis.composition import clusters, coverage, fields, grounds, others, participation, present
 from actormap.analysis.composition.clusters import Clusters
 from actormap.analysis.composition.coverage import Coverage
 from actormap.analysis.composition.fields import Fields
+from actormap.analysis.composition.grounds import CellGrounds
 from actormap.analysis.composition.others import Others
 from actormap.analysis.composition.participation import Participation
 from actormap.analysis.composition.present import Present
@@ -192,6 +193,10 @@ class Atlas:
             clusters=self.clusters(focal, date=self.selection.at or date, **options),
             participation=self.participation(**options),
         )
+
+    def coverage_grounds(self, found: Coverage, **options: Any) -> CellGrounds:
+        """Return the statements that the cells of a coverage rest on; `options` are those it was made with."""
+        return grounds.rows(self.view("affiliation", **options), self.vocabulary, found)
 
     def network(self, named: str | None = None) -> str:
         """Return the id of the network in focus; raise `UsageError` if none is named and the workspace has none."""

@@ -33,11 +33,13 @@ class Result:
     """A named result. `rows` are its records in a fixed order.
 
     A value that is not defined is None, and `undefined` says why: under the name of the measure or figure, keys of the catalogue's
-    `undefined`, with a comma and a space between if they are several. `header` names the columns of a result that may have no row.
+    `undefined`, with a comma and a space between if they are several. `header` names the columns of a result that may have no row, `brief`
+    those that a table to be read shows if there are too many.
     """
 
     name: ClassVar[str]
     header: ClassVar[tuple[str, ...]] = ()
+    brief: ClassVar[tuple[str, ...]] = ()
 
     context: Context
     rows: tuple[Mapping[str, Any], ...]

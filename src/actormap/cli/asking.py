@@ -16,11 +16,20 @@ VIEW = ("view_name", "no_lift", "also", "weighted")
 Ask = Callable[["Atlas", dict[str, Any]], "Result"]
 
 
-def asked(ask: Ask, given: dict[str, Any], *, view: str | None = None, picture: Callable[[Any, Any], str] | None = None) -> None:
+def asked(
+    ask: Ask,
+    given: dict[str, Any],
+    *,
+    view: str | None = None,
+    picture: Callable[[Any, Any], str] | None = None,
+    page: Callable[[Any, Any], str] | None = None,
+    grounds: Callable[[Atlas, Any], Result] | None = None,
+) -> None:
     """Ask the graph and give the answer in the form that was asked for.
 
     `given` are the options of `options.selection`, `source` and `table`, of `view` if the command has them, and `evidence` and `drawing`
-    if it has those. `view` is the one to look at unless another is named; `picture` draws the result with a catalogue.
+    if it has those. `view` is the one to look at unless another is named; `picture` draws the result with a catalogue, `page` writes it as
+    HTML with a writer, `grounds` finds its evidence where that is more than the ties of the actors in it.
     """
     conditions = {name: given.pop(name) for name in SELECTION}
     chosen = desk.view_options(*(given.pop(name) for name in VIEW)) if "view_name" in given else {}
@@ -30,9 +39,12 @@ def asked(ask: Ask, given: dict[str, Any], *, view: str | None = None, picture: 
     evidence, drawing = given.pop("evidence", False), given.pop("drawing", None)
     atlas = desk.atlas(**given, conditions=conditions)
     result = ask(atlas, {name: value for name, value in chosen.items() if name != "view" or value is not None})
-    more = [_evidence(atlas, result, chosen)] if evidence else []
+    more = [grounds(atlas, result) if grounds else _evidence(atlas, result, chosen)] if evidence else []
     writer = desk.writer(atlas.vocabulary, atlas.lang)
-    desk.answer(result, writer, form, output, *more, quiet=quiet)
+    if page is not None and desk.form_of(form, output, "table") == "html":
+        desk.deliver(page(result, writer), output, writer.texts, quiet=quiet)
+    else:
+        desk.answer(result, writer, form, output, *more, quiet=quiet)
     if drawing is not None and picture is not None:
         desk.deliver(picture(result, writer.texts), drawing, writer.texts, quiet=quiet)
 

@@ -11,7 +11,7 @@ from actormap.i18n import Texts
 from actormap.render import sentences
 from actormap.vocabulary import Vocabulary
 
-CLOSED_COLUMNS = ("side", "gap", "note", "severity", "change", "status")
+CLOSED_COLUMNS = ("side", "gap", "note", "severity", "change", "status", "state", "answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,11 @@ class Writer:
     def figure(self, name: str, value: Any) -> str:
         """Return a number about a whole result with its name."""
         return f"{self.heading(name)}: {self.cell(name, value)}"
+
+    def summary(self, result: Result) -> str | None:
+        """Return a sentence with all the figures of a result, None if the catalogue has none for it."""
+        entry = f"notes.{result.name}"
+        return self.texts(entry, n=len(result.rows), **result.figures()) if entry in self.texts.entries else None
 
     def reason(self, name: str, keys: str) -> str:
         """Return why a measure or figure is not defined, in words."""

@@ -62,10 +62,11 @@ def plain(value: Any) -> Any:
 def _with_notes(result: Result, writer: Writer, *, markdown: bool, width: int | None, colour: bool) -> str:
     """Return the table with what stands under it: figures about the whole, and why something is not defined."""
     table = _table(result, writer, markdown=markdown, width=width, colour=colour)
-    notes = [writer.figure(name, value) for name, value in result.figures().items() if not isinstance(value, dict)]
+    told = writer.summary(result)
+    notes = [told] if told else [writer.figure(name, value) for name, value in result.figures().items() if not isinstance(value, dict)]
     notes += [writer.reason(name, keys) for name, keys in result.undefined.items()]
     funds = result.context.summary.get("left_out", {}).get("funds")
-    notes += [writer.texts("notes.funds", n=funds)] if funds else []
+    notes += [writer.texts("notes.funds", n=funds)] if funds and not told else []
     return table + ("\n" + "".join(f"{'- ' if markdown else ''}{note}\n" for note in notes) if notes else "")
 
 
@@ -77,7 +78,7 @@ def _table(result: Result, writer: Writer, *, markdown: bool, width: int | None,
 
     table = Table(box=box.MARKDOWN if markdown else box.SIMPLE_HEAD, show_edge=markdown, pad_edge=markdown)
     in_words = writer.speaks_of(result)
-    columns = (*result.columns(), *([WORDS] if in_words else []))
+    columns = (*(result.brief or result.columns()), *([WORDS] if in_words else []))
     for column in columns:
         numeric = any(isinstance(row.get(column), int | float) for row in result.rows)
         table.add_column(writer.heading(column), justify="right" if numeric else "left", overflow="fold", no_wrap=markdown)

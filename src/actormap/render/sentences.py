@@ -9,6 +9,8 @@ from actormap.analysis.result import Result
 from actormap.graph import ACTOR
 from actormap.i18n import Texts
 
+NAMED_AT_MOST = 3
+
 
 def key(result: Result, texts: Texts) -> str | None:
     """Return the part of the catalogue that speaks of a result, or None if nothing does; a ranking speaks of its first measure."""
@@ -89,6 +91,17 @@ def _comparison(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, 
     return ("up" if shift > 0 else "down"), {**row, "places": abs(shift)}
 
 
+def _coverage(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
+    cell = f"{row['column']} ({row['municipality']})" if row["municipality"] else row["column"]
+    told = {"cell": cell, "names": ", ".join(row["names"]), "perhaps": ", ".join(row["perhaps"]), "minimum": row["minimum"]}
+    if row["answer"]:
+        return row["answer"], told
+    if row["state"] == "unknown":
+        n = len(row["perhaps"])
+        return ("unknown_named" if 1 < n <= NAMED_AT_MOST else "unknown"), told | {"n": n}
+    return ("too_few" if row["state"] == "missing" and row["by"] else row["state"]), told | {"n": len(row["by"])}
+
+
 _VARIANTS = {
     "centrality": _centrality,
     "keyplayers": _keyplayers,
@@ -97,4 +110,5 @@ _VARIANTS = {
     "overlap": _overlap,
     "homophily": _homophily,
     "comparison": _comparison,
+    "coverage": _coverage,
 }

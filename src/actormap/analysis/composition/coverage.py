@@ -26,7 +26,7 @@ class Coverage(Result):
 
     A row has `row`, `column`, `municipality` (a name), `state` (covered, alone, missing, unknown), `by` (ids of those who cover it), their
     `names`, `perhaps` (names of those of whom it is not known), `unsaid` (which conditions are not known of them), then the line as it was
-    asked for. `cells` are the same as objects.
+    asked for. `cells` are the same as objects, `title` is the network's name.
     """
 
     name: ClassVar[str] = "coverage"
@@ -34,6 +34,7 @@ class Coverage(Result):
     brief: ClassVar[tuple[str, ...]] = ("row", "column", "municipality", "state")
 
     focal: str = ""
+    title: str = ""
     cells: tuple[Cell, ...] = field(default=(), repr=False)
 
     def figures(self) -> Mapping[str, Any]:
@@ -48,7 +49,8 @@ def find(view: View, vocabulary: Vocabulary, network: str) -> Coverage:
     """
     found = assess(view, vocabulary, network, seats(view, network))
     rows = tuple(_row(view, each) for each in found)
-    return Coverage(Context.of(view, network=network), rows, focal=network, cells=found)
+    undefined = {} if rows else {"coverage": "no_requirements"}
+    return Coverage(Context.of(view, network=network), rows, undefined, focal=network, title=view.node(network).name, cells=found)
 
 
 def assess(view: View, vocabulary: Vocabulary, network: str, of: Iterable[Seat]) -> tuple[Cell, ...]:
