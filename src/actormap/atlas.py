@@ -17,32 +17,38 @@ from actormap.analysis import (
     gaps,
     homophily,
     keyplayers,
+    named,
     overlap,
+    posts,
     question,
     sunset,
     timeline,
+    whatif,
 )
 from actormap.analysis.brokerage import Brokerage
 from actormap.analysis.compare import Comparison
-from actormap.analysis.composition import clusters, coverage, fields, grounds, others, participation, present
+from actormap.analysis.composition import clusters, coverage, fields, grounds, others, participation, review
 from actormap.analysis.composition.clusters import Clusters
 from actormap.analysis.composition.coverage import Coverage
 from actormap.analysis.composition.fields import Fields
 from actormap.analysis.composition.grounds import CellGrounds
 from actormap.analysis.composition.others import Others
 from actormap.analysis.composition.participation import Participation
-from actormap.analysis.composition.present import Present
 from actormap.analysis.composition.review import Review
 from actormap.analysis.core import Core
 from actormap.analysis.explain import Explanation
 from actormap.analysis.homophily import Homophily
 from actormap.analysis.keyplayers import KeyPlayers
 from actormap.analysis.overlap import Overlap
+from actormap.analysis.posts import Posts, Vacancy
 from actormap.analysis.question import Question
+from actormap.analysis.sunset import Calendar, Sunset
 from actormap.analysis.timeline import Timeline
+from actormap.analysis.whatif import WhatIf
 from actormap.errors import UsageError
 from actormap.graph import View, build
 from actormap.model import Snapshot
+from actormap.scenario import Scenario, apply, within
 from actormap.selection import Selection, select
 from actormap.store.base import Difference
 from actormap.vocabulary import Vocabulary
@@ -159,10 +165,6 @@ class Atlas:
         """Return how far a network answers to what is required of it, the focal one unless another is named."""
         return coverage.find(self.view("affiliation", **options), self.vocabulary, self.network(network))
 
-    def present(self, network: str | None = None, **options: Any) -> Present:
-        """Return the present state round a network: its members, how active they are besides, what that rests on."""
-        return present.find(self.view("affiliation", **options), self.vocabulary, self.network(network))
-
     def others(self, network: str | None = None, **options: Any) -> Others:
         """Return who else there is round a network: near actors, professions of the checklist, groups named without their members."""
         return others.find(self.view("affiliation", **options), self.vocabulary, self.network(network), lang=self.lang)
@@ -182,21 +184,40 @@ class Atlas:
     def review(self, network: str | None = None, *, date: str, **options: Any) -> Review:
         """Return a network reviewed, part by part; `date` is the day it is made for."""
         focal = self.network(network)
-        return Review(
-            focal=focal,
-            date=date,
-            present=self.present(focal, **options),
-            coverage=self.coverage(focal, **options),
-            others=self.others(focal, **options),
-            calendar=sunset.calendar(self.snapshot, self.vocabulary, focal=focal, selection=self.selection, **options),
-            fields=self.fields(focal, **options),
-            clusters=self.clusters(focal, date=self.selection.at or date, **options),
-            participation=self.participation(**options),
-        )
+        parts = {"calendar": self.sunset_calendar(network=focal, **options), "posts": self.posts()}
+        return review.compose(self.view("affiliation", **options), self.vocabulary, focal, date=date, lang=self.lang, **parts)
 
     def coverage_grounds(self, found: Coverage, **options: Any) -> CellGrounds:
         """Return the statements that the cells of a coverage rest on; `options` are those it was made with."""
         return grounds.rows(self.view("affiliation", **options), self.vocabulary, found)
+
+    def after(self, scenario: Scenario) -> Atlas:
+        """Return the graph as a scenario has it, narrowed as this one is and by what the scenario states."""
+        return replace(self, snapshot=apply(self.snapshot, scenario), selection=within(self.selection, scenario))
+
+    def whatif(self, scenario: Scenario, network: str | None = None, **options: Any) -> WhatIf:
+        """Return what a scenario changes, before and after side by side; `options` are those of `whatif.compose` and `view`."""
+        asked, chosen = _split(options)
+        focal = network or self.focal
+        return whatif.compose(self.view(**chosen), self.after(scenario).view(**chosen), scenario, self.vocabulary, focal, **asked)
+
+    def sunset(self, project: str, at: str | None = None, *, network: str | None = None, **options: Any) -> Sunset:
+        """Return what ends with a project, named by id, name or alias; `options` are those of `sunset.find`."""
+        meant = named.the("project", project, self.snapshot.projects)
+        focal = network or self.focal
+        return sunset.find(self.snapshot, self.vocabulary, meant, at, focal=focal, selection=self.selection, **options)
+
+    def sunset_calendar(self, *, network: str | None = None, **options: Any) -> Calendar:
+        """Return every project that ends, in order, with what ends with it; `options` are those of `sunset.calendar`."""
+        return sunset.calendar(self.snapshot, self.vocabulary, focal=network or self.focal, selection=self.selection, **options)
+
+    def posts(self) -> Posts:
+        """Return the relationships that rest on one post."""
+        return posts.single_points(self.view("affiliation"))
+
+    def vacant(self, role: str, *, network: str | None = None) -> Vacancy:
+        """Return what is left when a post is vacant, named by id, name or alias, or by the role that stands in the relationships."""
+        return posts.vacant(self.snapshot, self.vocabulary, role, focal=network or self.focal, selection=self.selection)
 
     def network(self, named: str | None = None) -> str:
         """Return the id of the network in focus; raise `UsageError` if none is named and the workspace has none."""

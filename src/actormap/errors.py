@@ -3,6 +3,7 @@
     ActormapError                 the root: catch this one
     ├── InputError                what was given is wrong            (exit code 1)
     │   ├── InvalidWorkspace      the files have errors; carries all the problems
+    │   │   └── InvalidScenario   a scenario's file or options have
     │   ├── InvalidVocabulary     a vocabulary file says something impossible
     │   ├── UnknownName           an id, a measure, a type that does not exist; suggests near ones
     │   ├── BackupDamaged         a backup file is no backup, or is cut off
@@ -50,6 +51,10 @@ class InvalidWorkspace(InputError):
     def __init__(self, message: str, problems: Sequence[Any]) -> None:
         self.problems = tuple(problems)
         super().__init__(message)
+
+
+class InvalidScenario(InvalidWorkspace):
+    """A scenario, in its file or in options, has errors; `problems` holds every one of them, located."""
 
 
 class InvalidVocabulary(InputError):

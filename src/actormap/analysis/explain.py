@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any, ClassVar
 
-from actormap.analysis import cutpoints, evidence, gaps
+from actormap.analysis import cutpoints, evidence, gaps, named
 from actormap.analysis.certainty import estimate_all
 from actormap.analysis.result import Context, Record, Result, alphabetical, described, names
-from actormap.errors import UnknownName, UsageError
+from actormap.errors import UsageError
 from actormap.graph import ACTOR, SIDE, TIES, View
 from actormap.model import Actor, Municipality, Relationship
 from actormap.vocabulary import Vocabulary
@@ -76,7 +76,7 @@ def explain(
     """
     if not view.two_mode:
         raise UsageError(f"An actor cannot be explained from the view {view.name}.", hint="Ask for the view affiliation.")
-    asked = _found(view, actor)
+    asked = named.the("actor", actor, (node for node in view.snapshot.nodes() if isinstance(node, Actor | Municipality)))
     node = view.lifted.get(asked, asked)
     sure = estimate_all(view, list(by), **options)
     split: Record = next((dict(row) for row in cutpoints.find(view).rows if row["id"] == node), {})
@@ -106,20 +106,6 @@ def explain(
         gaps=tuple((row["gap"], row["note"]) for row in missing if row["id"] == node),
         focal=view.node(focal).name if focal else None,
     )
-
-
-def _found(view: View, wanted: str) -> str:
-    actors = [node for node in view.snapshot.nodes() if isinstance(node, Actor | Municipality)]
-    if any(node.id == wanted for node in actors):
-        return wanted
-    named = [node.id for node in actors if _folded(wanted) in map(_folded, (node.name, *node.aliases))]
-    if len(named) == 1:
-        return named[0]
-    raise UnknownName("actor", wanted, [node.id for node in actors] + [node.name for node in actors])
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())
 
 
 def _rows(view: View, vocabulary: Vocabulary, node: str) -> list[Record]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from actormap import dates
-from actormap.analysis import gaps
+from actormap.analysis.composition import members
 from actormap.analysis.result import Context, Record, Result, alphabetical
 from actormap.analysis.sunset import ending
 from actormap.analysis.sunset.losses import Losses
@@ -52,7 +52,7 @@ def calendar(
     """Return every project whose end is known, within the period of the selection if it has one, each ended at its own date."""
     selection = selection or Selection()
     view = build(snapshot, vocabulary, selection=selection, lift=lift, also=also)
-    kept = select(snapshot, ending.Selection(statuses=selection.statuses, documents=selection.documents, where=selection.where), vocabulary)
+    kept = select(snapshot, replace(selection, at=None, since=None, until=None), vocabulary)
     validity = ending.validity_of(snapshot, vocabulary, kept.structure)
     rows: list[Record] = []
     undated: list[str] = []
@@ -66,9 +66,9 @@ def calendar(
             continue
         elif not (implied and project.id in view.lifted):
             losses = Losses(ending.of(snapshot, vocabulary, project.id, end, selection=selection, lift=lift, also=also))
-            members = gaps.members(losses.before, focal) if focal else frozenset[str]()
+            inside = members.members(losses.before, focal) if focal else frozenset[str]()
             told = {"id": project.id, "name": project.name, "kind": project.kind, "start": start, "end": end}
-            rows.append(told | {"dated_by_implication": implied} | _counts(losses, members))
+            rows.append(told | {"dated_by_implication": implied} | _counts(losses, inside))
     rows.sort(key=lambda row: (dates.last_day(row["end"]), alphabetical(row["name"]), row["id"]))
     context = Context.of(view, network=focal)
     return Calendar(context, tuple(rows), undefined={} if rows else {"end": NO_DATES}, undated=tuple(sorted(undated, key=alphabetical)))

@@ -14,7 +14,7 @@ from typing import Any
 from actormap import dates
 from actormap.errors import UnknownName, UsageError
 from actormap.graph import View, build
-from actormap.model import Network, Project, Relationship, Snapshot
+from actormap.model import Network, Project, Relationship, Snapshot, Venue
 from actormap.selection import Selection, Validity, select
 from actormap.vocabulary import Vocabulary
 
@@ -61,11 +61,8 @@ def of(
     if day is None:
         raise UsageError(f"The sources do not say when {snapshot.by_id[project].name} ends.", hint="Say --at DATE.")
     ending = below(snapshot, kept, project)
-    ended = tuple(
-        venue.id
-        for venue in (*snapshot.networks, *snapshot.projects)
-        if venue.id not in ending and _is_over(validity.of_venue(venue.id)[0][1], day)
-    )
+    venues: tuple[Venue, ...] = (*snapshot.networks, *snapshot.projects)
+    ended = tuple(venue.id for venue in venues if venue.id not in ending and _is_over(validity.of_venue(venue.id)[0][1], day))
     past = {
         tie.id for tie in snapshot.relationships if not {tie.source, tie.target} & ending and tie.valid_to and _is_over(tie.valid_to, day)
     }

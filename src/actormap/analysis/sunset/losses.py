@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import networkx as nx
 
 from actormap.analysis import measures, ranks
-from actormap.analysis.gaps import THEME_TYPES
+from actormap.analysis.composition.conditions import THEME_TYPES
 from actormap.analysis.grounds import Grounds
 from actormap.analysis.result import Record, alphabetical
 from actormap.analysis.sunset.ending import Ending
@@ -47,7 +47,7 @@ class Losses:
             if a not in paths:
                 paths[a] = nx.single_source_shortest_path(self.before.graph, a)
             path = paths[a][b]
-            yield _row("separated", [a, b]) | self.grounds.of_pairs(zip(path, path[1:], strict=False))
+            yield _row("separated", [a, b]) | self.grounds.of_pairs(pairwise(path))
 
     def isolated(self) -> Iterator[Record]:
         """Yield the actors that are left without any tie; n is how many they had."""

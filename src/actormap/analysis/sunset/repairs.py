@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from actormap.analysis import gaps
+from actormap.analysis.composition import members
 from actormap.analysis.grounds import Grounds
 from actormap.analysis.result import Record, alphabetical
 from actormap.analysis.sunset.covering import Cover, Membership, fewest
@@ -21,7 +21,7 @@ class Repairs:
         self.losses, self.limit, self.budget = losses, limit, budget
         self.before, self.after = losses.before, losses.after
         self.grounds, self.later = losses.grounds, Grounds(losses.after)
-        self.members = gaps.members(self.before, focal) if focal else frozenset[str]()
+        self.members = members.members(self.before, focal) if focal else frozenset[str]()
 
     def wanted(self) -> list[Pair]:
         """Return the lost contacts with an end in the focal network."""
@@ -52,7 +52,7 @@ class Repairs:
     def connection(self) -> tuple[int | None, list[Record]]:
         """Return how many memberships join all that was separated, None if no venue goes on, and the simplest ones for each part cut off.
 
-        The simplest are those that restore most of the lost contacts, n; a row's ids are the actor and the venue, `part` the actors cut off.
+        The simplest are those that restore most of the lost contacts, n; ids are the actor and the venue, `part` who is cut off.
         """
         needed, rows = 0, []
         for parts in self.losses.broken():
