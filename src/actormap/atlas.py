@@ -184,8 +184,8 @@ class Atlas:
     def review(self, network: str | None = None, *, date: str, **options: Any) -> Review:
         """Return a network reviewed, part by part; `date` is the day it is made for."""
         focal = self.network(network)
-        parts = {"calendar": self.sunset_calendar(network=focal, **options), "posts": self.posts()}
-        return review.compose(self.view("affiliation", **options), self.vocabulary, focal, date=date, lang=self.lang, **parts)
+        view, calendar = self.view("affiliation", **options), self.narrowed(at=None).sunset_calendar(network=focal, **options)
+        return review.compose(view, self.vocabulary, focal, date=date, lang=self.lang, calendar=calendar, posts=self.posts())
 
     def coverage_grounds(self, found: Coverage, **options: Any) -> CellGrounds:
         """Return the statements that the cells of a coverage rest on; `options` are those it was made with."""

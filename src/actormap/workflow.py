@@ -221,7 +221,7 @@ def write_report(atlas: Atlas, form: str, date: str, *, network: str | None = No
 def write_review(
     atlas: Atlas, form: str, date: str, *, network: str | None = None, width: int | None = None, **options: Any
 ) -> str | bytes:
-    """Return the review of a network as `table` (text for a terminal), `md`, `json` or `xlsx` (bytes); `options` are those of `Atlas.review`."""
+    """Return the review of a network as `table` (text for a terminal), `md`, `json` or `xlsx` (bytes); `options`: see `Atlas.review`."""
     from actormap.render.cells import Writer
     from actormap.render.review import page
 

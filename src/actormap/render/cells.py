@@ -11,7 +11,7 @@ from actormap.i18n import Texts
 from actormap.render import sentences
 from actormap.vocabulary import Vocabulary
 
-CLOSED_COLUMNS = ("side", "gap", "note", "severity", "change", "status", "state", "answer")
+CLOSED_COLUMNS = ("side", "gap", "note", "severity", "change", "status", "state", "answer", "what", "field")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from actormap.analysis.composition.conditions import THEME_TYPES
 from actormap.analysis.composition.findings import OPEN, PLANNED, SAID, UNKNOWN, cited, finding, firmness, source
 from actormap.analysis.result import Record, alphabetical
 from actormap.graph import View
-from actormap.model import Relationship
+from actormap.model import Node, Project, Relationship
 
 DOES = ("reference_group_for", "disseminates_to", "reviews", "follows_up", "uses_method", "reports", "active_in")
 LEADS_ON = ("succeeds", "starts", "follows_up")
@@ -31,7 +31,7 @@ def function(view: View, focal: str) -> Iterator[Record]:
             beside = [t for t in view.selected.structure if t.type == "connects" and t.source == tie.source and t.target != focal]
             if beside:
                 others = _names(view, [t.target for t in beside])
-                yield finding("function", "connected", firmness(tie), cited([tie, *beside]), by=view.node(tie.source).name, names=others)
+                yield finding("function", "connected", firmness(tie), cited([tie, *beside]), by=_named(view.node(tie.source)), names=others)
     if not told:
         yield finding("function", "does_nothing_said", UNKNOWN)
     if not any(tie.type == "uses_method" and tie.source == focal for tie in ties):
@@ -64,18 +64,18 @@ def direction(view: View, focal: str) -> Iterator[Record]:
     followers = [tie for tie in about if tie.type == "succeeds" and tie.target == focal]
     for tie in followers:
         starters = [t for t in known if t.type == "starts" and t.target == tie.source]
-        heirs, by = [view.node(tie.source).name], _names(view, [t.source for t in starters])
+        heirs, by = [_named(view.node(tie.source))], _names(view, [t.source for t in starters])
         planned = "_planned" if firmness(tie) == PLANNED else ""
         key = ("successor_of_project" if starters else "successor") + planned
         yield finding("direction", key, firmness(tie), cited([tie, *starters]), names=heirs, by=by)
     for tie in (t for t in about if t.type in LEADS_ON and t not in followers):
         way = OUT if tie.source == focal else IN
         other = tie.target if way == OUT else tie.source
-        yield finding("direction", "does", firmness(tie), cited([tie]), type=tie.type, way=way, names=[view.node(other).name])
+        yield finding("direction", "does", firmness(tie), cited([tie]), type=tie.type, way=way, names=[_named(view.node(other))])
     for tie in (t for t in about if firmness(t) == PLANNED and t.type not in LEADS_ON):
         way = OUT if tie.source == focal else IN
         other = tie.target if way == OUT else tie.source
-        yield finding("direction", "does", PLANNED, cited([tie]), type=tie.type, way=way, names=[view.node(other).name])
+        yield finding("direction", "does", PLANNED, cited([tie]), type=tie.type, way=way, names=[_named(view.node(other))])
     waiting = [tie.source for tie in followers if getattr(view.node(tie.source), "status", None) == "planned"]
     if waiting:
         yield finding("direction", "outcome", UNKNOWN, names=_names(view, waiting))
@@ -105,4 +105,12 @@ def _by_firmness(ties: Sequence[Relationship]) -> Iterator[tuple[str, list[Relat
 
 
 def _names(view: View, ids: Sequence[str]) -> list[str]:
-    return sorted({view.node(each).name for each in ids}, key=alphabetical)
+    return sorted({_named(view.node(each)) for each in ids}, key=alphabetical)
+
+
+def _named(node: Node) -> str:
+    """Return a node's name, a project's with its years: what it does may be long past."""
+    if not isinstance(node, Project) or not (node.start and node.end):
+        return node.name
+    years = dict.fromkeys((node.start[:4], node.end[:4]))
+    return f"{node.name} ({'–'.join(years)})"

@@ -26,11 +26,11 @@ class Clusters(Result):
 
     A row has the theme's id, name and kind; `actors`, who works with it or takes part in a network or project that does; `venues`, these;
     `carriers`, who has owned or coordinated a project on it, and `experienced`, who has carried one out besides; `ongoing`, the projects
-    among `venues` known to go on at the date of the result, None without a date; `members_outside`, members of the network in
-    focus that are not round the theme; `newcomers`, actors that are neither tied to a member nor meet one, and are not round it either; `professions`, those of
-    the checklist that nobody round the theme is said to be; `methods`, used in its projects, and `methods_elsewhere`, used in others only;
-    `evidence`, where what ties the venues and actors to the theme stands; and `carrying`, where it stands who owned, coordinated or carried
-    out its projects. `members` counts the members of the network.
+    among `venues` known to go on at the date of the result, None without a date; `members_outside`, members of the network in focus that
+    are not round the theme; `newcomers`, actors not round it either that are neither tied to a member nor meet one; `professions`, those
+    of the checklist that nobody round the theme is said to be; `methods`, used in its projects, and `methods_elsewhere`, used in others
+    only; `evidence`, where what ties the venues and actors to the theme stands; and `carrying`, where it stands who owned, coordinated or
+    carried out its projects. `members` counts the members of the network.
     """
 
     name: ClassVar[str] = "clusters"

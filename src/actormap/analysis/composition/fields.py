@@ -80,14 +80,16 @@ def _composition(view: View, vocabulary: Vocabulary, focal: str, judged: form.Fo
     roles = sorted({tie.role for tie in ties if tie.role})
     if roles:
         with_role = len({tie.source for tie in ties if tie.role})
-        yield finding("composition", "roles", SAID, roles=roles, n=with_role)
+        key = "one_role" if len(roles) == 1 and with_role == len(inside) > 1 else "roles"
+        yield finding("composition", key, SAID, roles=roles, n=with_role)
     else:
         yield finding("composition", "no_roles", UNKNOWN)
     if len(grounds) == 1 and len(inside) > 1:
         yield finding("composition", "one_sentence", SAID, grounds, n=len(inside))
     outside = [each for each in judged.leaders if each not in inside]
     if outside:
-        yield finding("composition", "task_without_seat", SAID if judged.stated else IMPLIED, judged.evidence, names=_names(view, outside))
+        state = SAID if judged.stated else IMPLIED
+        yield finding("composition", "task_without_seat", state, judged.evidence, names=_names(view, outside), tasks=list(judged.tasks))
     groups = [tie for tie in view.selected.structure if tie.target == focal and tie.type in MEMBERSHIPS]
     groups = [tie for tie in groups if view.node(tie.source).kind == "group"]
     if groups:

@@ -26,17 +26,19 @@ class Form:
     """A form with its signs.
 
     `form` is one of the four above and `stated` whether a source states, and not only implies, what decides it. `leaders` are the
-    organisations that own or coordinate the network, `posts` the roles and `leading_members` those of the leaders that are members.
-    `members` counts the members, `pairs` the pairs of them and `meeting` those that also meet in a network or project besides this one;
-    `central` is the member that meets most others there, None if several or none, and `centralisation` Freeman's for degree, from 0 (all
-    alike) to 1 (all through one), None below three members. `own_projects` are projects that a leader outside the membership itself owns
-    or carries out, which an organisation that only administers would not do. `evidence` is what says who leads.
+    organisations that own or coordinate the network, `tasks` which of the two they do, `posts` the roles and `leading_members` those of
+    the leaders that are members. `members` counts the members, `pairs` the pairs of them and `meeting` those that also meet in a network
+    or project besides this one; `central` is the member that meets most others there, None if several or none, and `centralisation`
+    Freeman's for degree, from 0 (all alike) to 1 (all through one), None below three members. `own_projects` are projects that a leader
+    outside the membership itself owns or carries out, which an organisation that only administers would not do. `evidence` is what says
+    who leads.
     """
 
     network: str
     form: str
     stated: bool
     leaders: tuple[str, ...]
+    tasks: tuple[str, ...]
     posts: tuple[str, ...]
     leading_members: tuple[str, ...]
     members: int
@@ -70,6 +72,7 @@ def judge(view: View, vocabulary: Vocabulary, network: str) -> Form:
         form=_form(leaders, own, inside),
         stated=any(piece.status in FIRM for tie in decisive for piece in tie.evidence),
         leaders=leaders,
+        tasks=tuple(sorted({tie.type for tie in decisive})),
         posts=tuple(sorted(tie.source for tie in ties if view.node(tie.source).kind == "role")),
         leading_members=own,
         members=len(inside),

@@ -12,6 +12,7 @@ from actormap.graph import ACTOR, SIDE, TIES, View
 from actormap.model import Actor, ActorLike, Municipality, Relationship
 from actormap.vocabulary import Vocabulary
 
+FUND = "eu_fund"  # it ties everything to everything, and nobody meets there
 BETWEEN_ACTORS = ("owns", "member_of", "part_of")
 
 
@@ -55,7 +56,7 @@ def candidates(view: View, vocabulary: Vocabulary) -> Iterator[ActorLike]:
     """Yield the analysed actors of the data that stand for themselves in the view, and no funds, in order of id."""
     for node_id in sorted(view.selected.present):
         node = view.snapshot.by_id[node_id]
-        if not isinstance(node, Actor | Municipality) or node_id in view.lifted or node.kind == "eu_fund":
+        if not isinstance(node, Actor | Municipality) or node_id in view.lifted or node.kind == FUND:
             continue
         if vocabulary.kind(node.node, node.kind).analysed:
             yield node

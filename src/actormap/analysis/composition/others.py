@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from actormap.analysis.composition import mentions, nearness
 from actormap.analysis.composition.findings import source
 from actormap.analysis.composition.members import members
+from actormap.analysis.composition.nearness import FUND
 from actormap.analysis.composition.seated import seated
 from actormap.analysis.result import Context, Record, Result, alphabetical
 from actormap.graph import View
@@ -111,4 +112,4 @@ def _groups(view: View, vocabulary: Vocabulary) -> list[Record]:
 def _tied_to(view: View, node_id: str) -> list[str]:
     """Return the actors, networks and projects that the kept statements tie a node to, in order of id."""
     ends = {end for tie in view.selected.structure if node_id in (tie.source, tie.target) for end in (tie.source, tie.target)}
-    return sorted(end for end in ends - {node_id} if not isinstance(view.node(end), Theme))
+    return sorted(end for end in ends - {node_id} if not isinstance(view.node(end), Theme) and view.node(end).kind != FUND)

@@ -44,8 +44,9 @@ def find(view: View, vocabulary: Vocabulary, focal: str) -> Present:
     ]
     rows.sort(key=lambda row: (-len(row["venues"]), alphabetical(row["name"]), row["id"]))
     holding = tuple(
-        (row["id"], tuple(row["cut_off"]))
+        (row["id"], lost)
         for row in cutpoints.find(view).rows
-        if row["cut_off"] and view.graph.nodes[row["id"]][SIDE] == ACTOR
+        if view.graph.nodes[row["id"]][SIDE] == ACTOR
+        if (lost := tuple(each for each in row["cut_off"] if view.graph.nodes[each][SIDE] == ACTOR))
     )
     return Present(Context.of(view, network=focal), tuple(rows), focal=focal, support=evidence.overall(view), holding=holding)

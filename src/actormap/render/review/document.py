@@ -63,6 +63,11 @@ def write(top: Section, form: str, width: int | None = None) -> str:
     return re.sub(r"\n{3,}", "\n\n", written).strip("\n") + "\n"
 
 
+def flat(top: Section) -> Iterator[Section]:
+    """Yield a section and all under it, in the order to read them."""
+    return (part for _, part in _flat(top, 1))
+
+
 def _flat(top: Section, level: int) -> Iterator[tuple[int, Section]]:
     yield level, top
     for inner in top.sections:

@@ -32,6 +32,8 @@ def _sentence(row: Mapping[str, Any], focal: str, pen: Pen) -> str:
     values = dict(row["values"])
     if "kinds" in values:
         values["kinds"] = pen.kinds(values["kinds"])
+    if "tasks" in values:
+        values["does"] = pen.listed([pen.texts.pick(pen.vocabulary.type(task))[0] for task in values.pop("tasks")])
     if "type" in values:
         words = pen.texts.pick(pen.vocabulary.type(values.pop("type")))
         values["does"] = words[0 if values.pop("way") == "out" else 1]

@@ -14,7 +14,7 @@ DIRECT, SECOND, FAR = (1,), (2,), (3, None)  # steps to the nearest member: one,
 
 def write(others: Others, pen: Pen) -> Section:
     """Return what there is to say of others round a network."""
-    groups = [_group(row, pen) for row in others.of(GROUP)] or [pen("others.no_groups")]
+    groups = list(_groups(others, pen)) or [pen("others.no_groups")]
     direct, second, far = (list(_near(others, pen, distance)) for distance in (DIRECT, SECOND, FAR))
     return section(
         pen("others.title", network=pen.names[others.focal]),
@@ -60,7 +60,12 @@ def _checklist(others: Others, pen: Pen) -> Iterator[str]:
             yield pen(key, name=row["name"], by=told) + pen.cited(row["evidence"])
 
 
-def _group(row: Mapping[str, Any], pen: Pen) -> str:
-    key = "others.group_tied" if row["by"] else "others.group"
-    tied = {"tied": pen.named(row["by"])} if row["by"] else {}
-    return pen(key, name=row["name"], **tied) + pen.cited(row["evidence"])
+def _groups(others: Others, pen: Pen) -> Iterator[str]:
+    """Yield a line for all groups that are tied to the same, those tied to nothing last."""
+    alike: dict[tuple[str, ...], list[Mapping[str, Any]]] = {}
+    for row in sorted(others.of(GROUP), key=lambda row: not row["by"]):
+        alike.setdefault(tuple(row["by"]), []).append(row)
+    for by, rows in alike.items():
+        names = [row["name"] for row in rows]
+        told = pen("others.group_tied", names=names, tied=pen.named(by)) if by else pen("others.group", names=names)
+        yield told + pen.cited(sorted({place for row in rows for place in row["evidence"]}))

@@ -4,24 +4,34 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
 
 from actormap.analysis.composition.review import Review
+from actormap.analysis.result import Context, Result
 from actormap.model import Document, Snapshot
 from actormap.render import workbook
 from actormap.render.cells import Writer
-from actormap.render.review import calendar, clusters, coverage, document, fields, others, present
+from actormap.render.review import calendar, clusters, coverage, document, fields, others, posts, present
 from actormap.render.review.document import Section, items, paragraph, section
 from actormap.render.review.pen import Pen
 
 FORMS = ("table", "md", "json", "xlsx")
-PARTS = "present", "coverage", "others", "calendar", "fields", "clusters"
+
+
+@dataclass(frozen=True)
+class Told(Result):
+    """A review as it is read, line by line: `section` is the heading that `text` stands under."""
+
+    name: ClassVar[str] = "review"
+    header: ClassVar[tuple[str, ...]] = ("section", "text")
 
 
 def write(review: Review, form: str, writer: Writer, snapshot: Snapshot, width: int | None = None) -> str | bytes:
     """Return a review in a form of `FORMS`: bytes for a workbook, text otherwise. `width` is the terminal's, in characters."""
     pen = pen_for(writer, snapshot)
     if form == "xlsx":
-        return workbook.write(list(review.parts().values()), writer)
+        return workbook.write([_told(review, sections(review, pen, snapshot)), *review.parts().values()], writer)
     if form == "json":
         told = review.to_dict() | {"questions": questions(review, pen)}
         return json.dumps(told, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
@@ -40,7 +50,8 @@ def sections(review: Review, pen: Pen, snapshot: Snapshot) -> Section:
         present.write(review.present, pen),
         coverage.write(review.coverage, pen),
         others.write(review.others, pen),
-        calendar.write(review.calendar, pen),
+        calendar.write(review.calendar, at or review.date, pen),
+        posts.write(review.posts, review.focal, pen),
         fields.write(review.fields, pen),
         clusters.write(review.clusters, review.participation, pen),
         section(pen("review.questions"), items(*questions(review, pen))),
@@ -58,9 +69,21 @@ def questions(review: Review, pen: Pen) -> list[str]:
     return [
         *coverage.questions(review.coverage, pen),
         *others.questions(review.others, pen),
+        *posts.questions(review.posts, review.focal, pen),
         *fields.questions(review.fields, pen),
         *clusters.questions(review.clusters, pen),
     ]
+
+
+def _told(review: Review, top: Section) -> Told:
+    """Return the lines of a review, with the section that each stands in."""
+    rows = [
+        {"section": part.title, "text": f"{block.lead} {line}" if block.lead else line}
+        for part in document.flat(top)
+        for block in part.blocks
+        for line in block.lines
+    ]
+    return Told(Context(review.present.context.view, {"network": review.focal, "date": review.date}, {}), tuple(rows))
 
 
 def _sources(review: Review, pen: Pen, nodes: Mapping[str, object]) -> list[str]:
@@ -68,7 +91,7 @@ def _sources(review: Review, pen: Pen, nodes: Mapping[str, object]) -> list[str]
     cited = {place.split(" ")[0] for part in review.parts().values() for row in part.rows for place in row.get("evidence") or ()}
     found = [node for name in sorted(cited) if isinstance(node := nodes.get(name), Document)]
     return [
-        pen("review.source_of" if each.publisher else "review.source", id=each.id, title=each.title, publisher=each.publisher or "")
+        pen("review.source_of", id=each.id, title=each.title, publisher=each.publisher)
         if each.publisher
         else pen("review.source", id=each.id, title=each.title)
         for each in found

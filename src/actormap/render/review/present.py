@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from actormap.analysis.composition.present import Present
-from actormap.render.review.document import Section, items, section
+from actormap.render.review.document import Section, items, paragraph, section
 from actormap.render.review.pen import Pen
 
 NAMED_AT_MOST = 8
@@ -13,7 +13,8 @@ NAMED_AT_MOST = 8
 
 def write(present: Present, pen: Pen) -> Section:
     """Return the present state, the most important first."""
-    return section(pen("review.present.title"), items(*_lines(present, pen)))
+    every_year = "" if present.context.parameters.get("at") else pen("review.present.all_years")
+    return section(pen("review.present.title"), items(*_lines(present, pen)), paragraph(every_year))
 
 
 def _lines(present: Present, pen: Pen) -> Iterator[str]:
