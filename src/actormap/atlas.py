@@ -27,7 +27,7 @@ from actormap.analysis import (
 )
 from actormap.analysis.brokerage import Brokerage
 from actormap.analysis.compare import Comparison
-from actormap.analysis.composition import clusters, coverage, fields, grounds, others, participation, review
+from actormap.analysis.composition import answers, clusters, coverage, fields, grounds, others, participation, review
 from actormap.analysis.composition.clusters import Clusters
 from actormap.analysis.composition.coverage import Coverage
 from actormap.analysis.composition.fields import Fields
@@ -165,27 +165,9 @@ class Atlas:
         """Return how far a network answers to what is required of it, the focal one unless another is named."""
         return coverage.find(self.view("affiliation", **options), self.vocabulary, self.network(network))
 
-    def others(self, network: str | None = None, **options: Any) -> Others:
-        """Return who else there is round a network: near actors, professions of the checklist, groups named without their members."""
-        return others.find(self.view("affiliation", **options), self.vocabulary, self.network(network), lang=self.lang)
-
-    def fields(self, network: str | None = None, **options: Any) -> Fields:
-        """Return a network in five fields: composition, form, function, purpose, direction."""
-        return fields.describe(self.view("affiliation", **options), self.vocabulary, self.network(network))
-
-    def clusters(self, network: str | None = None, *, date: str | None = None, **options: Any) -> Clusters:
-        """Return who gathers round each question, who could carry an application; `date` tells which projects go on."""
-        return clusters.find(self.view("affiliation", **options), self.vocabulary, self.network(network), date=date)
-
-    def participation(self, **options: Any) -> Participation:
-        """Return which projects say how their target group takes part."""
-        return participation.find(self.view("affiliation", **options), self.vocabulary)
-
-    def review(self, network: str | None = None, *, date: str, **options: Any) -> Review:
-        """Return a network reviewed, part by part; `date` is the day it is made for."""
-        focal = self.network(network)
-        view, calendar = self.view("affiliation", **options), self.narrowed(at=None).sunset_calendar(network=focal, **options)
-        return review.compose(view, self.vocabulary, focal, date=date, lang=self.lang, calendar=calendar, posts=self.posts())
+    def answers(self, network: str | None = None) -> answers.Answers:
+        """Return what a network has answered about its required coverage, the focal one unless another is named."""
+        return answers.find(self.snapshot, self.network(network))
 
     def coverage_grounds(self, found: Coverage, **options: Any) -> CellGrounds:
         """Return the statements that the cells of a coverage rest on; `options` are those it was made with."""
@@ -239,6 +221,28 @@ class Atlas:
         nodes = [node for node in self.snapshot.nodes() if node.id in keep or node.id in cited]
         lines = [line for line in self.snapshot.coverage if line.network in keep]
         return Snapshot.of(nodes, selected.relationships, lines)
+
+    def others(self, network: str | None = None, **options: Any) -> Others:
+        """Return who else there is round a network: near actors, professions of the checklist, groups named without their members."""
+        return others.find(self.view("affiliation", **options), self.vocabulary, self.network(network), lang=self.lang)
+
+    def fields(self, network: str | None = None, **options: Any) -> Fields:
+        """Return a network in five fields: composition, form, function, purpose, direction."""
+        return fields.describe(self.view("affiliation", **options), self.vocabulary, self.network(network))
+
+    def clusters(self, network: str | None = None, *, date: str | None = None, **options: Any) -> Clusters:
+        """Return who gathers round each question, who could carry an application; `date` tells which projects go on."""
+        return clusters.find(self.view("affiliation", **options), self.vocabulary, self.network(network), date=date)
+
+    def participation(self, **options: Any) -> Participation:
+        """Return which projects say how their target group takes part."""
+        return participation.find(self.view("affiliation", **options), self.vocabulary)
+
+    def review(self, network: str | None = None, *, date: str, **options: Any) -> Review:
+        """Return a network reviewed, part by part; `date` is the day it is made for."""
+        focal = self.network(network)
+        view, calendar = self.view("affiliation", **options), self.narrowed(at=None).sunset_calendar(network=focal, **options)
+        return review.compose(view, self.vocabulary, focal, date=date, lang=self.lang, calendar=calendar, posts=self.posts())
 
 
 VIEW_OPTIONS = ("view", "lift", "also", "weighted")

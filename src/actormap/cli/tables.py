@@ -18,19 +18,27 @@ A_FILE = click.Path(dir_okay=False, path_type=Path)
 @click.command()
 @click.argument("target", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("--xlsx", is_flag=True, help="Make one Excel workbook, with drop-down lists and a sheet of explanations.")
+@click.option("--from", "source", metavar="PLACE", help='Begin with a copy of another workspace, such as "gria", which is built in.')
 @options.language
 @options.quiet
-def init(target: Path, xlsx: bool, lang: str | None, quiet: bool) -> None:
+def init(target: Path, xlsx: bool, source: str | None, lang: str | None, quiet: bool) -> None:
     """Make a workspace to fill in: a folder of tables, or one workbook.
 
-    It holds a small example that passes `actormap check`. Nothing that exists is overwritten.
+    It holds a small example that passes `actormap check`, or with --from a copy of one's own of another workspace. Nothing that exists is
+    overwritten. In Swedish CSV files have semicolons and decimal commas, as a Swedish Excel opens them; in English commas and points.
     """
+    from actormap import sources
     from actormap.sources import template
     from actormap.vocabulary import Vocabulary
 
-    texts = desk.texts(lang or "sv")
-    make = template.write_workbook if xlsx else template.write_folder
-    made = make(target, texts, Vocabulary.load())
+    if source is not None:
+        read = sources.read(source)
+        texts = desk.texts(lang or read.language)
+        made = template.copy(read, target, texts, as_workbook=xlsx)
+    else:
+        texts = desk.texts(lang or "sv")
+        make = template.write_workbook if xlsx else template.write_folder
+        made = make(target, texts, Vocabulary.load())
     desk.say(texts("load.made_workspace", place=made), quiet=quiet)
 
 

@@ -56,11 +56,12 @@ def sheet(table: str, file: str, data: bytes) -> Sheet:
     if head[:4].lower() == "sep=":
         separator = text.readline()[4:].rstrip("\r\n")
     if len(separator) != 1:
-        separator = _separator(table, head)
+        separator = separator_of(table, head)
     return Sheet(table, file, _records(text, separator))
 
 
-def _separator(table: str, head: str) -> str:
+def separator_of(table: str, head: str) -> str:
+    """Return which of `SEPARATORS` the headings of a table are separated by, from the beginning of its text."""
     known = rows.columns(table)
 
     def fits(separator: str) -> tuple[int, int]:

@@ -64,6 +64,7 @@ def _read(found: Place, findings: Findings) -> Workspace:
         problems=findings.in_order(),
         files=tuple(sorted(files.items())),
         base=found.base,
+        settings_file=found.settings,
         builtin=found.base is None,
     )
 

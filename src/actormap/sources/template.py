@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 from actormap import files, xlsx
 from actormap.errors import InputError
 from actormap.i18n import Texts
+from actormap.model import Snapshot
 from actormap.sources import example, export_tables, rows, settings
 from actormap.sources.export_tables import Delimiter
 from actormap.sources.forms import Closed, Form
 from actormap.sources.words import ANSWERS
+from actormap.sources.workspace import Workspace, require_valid
 from actormap.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -44,25 +46,52 @@ def write_folder(target: Path, texts: Texts, vocabulary: Vocabulary) -> Path:  #
     return target
 
 
+def copy(source: Workspace, target: Path, texts: Texts, *, as_workbook: bool = False) -> Path:
+    """Write the tables and settings of a workspace as a new one of one's own and return its place; it gives the same graph.
+
+    Raises `InvalidWorkspace` if the source has errors, `InputError` if any of the files is there already.
+    """
+    require_valid(source)
+    said = None if source.settings_file is None else source.settings_file.read_bytes()
+    if as_workbook:
+        made = _place_of_workbook(target)
+        _refuse_to_overwrite(made, *([made.with_suffix(".toml")] if said else []))
+        _write_workbook(made, source.snapshot, texts, source.vocabulary)
+        if said is not None:
+            files.write_bytes(made.with_suffix(".toml"), said)
+        return made
+    _refuse_to_overwrite(*(target / f"{table}.csv" for table in rows.TABLES), target / settings.NAME)
+    export_tables.write_tables(source.snapshot, target, delimiter=";" if texts.lang == "sv" else ",")
+    if said is not None:
+        files.write_bytes(target / settings.NAME, said)
+    return target
+
+
 def write_workbook(target: Path, texts: Texts, vocabulary: Vocabulary) -> Path:
     """Write a new workspace as one workbook and return its path: a sheet for each table, with drop-downs, and two that explain them.
 
     A target that does not end with .xlsx is the folder that the workbook is put in, under the folder's name.
     The same words give the same bytes. Raises `InputError` if the file is there already.
     """
+    target = _place_of_workbook(target)
+    _refuse_to_overwrite(target)
+    return _write_workbook(target, example.snapshot(texts), texts, vocabulary)
+
+
+def _place_of_workbook(target: Path) -> Path:
+    return target if target.suffix.lower() == ".xlsx" else target / f"{target.resolve().name}.xlsx"
+
+
+def _write_workbook(target: Path, snapshot: Snapshot, texts: Texts, vocabulary: Vocabulary) -> Path:
     from openpyxl import Workbook
 
-    if target.suffix.lower() != ".xlsx":
-        target = target / f"{target.resolve().name}.xlsx"
-    _refuse_to_overwrite(target)
-    small = example.snapshot(texts)
     words = _words(vocabulary)
     book = Workbook()
     book.remove(book.worksheets[0])
     _explain(book, texts, words)
     places = _list_words(book, texts, words)
     for table in rows.TABLES:
-        _table(book, table, list(export_tables.records(small, table)), places)
+        _table(book, table, list(export_tables.records(snapshot, table)), places)
     return files.write_bytes(target, xlsx.to_bytes(book))
 
 

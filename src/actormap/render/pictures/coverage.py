@@ -15,7 +15,8 @@ from actormap.i18n import Texts
 from actormap.render import sentences
 from actormap.render.pictures.sheet import cut, write
 
-WIDTH, MARGIN, NAMES, TOP, LINE, BETWEEN, SIGN = 1280, 24, 380, 128, 38, 34, 26
+WIDTH, MARGIN, NAMES, TOP, LINE, BETWEEN, SIGN = 1920, 24, 300, 128, 38, 34, 26  # as wide as a projector
+MANY = 6  # headings above, beyond which a matrix needs the whole width
 WIDEST, NARROWEST, SLANTED = 220, 110, 150  # of a column; narrower ones have headings that slant and take so much room above
 TITLE, HEADING, LETTERS = 34, 21, 9.6  # the heights of a title and of a line of a heading; the width of a bold letter
 BIG = 16 / 12  # the letters here are larger than those that `cut` reckons with
@@ -38,7 +39,9 @@ class Drawn:
     """One matrix as it is drawn: its title, headings and signs with their places; `slant` says that the headings above lean."""
 
     title: str | None
+    left: float
     y: float
+    beside: float
     headings: tuple[tuple[float, tuple[str, ...]], ...]
     headings_y: float
     slant: bool
@@ -46,24 +49,28 @@ class Drawn:
     marks: tuple[Mark, ...]
     words: tuple[tuple[float, str], ...]
     right: float
+    ends: float
 
 
 def draw(found: Coverage, network: str, texts: Texts) -> str:
     """Return an SVG of the coverage of the network of this name."""
+    laid = blocks(found.rows)
+    columns = 2 if len(laid) > 1 and all(len(block.columns) <= MANY for block in laid) else 1
+    wide = (WIDTH - MARGIN) / columns
+    ends = [float(TOP)] * columns
     drawn: list[Drawn] = []
-    y = float(TOP)
-    for block in blocks(found.rows):
-        one, y = _drawn(found, block, y + BETWEEN, texts)
-        drawn.append(one)
+    for block in laid:
+        shortest = ends.index(min(ends))
+        drawn.append(_drawn(found, block, (MARGIN + wide * shortest, wide - MARGIN), ends[shortest] + BETWEEN, texts))
+        ends[shortest] = drawn[-1].ends
     figures = found.figures()
     return write(
         "coverage.svg",
         t=texts,
         lang=texts.lang,
         width=WIDTH,
-        height=y + MARGIN,
+        height=max(ends) + MARGIN,
         margin=MARGIN,
-        names=NAMES,
         sign=SIGN,
         line=LINE,
         network=network,
@@ -73,34 +80,40 @@ def draw(found: Coverage, network: str, texts: Texts) -> str:
     )
 
 
-def _drawn(found: Result, block: Block, y: float, texts: Texts) -> tuple[Drawn, float]:
-    """Return a block with its places, and where it ends."""
-    room = min(WIDEST, (WIDTH - NAMES - MARGIN) / len(block.columns))
+def _drawn(found: Result, block: Block, across_page: tuple[float, float], y: float, texts: Texts) -> Drawn:
+    """Return a block with its places; it begins at a place across the page, is so wide at most, and its top is at `y`."""
+    left, wide = across_page
+    beside = NAMES if block.is_list else min(NAMES, LETTERS * max(len(name) for name, _ in block.lines) + MARGIN)
+    room = min(WIDEST, (wide - beside) / len(block.columns))
     slant = room < NARROWEST
     headings = [(cut(name, SLANTED / BIG),) if slant else tuple(wrap(name, int(room / LETTERS))) or ("",) for name in block.columns]
     above = 0 if block.is_list else SLANTED if slant else HEADING * max(map(len, headings)) + 14
     first = y + (TITLE if block.title else 0) + above
     lines = [first + LINE * (place + 0.5) for place in range(len(block.lines))]
-    across = [NAMES + (SIGN if block.is_list else room * (place + 0.5)) for place in range(len(block.columns))]
+    across = [left + beside + (SIGN if block.is_list else room * (place + 0.5)) for place in range(len(block.columns))]
     marks = tuple(
         mark
         for height, (_, places) in zip(lines, block.lines, strict=True)
         for x, rows in zip(across, places, strict=True)
         for mark in _marks(found, x, height, rows, texts)
     )
-    words = [(height, _who(places[0], texts)) for height, (_, places) in zip(lines, block.lines, strict=True)] if block.is_list else []
-    drawn = Drawn(
+    words = (
+        [(height, _who(places[0], wide, texts)) for height, (_, places) in zip(lines, block.lines, strict=True)] if block.is_list else []
+    )
+    return Drawn(
         title=block.title,
+        left=left,
+        beside=beside,
         y=y,
         headings=() if block.is_list else tuple(zip(across, headings, strict=True)),
         headings_y=first - 12,
         slant=slant,
-        names=tuple((height, cut(name, (NAMES - MARGIN - 8) / BIG)) for height, (name, _) in zip(lines, block.lines, strict=True)),
+        names=tuple((height, cut(name, (beside - 8) / BIG)) for height, (name, _) in zip(lines, block.lines, strict=True)),
         marks=marks,
         words=tuple(words),
-        right=WIDTH - MARGIN if block.is_list else NAMES + room * len(block.columns),
+        right=left + (wide if block.is_list else beside + room * len(block.columns)),
+        ends=first + LINE * len(lines),
     )
-    return drawn, first + LINE * len(lines)
 
 
 def _marks(found: Result, x: float, y: float, rows: Sequence[Mapping[str, Any]], texts: Texts) -> list[Mark]:
@@ -110,8 +123,8 @@ def _marks(found: Result, x: float, y: float, rows: Sequence[Mapping[str, Any]],
     ]
 
 
-def _who(rows: Sequence[Mapping[str, Any]], texts: Texts) -> str:
+def _who(rows: Sequence[Mapping[str, Any]], wide: float, texts: Texts) -> str:
     """Return what stands beside a sign in a list: who covers it, else the state in words."""
     named = [name for row in rows for name in row["names"]]
     told = ", ".join(named) if named else ", ".join(texts(f"words.state.{row['state']}") for row in rows)
-    return cut(told, (WIDTH - NAMES - 3 * MARGIN - STEP) / BIG)
+    return cut(told, (wide - NAMES - SIGN - STEP) / BIG)

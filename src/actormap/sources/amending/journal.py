@@ -1,0 +1,81 @@
+"""What changes have done to a workspace's files, kept beside them, so that the latest can be taken back.
+
+Each change is one small file in .actormap/changes: the bytes that the files had before, the fingerprint of those they had after, and what
+was said. It is written before the files are, so that a change that was cut short can be taken back too.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from actormap import files
+from actormap.errors import InputError
+
+FOLDER = Path(".actormap") / "changes"
+
+
+def record(base: Path, contents: Mapping[Path, bytes], about: Mapping[str, Any]) -> Path:
+    """Note a change that is about to be made and return the entry."""
+    entry = {
+        "about": dict(about),
+        "files": {
+            path.name: {
+                "before": base64.b64encode(path.read_bytes()).decode() if path.exists() else None,
+                "after": _fingerprint(data),
+            }
+            for path, data in contents.items()
+        },
+    }
+    number = max((int(path.stem) for path in _entries(base)), default=0) + 1
+    return files.write_text(base / FOLDER / f"{number:06}.json", json.dumps(entry, ensure_ascii=False, indent=1) + "\n")
+
+
+def take_back(base: Path, within: Path | None = None) -> dict[str, Any] | None:
+    """Give the files the bytes they had before the latest change and return what it was about, None if there is no change.
+
+    `within` is the workbook that the change must have been made in, if the workspace is one.
+    Raises `InputError`, and changes nothing, if a file has been changed since.
+    """
+    for entry in reversed(_entries(base)):
+        told = json.loads(entry.read_text(encoding="utf-8"))
+        if (within is not None and within.name in told["files"]) or (
+            within is None and all(name.endswith(".csv") for name in told["files"])
+        ):
+            _restore(base, told["files"], told["about"])
+            entry.unlink()
+            return dict(told["about"])
+    return None
+
+
+def _restore(base: Path, kept: Mapping[str, Any], about: Mapping[str, Any]) -> None:
+    waiting: dict[Path, bytes | None] = {}
+    for name, was in kept.items():
+        path = base / name
+        before = None if was["before"] is None else base64.b64decode(was["before"])
+        now = path.read_bytes() if path.exists() else None
+        if now == before:
+            continue
+        if now is None or _fingerprint(now) != was["after"]:
+            raise InputError(
+                f"{name} has been changed since {about['row']}, {about['column']} was answered, so the answer cannot be taken back.",
+                hint="Take the row away in the file, or answer anew.",
+            )
+        waiting[path] = before
+    for path, before in waiting.items():
+        if before is None:
+            path.unlink()
+        else:
+            files.write_bytes(path, before)
+
+
+def _entries(base: Path) -> list[Path]:
+    return sorted(path for path in (base / FOLDER).glob("*.json") if path.stem.isdigit())
+
+
+def _fingerprint(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
