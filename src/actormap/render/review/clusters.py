@@ -18,7 +18,6 @@ def write(clusters: Clusters, participation: Participation, pen: Pen) -> Section
         pen("clusters.alone", names=[row["name"] for row in rows], actor=pen.named(rows[0]["actors"]))
         for rows in _alike(clusters, several=False)
     ]
-    lacks = section(pen("clusters.lacks"), items(*_lacks(clusters, pen)), paragraph(pen("clusters.lacks_note")))
     taking_part = section(pen("clusters.participation"), items(*_participation(participation, pen)))
     date = clusters.context.parameters["date"]
     idle = date is not None and clusters.rows and not any(row["ongoing"] for row in clusters.rows)
@@ -28,7 +27,7 @@ def write(clusters: Clusters, participation: Participation, pen: Pen) -> Section
             pen("clusters.lead") if clusters.rows else pen("clusters.nothing"), pen("clusters.no_ongoing", date=date) if idle else ""
         ),
         items(*alone),
-        sections=(*each, *([lacks] if clusters.rows else []), *([taking_part] if participation.rows else [])),
+        sections=(*each, *([_lacking(clusters, pen)] if clusters.rows else []), *([taking_part] if participation.rows else [])),
     )
 
 
@@ -74,6 +73,10 @@ def _about(row: Mapping[str, Any], clusters: Clusters, pen: Pen) -> Iterator[str
     else:
         yield pen("clusters.members_outside", network=network, names=pen.named(outside))
     yield pen("clusters.methods", names=pen.named(row["methods"])) if row["methods"] else pen("clusters.no_method")
+
+
+def _lacking(clusters: Clusters, pen: Pen) -> Section:
+    return section(pen("clusters.lacks"), items(*_lacks(clusters, pen)), paragraph(pen("clusters.lacks_note")))
 
 
 def _lacks(clusters: Clusters, pen: Pen) -> Iterator[str]:
