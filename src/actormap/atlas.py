@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ from actormap.analysis import (
     compare,
     core,
     cutpoints,
+    evidence,
     explain,
     gaps,
     homophily,
@@ -36,6 +37,7 @@ from actormap.analysis.composition.others import Others
 from actormap.analysis.composition.participation import Participation
 from actormap.analysis.composition.review import Review
 from actormap.analysis.core import Core
+from actormap.analysis.evidence import Grounds
 from actormap.analysis.explain import Explanation
 from actormap.analysis.homophily import Homophily
 from actormap.analysis.keyplayers import KeyPlayers
@@ -192,6 +194,10 @@ class Atlas:
     def sunset_calendar(self, *, network: str | None = None, **options: Any) -> Calendar:
         """Return every project that ends, in order, with what ends with it; `options` are those of `sunset.calendar`."""
         return sunset.calendar(self.snapshot, self.vocabulary, focal=network or self.focal, selection=self.selection, **options)
+
+    def evidence_of(self, relationships: Iterable[str]) -> Grounds:
+        """Return the statements of some relationships, whatever the date of the selection."""
+        return evidence.of_relationships(self.narrowed(at=None, since=None, until=None).view("affiliation"), relationships)
 
     def posts(self) -> Posts:
         """Return the relationships that rest on one post."""

@@ -13,7 +13,7 @@ from actormap.analysis import communities, evidence, measures
 from actormap.analysis.questions import Answer
 from actormap.atlas import Atlas
 from actormap.errors import UsageError
-from actormap.graph import ACTOR
+from actormap.graph import ACTOR, View
 from actormap.i18n import LANGUAGES, Texts
 from actormap.model import Snapshot
 from actormap.selection import Selection
@@ -194,12 +194,17 @@ def draw_map(atlas: Atlas, date: str, *, seed: int = 7, network: str | None = No
         lang=atlas.lang,
         date=date,
         groups=groups(atlas, shown, seed=seed),
-        measures={name: _defined(measures.measure(name).score(view, False)) for name in MAP_MEASURES},
+        measures=sizes(view),
         gaps=reasons,
         focal=found.focal if found else None,
         source_note={lang: words[lang]("map_note.documents", n=len(cited(shown))) for lang in LANGUAGES},
         seed=seed,
     )
+
+
+def sizes(view: View) -> dict[str, dict[str, float]]:
+    """Return what the size of a node can show on a map, by measure and node."""
+    return {name: _defined(measures.measure(name).score(view, False)) for name in MAP_MEASURES}
 
 
 def groups(atlas: Atlas, shown: Snapshot, *, seed: int = 7) -> Mapping[str, int]:

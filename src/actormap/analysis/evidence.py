@@ -63,6 +63,17 @@ def rows(view: View, node_ids: Iterable[str]) -> Grounds:
     return Grounds(Context.of(view, nodes=list(implied)), tuple(found), implied=implied)
 
 
+def of_relationships(view: View, ids: Iterable[str]) -> Grounds:
+    """Return the statements of some relationships that the view's selection keeps, those of one end and type together.
+
+    Here id and name are those of the relationship's start.
+    """
+    kept = {tie.id: tie for tie in view.selected.relationships}
+    ties = sorted((kept[each] for each in dict.fromkeys(ids) if each in kept), key=lambda tie: (tie.target, tie.type, tie.source, tie.id))
+    found = [{"id": tie.source, "name": view.node(tie.source).name} | _statement(tie, piece) for tie in ties for piece in tie.evidence]
+    return Grounds(Context.of(view), tuple(found))
+
+
 def _statement(tie: Relationship, piece: Evidence) -> Record:
     said: Record = {"relationship": tie.id, "source": tie.source, "type": tie.type, "target": tie.target, "role": tie.role}
     columns = ("document", "locator", "status", "confidence", "informant")

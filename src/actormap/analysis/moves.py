@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from actormap.analysis import ranks
 from actormap.analysis.certainty import SIDE_ORDER
 from actormap.analysis.compare import CAME, CHANGES, STAYED, WENT
@@ -27,17 +29,19 @@ def between(before: View, after: View, name: str) -> list[Record]:
             | {"shift": was[node] - now[node] if change == STAYED else None, "clear": None}
         )
 
-    def order(row: Record) -> tuple[object, ...]:
+    def order(row: Record) -> tuple[Any, ...]:
         rank = row["rank_before"] if row["rank_after"] is None else row["rank_after"]
         return SIDE_ORDER.get(side[row["id"]], 2), CHANGES.index(row["change"]), rank, alphabetical(row["name"]), row["id"]
 
-    return sorted(rows, key=order)
+    rows.sort(key=order)
+    return rows
 
 
 def _places(view: View, name: str) -> tuple[dict[str, float | None], dict[str, float]]:
     scores = measure(name).score(view, True)
+    side = {node: view.graph.nodes[node][SIDE] for node in view.graph}
     places: dict[str, float] = {}
-    for wanted in sorted({side for _, side in view.graph.nodes(data=SIDE)}):
-        nodes = {node: scores[node] for node, side in view.graph.nodes(data=SIDE) if side == wanted}
-        places |= ranks.of(nodes, lambda node: bool(view.graph.degree(node)))
+    for wanted in sorted(set(side.values())):
+        together = {node: scores[node] for node in view.graph if side[node] == wanted}
+        places |= ranks.of(together, lambda node: bool(view.graph.degree(node)))
     return dict(scores), places

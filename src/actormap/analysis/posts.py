@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar
 
+from actormap.analysis.citing import Citations
 from actormap.analysis.composition.members import members
-from actormap.analysis.grounds import Grounds
 from actormap.analysis.named import folded
 from actormap.analysis.questions.kept import TAKING_PART, Kept, is_venue
 from actormap.analysis.questions.sitting import carried_by_one_post
@@ -28,6 +28,7 @@ COLUMNS = (
     *("post", "source", "source_name", "type", "target", "target_name", "single_point", "others"),
     *("evidence", "relationships", "implied"),
 )
+BRIEF = ("post", "target_name", "single_point", "evidence")
 
 
 @dataclass(frozen=True)
@@ -35,11 +36,12 @@ class Posts(Result):
     """The single-point relationships, by post, then by the network or project.
 
     A row has `post` (a role's name), `source` and `source_name` (the role itself, or the organisation that it stands in), `type`,
-    `target`, `target_name`, `single_point`, `others` (names of organisations with the same task there), and what `Grounds.cite` gives.
+    `target`, `target_name`, `single_point`, `others` (names of organisations with the same task there), and what `Citations.cite` gives.
     """
 
     name: ClassVar[str] = "posts"
     header: ClassVar[tuple[str, ...]] = COLUMNS
+    brief: ClassVar[tuple[str, ...]] = BRIEF
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,7 @@ class Vacancy(Result):
 
     name: ClassVar[str] = "vacancy"
     header: ClassVar[tuple[str, ...]] = COLUMNS
+    brief: ClassVar[tuple[str, ...]] = BRIEF
 
     post: str = ""
     losses: dict[str, int | None] = field(default_factory=dict)
@@ -107,7 +110,7 @@ class _Posts:
 
     def __init__(self, view: View) -> None:
         self.view, self.nodes = view, view.snapshot.by_id
-        self.grounds = Grounds(view)
+        self.grounds = Citations(view)
         self.ties = view.selected.relationships
         kept = Kept(replace(view.snapshot, relationships=self.ties))
         self.alone = {(row["id"], row["type"], row["venue"]) for row in carried_by_one_post(kept)}

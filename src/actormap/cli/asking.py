@@ -23,13 +23,15 @@ def asked(
     view: str | None = None,
     picture: Callable[[Any, Any], str] | None = None,
     page: Callable[[Any, Any], str] | None = None,
+    prose: Callable[[Any, Any, bool], str] | None = None,
     grounds: Callable[[Atlas, Any], Result] | None = None,
 ) -> None:
     """Ask the graph and give the answer in the form that was asked for.
 
     `given` are the options of `options.selection`, `source` and `table`, of `view` if the command has them, and `evidence` and `drawing`
     if it has those. `view` is the one to look at unless another is named; `picture` draws the result with a catalogue, `page` writes it as
-    HTML with a writer, `grounds` finds its evidence where that is more than the ties of the actors in it.
+    HTML with a writer, `prose` as sentences where others are a table (the last argument says whether in Markdown), `grounds` finds its
+    evidence where that is more than the ties of the actors in it.
     """
     conditions = {name: given.pop(name) for name in SELECTION}
     chosen = desk.view_options(*(given.pop(name) for name in VIEW)) if "view_name" in given else {}
@@ -41,8 +43,14 @@ def asked(
     result = ask(atlas, {name: value for name, value in chosen.items() if name != "view" or value is not None})
     more = [grounds(atlas, result) if grounds else _evidence(atlas, result, chosen)] if evidence else []
     writer = desk.writer(atlas.vocabulary, atlas.lang)
-    if page is not None and desk.form_of(form, output, "table") == "html":
+    chosen_form = desk.form_of(form, output, "table")
+    if page is not None and chosen_form == "html":
         desk.deliver(page(result, writer), output, writer.texts, quiet=quiet)
+    elif prose is not None and chosen_form in ("table", "md"):
+        from actormap.render.output import render
+
+        tables = [str(render(other, chosen_form, writer)) for other in more]
+        desk.deliver("\n".join([prose(result, writer, chosen_form == "md"), *tables]), output, writer.texts, quiet=quiet)
     else:
         desk.answer(result, writer, form, output, *more, quiet=quiet)
     if drawing is not None and picture is not None:

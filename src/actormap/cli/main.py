@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import click
 
 from actormap import __version__
-from actormap.cli import analyses, answer, composition, demo, groups, pictures, reviews, stores, tables
+from actormap.cli import analyses, answer, changes, composition, demo, groups, pictures, reviews, stores, tables
 from actormap.errors import ActormapError, InvalidWorkspace
 
 SECTIONS = {
@@ -22,6 +22,7 @@ SECTIONS = {
     "Ask about actors": ("centrality", "cutpoints", "brokers", "gaps", "explain", "question"),
     "Ask about groups": ("keyplayers", "communities", "core", "homophily", "overlap"),
     "Ask about composition": ("coverage", "answer"),
+    "Ask what if": ("whatif", "sunset", "vacant"),
     "Ask about time": ("compare", "timeline"),
     "Review a network": ("others", "clusters", "review"),
     "Ask by name": ("query",),
@@ -49,7 +50,7 @@ def cli() -> None:
     """
 
 
-for module in (demo, tables, stores, analyses, groups, composition, answer, reviews, pictures):
+for module in (demo, tables, stores, analyses, groups, composition, answer, changes, reviews, pictures):
     for command in module.COMMANDS:
         cli.add_command(command)
 

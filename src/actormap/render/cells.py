@@ -11,7 +11,7 @@ from actormap.i18n import Texts
 from actormap.render import sentences
 from actormap.vocabulary import Vocabulary
 
-CLOSED_COLUMNS = ("side", "gap", "note", "severity", "change", "status", "state", "answer", "what", "field")
+CLOSED_COLUMNS = ("side", "gap", "note", "severity", "change", "status", "state", "answer", "finding", "aspect", "what", "field")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,8 @@ class Writer:
 
     def sentence(self, result: Result, row: Mapping[str, Any]) -> str:
         """Return what a row says, in a plain sentence; empty if it says nothing that can be said so."""
-        return sentences.say(result, row, self.texts)
+        type_ = self.vocabulary.types.get(str(row.get("type")))
+        return sentences.say(result, row, self.texts, self.texts.pick(type_)[0] if type_ else "")
 
     def kind(self, name: str) -> str:
         """Return the word for a kind in the singular; kinds of different records that share a name share a word well enough."""

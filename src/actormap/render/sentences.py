@@ -21,14 +21,14 @@ def key(result: Result, texts: Texts) -> str | None:
     return prefix if any(entry == prefix or entry.startswith(f"{prefix}.") for entry in texts.entries) else None
 
 
-def say(result: Result, row: Mapping[str, Any], texts: Texts) -> str:
-    """Return the sentence of a row, empty if what it would say is not defined."""
+def say(result: Result, row: Mapping[str, Any], texts: Texts, verb: str = "") -> str:
+    """Return the sentence of a row, empty if what it would say is not defined; `verb` is what a relationship's type says in it."""
     prefix = key(result, texts)
     if prefix is None:
         return ""
     variant, values = _VARIANTS.get(result.name, _plain)(result, row)
     entry = f"{prefix}.{variant}" if variant else prefix
-    return texts(entry, **values) if entry in texts.entries else ""
+    return texts(entry, **{"verb": verb, **values}) if entry in texts.entries else ""
 
 
 def _plain(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001  (as the others are called)
@@ -102,6 +102,40 @@ def _coverage(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, An
     return ("too_few" if row["state"] == "missing" and row["by"] else row["state"]), told | {"n": len(row["by"])}
 
 
+def _sunset(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
+    told = {name: row[name] for name in ("n", "before", "after")}
+    told |= dict(zip("ab", row["names"], strict=False))
+    told["joins"] = ", ".join(f"{actor} → {venue}" for actor, venue in zip(row["names"][::2], row["names"][1::2], strict=False))
+    if row["finding"] == "rank":
+        return ("rank_down" if row["after"] > row["before"] else "rank_up"), told
+    return str(row["finding"]), told
+
+
+def _sunset_calendar(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
+    return ("contacts" if row["lost_contact"] else "nothing"), {"name": row["name"], "n": row["lost_contact"]}
+
+
+def _whatif(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
+    aspect, shift = row["aspect"], row["shift"]
+    told = {**row, "what": row["measure"], "places": abs(shift or 0)}
+    if aspect == "figure":
+        return "", {}  # its name is a heading of the catalogue, which the page knows
+    if aspect != "measure" or shift is None:
+        return f"{aspect}_{row['change']}", told
+    way = "up" if shift > 0 else "down" if shift < 0 else "still"
+    return f"measure_{way}{'_clear' if row['clear'] and shift else ''}", told
+
+
+def _posts(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
+    told = {**row, "others": ", ".join(row["others"])}
+    own = row["post"] == row["source_name"]
+    if result.name == "posts":
+        return ("organisation" if not own else "post_with_others" if row["others"] else "post"), told
+    if not own:
+        return ("seat" if row["single_point"] else "kept"), told
+    return ("held" if row["others"] else "lost"), told
+
+
 _VARIANTS = {
     "centrality": _centrality,
     "keyplayers": _keyplayers,
@@ -111,4 +145,9 @@ _VARIANTS = {
     "homophily": _homophily,
     "comparison": _comparison,
     "coverage": _coverage,
+    "sunset": _sunset,
+    "sunset_calendar": _sunset_calendar,
+    "whatif": _whatif,
+    "posts": _posts,
+    "vacancy": _posts,
 }

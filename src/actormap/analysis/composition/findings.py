@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from actormap.analysis.grounds import place
+from actormap.analysis.citing import place
 from actormap.analysis.result import Record
 from actormap.model import Node, Relationship
 

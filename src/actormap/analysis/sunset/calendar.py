@@ -23,15 +23,16 @@ class Calendar(Result):
     """Projects by end, then name. What is part of another project ends with it and has no row unless its own end is another.
 
     A row has id, name, kind, start, end, `dated_by_implication` (the dates are a parent's or a programme's), `lost`, `lost_contact`,
-    `focal_contacts` (those with an end in the network in focus), `separated` and `isolated` (actors), `themes`, and `evidence`: where the
-    relationships that end are stated. `undated` names the projects that the sources give no end.
+    `focal_contacts` (those with an end in the network in focus), `separated` and `isolated` (actors), `themes`, and `evidence` and
+    `relationships`: what ends and where it is stated. `undated` names the projects that the sources give no end.
     """
 
     name: ClassVar[str] = "sunset_calendar"
     header: ClassVar[tuple[str, ...]] = (
         *("id", "name", "kind", "start", "end", "dated_by_implication", "lost", "lost_contact", "focal_contacts"),
-        *("separated", "isolated", "themes", "evidence"),
+        *("separated", "isolated", "themes", "evidence", "relationships"),
     )
+    brief: ClassVar[tuple[str, ...]] = ("end", "name", "lost", "lost_contact", "focal_contacts", "separated", "isolated", "themes")
 
     undated: tuple[str, ...] = ()
 
@@ -84,4 +85,5 @@ def _counts(losses: Losses, members: frozenset[str]) -> Record:
         "isolated": len(list(losses.isolated())),
         "themes": [losses.before.node(row["ids"][0]).name for row in losses.theme()],
         "evidence": sorted({place for row in lost for place in row["evidence"]}),
+        "relationships": sorted({each for row in lost for each in row["relationships"]}),
     }

@@ -21,19 +21,24 @@ from actormap.vocabulary import Vocabulary
 
 @dataclass(frozen=True)
 class Ending:
-    """A project's end. `ending` are the project and what is part of it, `ended` the venues that are gone on both sides."""
+    """A project's end. `ending` are the project and what is part of it, `ended` the venues that are gone on both sides.
+
+    `coming` are those that go on and have not begun by then.
+    """
 
     project: str
     at: str
     ending: frozenset[str]
     ended: tuple[str, ...]
+    coming: tuple[str, ...]
     before: View
     after: View
 
     @property
     def parameters(self) -> Mapping[str, Any]:
         """Return what the comparison was made with."""
-        return {"project": self.project, "at": self.at, "ending": sorted(self.ending), "ended": list(self.ended)}
+        told = {"project": self.project, "at": self.at, "ending": sorted(self.ending)}
+        return {**told, "ended": list(self.ended), "coming": list(self.coming)}
 
 
 def of(
@@ -68,7 +73,8 @@ def of(
     }
     sides = (without(snapshot, gone, past) for gone in (set(ended), {*ended, *ending}))
     before, after = (build(side, vocabulary, selection=chosen, lift=lift, also=also) for side in sides)
-    return Ending(project, day, ending, ended, before, after)
+    coming = tuple(each for each in after.venues if _is_later(validity.of_venue(each)[0][0], day))
+    return Ending(project, day, ending, ended, coming, before, after)
 
 
 def below(snapshot: Snapshot, kept: Iterable[Relationship], top: str) -> frozenset[str]:
@@ -106,3 +112,7 @@ def without(snapshot: Snapshot, gone: Collection[str], past: Collection[str] = (
 
 def _is_over(end: str | None, day: str) -> bool:
     return end is not None and dates.last_day(end) <= dates.last_day(day)
+
+
+def _is_later(start: str | None, day: str) -> bool:
+    return start is not None and dates.first_day(start) > dates.last_day(day)

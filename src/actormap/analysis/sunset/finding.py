@@ -28,7 +28,8 @@ class Sunset(Result):
     or the measure of a rank), `n` (venues shared, ties held, carriers, memberships needed, contacts restored), `before` and `after`
     (average ranks), `part` (who is cut off), `optimal` (whether a repair is proven smallest), `evidence` (document and locator),
     `relationships` (ids), and `implied`, how many of these are only implied. `counts` says how many findings there are of each kind,
-    `memberships_contact` and `memberships_connection` how large the smallest repairs are.
+    `memberships_contact` and `memberships_connection` how large the smallest repairs are. `broken` holds, for each part of the network that
+    falls apart, the actors of the parts it falls into, and `nodes` the names of all that is spoken of, by id.
     """
 
     name: ClassVar[str] = "sunset"
@@ -39,6 +40,8 @@ class Sunset(Result):
 
     project: Mapping[str, Any] = field(default_factory=dict)
     told: Mapping[str, Any] = field(default_factory=dict)
+    broken: tuple[tuple[tuple[str, ...], ...], ...] = ()
+    nodes: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     def of(self, finding: str) -> tuple[Record, ...]:
         """Return the rows of one kind of finding."""
@@ -100,4 +103,6 @@ def find(
         {**end.before.parameters, **end.parameters, "network": focal, "measures": chosen, "limit": limit},
         {"before": end.before.summary(), "after": end.after.summary()},
     )
-    return Sunset(context, rows, undefined=why, project={"id": node.id, "name": node.name}, told=told)
+    broken = tuple(tuple(parts) for parts in losses.broken())
+    known = {each.id: each.name for each in snapshot.nodes()}
+    return Sunset(context, rows, undefined=why, project={"id": node.id, "name": node.name}, told=told, broken=broken, nodes=known)

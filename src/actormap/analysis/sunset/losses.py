@@ -8,8 +8,8 @@ from itertools import combinations, pairwise
 import networkx as nx
 
 from actormap.analysis import measures, ranks
+from actormap.analysis.citing import Citations
 from actormap.analysis.composition.conditions import THEME_TYPES
-from actormap.analysis.grounds import Grounds
 from actormap.analysis.result import Record, alphabetical
 from actormap.analysis.sunset.ending import Ending
 from actormap.graph import ACTOR, SIDE, View
@@ -19,12 +19,12 @@ SAME = 9  # decimals: two average ranks that differ less are one
 
 
 class Losses:
-    """The losses of one end. Rows have finding, ids, type, n, before, after, and what `Grounds.cite` gives."""
+    """The losses of one end. Rows have finding, ids, type, n, before, after, and what `Citations.cite` gives."""
 
     def __init__(self, ending: Ending) -> None:
         self.ending = ending
         self.before, self.after = ending.before, ending.after
-        self.grounds = Grounds(ending.before)
+        self.grounds = Citations(ending.before)
         self.contacts = _lost(contacts(self.before), contacts(self.after))
 
     def lost(self) -> Iterator[Record]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from actormap.analysis.citing import Citations
 from actormap.analysis.composition import members
-from actormap.analysis.grounds import Grounds
 from actormap.analysis.result import Record, alphabetical
 from actormap.analysis.sunset.covering import Cover, Membership, fewest
 from actormap.analysis.sunset.losses import Losses, Pair
@@ -20,7 +20,7 @@ class Repairs:
     def __init__(self, losses: Losses, focal: str | None, *, limit: int = 10, budget: float = 10.0) -> None:
         self.losses, self.limit, self.budget = losses, limit, budget
         self.before, self.after = losses.before, losses.after
-        self.grounds, self.later = losses.grounds, Grounds(losses.after)
+        self.grounds, self.later = losses.grounds, Citations(losses.after)
         self.members = members.members(self.before, focal) if focal else frozenset[str]()
 
     def wanted(self) -> list[Pair]:

@@ -26,12 +26,14 @@ def draw(
     focal: str | None = None,
     source_note: Mapping[str, str] | None = None,
     seed: int = 7,
+    words: str = "",
 ) -> str:
     """Return the map of a snapshot as a page of HTML, which the caller writes as UTF-8.
 
     `groups` numbers the community of each node; nodes that are not in it join their neighbours, or stand apart if they have none.
     `measures` are what a node's size can show: {"degree": {id: value}, …}. `gaps` holds reasons in both languages by node. `focal` is the
-    network the map is about, which is drawn with a ring. `source_note` and `date` stand in the footer. The same input gives the same text.
+    network the map is about, which is drawn with a ring. `source_note` and `date` stand in the footer. `words` names a part of the
+    catalogue that goes before the map's own, for a map of something else. The same input gives the same text.
     """
     from actormap.render.map.pyvis_network import ActorNetwork, library
 
@@ -56,7 +58,7 @@ def draw(
         "date": date,
         "note": dict(source_note or {}),
         "focal": focal,
-        "texts": {text.lang: text.under("map") for text in texts},
+        "texts": {text.lang: {**text.under("map"), **(text.under(words) if words else {})} for text in texts},
         **content.words(vocabulary, snapshot),
         "families": [family.as_data() for family in legend],
         "measures": content.measure_names(measures, texts),

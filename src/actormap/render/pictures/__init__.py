@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from actormap.render.pictures import coverage, intervals, timeline
+from actormap.render.pictures import calendar, coverage, intervals, timeline
 
-__all__ = ["coverage", "intervals", "timeline"]
+__all__ = ["calendar", "coverage", "intervals", "timeline"]

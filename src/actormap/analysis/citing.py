@@ -10,7 +10,7 @@ from actormap.graph import TIES, View
 from actormap.model import Relationship
 
 
-class Grounds:
+class Citations:
     """The relationships that a view keeps, ready to be cited."""
 
     def __init__(self, view: View) -> None:

@@ -1,0 +1,53 @@
+"""The jobs round a scenario: read it, cite what it touches, draw the difference."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from actormap import workflow
+from actormap.analysis.evidence import Grounds
+from actormap.analysis.whatif import WhatIf
+from actormap.atlas import Atlas
+from actormap.i18n import LANGUAGES, Texts
+from actormap.render import difference
+from actormap.scenario import Scenario
+from actormap.sources import scenario as written
+
+
+def scenario(atlas: Atlas, file: Path | None, options: Mapping[str, Sequence[Any]], network: str | None = None) -> Scenario:
+    """Return the scenario of a file and of options, together; see `actormap.sources.scenario.read`."""
+    return written.read(file, options, atlas.snapshot, atlas.vocabulary, network or atlas.focal)
+
+
+def evidence(atlas: Atlas, tried: Scenario) -> Grounds:
+    """Return the statements of the relationships that a scenario takes away."""
+    return atlas.evidence_of(tie.id for tie in tried.removed.relationships)
+
+
+def draw(atlas: Atlas, tried: Scenario, found: WhatIf, date: str | None, *, seed: int = 7, network: str | None = None) -> str:
+    """Return the map of both sides of a scenario at once, as one HTML page: what comes and goes is marked, and why."""
+    from actormap.render import map as page
+
+    words = {lang: Texts.load(lang) for lang in LANGUAGES}
+    both = replace(atlas, snapshot=difference.both(atlas.snapshot, tried), selection=replace(atlas.after(tried).selection))
+    vocabulary = difference.vocabulary(atlas.vocabulary, words)
+    whole = replace(both, vocabulary=vocabulary, selection=difference.selection(both.selection, vocabulary))
+    shown = whole.shown()
+    view = whole.view("affiliation", lift=False)
+    return page.draw(
+        shown,
+        vocabulary=vocabulary,
+        title=f"{atlas.title}: {tried.title}",
+        lang=atlas.lang,
+        date=date or workflow.today(),
+        groups=workflow.groups(whole, shown, seed=seed),
+        measures=workflow.sizes(view),
+        gaps=difference.reasons(difference.overlay(atlas.snapshot, tried, found, words)),
+        focal=network or atlas.focal,
+        source_note={lang: words[lang]("difference.note", title=tried.title) for lang in LANGUAGES},
+        seed=seed,
+        words="difference.map",
+    )
