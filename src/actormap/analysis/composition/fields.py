@@ -76,7 +76,8 @@ def _composition(view: View, vocabulary: Vocabulary, focal: str, judged: form.Fo
     for each in sorted(inside):
         kinds[view.node(each).kind] = kinds.get(view.node(each).kind, 0) + 1
     yield finding("composition", "members", SAID, grounds, names=_names(view, inside), n=len(inside))
-    yield finding("composition", "kinds" if len(kinds) > 1 else "one_kind", SAID, kinds=kinds)
+    if len(inside) > 1:
+        yield finding("composition", "kinds" if len(kinds) > 1 else "one_kind", SAID, kinds=kinds)
     roles = sorted({tie.role for tie in ties if tie.role})
     if roles:
         with_role = len({tie.source for tie in ties if tie.role})
@@ -95,7 +96,7 @@ def _composition(view: View, vocabulary: Vocabulary, focal: str, judged: form.Fo
     if groups:
         yield finding("composition", "group_inside", SAID, cited(groups), names=_names(view, {tie.source for tie in groups}))
     yield finding("composition", "ask_still", OPEN)
-    if len(kinds) == 1:
+    if len(kinds) == 1 < len(inside):
         yield finding("composition", "ask_one_kind", OPEN, kinds=kinds)
     if groups:
         yield finding("composition", "ask_group", OPEN, names=_names(view, {tie.source for tie in groups}))

@@ -18,17 +18,18 @@ def write(found: Fields, pen: Pen) -> Section:
 
 def questions(found: Fields, pen: Pen) -> list[str]:
     """Return what there is to discuss, in the order of the fields."""
-    return [_sentence(row, found.focal, pen) for row in found.rows if row["state"] == OPEN]
+    return [sentence(row, found.focal, pen) for row in found.rows if row["state"] == OPEN]
 
 
 def _field(found: Fields, field: str, pen: Pen) -> Section:
     rows = found.of(field)
-    said = [_sentence(row, found.focal, pen) for row in rows if row["state"] not in (UNKNOWN, OPEN)]
-    unknown = [_sentence(row, found.focal, pen) for row in rows if row["state"] == UNKNOWN]
+    said = [sentence(row, found.focal, pen) for row in rows if row["state"] not in (UNKNOWN, OPEN)]
+    unknown = [sentence(row, found.focal, pen) for row in rows if row["state"] == UNKNOWN]
     return section(pen(f"fields.title.{field}"), items(*said), items(*unknown, lead=pen("review.unknown")))
 
 
-def _sentence(row: Mapping[str, Any], focal: str, pen: Pen) -> str:
+def sentence(row: Mapping[str, Any], focal: str, pen: Pen) -> str:
+    """Return what a finding says, with where it is said."""
     values = dict(row["values"])
     if "kinds" in values:
         values["kinds"] = pen.kinds(values["kinds"])

@@ -14,7 +14,7 @@ DIRECT, SECOND, FAR = (1,), (2,), (3, None)  # steps to the nearest member: one,
 
 def write(others: Others, pen: Pen) -> Section:
     """Return what there is to say of others round a network."""
-    groups = list(_groups(others, pen)) or [pen("others.no_groups")]
+    groups = list(_groups(others, pen))
     direct, second, far = (list(_near(others, pen, distance)) for distance in (DIRECT, SECOND, FAR))
     return section(
         pen("others.title", network=pen.names[others.focal]),

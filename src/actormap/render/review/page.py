@@ -12,7 +12,7 @@ from actormap.analysis.result import Context, Result
 from actormap.model import Document, Snapshot
 from actormap.render import workbook
 from actormap.render.cells import Writer
-from actormap.render.review import calendar, clusters, coverage, document, fields, others, posts, present
+from actormap.render.review import brief, calendar, clusters, coverage, document, fields, others, posts, present
 from actormap.render.review.document import Section, items, paragraph, section
 from actormap.render.review.pen import Pen
 
@@ -47,6 +47,7 @@ def sections(review: Review, pen: Pen, snapshot: Snapshot) -> Section:
     """Return the review as one section with its parts under it, the most important first."""
     at = review.present.context.parameters.get("at")
     parts = [
+        brief.write(review, at or review.date, pen),
         present.write(review.present, pen),
         coverage.write(review.coverage, pen),
         others.write(review.others, pen),

@@ -14,7 +14,7 @@ from actormap.render.review.pen import Pen
 def write(posts: Posts, focal: str, pen: Pen) -> Section:
     """Return what in a network hangs on one post, and how much does elsewhere."""
     here = [row for row in posts.rows if row["target"] == focal]
-    lines = list(_lines(here, pen))
+    lines = [*tasks(posts, focal, pen), *_through(here, pen)]
     elsewhere = len(posts.rows) - len(here)
     return section(
         pen("review.posts.title"),
@@ -29,16 +29,22 @@ def questions(posts: Posts, focal: str, pen: Pen) -> list[str]:
     return [pen("review.posts.ask")] if any(row["target"] == focal for row in posts.rows) else []
 
 
-def _lines(rows: list[Mapping[str, Any]], pen: Pen) -> Iterator[str]:
-    """Yield a line for every task that one post holds, and one for all who take part through the same post."""
+def tasks(posts: Posts, focal: str, pen: Pen) -> Iterator[str]:
+    """Yield a line for every task in a network that one post alone holds."""
+    for row in posts.rows:
+        # A post that sits in the network is told of with those it sits there for.
+        if row["target"] == focal and row["source_name"] == row["post"] and row["type"] not in MEMBERSHIPS:
+            does = pen.texts.pick(pen.vocabulary.type(row["type"]))[0]
+            state = "implied" if row["implied"] == len(row["relationships"]) else None
+            yield pen("review.posts.task", post=row["post"], does=does, network=row["target_name"]) + pen.cited(row["evidence"], state)
+
+
+def _through(rows: list[Mapping[str, Any]], pen: Pen) -> Iterator[str]:
+    """Yield one line for all who take part through the same post."""
     through: dict[tuple[str, str], list[Mapping[str, Any]]] = {}
     for row in rows:
         if row["source_name"] != row["post"]:
             through.setdefault((row["post"], row["type"]), []).append(row)
-        elif row["type"] not in MEMBERSHIPS:  # a post that sits in the network is told of with those it sits there for
-            does = pen.texts.pick(pen.vocabulary.type(row["type"]))[0]
-            state = "implied" if row["implied"] == len(row["relationships"]) else None
-            yield pen("review.posts.task", post=row["post"], does=does, network=row["target_name"]) + pen.cited(row["evidence"], state)
     for (post, _), alike in through.items():
         places = sorted({place for row in alike for place in row["evidence"]})
         names = [row["source_name"] for row in alike]
