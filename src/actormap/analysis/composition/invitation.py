@@ -1,0 +1,197 @@
+"""Whom to invite: the sets that make most of a network's required coverage covered, then reach most, then rest on fewest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+from actormap.analysis.composition import candidates as eligible
+from actormap.analysis.composition.alternatives import Alternatives, Swaps, alternatives, swaps
+from actormap.analysis.composition.candidates import Candidates, Rules
+from actormap.analysis.composition.covering import LISTED
+from actormap.analysis.composition.front import Front, trace
+from actormap.analysis.composition.proposals import Appraiser, Worth
+from actormap.analysis.composition.seating import Seating, Wish, fill
+from actormap.analysis.composition.stability import Stability, estimate
+from actormap.analysis.composition.table import Table, counted, lay
+from actormap.analysis.result import Context, Record, Result, names
+from actormap.graph import View
+from actormap.vocabulary import Vocabulary
+
+ASKED = 5
+SECONDS = 60.0
+
+
+@dataclass(frozen=True)
+class LeftOut(Result):
+    """Who is not proposed and why, rule by rule: `rule`, `id`, `name`, `kind`, `region`; an actor under every rule that takes it out."""
+
+    name: ClassVar[str] = "not_proposed"
+    header: ClassVar[tuple[str, ...]] = ("rule", "id", "name", "kind", "region")
+
+
+@dataclass(frozen=True)
+class ToAsk(Result):
+    """What one would have to know to have a reason to invite somebody: cells that some candidate may cover, nearest to known first.
+
+    A row has `cell`, `weight`, `id` and `name` of the candidate of whom it is not known, and `minimum`.
+    """
+
+    name: ClassVar[str] = "to_ask"
+    header: ClassVar[tuple[str, ...]] = ("cell", "weight", "id", "name", "minimum")
+
+
+@dataclass(frozen=True)
+class Invitation(Result):
+    """The best sets to invite, in the order of their ids.
+
+    A row has `set` (ids, sorted), `names`, with members who may leave also `leave` and `leave_names`, `covered` (weight of the cells that
+    become covered), `reach` (actors that no member reaches today), `robust` (cells that survive the loss of any one member), `optimal`
+    (whether it is proven that no set is better), `bound` (which no set's `covered` exceeds) and `reasons`. `more` says whether there may be
+    further sets as good. `filled` of the `seats` could be filled. Without a row the data gives no reason to invite anyone; `to_ask` then
+    holds the questions that might.
+    """
+
+    name: ClassVar[str] = "invitation"
+    header: ClassVar[tuple[str, ...]] = ("set", "names", "covered", "reach", "robust", "optimal", "bound", "reasons")
+
+    focal: str = ""
+    seats: int = 0
+    filled: int = 0
+    more: bool = False
+    bounds: tuple[float, ...] = ()
+    candidates: Candidates = field(default_factory=lambda: Candidates(()), repr=False)
+    left_out: LeftOut | None = field(default=None, repr=False)
+    alternatives: Alternatives | None = field(default=None, repr=False)
+    swaps: Swaps | None = field(default=None, repr=False)
+    stability: Stability | None = field(default=None, repr=False)
+    front: Front | None = field(default=None, repr=False)
+    to_ask: ToAsk | None = field(default=None, repr=False)
+
+    def figures(self) -> dict[str, Any]:
+        """Return how many could be chosen, how many of the seats could be filled, and whether there may be further sets as good."""
+        return {"candidates": len(self.candidates.eligible), "seats": self.seats, "filled": self.filled, "more": self.more}
+
+    def besides(self) -> tuple[Result, ...]:
+        """Return what stands beside the proposals: alternatives, swaps, stability, front, questions, who is left out and why."""
+        every = (self.alternatives, self.swaps, self.stability, self.front, self.to_ask, self.left_out)
+        return tuple(each for each in every if each is not None)
+
+
+def find(
+    view: View,
+    vocabulary: Vocabulary,
+    network: str,
+    wish: Wish = Wish(),
+    rules: Rules = Rules(),
+    *,
+    listed: int = LISTED,
+    seconds: float | None = SECONDS,
+    certainty: dict[str, Any] | None = None,
+    front: bool = False,
+) -> Invitation:
+    """Return whom to invite to a network, proven best or with the bound; the view is `affiliation`.
+
+    A set is better that covers more weight, then reaches more, then leaves more cells that survive the loss of any one member, then lets
+    fewer members leave. Up to `listed` equal ones are listed. `seconds` bounds each search. With `certainty`, the options of
+    `stability.estimate` (which may be empty), it also says how often each actor is still chosen; with `front` what each size could cover.
+    Raises `UnknownName` for a network, actor or kind that does not exist, `UsageError` if the wish contradicts itself.
+    """
+    finder = _Finder(view, vocabulary, network, wish, rules, listed, seconds)
+    return finder.find(certainty, front=front)
+
+
+class _Finder:
+    def __init__(
+        self, view: View, vocabulary: Vocabulary, network: str, wish: Wish, rules: Rules, listed: int, seconds: float | None
+    ) -> None:
+        self.view, self.vocabulary, self.network = view, vocabulary, network
+        self.wish, self.rules, self.listed, self.seconds = wish, rules, listed, seconds
+
+    def find(self, certainty: dict[str, Any] | None, *, front: bool) -> Invitation:
+        candidates, seating = self.best(self.view, self.seconds)
+        appraiser = Appraiser(self.view, self.network, seating, candidates)
+        context = self._context()
+        sets = [chosen for chosen in seating.sets() if _is_one(appraiser.worth(chosen))]
+        told: dict[str, Any] = {
+            "focal": self.network,
+            "seats": self.wish.seats,
+            "filled": seating.filled,
+            "more": bool(sets) and seating.choice is not None and seating.choice.more,
+            "bounds": seating.choice.bounds if seating.choice else (),
+            "candidates": candidates,
+            "left_out": self._left_out(context, candidates),
+            "front": self._front(context, candidates) if front else None,
+        }
+        if not sets:
+            return Invitation(context, (), **told, to_ask=self._to_ask(context, seating.table, appraiser))
+        rows = tuple(appraiser.row(chosen) for chosen in sets)
+        first = sets[0]
+        told["alternatives"] = alternatives(self.view, context, appraiser, first, self.seconds)
+        told["swaps"] = swaps(self.view, context, appraiser, first)
+        if certainty is not None:
+            told["stability"] = estimate(self.view, self.network, context, rows[0]["set"], self._again, **certainty)
+        return Invitation(context, rows, **told)
+
+    def best(self, view: View, seconds: float | None) -> tuple[Candidates, Seating]:
+        found = eligible.find(view, self.vocabulary, self.network, self.rules, self.wish.include)
+        table = lay(view, self.vocabulary, self.network, found.eligible, self._leaving(view))
+        return found, fill(table, view, self.vocabulary, self.wish, listed=self.listed, seconds=seconds)
+
+    def _leaving(self, view: View) -> tuple[str, ...]:
+        return self.wish.leaving(lay(view, self.vocabulary, self.network, ()).seated)
+
+    def _again(self, view: View) -> Sequence[Sequence[str]]:
+        _, seating = self.best(view, self.seconds)
+        return [seating.invited(chosen) for chosen in seating.sets()]
+
+    def _context(self) -> Context:
+        wish, rules = self.wish, self.rules
+        return Context.of(
+            self.view,
+            network=self.network,
+            seats=wish.seats,
+            include=list(wish.include),
+            keep=list(wish.keep),
+            may_leave=list(wish.may_leave),
+            per_kind=wish.per_kind,
+            per_municipality=wish.per_municipality,
+            smallest=wish.smallest,
+            largest=wish.largest,
+            regions=list(rules.regions),
+            exclude=list(rules.exclude),
+            exclude_kinds=list(rules.exclude_kinds),
+            workload=rules.workload,
+        )
+
+    def _left_out(self, context: Context, found: Candidates) -> LeftOut:
+        rows = []
+        for rule, actors in found.out.items():
+            for actor in actors:
+                node = self.view.node(actor)
+                told = {"rule": rule, "id": actor, "name": node.name, "kind": node.kind, "region": getattr(node, "region", None)}
+                rows.append(told)
+        return LeftOut(context, tuple(rows))
+
+    def _front(self, context: Context, candidates: Candidates) -> Front:
+        table = lay(self.view, self.vocabulary, self.network, candidates.eligible, free=True)
+        largest = self.wish.largest or len(counted(self.view, self.vocabulary, table.seated)) + self.wish.seats
+        return trace(self.view, context, table, self.wish.keep, largest, network=self.view.node(self.network).name)
+
+    def _to_ask(self, context: Context, table: Table, appraiser: Appraiser) -> ToAsk:
+        rows: list[Record] = []
+        for number, line in enumerate(table.lines):
+            able = [actor for actor in table.candidates if actor in table.unsaid[number]]
+            if able and not table.today[number].met:
+                told = {"cell": appraiser.label(line), "weight": line.weight, "id": able, "name": names(self.view, able)}
+                rows.append(told | {"minimum": line.minimum})
+        rows.sort(key=lambda row: (-row["weight"], len(row["id"])))
+        return ToAsk(context, tuple(rows[:ASKED]))
+
+
+def _is_one(worth: Worth) -> bool:
+    """Return whether a choice is a proposal: it covers something or reaches somebody new."""
+    return worth.covered > 0 or worth.reach > 0
+
+

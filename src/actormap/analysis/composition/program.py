@@ -1,0 +1,111 @@
+"""The choice as an integer program, solved by HiGHS through `scipy.optimize.milp`."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from actormap.analysis.composition.task import Ints, Layer, Task
+
+INFEASIBLE = 2
+ROUND = 1e-5  # an integer program's answers are whole but for the solver's tolerance
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The choice that was found, None if there is none or time ran out first; none is worth more than `bound` in the layer asked for."""
+
+    chosen: Ints | None
+    bound: float
+    possible: bool = True
+
+
+def best(task: Task, number: int, floors: Sequence[int], *, other_than: Sequence[Ints] = (), seconds: float | None = None) -> Answer:
+    """Return the choice worth most in a layer among those worth at least `floors` in the first ones, and in none of `other_than`."""
+    from scipy.optimize import LinearConstraint, milp
+
+    program = _Program(task, max(number + 1, len(floors)))
+    rows, low, high = program.rules(floors, other_than)
+    value = program.objective(number)
+    options = {"mip_rel_gap": 0.0} | ({} if seconds is None else {"time_limit": max(seconds, 0.05)})
+    if not program.width:
+        return _of_nothing(task, floors, other_than)
+    found = milp(-value, constraints=LinearConstraint(rows, low, high), integrality=program.whole, bounds=(0, 1), options=options)
+    if found.status == INFEASIBLE:
+        return Answer(None, -math.inf, possible=False)
+    bound = math.inf if found.mip_dual_bound is None else math.floor(-found.mip_dual_bound + ROUND)
+    if found.x is None:
+        return Answer(None, bound)
+    return Answer(np.flatnonzero(found.x[: task.items] > 0.5), bound)
+
+
+def any_choice(task: Task) -> Ints | None:
+    """Return some choice within the limits, None if there is none."""
+    nothing = Layer.of(task.items)
+    return best(Task((nothing,), task.blocks, task.caps), 0, ()).chosen
+
+
+def _of_nothing(task: Task, floors: Sequence[int], other_than: Sequence[Ints]) -> Answer:
+    nobody = np.zeros(0, dtype=np.int64)
+    possible = task.allows(nobody) and not other_than and all(floor <= 0 for floor in floors)
+    return Answer(nobody if possible else None, 0 if possible else -math.inf, possible=possible)
+
+
+class _Program:
+    """The variables: one for each item, then one for each element of the layers in play."""
+
+    def __init__(self, task: Task, layers: int) -> None:
+        self.task, self.layers = task, task.layers[:layers]
+        self.starts = np.cumsum([task.items, *(len(layer.demand) for layer in self.layers)])
+        self.width = int(self.starts[-1])
+        # An element that one item is enough for is whole by itself when items are.
+        self.whole = np.concatenate([np.ones(task.items), *(layer.demand > 1 for layer in self.layers)])
+
+    def objective(self, number: int) -> Any:
+        value = np.zeros(self.width)
+        layer = self.layers[number]
+        value[: self.task.items] = layer.gain
+        value[self.starts[number] : self.starts[number + 1]] = layer.weight
+        return value
+
+    def rules(self, floors: Sequence[int], other_than: Sequence[Ints]) -> tuple[Any, Any, Any]:
+        from scipy import sparse
+
+        rows: list[Any] = [self._covered(number, layer) for number, layer in enumerate(self.layers)]
+        low = [np.zeros(block.shape[0]) for block in rows]
+        high = [np.full(block.shape[0], np.inf) for block in rows]
+        for limit in (*self.task.blocks, *self.task.caps):
+            rows.append(self._one_row(limit.items, np.ones(len(limit.items))))
+            low.append(np.array([float(limit.least)]))
+            high.append(np.array([float(limit.most)]))
+        for number, floor in enumerate(floors):
+            value = self.objective(number)
+            rows.append(sparse.csr_array(value[None, :]))
+            low.append(np.array([float(floor)]))
+            high.append(np.array([np.inf]))
+        for chosen in other_than:
+            row = np.ones(self.task.items)
+            row[chosen] = -1  # at least one of them goes, or at least one other comes
+            rows.append(self._one_row(np.arange(self.task.items), row))
+            low.append(np.array([1.0 - len(chosen)]))
+            high.append(np.array([np.inf]))
+        return sparse.vstack(rows, format="csr"), np.concatenate(low), np.concatenate(high)
+
+    def _covered(self, number: int, layer: Layer) -> Any:
+        """Return, an element a row: what covers it, less its demand if it is to count."""
+        from scipy import sparse
+
+        elements = len(layer.demand)
+        there = sparse.csr_array((-layer.demand.astype(float), (np.arange(elements), np.arange(elements))), shape=(elements, elements))
+        before, after = self.starts[number] - self.task.items, self.width - self.starts[number + 1]
+        empty = [sparse.csr_array((elements, int(width))) for width in (before, after)]
+        return sparse.hstack([layer.cover.T.astype(float), empty[0], there, empty[1]], format="csr")
+
+    def _one_row(self, items: Any, values: Any) -> Any:
+        from scipy import sparse
+
+        return sparse.csr_array((values, (np.zeros(len(items), dtype=np.int64), items)), shape=(1, self.width))
