@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 DATA = Path(__file__).resolve().parent.parent / "data" / "gria"
-TABLES = ("actors", "networks", "projects", "municipalities", "themes", "documents", "relationships")
-NODE_TABLES = TABLES[:-1]
+TABLES = ("actors", "networks", "projects", "municipalities", "themes", "documents", "relationships", "coverage")
+NODE_TABLES = TABLES[:-2]
 STATUSES = {"stated", "stated_collectively", "implied", "planned", "denied"}
 # How many lines each of the five documents has.
 LINES = {"gr-fordjupad": 35, "gr-plug-in-2": 27, "esf-plug-in-gr-fi": 97, "esf-ungas-larande": 46, "esf-invux": 39}
@@ -99,7 +99,7 @@ def test_no_statement_stands_twice():
 def test_every_row_names_a_document_that_exists():
     documents = {row["id"] for row in table("documents")}
     assert documents.issuperset(tie["document"] for tie in table("relationships"))
-    named = {row["document"] for name in ("actors", "networks", "projects", "municipalities") for row in table(name)}
+    named = {row["document"] for name in ("actors", "networks", "projects", "municipalities", "coverage") for row in table(name)}
     assert named <= documents
 
 
@@ -245,6 +245,40 @@ def test_participation_in_invux_is_only_implied():
         tie["source"]: tie["status"] for tie in table("relationships") if tie["type"] == "participates_in" and tie["target"] == "invux"
     }
     assert participants == dict.fromkeys(("ale", "harryda", "molndal", "lerum", "partille", "stenungsund"), "implied")
+
+
+# --- what is required of the network ---------------------------------------------------------------------------------------------------
+
+
+def test_every_requirement_says_where_it_comes_from_or_that_it_is_a_proposal_and_why():
+    for line in table("coverage"):
+        assert line["document"], line
+        assert len(line["note"]) > 40, line
+        assert line["note"].startswith("our proposal: ") or line["locator"], line
+
+
+def test_every_function_is_required_of_every_municipality_and_nothing_else_is():
+    of_towns = [line for line in table("coverage") if line["municipality"]]
+    assert {line["municipality"] for line in of_towns} == {"*"}
+    assert len(of_towns) == len({line["role"] for line in of_towns}) == 4
+    assert {line["row"] for line in of_towns} == {"Kommunerna"}
+
+
+def test_the_activity_responsibility_is_required_under_the_role_that_the_seats_have():
+    seats = {tie["role"] for tie in table("relationships") if tie["target"] == "gria" and tie["type"] == "member_of"}
+    assert seats == {line["role"] for line in table("coverage") if "KAA" in line["column"]}
+
+
+def test_the_themes_and_kinds_required_are_those_of_the_tables_and_the_vocabulary():
+    from actormap.vocabulary import Vocabulary
+
+    assert {line["theme"] for line in table("coverage")} - {""} <= {row["id"] for row in table("themes")}
+    assert {line["kind"] for line in table("coverage")} - {""} <= set(Vocabulary.load().kinds["actor"])
+
+
+def test_nobody_has_answered_yet_and_no_cell_is_required_twice():
+    assert {line["answer"] for line in table("coverage")} == {""}
+    assert len({line["column"] for line in table("coverage")}) == len(table("coverage"))
 
 
 # --- the law of the data ---------------------------------------------------------------------------------------------------------------

@@ -184,7 +184,7 @@ def _rows(table: EditableTable, snapshot: Snapshot, line: Requirement) -> list[i
 
 
 def _is_about(given: Mapping[str, str], snapshot: Snapshot, line: Requirement) -> bool:
-    labels = all(squeeze(given.get(name, "")) == squeeze(getattr(line, name)) for name in ("row", "column"))
+    labels = all(given.get(name) == getattr(line, name) for name in ("row", "column"))
     return labels and all(_same(given.get(name), getattr(line, name), snapshot) for name in ("network", "municipality"))
 
 
