@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from actormap import workflow
 from actormap.analysis.evidence import Grounds
@@ -17,7 +16,7 @@ from actormap.scenario import Scenario
 from actormap.sources import scenario as written
 
 
-def scenario(atlas: Atlas, file: Path | None, options: Mapping[str, Sequence[Any]], network: str | None = None) -> Scenario:
+def scenario(atlas: Atlas, file: Path | None, options: Sequence[written.Option], network: str | None = None) -> Scenario:
     """Return the scenario of a file and of options, together; see `actormap.sources.scenario.read`."""
     return written.read(file, options, atlas.snapshot, atlas.vocabulary, network or atlas.focal)
 

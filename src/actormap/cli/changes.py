@@ -59,15 +59,17 @@ def whatif(file: Path | None, **given: Any) -> None:
     asked(ask, given, prose=told, picture=drawn, grounds=lambda atlas, _: trying.evidence(atlas, tried[1]))
 
 
-def _said(add_member: Sequence[str], remove_member: Sequence[str], add: Sequence[str], remove: Sequence[str]) -> dict[str, Any]:
-    """Return the options as the parts of a scenario: under each option's name the key that it fills and its list."""
-    return {
-        "--add-member": ("add_members", list(add_member)),
-        "--remove-member": ("remove_members", list(remove_member)),
-        "--add": ("relationships", [_row(text, "--add") for text in add]),
-        "--remove": ("remove", [text for text in remove if "," not in text]),
-        "--remove with commas": ("remove_relationships", [_row(text, "--remove") for text in remove if "," in text]),
-    }
+def _said(
+    add_member: Sequence[str], remove_member: Sequence[str], add: Sequence[str], remove: Sequence[str]
+) -> list[tuple[str, str, list[Any]]]:
+    """Return each option with the key of a scenario that it fills, and the entries."""
+    return [
+        ("--add-member", "add_members", list(add_member)),
+        ("--remove-member", "remove_members", list(remove_member)),
+        ("--add", "relationships", [_row(text, "--add") for text in add]),
+        ("--remove", "remove", [text for text in remove if "," not in text]),
+        ("--remove", "remove_relationships", [_row(text, "--remove") for text in remove if "," in text]),
+    ]
 
 
 def _row(text: str, option: str) -> dict[str, str]:

@@ -10,7 +10,7 @@ from actormap.analysis.whatif import COVERAGE, FIGURE, MEASURE, SAME, SEAT, What
 from actormap.model import Snapshot
 from actormap.render.cells import Writer
 from actormap.render.prose import Section, cited, listed, write
-from actormap.scenario import Scenario
+from actormap.scenario import DOCUMENT, Scenario
 
 NAMED = 3
 Row = Mapping[str, Any]
@@ -20,7 +20,8 @@ def page(found: WhatIf, tried: Scenario, snapshot: Snapshot, writer: Writer, mar
     """Return the page as text or Markdown; `snapshot` is the graph without the scenario."""
     teller = _Teller(found, tried, snapshot, writer)
     sections = [*teller.changes(), teller.figures(), *teller.network(), teller.moves()]
-    return write(writer.texts("difference.whatif.title", title=found.title), [], sections, markdown=markdown)
+    key = "untitled" if found.title == DOCUMENT else "title"
+    return write(writer.texts(f"difference.whatif.{key}", title=found.title), [], sections, markdown=markdown)
 
 
 class _Teller:

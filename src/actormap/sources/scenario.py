@@ -46,6 +46,10 @@ _HEADER = re.compile(r"\s*\[\[?\s*[\"']?([\w-]+)")
 _KEY = re.compile(r"\s*[\"']?([\w-]+)[\"']?\s*[=.]")
 
 
+Option = tuple[str, str, Sequence[Any]]
+"""An option of a command: its name, the key of a file that it stands for, and the entries under that key."""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One place where wishes are written: what problems call it, what it says, and on which lines its keys and tables begin."""
@@ -55,17 +59,14 @@ class Part:
     lines: Mapping[str, Sequence[int]] = field(default_factory=dict)
 
 
-def read(
-    file: Path | None, options: Mapping[str, Sequence[Any]], snapshot: Snapshot, vocabulary: Vocabulary, focal: str | None = None
-) -> Scenario:
+def read(file: Path | None, options: Sequence[Option], snapshot: Snapshot, vocabulary: Vocabulary, focal: str | None = None) -> Scenario:
     """Return the scenario of a file and of options, together, for a graph.
 
-    `options` hold under the name of an option what a file has under add_members, remove_members, remove and relationships, in pairs: the
-    key and its list. Raises `InputError` if the file cannot be opened, `InvalidScenario` with every problem if something is wrong.
+    Raises `InputError` if the file cannot be opened, `InvalidScenario` with every problem if something is wrong.
     """
     findings = Findings()
     parts = [_part(file, findings)] if file else []
-    parts += [Part(name, {key: entries}) for name, (key, entries) in options.items() if entries]
+    parts += [Part(name, {key: entries}) for name, key, entries in options if entries]
     title = next((part.said["title"] for part in parts if isinstance(part.said.get("title"), str)), file.stem if file else "")
     reader = Reader(snapshot, vocabulary, findings, focal)
     wishes = reader.read(parts)
