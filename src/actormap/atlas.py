@@ -28,14 +28,18 @@ from actormap.analysis import (
 )
 from actormap.analysis.brokerage import Brokerage
 from actormap.analysis.compare import Comparison
-from actormap.analysis.composition import answers, clusters, coverage, fields, grounds, others, participation, review
+from actormap.analysis.composition import answers, clusters, coverage, fields, grounds, invitation, others, participation, review, support
+from actormap.analysis.composition.candidates import Rules
 from actormap.analysis.composition.clusters import Clusters
 from actormap.analysis.composition.coverage import Coverage
 from actormap.analysis.composition.fields import Fields
 from actormap.analysis.composition.grounds import CellGrounds
+from actormap.analysis.composition.invitation import Invitation
 from actormap.analysis.composition.others import Others
 from actormap.analysis.composition.participation import Participation
 from actormap.analysis.composition.review import Review
+from actormap.analysis.composition.seating import Wish
+from actormap.analysis.composition.support import Support
 from actormap.analysis.core import Core
 from actormap.analysis.evidence import Grounds
 from actormap.analysis.explain import Explanation
@@ -74,6 +78,7 @@ class Atlas:
     default_view: str = "affiliation"
     selection: Selection = field(default_factory=Selection)
     internal: tuple[str, ...] = ()
+    invite_rules: Rules = field(default_factory=Rules)
     difference: Difference | None = field(default=None, repr=False)
 
     def narrowed(self, **conditions: Any) -> Atlas:
@@ -206,6 +211,18 @@ class Atlas:
     def vacant(self, role: str, *, network: str | None = None) -> Vacancy:
         """Return what is left when a post is vacant, named by id, name or alias, or by the role that stands in the relationships."""
         return posts.vacant(self.snapshot, self.vocabulary, role, focal=network or self.focal, selection=self.selection)
+    def invite(self, wish: Wish | None = None, network: str | None = None, *, lift: bool = True, **asked: Any) -> Invitation:
+        """Return whom to invite to a network, the focal one unless another is named, by the workspace's rules unless others are passed.
+
+        `wish` says how many seats and on what terms; `asked` are the options of `invitation.find`.
+        """
+        rules = asked.pop("rules", self.invite_rules)
+        view = self.view("affiliation", lift=lift)
+        return invitation.find(view, self.vocabulary, self.network(network), wish or Wish(), rules, **asked)
+
+    def invite_grounds(self, found: Invitation, *, lift: bool = True) -> Support:
+        """Return the statements that the proposals of an invitation rest on."""
+        return support.rows(self.view("affiliation", lift=lift), found)
 
     def network(self, named: str | None = None) -> str:
         """Return the id of the network in focus; raise `UsageError` if none is named and the workspace has none."""

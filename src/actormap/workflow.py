@@ -10,6 +10,7 @@ from typing import Any
 
 from actormap import asking, files, sources
 from actormap.analysis import communities, evidence, measures
+from actormap.analysis.composition.candidates import Rules
 from actormap.analysis.questions import Answer
 from actormap.atlas import Atlas
 from actormap.errors import UsageError
@@ -67,6 +68,7 @@ def open_atlas(
         default_view=workspace.view if workspace else "affiliation",
         selection=selection or Selection(),
         internal=workspace.internal if workspace else (),
+        invite_rules=Rules.of(workspace.settings.get("invite", {})) if workspace else Rules(),
         difference=difference,
     )
 
@@ -222,17 +224,6 @@ def write_report(atlas: Atlas, form: str, date: str, *, network: str | None = No
     stated = atlas.narrowed(statuses=evidence.FIRM).view("affiliation")
     page = report.compose(atlas.view("affiliation"), stated, atlas.gaps(network), title=atlas.title, date=date)
     return report.write(page, form, Writer(Texts.load(atlas.lang), atlas.vocabulary))
-
-
-def write_review(
-    atlas: Atlas, form: str, date: str, *, network: str | None = None, width: int | None = None, **options: Any
-) -> str | bytes:
-    """Return the review of a network as `table` (text for a terminal), `md`, `json` or `xlsx` (bytes); `options`: see `Atlas.review`."""
-    from actormap.render.cells import Writer
-    from actormap.render.review import page
-
-    review = atlas.review(network, date=date, **options)
-    return page.write(review, form, Writer(Texts.load(atlas.lang), atlas.vocabulary), atlas.snapshot, width)
 
 
 def export(atlas: Atlas, form: str, target: Path, *, whole: bool = True, **options: Any) -> Path:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import click
 
 from actormap import __version__
-from actormap.cli import analyses, answer, changes, composition, demo, groups, pictures, reviews, stores, tables
+from actormap.cli import analyses, answer, changes, composition, demo, groups, invite, pictures, reviews, stores, tables
 from actormap.errors import ActormapError, InvalidWorkspace
 
 SECTIONS = {
@@ -21,7 +21,7 @@ SECTIONS = {
     "The tables and the store": ("check", "load", "status", "copy", "backup", "restore"),
     "Ask about actors": ("centrality", "cutpoints", "brokers", "gaps", "explain", "question"),
     "Ask about groups": ("keyplayers", "communities", "core", "homophily", "overlap"),
-    "Ask about composition": ("coverage", "answer"),
+    "Ask about composition": ("coverage", "invite", "answer"),
     "Ask what if": ("whatif", "sunset", "vacant"),
     "Ask about time": ("compare", "timeline"),
     "Review a network": ("others", "clusters", "review"),
@@ -50,7 +50,7 @@ def cli() -> None:
     """
 
 
-for module in (demo, tables, stores, analyses, groups, composition, answer, changes, reviews, pictures):
+for module in (demo, tables, stores, analyses, groups, composition, invite, answer, changes, reviews, pictures):
     for command in module.COMMANDS:
         cli.add_command(command)
 

@@ -80,12 +80,13 @@ def review(network: str | None, date: str | None, **given: Any) -> None:
     (composition, form, function, purpose, direction), groups round each question, and the questions to take up.
     """
     from actormap import workflow
+    from actormap.render.review import page
 
     form, output, quiet, atlas = _opened(given)
     day = desk.a_date(date, "--date") or workflow.today()
     chosen = desk.form_of(form, output, "table")
     desk.need_file(chosen, output, "review")
-    told = workflow.write_review(atlas, chosen, day, network=network, width=_width(output))
+    told = page.write(atlas.review(network, date=day), chosen, desk.writer(atlas.vocabulary, atlas.lang), atlas.snapshot, _width(output))
     desk.deliver(told, output, desk.texts(atlas.lang), quiet=quiet)
 
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from actormap.model import Snapshot
-from actormap.sources import coverage, delimited, nodes, place, rows, settings, words, workbook
+from actormap.sources import coverage, delimited, invite, nodes, place, rows, settings, words, workbook
 from actormap.sources.names import Index
 from actormap.sources.place import Place
 from actormap.sources.problems import Fault, Findings
@@ -58,7 +58,7 @@ def _read(found: Place, findings: Findings) -> Workspace:
         view=given.said.view,
         store=given.said.store,
         internal=tuple(given.said.internal),
-        settings=given.rest,
+        settings=invite.read(given, found.settings.name, index, findings) if found.settings else given.rest,
         vocabulary=given.vocabulary,
         snapshot=snapshot,
         problems=findings.in_order(),

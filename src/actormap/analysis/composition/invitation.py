@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
@@ -59,6 +59,9 @@ class Invitation(Result):
     focal: str = ""
     seats: int = 0
     filled: int = 0
+    weight: float = 0
+    weight_today: float = 0
+    robust_today: int = 0
     more: bool = False
     bounds: tuple[float, ...] = ()
     candidates: Candidates = field(default_factory=lambda: Candidates(()), repr=False)
@@ -70,8 +73,10 @@ class Invitation(Result):
     to_ask: ToAsk | None = field(default=None, repr=False)
 
     def figures(self) -> dict[str, Any]:
-        """Return how many could be chosen, how many of the seats could be filled, and whether there may be further sets as good."""
-        return {"candidates": len(self.candidates.eligible), "seats": self.seats, "filled": self.filled, "more": self.more}
+        """Return how many could be chosen, how many seats could be filled, whether more sets may be as good, and what holds today."""
+        return {"candidates": len(self.candidates.eligible), "seats": self.seats, "filled": self.filled, "more": self.more} | {
+            name: getattr(self, name) for name in ("weight", "weight_today", "robust_today")
+        }
 
     def besides(self) -> tuple[Result, ...]:
         """Return what stands beside the proposals: alternatives, swaps, stability, front, questions, who is left out and why."""
@@ -118,6 +123,7 @@ class _Finder:
             "focal": self.network,
             "seats": self.wish.seats,
             "filled": seating.filled,
+            **appraiser.today(),
             "more": bool(sets) and seating.choice is not None and seating.choice.more,
             "bounds": seating.choice.bounds if seating.choice else (),
             "candidates": candidates,
@@ -193,5 +199,3 @@ class _Finder:
 def _is_one(worth: Worth) -> bool:
     """Return whether a choice is a proposal: it covers something or reaches somebody new."""
     return worth.covered > 0 or worth.reach > 0
-
-

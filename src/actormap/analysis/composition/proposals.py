@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from actormap.analysis.composition.candidates import Candidates
 from actormap.analysis.composition.seating import Seating
 from actormap.analysis.result import Record, names
-from actormap.graph import VENUE, SIDE, View
+from actormap.graph import SIDE, VENUE, View
 from actormap.model import Requirement
 
 
@@ -46,6 +46,13 @@ class Appraiser:
         invited = self.seating.invited(chosen)
         robust = sum(self.table.survives(number, chosen) for number in range(len(self.table.lines)))
         return Worth(tidy(self.table.weight(chosen) - self._today), len(self._reached(invited)), robust)
+
+    def today(self) -> Record:
+        """Return the weight of all cells, of those covered today, and how many of them survive the loss of any one member."""
+        everybody = self.table.leaving
+        robust = sum(self.table.survives(number, everybody) for number in range(len(self.table.lines)))
+        weight = tidy(sum(line.weight for line in self.table.lines))
+        return {"weight": weight, "weight_today": tidy(self._today), "robust_today": robust}
 
     def row(self, chosen: Sequence[str]) -> Record:
         """Return the row of a choice."""

@@ -20,7 +20,8 @@ Group = tuple[str, str] | tuple[str, int]
 class Stability(Result):
     """In what share of the resamples each actor is in a best set, those invited first, then the others that ever are.
 
-    A row has `id`, `name`, `invited` and `chosen` (0 to 1). `done` of `asked` resamples were made, each without `left_out` of `groups`
+    A row has `id`, `name`, `invited` and `chosen` (0 to 1). `asked` is how many resamples were asked for, `planned` how many there are, which
+    is fewer when there are no more ways to leave out so much. `done` of them were made, each without `left_out` of `groups`
     statement groups. Who sits in the network itself is not put in doubt.
     """
 
@@ -28,13 +29,14 @@ class Stability(Result):
     header: ClassVar[tuple[str, ...]] = ("id", "name", "invited", "chosen")
 
     asked: int = 0
+    planned: int = 0
     done: int = 0
     groups: int = 0
     left_out: int = 0
 
     def figures(self) -> dict[str, Any]:
         """Return how many resamples were made of how many, and what each left out of how much."""
-        return {name: getattr(self, name) for name in ("asked", "done", "groups", "left_out")}
+        return {name: getattr(self, name) for name in ("asked", "planned", "done", "groups", "left_out")}
 
 
 def estimate(
@@ -73,16 +75,13 @@ def estimate(
         for actor in (*invited, *others)
         if done
     ]
-    return Stability(context, tuple(rows), asked=resamples, done=done, groups=len(groups), left_out=plan.size)
+    return Stability(context, tuple(rows), asked=resamples, planned=plan.count, done=done, groups=len(groups), left_out=plan.size)
 
 
 def _groups(view: View, network: str) -> list[Group]:
     """Return the statement groups: statements that rest on the same document and locator stand or fall together."""
     found = (
-        _group(tie, place, piece)
-        for tie in view.selected.structure
-        if _doubted(tie, network)
-        for place, piece in enumerate(tie.evidence)
+        _group(tie, place, piece) for tie in view.selected.structure if _doubted(tie, network) for place, piece in enumerate(tie.evidence)
     )
     return list(dict.fromkeys(found))
 
@@ -104,9 +103,7 @@ def _without(view: View, network: str, lost: set[Group]) -> View:
         found = []
         for tie in ties:
             pieces = tuple(
-                piece
-                for place, piece in enumerate(tie.evidence)
-                if not _doubted(tie, network) or _group(tie, place, piece) not in lost
+                piece for place, piece in enumerate(tie.evidence) if not _doubted(tie, network) or _group(tie, place, piece) not in lost
             )
             if pieces:
                 found.append(tie if len(pieces) == len(tie.evidence) else replace(tie, evidence=pieces))
