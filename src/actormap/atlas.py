@@ -211,6 +211,7 @@ class Atlas:
     def vacant(self, role: str, *, network: str | None = None) -> Vacancy:
         """Return what is left when a post is vacant, named by id, name or alias, or by the role that stands in the relationships."""
         return posts.vacant(self.snapshot, self.vocabulary, role, focal=network or self.focal, selection=self.selection)
+
     def invite(self, wish: Wish | None = None, network: str | None = None, *, lift: bool = True, **asked: Any) -> Invitation:
         """Return whom to invite to a network, the focal one unless another is named, by the workspace's rules unless others are passed.
 
@@ -261,11 +262,25 @@ class Atlas:
         """Return which projects say how their target group takes part."""
         return participation.find(self.view("affiliation", **options), self.vocabulary)
 
-    def review(self, network: str | None = None, *, date: str, **options: Any) -> Review:
-        """Return a network reviewed, part by part; `date` is the day it is made for."""
+    def review(
+        self, network: str | None = None, *, date: str, seats: int = 3, certainty: Mapping[str, Any] | None = None, **options: Any
+    ) -> Review:
+        """Return a network reviewed, part by part; `date` is the day it is made for, `seats` how many may be invited.
+
+        `certainty` holds the options of `stability.estimate`; without it nothing is said of how sure the invitation is.
+        """
         focal = self.network(network)
-        view, calendar = self.view("affiliation", **options), self.narrowed(at=None).sunset_calendar(network=focal, **options)
-        return review.compose(view, self.vocabulary, focal, date=date, lang=self.lang, calendar=calendar, posts=self.posts())
+        lift = options.get("lift", True)
+        return review.compose(
+            self.view("affiliation", **options),
+            self.vocabulary,
+            focal,
+            date=date,
+            lang=self.lang,
+            invitation=self.invite(Wish(seats=seats), focal, lift=lift, certainty=None if certainty is None else dict(certainty)),
+            calendar=self.narrowed(at=None).sunset_calendar(network=focal, **options),
+            posts=self.posts(),
+        )
 
 
 VIEW_OPTIONS = ("view", "lift", "also", "weighted")

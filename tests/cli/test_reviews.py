@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 GRIA = ("--workspace", "gria", "--documents", "five", "--quiet")
+QUICK = ("--no-certainty",)
 COMMANDS = ("others", "clusters", "review")
 
 
@@ -12,7 +13,8 @@ COMMANDS = ("others", "clusters", "review")
 @pytest.mark.parametrize("lang", ["sv", "en"])
 @pytest.mark.parametrize("form", ["table", "md"])
 def test_it_is_told_in_sentences(actormap_says, command, lang, form):
-    answer = actormap_says(command, *GRIA, "--lang", lang, "--format", form)
+    quick = QUICK if command == "review" else ()
+    answer = actormap_says(command, *GRIA, *quick, "--lang", lang, "--format", form)
     assert (answer.code, answer.err) == (0, "")
     assert answer.out.startswith("# ") == (form == "md")
     assert "GRIA" in answer.out
@@ -38,7 +40,7 @@ def test_clusters_come_with_how_the_target_group_takes_part(ask):
 
 
 def test_a_review_is_of_the_day_it_is_made_for(actormap_says):
-    assert "Framställd 2019-01-01." in actormap_says("review", *GRIA, "--date", "2019-01-01").out
+    assert "Framställd 2019-01-01." in actormap_says("review", *GRIA, *QUICK, "--date", "2019-01-01").out
 
 
 def test_a_workbook_needs_a_file(actormap_says):
@@ -49,15 +51,20 @@ def test_a_workbook_needs_a_file(actormap_says):
 
 @pytest.mark.parametrize("suffix", ["md", "json", "xlsx", "txt"])
 def test_the_form_follows_from_the_name_of_the_file(actormap_says, tmp_path, suffix):
-    assert actormap_says("review", *GRIA, "--output", tmp_path / f"r.{suffix}").code == 0
+    assert actormap_says("review", *GRIA, *QUICK, "--output", tmp_path / f"r.{suffix}").code == 0
     assert (tmp_path / f"r.{suffix}").stat().st_size > 4000
 
 
 def test_a_network_that_is_not_there_is_answered_with_the_nearest(actormap_says):
-    answer = actormap_says("review", *GRIA, "--network", "grea")
+    answer = actormap_says("review", *GRIA, *QUICK, "--network", "grea")
     assert answer.code == 1
     assert 'Did you mean "gria"' in answer.err
 
 
 def one_line(answer):
     return " ".join(answer.out.split())
+
+
+def test_so_many_are_invited_as_there_are_seats(ask):
+    told = ask("review", *GRIA[:-1], *QUICK, "--seats", "2")
+    assert {len(row["set"]) for row in told["invitation"]["rows"]} == {2}

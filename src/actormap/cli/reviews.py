@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from actormap.render.review.pen import Pen
 
 IN_WORDS = ("table", "md")
+RESAMPLES = 30
 
 
 @click.command()
@@ -69,11 +70,14 @@ def clusters(network: str | None, date: str | None, no_lift: bool, **given: Any)
 
 @click.command()
 @options.network
+@click.option("--seats", type=click.IntRange(min=1), default=3, show_default=True, help="How many to invite.")
+@click.option("--no-certainty", is_flag=True, help="Do not say how sure the invitation is; quicker, for scripts.")
+@options.seed
 @options.date
 @options.selection
 @options.source
 @options.output("table", "md", "json", "xlsx")
-def review(network: str | None, date: str | None, **given: Any) -> None:
+def review(network: str | None, seats: int, no_certainty: bool, seed: int, date: str | None, **given: Any) -> None:
     """Review a network from its composition to its direction, in plain sentences, each with where it is said.
 
     The present state, required coverage, others round it, whom to invite, what ends, posts that everything hangs on, five fields
@@ -86,7 +90,10 @@ def review(network: str | None, date: str | None, **given: Any) -> None:
     day = desk.a_date(date, "--date") or workflow.today()
     chosen = desk.form_of(form, output, "table")
     desk.need_file(chosen, output, "review")
-    told = page.write(atlas.review(network, date=day), chosen, desk.writer(atlas.vocabulary, atlas.lang), atlas.snapshot, _width(output))
+    # No time budget: a review is the same bytes on a slow machine.
+    certainty = None if no_certainty else {"resamples": RESAMPLES, "budget": None, "seed": seed}
+    found = atlas.review(network, date=day, seats=seats, certainty=certainty)
+    told = page.write(found, chosen, desk.writer(atlas.vocabulary, atlas.lang), atlas.snapshot, _width(output))
     desk.deliver(told, output, desk.texts(atlas.lang), quiet=quiet)
 
 

@@ -19,7 +19,7 @@ from tests.graphs import VOCABULARY, actor, network, project, snapshot, tie
 
 DAY = "2026-11-26"
 LANGUAGES = ("sv", "en")
-PARTS = ("present", "coverage", "others", "invitation", "calendar", "posts", "fields", "clusters", "participation")
+PARTS = ("present", "coverage", "others", "invitation", "support", "calendar", "posts", "fields", "clusters", "participation")
 # Words that only somebody who knows the method would understand.
 OF_THE_METHOD = (
     *("betweenness", "centralit", "centralis", "cut-point", "brytpunkt", "densit", "modularit", "two-mode", "Provan", "Freeman"),
@@ -42,7 +42,7 @@ def gria():
 @pytest.mark.parametrize(
     "key",
     [
-        *("review.present.title", "review.coverage.title", "review.calendar.title", "review.posts.title"),
+        *("review.brief.title", "review.present.title", "review.coverage.title", "review.calendar.title", "review.posts.title"),
         *("review.fields", "clusters.title", "review.questions", "review.sources", "fields.title.form", "fields.title.direction"),
     ],
 )
@@ -82,6 +82,8 @@ def test_json_has_every_part_as_its_own_result_and_the_questions():
     assert len(given["questions"]) > 5
     assert {"what", "id", "distance", "through", "state", "by", "evidence"} <= set(given["others"]["rows"][0])
     assert {"field", "finding", "state", "values", "evidence"} == set(given["fields"]["rows"][0])
+    assert {"set", "covered", "reach", "robust", "optimal", "bound", "reasons"} <= set(given["invitation"]["rows"][0])
+    assert {"rule", "id"} <= set(given["invitation"]["not_proposed"][0])
     assert {"id", "actors", "carriers", "members_outside", "professions", "methods"} <= set(given["clusters"]["rows"][0])
 
 
@@ -147,3 +149,34 @@ def test_a_post_that_alone_coordinates_is_told_of():
     text = told(atlas(tie("r", "coordinates", "v", Evidence(document="doc")), tie("a", "member_of", "v", role="officer"), nodes=post), "en")
     assert "R is the only post that coordinates V." in text
     assert "A sits in V through a single post, officer." in text
+
+
+def test_whom_to_invite_is_told_with_how_many_choices_are_as_good():
+    nodes = [actor("a"), actor("s", "school"), actor("t", "school"), network("w")]
+    ties = [tie("a", "member_of", "v"), tie("s", "member_of", "w"), tie("t", "member_of", "w")]
+    lines = [Requirement(network="v", row="r", column="Schools", kind="school")]
+    text = told(atlas(*ties, nodes=nodes, lines=lines), "en", seats=1)
+    assert "**Proposal: invite S.**" in text
+    assert "One other choice is just as good." in text
+    assert "How sure is that?" not in text
+
+
+def test_without_a_reason_to_invite_anyone_there_is_no_proposal():
+    text = told(atlas(tie("a", "member_of", "v"), nodes=[actor("a")]), "en")
+    assert Texts.load("en")("invite.nobody.no_reason", network="V") in text
+
+
+def test_how_sure_an_invitation_is_is_told_when_it_was_tried():
+    text = told(actormap.open("gria").narrowed(documents=("five",)), "en", seats=1, certainty={"resamples": 3, "budget": None})
+    assert "% of the cases" in text
+
+
+def test_nobody_is_proposed_for_gria_who_makes_no_sense_and_the_rule_is_told(gria):
+    left_out = gria["en"].split("**Not proposed, and why:**")[1].split("##")[0]
+    for name in (
+        "Samordningsförbundet RAR",
+        "Sveriges Kommuner och Landsting",
+        "Pedagogiskt Centrum",
+        "Göteborgsregionens kommunalförbund",
+    ):
+        assert name in left_out

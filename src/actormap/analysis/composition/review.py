@@ -6,13 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-from actormap.analysis.composition import clusters, coverage, others, participation, present
+from actormap.analysis.composition import clusters, coverage, others, participation, present, support
 from actormap.analysis.composition.clusters import Clusters
 from actormap.analysis.composition.coverage import Coverage
 from actormap.analysis.composition.fields import Fields, describe
+from actormap.analysis.composition.invitation import Invitation
 from actormap.analysis.composition.others import Others
 from actormap.analysis.composition.participation import Participation
 from actormap.analysis.composition.present import Present
+from actormap.analysis.composition.support import Support
 from actormap.analysis.posts import Posts
 from actormap.analysis.result import Result
 from actormap.analysis.sunset import Calendar
@@ -32,6 +34,8 @@ class Review:
     present: Present
     coverage: Coverage
     others: Others
+    invitation: Invitation
+    support: Support
     calendar: Calendar
     posts: Posts
     fields: Fields
@@ -49,8 +53,18 @@ class Review:
         return {"result": "review", "network": self.focal, "date": self.date} | parts
 
 
-def compose(view: View, vocabulary: Vocabulary, focal: str, *, date: str, calendar: Calendar, posts: Posts, lang: str = "sv") -> Review:
-    """Return the review of a network on a view of name `affiliation`; what ends and what rests on one post are handed in.
+def compose(
+    view: View,
+    vocabulary: Vocabulary,
+    focal: str,
+    *,
+    date: str,
+    invitation: Invitation,
+    calendar: Calendar,
+    posts: Posts,
+    lang: str = "sv",
+) -> Review:
+    """Return the review of a network on a view of name `affiliation`; whom to invite, what ends and what rests on one post are handed in.
 
     `date` says which projects go on, unless the view is narrowed to a date. Raises `UnknownName` if `focal` is no network of the data.
     """
@@ -60,6 +74,8 @@ def compose(view: View, vocabulary: Vocabulary, focal: str, *, date: str, calend
         present=present.find(view, vocabulary, focal),
         coverage=coverage.find(view, vocabulary, focal),
         others=others.find(view, vocabulary, focal, lang=lang),
+        invitation=invitation,
+        support=support.rows(view, invitation),
         calendar=calendar,
         posts=posts,
         fields=describe(view, vocabulary, focal),

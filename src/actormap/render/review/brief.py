@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from actormap import dates
 from actormap.analysis.composition.cells import MISSING, UNKNOWN
 from actormap.analysis.composition.review import Review
-from actormap.render.review import fields, posts
+from actormap.render.review import fields, invitation, posts
 from actormap.render.review.document import Section, items, section
 from actormap.render.review.pen import Pen
 
@@ -28,6 +28,8 @@ def _lines(review: Review, date: str, pen: Pen) -> Iterator[str]:
     if review.others.unnamed():
         checklist = pen.vocabulary.checklist
         yield pen("others.unnamed", names=[pen.texts.pick(checklist[name]) for name in review.others.unnamed()])
+    if review.invitation.rows:
+        yield " ".join((invitation.proposal(review.invitation, pen), invitation.equals(review.invitation, pen))).strip()
     coming = [row for row in review.calendar.rows if dates.last_day(row["end"]) >= dates.first_day(date)]
     yield (
         pen("review.brief.next", name=coming[0]["name"], end=coming[0]["end"])

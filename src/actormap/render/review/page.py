@@ -12,7 +12,7 @@ from actormap.analysis.result import Context, Result
 from actormap.model import Document, Snapshot
 from actormap.render import workbook
 from actormap.render.cells import Writer
-from actormap.render.review import brief, calendar, clusters, coverage, document, fields, others, posts, present
+from actormap.render.review import brief, calendar, clusters, coverage, document, fields, invitation, others, posts, present
 from actormap.render.review.document import Section, items, paragraph, section
 from actormap.render.review.pen import Pen
 
@@ -31,9 +31,13 @@ def write(review: Review, form: str, writer: Writer, snapshot: Snapshot, width: 
     """Return a review in a form of `FORMS`: bytes for a workbook, text otherwise. `width` is the terminal's, in characters."""
     pen = pen_for(writer, snapshot)
     if form == "xlsx":
-        return workbook.write([_told(review, sections(review, pen, snapshot)), *review.parts().values()], writer)
+        parts = {name: (part,) for name, part in review.parts().items()} | {"invitation": invitation.worded(review.invitation, pen)}
+        sheets = [sheet for part in parts.values() for sheet in part if sheet.rows]
+        return workbook.write([_told(review, sections(review, pen, snapshot)), *sheets], writer)
     if form == "json":
-        told = review.to_dict() | {"questions": questions(review, pen)}
+        proposed, *besides = invitation.worded(review.invitation, pen)
+        invited = proposed.to_dict() | {each.name: [dict(row) for row in each.rows] for each in besides}
+        told = review.to_dict() | {"invitation": invited, "questions": questions(review, pen)}
         return json.dumps(told, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
     return document.write(sections(review, pen, snapshot), form, width)
 
@@ -51,6 +55,7 @@ def sections(review: Review, pen: Pen, snapshot: Snapshot) -> Section:
         present.write(review.present, pen),
         coverage.write(review.coverage, pen),
         others.write(review.others, pen),
+        invitation.write(review.invitation, review.support, pen),
         calendar.write(review.calendar, at or review.date, pen),
         posts.write(review.posts, review.focal, pen),
         fields.write(review.fields, pen),
@@ -70,6 +75,7 @@ def questions(review: Review, pen: Pen) -> list[str]:
     return [
         *coverage.questions(review.coverage, pen),
         *others.questions(review.others, pen),
+        *invitation.questions(review.invitation, pen),
         *posts.questions(review.posts, review.focal, pen),
         *fields.questions(review.fields, pen),
         *clusters.questions(review.clusters, pen),
