@@ -157,7 +157,7 @@ def test_whom_to_invite_is_told_with_how_many_choices_are_as_good():
     lines = [Requirement(network="v", row="r", column="Schools", kind="school")]
     text = told(atlas(*ties, nodes=nodes, lines=lines), "en", seats=1)
     assert "**Proposal: invite S.**" in text
-    assert "One other choice is just as good." in text
+    assert "One other choice is exactly as good." in text
     assert "How sure is that?" not in text
 
 

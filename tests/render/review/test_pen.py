@@ -45,3 +45,7 @@ def test_where_a_thing_is_said_stands_in_brackets_with_how_firmly():
 def test_many_places_are_cut_short_but_never_by_one():
     assert EN.cited(list("abcde")) == " [a; b; c; d; e]"
     assert EN.cited(list("abcdef")) == " [a; b; c; d; 2 more places]"
+
+
+def test_places_stand_as_they_are_counted():
+    assert EN.cited(["doc 13", "doc 3"]) == " [doc 3; doc 13]"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -47,9 +48,15 @@ class Pen:
 
     def cited(self, places: Sequence[str], state: str | None = None) -> str:
         """Return in brackets where something is said, with a space before, and that it is only implied or planned; empty without any."""
+        ordered = sorted(places, key=_as_counted)
         rest = len(places) - MANY_PLACES
         more = [self.texts("review.more_places", n=rest)] if rest > 1 else []
-        told = "; ".join([*places[:MANY_PLACES], *more] if more else places)
+        told = "; ".join([*ordered[:MANY_PLACES], *more] if more else ordered)
         how = self.texts(f"review.state.{state}") if state in ("implied", "planned") else ""
         inside = ": ".join(part for part in (how, told) if part)
         return f" [{inside}]" if inside else ""
+
+
+def _as_counted(place: str) -> list[tuple[bool, int, str]]:
+    """Return what orders places as they are counted: line 3 before line 13."""
+    return [(part.isdigit(), int(part) if part.isdigit() else 0, part) for part in re.split(r"(\d+)", place)]

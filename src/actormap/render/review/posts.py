@@ -26,14 +26,14 @@ def write(posts: Posts, focal: str, pen: Pen) -> Section:
 
 def questions(posts: Posts, focal: str, pen: Pen) -> list[str]:
     """Return what there is to ask about posts."""
-    return [pen("review.posts.ask")] if any(row["target"] == focal for row in posts.rows) else []
+    names = dict.fromkeys(row["post"] for row in posts.rows if row["target"] == focal and not _sits(row))
+    return [pen("review.posts.ask", names=list(names))] if names else []
 
 
 def tasks(posts: Posts, focal: str, pen: Pen) -> Iterator[str]:
     """Yield a line for every task in a network that one post alone holds."""
     for row in posts.rows:
-        # A post that sits in the network is told of with those it sits there for.
-        if row["target"] == focal and row["source_name"] == row["post"] and row["type"] not in MEMBERSHIPS:
+        if row["target"] == focal and row["source_name"] == row["post"] and not _sits(row):
             does = pen.texts.pick(pen.vocabulary.type(row["type"]))[0]
             state = "implied" if row["implied"] == len(row["relationships"]) else None
             yield pen("review.posts.task", post=row["post"], does=does, network=row["target_name"]) + pen.cited(row["evidence"], state)
@@ -49,3 +49,8 @@ def _through(rows: list[Mapping[str, Any]], pen: Pen) -> Iterator[str]:
         places = sorted({place for row in alike for place in row["evidence"]})
         names = [row["source_name"] for row in alike]
         yield pen("review.posts.through", n=len(names), names=names, post=post, network=alike[0]["target_name"]) + pen.cited(places)
+
+
+def _sits(row: Mapping[str, Any]) -> bool:
+    """Return whether a post itself sits in the network: it is told of with those it sits there for."""
+    return row["source_name"] == row["post"] and row["type"] in MEMBERSHIPS
