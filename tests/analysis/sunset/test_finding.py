@@ -71,9 +71,7 @@ def test_the_smallest_repairs_of_contact_are_the_nine_found_on_paper():
     # if a joins M instead, each of the three may join N or M. That is 1 + 2 * 2 * 2 sets of four.
     repairs = {frozenset(zip(each[::2], each[1::2], strict=True)) for each in ids(found(limit=20), "repair_contact")}
     joining_n = {frozenset({("c", "n"), ("d", "n"), ("e", "n"), ("f", "n")})}
-    joining_m = {
-        frozenset({("a", "m"), ("d", x), ("e", y), ("f", z)}) for x in ("m", "n") for y in ("m", "n") for z in ("m", "n")
-    }
+    joining_m = {frozenset({("a", "m"), ("d", x), ("e", y), ("f", z)}) for x in ("m", "n") for y in ("m", "n") for z in ("m", "n")}
     assert repairs == joining_n | joining_m
     assert all(row["optimal"] for row in found().of("repair_contact"))
     assert not found(limit=20).figures()["more_contact"]

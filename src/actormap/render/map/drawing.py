@@ -34,8 +34,8 @@ def draw(
     `groups` numbers the community of each node; nodes that are not in it join their neighbours, or stand apart if they have none.
     `measures` are what a node's size can show: {"degree": {id: value}, …}. `gaps` holds reasons in both languages by node, `coverage`
     what `findings.of` gives. `focal` is the network the map is about, which is drawn with a ring. `source_note` and `date` stand in the
-    footer. `words` names a part of the catalogue that goes before the map's own, for a map of something else. The same input gives the same
-    text.
+    footer. `words` names a part of the catalogue that goes before the map's own, for a map of something else. The same input gives the
+    same text.
     """
     from actormap.render.map.pyvis_network import ActorNetwork, library
 
