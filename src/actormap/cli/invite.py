@@ -29,7 +29,7 @@ COUNT = click.IntRange(min=1)
 @click.option("--largest", type=COUNT, metavar="N", help="The network has at most N members afterwards.")
 @click.option("--front", is_flag=True, help="Say also how much a network of each size could cover.")
 @click.option("--picture", "drawing", type=options.A_FILE, metavar="FILE", help="Draw that (SVG), with today's place on it.")
-@click.option("--listed", type=COUNT, default=50, show_default=True, help="How many equally good sets to list.")
+@click.option("--listed", type=COUNT, default=200, show_default=True, help="How many equally good sets to list.")
 @click.option("--seconds", type=click.FloatRange(min=0.1), default=60.0, show_default=True, help="Seconds for the proof at most.")
 @click.option("--no-certainty", is_flag=True, help="Do not say how often each is still chosen when statements are left out.")
 @click.option("--resamples", type=COUNT, default=100, show_default=True, help="How often to leave out a tenth of the statements.")
@@ -58,7 +58,7 @@ def invite(network: str | None, **given: Any) -> None:
 def _wish(given: dict[str, Any]) -> Any:
     from actormap.analysis.composition.seating import Wish
 
-    named = {name: desk.names(given[name]) for name in ("include", "keep", "may_leave")}
+    named: dict[str, Any] = {name: desk.names(given[name]) for name in ("include", "keep", "may_leave")}
     return Wish(**named, **{name: given[name] for name in ("seats", "per_kind", "per_municipality", "smallest", "largest")})
 
 
@@ -92,7 +92,7 @@ def _answer(found: Any, atlas: Any, given: dict[str, Any]) -> None:
     if chosen in ("table", "md"):
         name = atlas.snapshot.by_id[found.focal].name
         page = invitation.write(found, name, writer, markdown=chosen == "md")
-        more = "".join(f"\n{output.render(each, chosen, writer)}" for each in grounds)
+        more = "".join(f"\n{output.render(each, chosen, writer)!s}" for each in grounds)
         desk.deliver(page + more, file, writer.texts, quiet=quiet)
     else:
         told = invitation.in_words(found, writer.texts)

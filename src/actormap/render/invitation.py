@@ -6,6 +6,7 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import Any
 
 from actormap.analysis.composition.invitation import Invitation
@@ -78,7 +79,10 @@ def _equals(found: Invitation, texts: Texts) -> Iterator[str]:
     others = len(found.rows) - 1
     if not others:
         return
-    yield texts("invite.equal.more" if found.more else "invite.equal.count", n=others)
+    total = found.optima - 1 if found.optima else others
+    yield texts("invite.equal.count" if found.optima or not found.more else "invite.equal.more", n=total)
+    if total > others:
+        yield texts("invite.equal.listed", n=len(found.rows))
     counts = Counter(name for row in found.rows for name in row["names"])
     always = [name for name, count in counts.items() if count == len(found.rows)]
     if always:
@@ -96,8 +100,11 @@ def _alternatives(found: Invitation, texts: Texts) -> Iterator[str]:
 
 
 def _swaps(found: Invitation, texts: Texts) -> Iterator[str]:
-    for row in found.swaps.rows if found.swaps else ():
-        yield texts("invite.swaps.row", into=row["into_name"], out=row["out_name"], loss=_loss(row, texts))
+    rows = found.swaps.rows if found.swaps else ()
+    for out, of_one in groupby(rows, key=lambda row: str(row["out_name"])):
+        by_loss = [(loss, [row["into_name"] for row in same]) for loss, same in groupby(of_one, key=lambda row: _loss(row, texts))]
+        told = [texts("invite.swaps.into", names=listing(names, texts, SHOWN), loss=loss) for loss, names in by_loss[:2]]
+        yield texts("invite.swaps.row", out=out, instead=texts("invite.swaps.then").join(told))
 
 
 def _loss(row: Mapping[str, Any], texts: Texts) -> str:

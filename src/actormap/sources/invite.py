@@ -39,14 +39,18 @@ def read(given: Settings, file: str, index: Index, findings: Findings) -> Mappin
 
 
 def _word(key: str, word: str, vocabulary: Vocabulary, index: Index, findings: Findings, where: tuple[str, int | None, str]) -> str | None:
-    kinds = [kind for node in ACTOR_NODES for kind in vocabulary.kinds[node]]
     try:
         if key in ACTORS:
             return index.resolve(word, ACTOR_NODES, unknown="unknown_invited", wrong="unknown_invited")
-        if key == KINDS and word not in kinds:
-            near = closest(word, {squeeze(kind): kind for kind in kinds})
-            raise Fault("unknown_choice", near[0] if near else None, allowed=", ".join(kinds))
+        return _kind(key, word, vocabulary)
     except Fault as fault:
         findings.error(*where, word, fault)
         return None
+
+
+def _kind(key: str, word: str, vocabulary: Vocabulary) -> str:
+    kinds = [kind for node in ACTOR_NODES for kind in vocabulary.kinds[node]]
+    if key == KINDS and word not in kinds:
+        near = closest(word, {squeeze(kind): kind for kind in kinds})
+        raise Fault("unknown_choice", near[0] if near else None, allowed=", ".join(kinds))
     return word

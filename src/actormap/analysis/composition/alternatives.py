@@ -15,7 +15,7 @@ from actormap.analysis.result import Context, Record, Result, names
 from actormap.graph import View
 
 LOSSES = ("loses_covered", "loses_reach", "loses_robust")
-SWAPS = 3  # of each of those invited
+SWAPS = 10  # of each of those invited
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from actormap.analysis.composition.greed import grow, improve, weights_of
 from actormap.analysis.composition.relaxation import relax
 from actormap.analysis.composition.task import Flags, Ints, Part, Task
 
-LISTED = 50
+LISTED = 200
 LOOKED_AT = 20_000
 BOUNDED = 2  # layers whose bound is worth the search; in later ones there is little left to choose between
 SHARES = (1, 1 / 4, 1 / 16)  # of the weight that puts a layer before another beyond doubt; less may bound better
@@ -31,13 +31,14 @@ class Choice:
     """The best choices, each in order of its items, and what they are worth, layer by layer.
 
     `bounds` are what no choice can exceed in a layer without being worse in one before; infinite where the bound of a layer before is not
-    met. `more` says whether there may be further choices as good as those listed.
+    met. `more` says whether there may be further choices as good as those listed; `count` is how many there are in all, None if not known.
     """
 
     sets: tuple[tuple[int, ...], ...]
     values: tuple[int, ...]
     bounds: tuple[float, ...]
     more: bool
+    count: int | None = None
 
     @property
     def optimal(self) -> bool:
@@ -66,8 +67,8 @@ def choose(
     for number in range(len(task.layers)):
         if not search.settle(number):
             break
-    sets, more = search.equals(listed)
-    return Choice(sets, search.values, search.bounds(), more)
+    sets, more, count = search.equals(listed)
+    return Choice(sets, search.values, search.bounds(), more, count)
 
 
 def _by_looking(task: Task, listed: int) -> Choice | None:
@@ -77,7 +78,7 @@ def _by_looking(task: Task, listed: int) -> Choice | None:
     inside, values = found
     sets = sorted(tuple(np.flatnonzero(row).tolist()) for row in inside)
     worth = tuple(int(value) for value in values)
-    return Choice(tuple(sets[:listed]), worth, worth, len(sets) > listed)
+    return Choice(tuple(sets[:listed]), worth, worth, len(sets) > listed, len(sets))
 
 
 class _Search:
@@ -190,15 +191,15 @@ class _Search:
     def bounds(self) -> tuple[float, ...]:
         return (*self.proven, *[math.inf] * (len(self.task.layers) - len(self.proven)))
 
-    def equals(self, listed: int) -> tuple[tuple[tuple[int, ...], ...], bool]:
-        """Return the choices as good as the best, in order, and whether there may be more than those."""
+    def equals(self, listed: int) -> tuple[tuple[tuple[int, ...], ...], bool, int | None]:
+        """Return the choices as good as the best, in order, whether there may be more than those, and how many there are."""
         if self.every is None and (self.alone or not self.is_proven()):
-            return (tuple(self.best.tolist()),), not self.alone
+            return (tuple(self.best.tolist()),), not self.alone, 1 if self.alone else None
         if self.every is None:
             self._look_if_few()
         part = self.part
         if self.every is not None:
-            return tuple(sorted(tuple(each.tolist()) for each in self.every))[:listed], len(self.every) > listed
+            return tuple(sorted(tuple(each.tolist()) for each in self.every))[:listed], len(self.every) > listed, len(self.every)
         found = [self._place(self.best)]
         floors = [value - settled for value, settled in zip(self.values, part.settled, strict=True)]
         complete = False
@@ -209,7 +210,8 @@ class _Search:
                 break
             found.append(answer.chosen)
         sets = sorted(tuple(part.whole(chosen).tolist()) for chosen in found[:listed])
-        return tuple(sets), not complete or len(found) > listed
+        more = not complete or len(found) > listed
+        return tuple(sets), more, None if more else len(sets)
 
 
 def _representatives(task: Task) -> Flags:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 import numpy as np
@@ -21,8 +21,8 @@ class Front(Result):
     """The most that each size can cover, from the smallest on, and today's composition after its size.
 
     A row has `size` (members), `covered` (weight), `cells` (how many), `today` (whether it is the composition of today), `best` (whether no
-    smaller network covers as much), `optimal`, `set` and `names` (who sits in it), of whom `come` are not members today and `leave` those of
-    today who are not in it. `weight` is that of all cells. Roles and unnamed groups have no seat of their own and stay.
+    smaller network covers as much), `optimal`, `set` and `names` (who sits in it), of whom `come` are not members today; `leave` are those
+    of today who are not in it. `weight` is that of all cells. Roles and unnamed groups have no seat of their own and stay.
     """
 
     name: ClassVar[str] = "front"
@@ -62,7 +62,7 @@ def trace(view: View, context: Context, table: Table, keep: Sequence[str], large
             rows.append(_row(view, table, today, today) | {"today": True, "best": False, "optimal": None})
     weight = tidy(sum(line.weight for line in table.lines))
     ordered = [{column: row[column] for column in Front.header} for row in rows]
-    return Front(replace(context, parameters=dict(context.parameters)), tuple(ordered), network=network, weight=weight)
+    return Front(context, tuple(ordered), network=network, weight=weight)
 
 
 def _row(view: View, table: Table, chosen: Sequence[str], today: Sequence[str]) -> Record:

@@ -11,6 +11,7 @@ from actormap.analysis.composition.alternatives import Alternatives, Swaps, alte
 from actormap.analysis.composition.candidates import Candidates, Rules
 from actormap.analysis.composition.covering import LISTED
 from actormap.analysis.composition.front import Front, trace
+from actormap.analysis.composition.members import seats
 from actormap.analysis.composition.proposals import Appraiser, Worth
 from actormap.analysis.composition.seating import Seating, Wish, fill
 from actormap.analysis.composition.stability import Stability, estimate
@@ -21,6 +22,7 @@ from actormap.vocabulary import Vocabulary
 
 ASKED = 5
 SECONDS = 60.0
+ANYONE, NO_RULES = Wish(), Rules()
 
 
 @dataclass(frozen=True)
@@ -49,8 +51,10 @@ class Invitation(Result):
     A row has `set` (ids, sorted), `names`, with members who may leave also `leave` and `leave_names`, `covered` (weight of the cells that
     become covered), `reach` (actors that no member reaches today), `robust` (cells that survive the loss of any one member), `optimal`
     (whether it is proven that no set is better), `bound` (which no set's `covered` exceeds) and `reasons`. `more` says whether there may be
-    further sets as good. `filled` of the `seats` could be filled. Without a row the data gives no reason to invite anyone; `to_ask` then
-    holds the questions that might.
+    further sets as good, `optima` how many there are in all, None if not known. `filled` of the `seats` could be filled. `weight` is that
+    of all cells, `weight_today` of those covered today, `robust_today` how many survive a loss today.
+
+    Without a row the data gives no reason to invite anyone; `to_ask` then holds the questions that might.
     """
 
     name: ClassVar[str] = "invitation"
@@ -63,6 +67,7 @@ class Invitation(Result):
     weight_today: float = 0
     robust_today: int = 0
     more: bool = False
+    optima: int | None = None
     bounds: tuple[float, ...] = ()
     candidates: Candidates = field(default_factory=lambda: Candidates(()), repr=False)
     left_out: LeftOut | None = field(default=None, repr=False)
@@ -75,7 +80,7 @@ class Invitation(Result):
     def figures(self) -> dict[str, Any]:
         """Return how many could be chosen, how many seats could be filled, whether more sets may be as good, and what holds today."""
         return {"candidates": len(self.candidates.eligible), "seats": self.seats, "filled": self.filled, "more": self.more} | {
-            name: getattr(self, name) for name in ("weight", "weight_today", "robust_today")
+            name: getattr(self, name) for name in ("weight", "weight_today", "robust_today", "optima")
         }
 
     def besides(self) -> tuple[Result, ...]:
@@ -88,8 +93,8 @@ def find(
     view: View,
     vocabulary: Vocabulary,
     network: str,
-    wish: Wish = Wish(),
-    rules: Rules = Rules(),
+    wish: Wish = ANYONE,
+    rules: Rules = NO_RULES,
     *,
     listed: int = LISTED,
     seconds: float | None = SECONDS,
@@ -125,6 +130,7 @@ class _Finder:
             "filled": seating.filled,
             **appraiser.today(),
             "more": bool(sets) and seating.choice is not None and seating.choice.more,
+            "optima": seating.choice.count if sets and seating.choice is not None else None,
             "bounds": seating.choice.bounds if seating.choice else (),
             "candidates": candidates,
             "left_out": self._left_out(context, candidates),
@@ -142,11 +148,9 @@ class _Finder:
 
     def best(self, view: View, seconds: float | None) -> tuple[Candidates, Seating]:
         found = eligible.find(view, self.vocabulary, self.network, self.rules, self.wish.include)
-        table = lay(view, self.vocabulary, self.network, found.eligible, self._leaving(view))
+        leaving = self.wish.leaving([seat.actor for seat in seats(view, self.network)])
+        table = lay(view, self.vocabulary, self.network, found.eligible, leaving)
         return found, fill(table, view, self.vocabulary, self.wish, listed=self.listed, seconds=seconds)
-
-    def _leaving(self, view: View) -> tuple[str, ...]:
-        return self.wish.leaving(lay(view, self.vocabulary, self.network, ()).seated)
 
     def _again(self, view: View) -> Sequence[Sequence[str]]:
         _, seating = self.best(view, self.seconds)
@@ -189,7 +193,7 @@ class _Finder:
         rows: list[Record] = []
         for number, line in enumerate(table.lines):
             able = [actor for actor in table.candidates if actor in table.unsaid[number]]
-            if able and not table.today[number].met:
+            if able and not table.met(number, table.leaving):
                 told = {"cell": appraiser.label(line), "weight": line.weight, "id": able, "name": names(self.view, able)}
                 rows.append(told | {"minimum": line.minimum})
         rows.sort(key=lambda row: (-row["weight"], len(row["id"])))

@@ -112,6 +112,8 @@ class Appraiser:
     def _provisos(self, actor: str) -> Iterator[Record]:
         if actor in self.candidates.region_unknown:
             yield {"reason": "region_unknown"}
+        if actor not in self.view.graph:
+            yield {"reason": "no_tie"}
         if actor in self.seating.wish.include:
             yield {"reason": "included"}
 

@@ -101,7 +101,7 @@ class _Prices:
         return self.worth - self.demand * self.price
 
     def income(self) -> Floats:
-        return np.asarray(self.cover @ self.price + self.unit @ self.gains)
+        return np.asarray(self.cover @ self.price + self.unit @ self.gains, dtype=float)
 
     def unpaid(self) -> float:
         paid = self._paid()
@@ -110,7 +110,7 @@ class _Prices:
     def counts(self, chosen: Ints) -> Floats:
         inside = np.zeros(self.cover.shape[0])
         inside[chosen] = 1
-        return np.asarray(self.across @ inside)
+        return np.asarray(self.across @ inside, dtype=float)
 
     def worth_of(self, count: Floats, chosen: Ints) -> float:
         """Return what a choice is worth, what it has beyond the floors included."""

@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 
 from actormap.analysis.resamples import Plan
 from actormap.analysis.result import Context, Result, alphabetical
-from actormap.graph import View
+from actormap.graph import TIES, View
 from actormap.model import Evidence, Relationship
 
 Group = tuple[str, str] | tuple[str, int]
@@ -20,9 +20,9 @@ Group = tuple[str, str] | tuple[str, int]
 class Stability(Result):
     """In what share of the resamples each actor is in a best set, those invited first, then the others that ever are.
 
-    A row has `id`, `name`, `invited` and `chosen` (0 to 1). `asked` is how many resamples were asked for, `planned` how many there are, which
-    is fewer when there are no more ways to leave out so much. `done` of them were made, each without `left_out` of `groups`
-    statement groups. Who sits in the network itself is not put in doubt.
+    A row has `id`, `name`, `invited` and `chosen` (0 to 1). `asked` is how many resamples were asked for, `planned` how many there are,
+    fewer when there are no more ways to leave out so much. `done` of them were made, each without `left_out` of `groups` statement groups.
+    Who sits in the network itself is not put in doubt.
     """
 
     name: ClassVar[str] = "stability"
@@ -97,7 +97,6 @@ def _group(tie: Relationship, place: int, piece: Evidence) -> Group:
 
 def _without(view: View, network: str, lost: set[Group]) -> View:
     """Return the view without the statements of some groups; who has no tie left is an isolate."""
-    from actormap.graph import TIES
 
     def kept(ties: Sequence[Relationship]) -> tuple[Relationship, ...]:
         found = []

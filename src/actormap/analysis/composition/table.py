@@ -10,7 +10,6 @@ from typing import Any
 
 import numpy as np
 
-from actormap.analysis.composition.cells import Cell, cell
 from actormap.analysis.composition.conditions import Known
 from actormap.analysis.composition.lines import NO, YES, lines
 from actormap.analysis.composition.members import Seat, seats
@@ -32,7 +31,6 @@ class Table:
     """
 
     lines: tuple[Requirement, ...]
-    today: tuple[Cell, ...]
     candidates: tuple[str, ...]
     seated: tuple[str, ...]
     leaving: tuple[str, ...]
@@ -79,12 +77,12 @@ class Table:
     def _cells(self, spare: int) -> Layer:
         """Return the cells as elements: what is asked for, and as many to spare; in the first case weighed, and save those answered yes."""
         place = {item: number for number, item in enumerate(self.items)}
-        fixed = self._fixed()
+        fixed, scale = self._fixed(), self.scale
         elements = [
             (
                 [place[who] for who in sorted(yes) if who in place],
                 line.minimum + spare - len(yes & fixed),
-                1 if spare else int(Fraction(str(line.weight)) * self.scale),
+                1 if spare else int(Fraction(str(line.weight)) * scale),
             )
             for line, yes in zip(self.lines, self.yes, strict=True)
             if spare or line.answer != YES
@@ -120,7 +118,6 @@ def lay(
         unsaid.append(frozenset(actor for actor, answer in of_line.items() if answer is None))
     return Table(
         lines=found,
-        today=tuple(cell(line, sitting, known) for line in found),
         candidates=tuple(candidates),
         seated=tuple(seat.actor for seat in sitting),
         leaving=leaving,
