@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import openpyxl
 import pytest
 
 GRIA = ("--workspace", "gria", "--documents", "five", "--quiet")
@@ -68,3 +69,10 @@ def one_line(answer):
 def test_so_many_are_invited_as_there_are_seats(ask):
     told = ask("review", *GRIA[:-1], *QUICK, "--seats", "2")
     assert {len(row["set"]) for row in told["invitation"]["rows"]} == {2}
+
+
+def test_a_sheet_has_names_where_a_program_gets_ids(actormap_says, tmp_path, ask):
+    assert ask("clusters", *GRIA[:-1])["rows"][0]["carriers"] == ["gr", "skl"]
+    actormap_says("clusters", *GRIA, "--output", tmp_path / "c.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "c.xlsx").worksheets[0]
+    assert "Göteborgsregionens kommunalförbund (GR); Sveriges Kommuner och Landsting (SKL)" in [cell.value for cell in sheet[2]]

@@ -13,6 +13,7 @@ from actormap.cli import desk, options
 from actormap.cli.asking import SELECTION
 
 if TYPE_CHECKING:
+    from actormap.analysis.result import Result
     from actormap.atlas import Atlas
     from actormap.render.review.document import Section
     from actormap.render.review.pen import Pen
@@ -40,7 +41,7 @@ def others(network: str | None, no_lift: bool, **given: Any) -> None:
 
         _tell(words.write(result, _pen(atlas)), form, output, atlas, quiet=quiet)
         return
-    desk.answer(result, desk.writer(atlas.vocabulary, atlas.lang), form, output, quiet=quiet)
+    _hand_over([result], form, output, atlas, quiet=quiet)
 
 
 @click.command()
@@ -65,7 +66,7 @@ def clusters(network: str | None, date: str | None, no_lift: bool, **given: Any)
 
         _tell(words.write(found, part, _pen(atlas)), form, output, atlas, quiet=quiet)
         return
-    desk.answer(found, desk.writer(atlas.vocabulary, atlas.lang), form, output, part, quiet=quiet)
+    _hand_over([found, part], form, output, atlas, quiet=quiet)
 
 
 @click.command()
@@ -112,6 +113,16 @@ def _tell(told: Section, form: str | None, output: Path | None, atlas: Atlas, *,
 
     written = document.write(told, desk.form_of(form, output, "table"), _width(output))
     desk.deliver(written, output, desk.texts(atlas.lang), quiet=quiet)
+
+
+def _hand_over(results: list[Result], form: str | None, output: Path | None, atlas: Atlas, *, quiet: bool) -> None:
+    """Give results to a program as they are, or to a reader of sheets with names instead of ids."""
+    if desk.form_of(form, output, "table") == "xlsx":
+        from actormap.render.review.readable import readable
+
+        results = [readable(each, _pen(atlas)) for each in results]
+    first, *more = results
+    desk.answer(first, desk.writer(atlas.vocabulary, atlas.lang), form, output, *more, quiet=quiet)
 
 
 def _pen(atlas: Atlas) -> Pen:

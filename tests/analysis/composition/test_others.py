@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
+import networkx as nx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import actormap
 from actormap.analysis.composition import others
@@ -95,6 +100,23 @@ def test_groups_collectives_and_actors_said_to_stand_for_several_are_named_witho
 def test_a_network_that_is_not_there_is_answered_with_the_nearest():
     with pytest.raises(UnknownName, match="unknown"):
         others.find(view(snapshot(ROUND)), VOCABULARY, "vv")
+
+
+@given(st.lists(st.tuples(st.sampled_from("mabcde"), st.sampled_from("vwxyz")), max_size=14))
+def test_every_actor_meets_a_member_or_is_listed_at_its_distance_and_never_both(pairs):
+    ties = [tie("m", "member_of", "v"), *(tie(name, "member_of", venue) for name, venue in set(pairs) if (name, venue) != ("m", "v"))]
+    nodes = [*map(network, "vwxyz"), *map(actor, "mabcde")]
+    of = view(snapshot(nodes, *ties))
+    members = {"m", *(name for name, venue in pairs if venue == "v")}
+    shares = nx.Graph([(a, b) for venue in of.venues for a, b in combinations(of.graph[venue], 2)])
+    shares.add_nodes_from("mabcde")
+    for actor_row in others.find(of, VOCABULARY, "v").of("actor"):
+        far = min(
+            (nx.shortest_path_length(shares, m, actor_row["id"]) for m in members if nx.has_path(shares, m, actor_row["id"])), default=None
+        )
+        assert actor_row["distance"] == far != 1
+    near = {name for name in "mabcde" if name in members or any(shares.has_edge(name, m) for m in members)}
+    assert {row["id"] for row in others.find(of, VOCABULARY, "v").of("actor")} == set("mabcde") - near
 
 
 NAMED_BY_NOBODY = ["social_services", "health_care", "civil_society", "police", "parents", "young_people"]

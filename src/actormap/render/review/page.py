@@ -15,6 +15,7 @@ from actormap.render.cells import Writer
 from actormap.render.review import brief, calendar, clusters, coverage, document, fields, invitation, others, posts, present
 from actormap.render.review.document import Section, items, paragraph, section
 from actormap.render.review.pen import Pen
+from actormap.render.review.readable import readable
 
 FORMS = ("table", "md", "json", "xlsx")
 
@@ -32,7 +33,7 @@ def write(review: Review, form: str, writer: Writer, snapshot: Snapshot, width: 
     pen = pen_for(writer, snapshot)
     if form == "xlsx":
         parts = {name: (part,) for name, part in review.parts().items()} | {"invitation": invitation.worded(review.invitation, pen)}
-        sheets = [sheet for part in parts.values() for sheet in part if sheet.rows]
+        sheets = [readable(sheet, pen) for part in parts.values() for sheet in part if sheet.rows]
         return workbook.write([_told(review, sections(review, pen, snapshot)), *sheets], writer)
     if form == "json":
         proposed, *besides = invitation.worded(review.invitation, pen)
