@@ -96,7 +96,8 @@ def _told(review: Review, top: Section) -> Told:
 
 def _sources(review: Review, pen: Pen, nodes: Mapping[str, object]) -> list[str]:
     """Return the documents that the parts cite, by id."""
-    cited = {place.split(" ")[0] for part in review.parts().values() for row in part.rows for place in row.get("evidence") or ()}
+    places = [place for part in review.parts().values() for row in part.rows for place in row.get("evidence") or ()]
+    cited = {place.split(" ")[0] for place in (*places, *coverage.motives(review.coverage.rows))}
     found = [node for name in sorted(cited) if isinstance(node := nodes.get(name), Document)]
     return [
         pen("review.source_of", id=each.id, title=each.title, publisher=each.publisher)
