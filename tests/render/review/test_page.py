@@ -92,6 +92,8 @@ def test_the_workbook_has_the_text_first_and_then_a_sheet_for_every_part():
     names = [Texts.load("en")(f"results.{name}")[:31] for name in ("review", "present", "coverage", "others")]
     assert book.sheetnames[:4] == names
     assert book.worksheets[0].max_row > 50
+    found = [row[2] for row in book["Five fields"].iter_rows(values_only=True)]
+    assert "All members are of the same kind: 13 municipalities." in found
 
 
 def test_the_same_data_gives_the_same_bytes(gria):
