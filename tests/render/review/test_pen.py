@@ -33,6 +33,7 @@ def test_names_stand_in_the_order_of_a_swedish_list():
 def test_kinds_are_counted_in_words_the_most_first():
     assert SV.kinds({"region": 1, "municipality": 13}) == "13 kommuner och 1 region"
     assert EN.kinds({"municipality": 1}) == "1 municipality"
+    assert EN.kinds({"municipality": 1, "region": 1}) == "municipality and region"
 
 
 def test_where_a_thing_is_said_stands_in_brackets_with_how_firmly():

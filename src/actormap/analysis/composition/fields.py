@@ -116,8 +116,7 @@ def _form(view: View, judged: form.Form) -> Iterator[Record]:
     if judged.posts:
         yield finding("form", "post" if len(judged.posts) == 1 else "posts", SAID, names=_names(view, judged.posts))
     if judged.own_projects:
-        outside = [each for each in judged.leaders if each not in judged.leading_members]
-        yield finding("form", "own_projects", COUNTED, names=_names(view, outside), projects=_names(view, judged.own_projects))
+        yield finding("form", "own_projects", COUNTED, names=_names(view, judged.running), projects=_names(view, judged.own_projects))
     if judged.members:
         size = "small" if judged.members <= FEW else "large"
         yield finding("form", size, COUNTED, n=judged.members)

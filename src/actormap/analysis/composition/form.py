@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Any
 
 from actormap.analysis.composition.findings import Places, cited
 from actormap.analysis.composition.seated import seated, tasks
 from actormap.analysis.evidence import FIRM
-from actormap.graph import ACTOR, SIDE, View
+from actormap.graph import View
 from actormap.model import Project, Relationship
 from actormap.vocabulary import Vocabulary
 
@@ -30,8 +29,8 @@ class Form:
     the leaders that are members. `members` counts the members, `pairs` the pairs of them and `meeting` those that also meet in a network
     or project besides this one; `central` is the member that meets most others there, None if several or none, and `centralisation`
     Freeman's for degree, from 0 (all alike) to 1 (all through one), None below three members. `own_projects` are projects that a leader
-    outside the membership itself owns or carries out, which an organisation that only administers would not do. `evidence` is what says
-    who leads.
+    outside the membership itself owns or carries out, which an organisation that only administers would not do, and `running` who does.
+    `evidence` is what says who leads.
     """
 
     network: str
@@ -47,6 +46,7 @@ class Form:
     central: str | None
     centralisation: float | None
     own_projects: tuple[str, ...]
+    running: tuple[str, ...]
     evidence: Places
 
     @property
@@ -67,6 +67,7 @@ def judge(view: View, vocabulary: Vocabulary, network: str) -> Form:
     own = tuple(each for each in leaders if each in inside)
     decisive = [tie for tie in ties if view.lifted.get(tie.source, tie.source) in leaders]
     degrees, meeting = _meetings(view, inside, network)
+    own_work = _projects_of(view, set(leaders) - inside)
     return Form(
         network=network,
         form=_form(leaders, own, inside),
@@ -80,7 +81,8 @@ def judge(view: View, vocabulary: Vocabulary, network: str) -> Form:
         meeting=meeting,
         central=_only_first(degrees),
         centralisation=_centralisation(list(degrees.values())),
-        own_projects=_projects_of(view, set(leaders) - inside),
+        own_projects=tuple(sorted({project for _, project in own_work})),
+        running=tuple(sorted({leader for leader, _ in own_work})),
         evidence=cited(ties),
     )
 
@@ -127,12 +129,11 @@ def _centralisation(degrees: list[int]) -> float | None:
     return sum(max(degrees) - degree for degree in degrees) / ((n - 1) * (n - 2))
 
 
-def _projects_of(view: View, organisations: Collection[str]) -> tuple[str, ...]:
-    nodes: dict[str, Any] = dict(view.snapshot.by_id)
-    found = {
-        view.lifted.get(tie.target, tie.target)
+def _projects_of(view: View, organisations: Collection[str]) -> set[tuple[str, str]]:
+    """Return which of some organisations owns or carries out which project of the view, or a part of it."""
+    pairs = {
+        (view.lifted.get(tie.source, tie.source), view.lifted.get(tie.target, tie.target))
         for tie in view.selected.structure
-        if tie.type in ("owns", "carries_out") and view.lifted.get(tie.source, tie.source) in organisations
-        if isinstance(nodes[tie.target], Project)
+        if tie.type in ("owns", "carries_out") and isinstance(view.snapshot.by_id[tie.target], Project)
     }
-    return tuple(sorted(each for each in found if each in view.graph and view.graph.nodes[each][SIDE] != ACTOR))
+    return {(leader, project) for leader, project in pairs if leader in organisations and project in view.graph}

@@ -15,17 +15,24 @@ DIRECT, SECOND, FAR = (1,), (2,), (3, None)  # steps to the nearest member: one,
 def write(others: Others, pen: Pen) -> Section:
     """Return what there is to say of others round a network."""
     groups = list(_groups(others, pen))
-    direct, second, far = (list(_near(others, pen, distance)) for distance in (DIRECT, SECOND, FAR))
+    known = (DIRECT, SECOND, FAR) if others.members else ((), (), ())
+    direct, second, far = (list(_near(others, pen, distance)) for distance in known)
     return section(
         pen("others.title", network=pen.names[others.focal]),
         items(*_checklist(others, pen), lead=pen("others.checklist")),
         paragraph(pen("others.checklist_note")),
-        paragraph(pen("others.lead") if others.of(ACTOR) else pen("others.nobody_near")),
+        paragraph(_lead(others, pen)),
         items(*direct, lead=pen("others.direct")),
         items(*second, lead=pen("others.second")),
         items(*far, lead=pen("others.far")),
         items(*groups, lead=pen("others.groups")),
     )
+
+
+def _lead(others: Others, pen: Pen) -> str:
+    if not others.members:
+        return pen("others.no_members")
+    return pen("others.lead") if others.of(ACTOR) else pen("others.nobody_near")
 
 
 def questions(others: Others, pen: Pen) -> list[str]:

@@ -38,9 +38,12 @@ class Pen:
         return conjunction.join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
     def kinds(self, counts: Mapping[str, int]) -> str:
-        """Return how many there are of each kind of actor, in words, the most first."""
+        """Return how many there are of each kind of actor, in words, the most first; no numbers if it is one of each."""
         ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-        return self.listed([f"{self.texts.number(count)} {self._kind(name, count)}" for name, count in ordered])
+        one_of_each = len(ordered) > 1 and all(count == 1 for _, count in ordered)
+        return self.listed(
+            [self._kind(name, 1) if one_of_each else f"{self.texts.number(count)} {self._kind(name, count)}" for name, count in ordered]
+        )
 
     def _kind(self, name: str, count: int) -> str:
         kinds = self.vocabulary.kinds["municipality" if name == "municipality" else "actor"]
