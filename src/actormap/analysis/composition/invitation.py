@@ -9,10 +9,10 @@ from typing import Any, ClassVar
 from actormap.analysis.composition import candidates as eligible
 from actormap.analysis.composition.alternatives import Alternatives, Swaps, alternatives, swaps
 from actormap.analysis.composition.candidates import Candidates, Rules
-from actormap.analysis.composition.covering import LISTED
+from actormap.analysis.composition.covering import LISTED, LOOKED_AT
 from actormap.analysis.composition.front import Front, trace
 from actormap.analysis.composition.members import seats
-from actormap.analysis.composition.proposals import Appraiser, Worth
+from actormap.analysis.composition.proposals import Appraiser
 from actormap.analysis.composition.seating import Seating, Wish, fill
 from actormap.analysis.composition.stability import Stability, estimate
 from actormap.analysis.composition.table import Table, counted, lay
@@ -98,32 +98,34 @@ def find(
     *,
     listed: int = LISTED,
     seconds: float | None = SECONDS,
+    look_at: int = LOOKED_AT,
     certainty: dict[str, Any] | None = None,
     front: bool = False,
 ) -> Invitation:
     """Return whom to invite to a network, proven best or with the bound; the view is `affiliation`.
 
     A set is better that covers more weight, then reaches more, then leaves more cells that survive the loss of any one member, then lets
-    fewer members leave. Up to `listed` equal ones are listed. `seconds` bounds each search. With `certainty`, the options of
-    `stability.estimate` (which may be empty), it also says how often each actor is still chosen; with `front` what each size could cover.
+    fewer members leave. Up to `listed` equal ones are listed. `seconds` bounds each search; no more than `look_at` choices are simply
+    looked at. With `certainty`, the options of `stability.estimate` (which may be empty), it also says how often each actor is still
+    chosen; with `front` what each size could cover.
     Raises `UnknownName` for a network, actor or kind that does not exist, `UsageError` if the wish contradicts itself.
     """
-    finder = _Finder(view, vocabulary, network, wish, rules, listed, seconds)
+    finder = _Finder(view, vocabulary, network, wish, rules, {"listed": listed, "look_at": look_at}, seconds)
     return finder.find(certainty, front=front)
 
 
 class _Finder:
     def __init__(
-        self, view: View, vocabulary: Vocabulary, network: str, wish: Wish, rules: Rules, listed: int, seconds: float | None
+        self, view: View, vocabulary: Vocabulary, network: str, wish: Wish, rules: Rules, how: dict[str, int], seconds: float | None
     ) -> None:
         self.view, self.vocabulary, self.network = view, vocabulary, network
-        self.wish, self.rules, self.listed, self.seconds = wish, rules, listed, seconds
+        self.wish, self.rules, self.how, self.seconds = wish, rules, how, seconds
 
     def find(self, certainty: dict[str, Any] | None, *, front: bool) -> Invitation:
         candidates, seating = self.best(self.view, self.seconds)
         appraiser = Appraiser(self.view, self.network, seating, candidates)
         context = self._context()
-        sets = [chosen for chosen in seating.sets() if _is_one(appraiser.worth(chosen))]
+        sets = seating.sets() if _is_one_of(seating, appraiser) else ()
         told: dict[str, Any] = {
             "focal": self.network,
             "seats": self.wish.seats,
@@ -150,11 +152,12 @@ class _Finder:
         found = eligible.find(view, self.vocabulary, self.network, self.rules, self.wish.include)
         leaving = self.wish.leaving([seat.actor for seat in seats(view, self.network)])
         table = lay(view, self.vocabulary, self.network, found.eligible, leaving)
-        return found, fill(table, view, self.vocabulary, self.wish, listed=self.listed, seconds=seconds)
+        return found, fill(table, view, self.vocabulary, self.wish, seconds=seconds, **self.how)
 
     def _again(self, view: View) -> Sequence[Sequence[str]]:
-        _, seating = self.best(view, self.seconds)
-        return [seating.invited(chosen) for chosen in seating.sets()]
+        candidates, seating = self.best(view, self.seconds)
+        appraiser = Appraiser(view, self.network, seating, candidates)
+        return [seating.invited(chosen) for chosen in seating.sets()] if _is_one_of(seating, appraiser) else []
 
     def _context(self) -> Context:
         wish, rules = self.wish, self.rules
@@ -200,6 +203,9 @@ class _Finder:
         return ToAsk(context, tuple(rows[:ASKED]))
 
 
-def _is_one(worth: Worth) -> bool:
-    """Return whether a choice is a proposal: it covers something or reaches somebody new."""
+def _is_one_of(seating: Seating, appraiser: Appraiser) -> bool:
+    """Return whether the best choices are proposals: that they cover something or reach somebody new; all of them are worth the same."""
+    if not seating.sets():
+        return False
+    worth = appraiser.worth(seating.sets()[0])
     return worth.covered > 0 or worth.reach > 0

@@ -73,39 +73,51 @@ class _Program:
         return value
 
     def rules(self, floors: Sequence[int], other_than: Sequence[Ints]) -> tuple[Any, Any, Any]:
-        from scipy import sparse
-
-        rows: list[Any] = [self._covered(number, layer) for number, layer in enumerate(self.layers)]
-        low = [np.zeros(block.shape[0]) for block in rows]
-        high = [np.full(block.shape[0], np.inf) for block in rows]
+        """Return the rules as a matrix with what each row has to be at least and at most."""
+        rows = _Rows(self.width)
+        for number, layer in enumerate(self.layers):
+            # What covers an element, less its demand if it is to count.
+            items, elements = layer.cover.nonzero()
+            own = np.arange(len(layer.demand))
+            rows.add(
+                np.concatenate([elements, own]),
+                np.concatenate([items, self.starts[number] + own]),
+                np.concatenate([np.ones(len(items)), -layer.demand]),
+                (np.zeros(len(own)), np.full(len(own), np.inf)),
+            )
         for limit in (*self.task.blocks, *self.task.caps):
-            rows.append(self._one_row(limit.items, np.ones(len(limit.items))))
-            low.append(np.array([float(limit.least)]))
-            high.append(np.array([float(limit.most)]))
+            rows.one(limit.items, np.ones(len(limit.items)), limit.least, limit.most)
         for number, floor in enumerate(floors):
             value = self.objective(number)
-            rows.append(sparse.csr_array(value[None, :]))
-            low.append(np.array([float(floor)]))
-            high.append(np.array([np.inf]))
+            rows.one(np.flatnonzero(value), value[value != 0], floor, np.inf)
         for chosen in other_than:
-            row = np.ones(self.task.items)
-            row[chosen] = -1  # at least one of them goes, or at least one other comes
-            rows.append(self._one_row(np.arange(self.task.items), row))
-            low.append(np.array([1.0 - len(chosen)]))
-            high.append(np.array([np.inf]))
-        return sparse.vstack(rows, format="csr"), np.concatenate(low), np.concatenate(high)
+            step = np.ones(self.task.items)
+            step[chosen] = -1  # at least one of them goes, or at least one other comes
+            rows.one(np.arange(self.task.items), step, 1 - len(chosen), np.inf)
+        return rows.matrix()
 
-    def _covered(self, number: int, layer: Layer) -> Any:
-        """Return, an element a row: what covers it, less its demand if it is to count."""
+
+class _Rows:
+    """The rows of a sparse matrix, and between what each has to lie."""
+
+    def __init__(self, width: int) -> None:
+        self.width, self.count = width, 0
+        self.parts: list[tuple[Any, Any, Any]] = []
+        self.low: list[Any] = []
+        self.high: list[Any] = []
+
+    def add(self, rows: Any, columns: Any, values: Any, between: tuple[Any, Any]) -> None:
+        self.parts.append((rows + self.count, columns, values))
+        self.count += len(between[0])
+        self.low.append(between[0])
+        self.high.append(between[1])
+
+    def one(self, columns: Any, values: Any, least: float, most: float) -> None:
+        self.add(np.zeros(len(columns), dtype=np.int64), columns, values, (np.array([float(least)]), np.array([float(most)])))
+
+    def matrix(self) -> tuple[Any, Any, Any]:
         from scipy import sparse
 
-        elements = len(layer.demand)
-        there = sparse.csr_array((-layer.demand.astype(float), (np.arange(elements), np.arange(elements))), shape=(elements, elements))
-        before, after = self.starts[number] - self.task.items, self.width - self.starts[number + 1]
-        empty = [sparse.csr_array((elements, int(width))) for width in (before, after)]
-        return sparse.hstack([layer.cover.T.astype(float), empty[0], there, empty[1]], format="csr")
-
-    def _one_row(self, items: Any, values: Any) -> Any:
-        from scipy import sparse
-
-        return sparse.csr_array((values, (np.zeros(len(items), dtype=np.int64), items)), shape=(1, self.width))
+        rows, columns, values = (np.concatenate(each) for each in zip(*self.parts, strict=True))
+        matrix = sparse.csr_array((values, (rows, columns)), shape=(self.count, self.width))
+        return matrix, np.concatenate(self.low), np.concatenate(self.high)

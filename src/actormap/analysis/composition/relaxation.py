@@ -83,14 +83,14 @@ class _Prices:
         layers = task.layers[: len(floors) + 1]
         self.cover = sparse.hstack([layer.cover for layer in layers], format="csr").astype(float)
         self.across = self.cover.T.tocsr()
-        self.demand = np.concatenate([layer.demand for layer in layers]).astype(float)
+        self.demand: Floats = np.concatenate([layer.demand for layer in layers]).astype(float)
         weight = np.concatenate([layer.weight for layer in layers])
         of_layer = np.repeat(np.arange(len(layers)), [len(layer.demand) for layer in layers])
         self.gains = np.array([layer.gain for layer in layers], dtype=float)
         self.floors = np.array([*floors, 0], dtype=float)
         self.unit = np.array([*unit, 1.0])
-        self.worth = self.unit[of_layer] * weight
-        self.price = self.worth / np.maximum(self.demand, np.minimum(np.diff(self.across.indptr), 4 * self.demand))
+        self.worth: Floats = self.unit[of_layer] * weight
+        self.price: Floats = self.worth / np.maximum(self.demand, np.minimum(np.diff(self.across.indptr), 4 * self.demand))
 
     def copy(self) -> _Prices:
         other = object.__new__(_Prices)
@@ -101,7 +101,8 @@ class _Prices:
         return self.worth - self.demand * self.price
 
     def income(self) -> Floats:
-        return np.asarray(self.cover @ self.price + self.unit @ self.gains, dtype=float)
+        income: Floats = self.cover @ self.price + self.unit @ self.gains
+        return income
 
     def unpaid(self) -> float:
         paid = self._paid()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from actormap.analysis.composition.covering import LISTED, Choice, choose
+from actormap.analysis.composition.covering import LISTED, LOOKED_AT, Choice, choose
 from actormap.analysis.composition.table import Table, counted, per
 from actormap.analysis.composition.task import Limit, Task
 from actormap.errors import UsageError
@@ -75,7 +75,16 @@ class Seating:
         return choose(replace(self.task, caps=(*self.task.caps, absent)), listed=1, seconds=seconds)
 
 
-def fill(table: Table, view: View, vocabulary: Vocabulary, wish: Wish, *, listed: int = LISTED, seconds: float | None = None) -> Seating:
+def fill(
+    table: Table,
+    view: View,
+    vocabulary: Vocabulary,
+    wish: Wish,
+    *,
+    listed: int = LISTED,
+    seconds: float | None = None,
+    look_at: int = LOOKED_AT,
+) -> Seating:
     """Return the best ways to fill the seats; where not all can be filled within the limits, as many as can.
 
     Raises `UsageError` if the wish contradicts itself.
@@ -88,7 +97,7 @@ def fill(table: Table, view: View, vocabulary: Vocabulary, wish: Wish, *, listed
     for seats in range(min(wish.seats, len(table.candidates)), len(wish.include) - 1, -1):
         task = table.task(_blocks(table, wish, seats, staying), caps)
         if all(0 <= block.least <= block.most and block.least <= len(block.items) for block in task.blocks):
-            choice = choose(task, listed=listed, seconds=seconds)
+            choice = choose(task, listed=listed, seconds=seconds, look_at=look_at)
             if choice is not None:
                 return Seating(table, wish, seats, task, choice)
     return Seating(table, wish, 0, table.task(_blocks(table, wish, 0, staying), caps), None)
