@@ -88,6 +88,14 @@ def test_a_planned_successor_gives_a_direction_although_plans_make_no_ties():
     assert told["outcome"]["state"] == "unknown"
 
 
+def test_what_is_planned_for_a_post_with_a_task_in_the_network_is_a_direction():
+    plan = Evidence(status="planned")
+    nodes = [*NODES, actor("r", "role"), actor("s", "role")]
+    ties = [tie("r", "coordinates", "v"), tie("p", "disseminates_to", "r", plan), tie("p", "disseminates_to", "s", plan)]
+    told = [row["values"]["names"] for row in describe(*ties, nodes=nodes).of("direction") if row["finding"] == "planned_for_post"]
+    assert told == [["R"]]
+
+
 def test_without_a_successor_the_direction_is_unknown():
     assert findings("direction")["no_successor"]["state"] == "unknown"
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from actormap.analysis.composition.conditions import THEME_TYPES
 from actormap.analysis.composition.findings import OPEN, PLANNED, SAID, UNKNOWN, cited, finding, firmness, source
+from actormap.analysis.composition.seated import tasks
 from actormap.analysis.result import Record, alphabetical
 from actormap.graph import View
 from actormap.model import Node, Project, Relationship
@@ -76,6 +77,10 @@ def direction(view: View, focal: str) -> Iterator[Record]:
         way = OUT if tie.source == focal else IN
         other = tie.target if way == OUT else tie.source
         yield finding("direction", "does", PLANNED, cited([tie]), type=tie.type, way=way, names=[_named(view.node(other))])
+    posts = {tie.source for tie in tasks(view, focal) if view.node(tie.source).kind == "role"}
+    for tie in (t for t in known if firmness(t) == PLANNED and t.target in posts):
+        names = {"by": _named(view.node(tie.source)), "names": [view.node(tie.target).name]}
+        yield finding("direction", "planned_for_post", PLANNED, cited([tie]), type=tie.type, way=OUT, **names)
     waiting = [tie.source for tie in followers if getattr(view.node(tie.source), "status", None) == "planned"]
     if waiting:
         yield finding("direction", "outcome", UNKNOWN, names=_names(view, waiting))

@@ -73,6 +73,8 @@ def _about(row: Mapping[str, Any], clusters: Clusters, pen: Pen) -> Iterator[str
     else:
         yield pen("clusters.members_outside", network=network, names=pen.named(outside))
     yield pen("clusters.methods", names=pen.named(row["methods"])) if row["methods"] else pen("clusters.no_method")
+    if row["methods_elsewhere"]:
+        yield pen("clusters.methods_elsewhere", names=pen.named(row["methods_elsewhere"]))
 
 
 def _lacking(clusters: Clusters, pen: Pen) -> Section:
