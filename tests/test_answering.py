@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import io
+import re
+import zipfile
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,7 +15,7 @@ from hypothesis import strategies as st
 from actormap import answering, sources
 from actormap.analysis.composition import coverage
 from actormap.answering import Said
-from actormap.errors import InvalidWorkspace, UnknownName, UsageError
+from actormap.errors import InputError, InvalidWorkspace, UnknownName, UsageError
 from actormap.graph import build
 from actormap.i18n import Texts
 from actormap.sources import template
@@ -192,6 +196,35 @@ def test_an_excel_workspace_is_answered_and_taken_back_too(tmp_path, lang):
     answering.take_back(book)
     answering.take_back(book)
     assert book.read_bytes() == before
+
+
+def test_a_workbook_whose_formulas_would_lose_their_values_is_left_alone(tmp_path):
+    # Excel keeps what a formula gave beside it; a program that saves the workbook cannot.
+    book = template.copy(sources.read(write(tmp_path / "w")), tmp_path / "bok.xlsx", Texts.load("sv"), as_workbook=True)
+    with_formula = _with_formula(book.read_bytes())
+    book.write_bytes(with_formula)
+    assert not sources.read(book).errors
+    with pytest.raises(InputError, match="would be wrong, so nothing has been written"):
+        answering.record(book, "Regionen", "Skola", Said("no", DAY))
+    assert book.read_bytes() == with_formula
+
+
+def _with_formula(data):
+    """Return a workbook whose first cell below a heading of actors is a formula with a value."""
+    source, target = zipfile.ZipFile(io.BytesIO(data)), io.BytesIO()
+    names = ET.fromstring(source.read("xl/workbook.xml"))  # noqa: S314  (our own workbook)
+    sheets = [element.get("name") for element in names.iter() if element.tag.endswith("}sheet")]
+    part = f"xl/worksheets/sheet{sheets.index('actors') + 1}.xml"
+    with zipfile.ZipFile(target, "w") as changed:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == part:
+                content, n = re.subn(
+                    rb'<c r="B2"([^>]*?) t="[a-zA-Z]+">.*?</c>', rb'<c r="B2"\1 t="str"><f>"Sko"&amp;"lan"</f><v>Skolan</v></c>', content
+                )
+                assert n == 1
+            changed.writestr(name, content)
+    return target.getvalue()
 
 
 CELLS = [

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from actormap.model import Evidence, Snapshot, relationship_id
+from actormap.model import Evidence, Requirement, Snapshot, relationship_id
 from tests.graphs import actor, network, tie
 
 
@@ -33,6 +35,13 @@ def test_the_latest_end_and_the_highest_confidence_count():
     both = tie("a", "member_of", "v", Evidence(valid_to="2014", confidence=0.3), Evidence(valid_to="2015-06"))
     assert (both.valid_to, both.confidence) == ("2015-06", 0.3)
     assert (tie("a", "member_of", "v").valid_to, tie("a", "member_of", "v").confidence) == (None, None)
+
+
+def test_a_requirement_and_the_answer_to_it_are_two_lines_and_a_changed_answer_is_the_same_line():
+    asked = Requirement(network="v", row="r", column="c", kind="school")
+    yes, no = replace(asked, answer="yes"), replace(asked, answer="no", document="meeting")
+    assert asked.id == replace(asked, weight=2, note="why").id
+    assert yes.id == no.id != asked.id
 
 
 def test_records_are_frozen():

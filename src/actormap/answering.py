@@ -61,9 +61,12 @@ def record(place: str | Path, row: str, column: str, said: Said, *, lang: str | 
             _write(table, snapshot, line, {"answer": said.answer, "document": document.id, "locator": said.by})
     about = _about(snapshot, asked[0], said)
     change.write(about)
-    if sources.read(place).errors:
+    if errors := sources.read(place).errors:
         amending.take_back(place)
-        raise InputError("With the answer the tables would have errors, so nothing has been written.", hint="Run actormap check.")
+        raise InputError(
+            f"With the answer {errors[0].place()} would be wrong, so nothing has been written.",
+            hint=errors[0].meant(Texts.load("en")),
+        )
     return about
 
 

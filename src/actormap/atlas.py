@@ -242,8 +242,10 @@ class Atlas:
         keep = ends if self.selection.where else ends | selected.present
         cited = {e.document for tie in selected.relationships for e in tie.evidence}
         cited |= {getattr(node, "document", None) for node in self.snapshot.nodes() if node.id in keep}
-        nodes = [node for node in self.snapshot.nodes() if node.id in keep or node.id in cited]
         lines = [line for line in self.snapshot.coverage if line.network in keep]
+        # What is required of a network is whole only with what it names, whatever the sources chosen say of that.
+        cited |= {named for line in lines for named in (line.municipality, line.theme, line.document)}
+        nodes = [node for node in self.snapshot.nodes() if node.id in keep or node.id in cited]
         return Snapshot.of(nodes, selected.relationships, lines)
 
     def others(self, network: str | None = None, **options: Any) -> Others:

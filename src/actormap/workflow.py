@@ -198,7 +198,6 @@ def draw_map(atlas: Atlas, date: str, *, seed: int = 7, network: str | None = No
         groups=groups(atlas, shown, seed=seed),
         measures=sizes(view),
         gaps=reasons,
-        coverage=page.findings.of(atlas.coverage(found.focal), words.values()) if found else None,
         focal=found.focal if found else None,
         source_note={lang: words[lang]("map_note.documents", n=len(cited(shown))) for lang in LANGUAGES},
         seed=seed,

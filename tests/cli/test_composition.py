@@ -87,7 +87,7 @@ def test_a_copy_of_gria_is_the_same_graph(own, ask, actormap_says):
 def test_an_answer_is_recorded_listed_and_taken_back(own, ask, actormap_says):
     before, cells = contents(own), ask("coverage", "-w", own)["rows"]
     said = actormap_says(
-        "answer", *KAA, "no", "--municipality", "Ale kommun", "--by", "nätverksansvarig", "--date", "2026-01-31", "-w", own
+        "answer", *KAA, "nej", "--municipality", "Ale kommun", "--by", "nätverksansvarig", "--date", "2026-01-31", "-w", own
     )
     assert said.code == 0
     assert "Läget är nu: saknas." in said.err
@@ -102,6 +102,12 @@ def test_an_answer_is_recorded_listed_and_taken_back(own, ask, actormap_says):
     assert taken.err == "The latest answer is taken back: Aktivitetsansvar (KAA) (Ale): no, 2026-01-31.\nThe state is now: one alone.\n"
     assert contents(own) == before
     assert json.loads(actormap_says("answer", "--list", "-w", own, "--format", "json").out)["rows"] == []
+
+
+@pytest.mark.parametrize("narrowed", [("--documents", "five"), ("--at", "2014", "--where", "kind=municipality")])
+def test_an_export_of_a_part_can_be_read_with_its_required_coverage(actormap_says, tmp_path, narrowed):
+    assert actormap_says("export", "csv", *GRIA, *narrowed, "--output", tmp_path / "part").code == 0
+    assert actormap_says("check", tmp_path / "part", "--lang", "en").out == "0 errors and 0 warnings.\n"
 
 
 def test_an_answer_names_no_person(own, actormap_says):

@@ -9,11 +9,13 @@ import click
 from actormap.cli import desk, options
 from actormap.errors import UsageError
 
+ANSWERS = {"yes": "yes", "no": "no", "unknown": "unknown", "ja": "yes", "nej": "no", "okänt": "unknown"}
+
 
 @click.command()
 @click.argument("row", required=False)
 @click.argument("column", required=False)
-@click.argument("said", metavar="[yes|no|unknown]", type=click.Choice(("yes", "no", "unknown")), required=False)
+@click.argument("said", metavar="[yes|no|unknown]", type=click.Choice(tuple(ANSWERS)), required=False)
 @click.option("--municipality", metavar="NAME", help="The municipality, where the cell is one of each of them.")
 @click.option("--by", metavar="ROLE", help="The role that answered, such as nätverksansvarig; never a person.")
 @click.option("--document", metavar="NAME", help="The meeting or inquiry where it was said, by id or title; made if it is new.")
@@ -26,7 +28,7 @@ from actormap.errors import UsageError
 @options.quiet
 @options.table
 def answer(undo: bool, listing: bool, **given: Any) -> None:
-    """Record what the network itself says of a cell of its required coverage: ROW COLUMN yes, no or unknown.
+    """Record what the network itself says of a cell of its required coverage: ROW COLUMN yes, no or unknown (ja, nej, okänt).
 
     The answer becomes a line of its own in the workspace's table coverage, with its document; it goes before what the sources say. A no
     makes the cell missing today. An answer to what is answered already takes its place, and unknown takes the answer away. In a workbook,
@@ -62,7 +64,7 @@ def _record(place: str, given: dict[str, Any]) -> None:
     from actormap import answering, workflow
 
     date = desk.a_date(given["date"], "--date") or workflow.today()
-    said = answering.Said(given["said"], date, given["by"], given["document"])
+    said = answering.Said(ANSWERS[given["said"]], date, given["by"], given["document"])
     told = answering.record(
         place, given["row"], given["column"], said, municipality=given["municipality"], network=given["network"], lang=given["lang"]
     )

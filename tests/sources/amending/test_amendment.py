@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -83,6 +84,25 @@ def test_a_change_that_was_cut_short_can_be_taken_back(folder):
     (folder / "coverage.csv").write_bytes(before["coverage.csv"])  # as if only documents.csv had been reached
     assert amending.take_back(folder) == ABOUT
     assert contents(folder) == before
+
+
+def test_a_change_that_cannot_be_written_whole_is_not_written_at_all(folder, monkeypatch):
+    before = contents(folder)
+    change = amending.begin(folder)
+    change.table("documents").add({"id": "d", "title": "D"})
+    change.table("coverage").add({"network": "v", "row": "r", "column": "d"})
+    put_in_place = Path.replace
+
+    def locked(self, target):  # as Windows does for a file that Excel has open
+        if Path(target).name == "coverage.csv":
+            raise PermissionError(13, "in use")
+        return put_in_place(self, target)
+
+    monkeypatch.setattr(Path, "replace", locked)
+    with pytest.raises(InputError, match=r"coverage\.csv cannot be written"):
+        change.write(ABOUT)
+    assert contents(folder) == before
+    assert amending.take_back(folder) is None
 
 
 def test_the_built_in_workspace_is_read_only_and_the_error_says_how_to_copy_it():

@@ -23,7 +23,6 @@ def draw(
     groups: Mapping[str, int],
     measures: Mapping[str, Mapping[str, float]],
     gaps: Mapping[str, Sequence[Mapping[str, str]]],
-    coverage: Mapping[str, Sequence[Mapping[str, str]]] | None = None,
     focal: str | None = None,
     source_note: Mapping[str, str] | None = None,
     seed: int = 7,
@@ -32,10 +31,9 @@ def draw(
     """Return the map of a snapshot as a page of HTML, which the caller writes as UTF-8.
 
     `groups` numbers the community of each node; nodes that are not in it join their neighbours, or stand apart if they have none.
-    `measures` are what a node's size can show: {"degree": {id: value}, …}. `gaps` holds reasons in both languages by node, `coverage`
-    what `findings.of` gives. `focal` is the network the map is about, which is drawn with a ring. `source_note` and `date` stand in the
-    footer. `words` names a part of the catalogue that goes before the map's own, for a map of something else. The same input gives the
-    same text.
+    `measures` are what a node's size can show: {"degree": {id: value}, …}. `gaps` holds reasons in both languages by node. `focal` is the
+    network the map is about, which is drawn with a ring. `source_note` and `date` stand in the footer. `words` names a part of the
+    catalogue that goes before the map's own, for a map of something else. The same input gives the same text.
     """
     from actormap.render.map.pyvis_network import ActorNetwork, library
 
@@ -51,7 +49,7 @@ def draw(
     number = content.box_numbers(boxes)
     network = ActorNetwork()
     network.add(
-        [row | {"box": number[row["key"]]} for row in nodes.as_data(snapshot, vocabulary, legend, measures, gaps, coverage)],
+        [row | {"box": number[row["key"]]} for row in nodes.as_data(snapshot, vocabulary, legend, measures, gaps)],
         edges.as_data(ties, snapshot, vocabulary),
     )
     data = {

@@ -43,7 +43,6 @@ def as_data(
     legend: Sequence[Family],
     measures: Mapping[str, Mapping[str, float]],
     gaps: Mapping[str, Sequence[Mapping[str, str]]],
-    coverage: Mapping[str, Sequence[Mapping[str, str]]] | None = None,
 ) -> list[dict[str, Any]]:
     """Return a dictionary for each node, without what is empty; families, municipalities and themes are told by number."""
     nodes = shown(snapshot)
@@ -70,7 +69,6 @@ def as_data(
             "document": documents.get(getattr(node, "document", None) or ""),
             "locator": getattr(node, "locator", None),
             "gaps": [dict(reason) for reason in gaps.get(node.id, ())],
-            "coverage": [dict(finding) for finding in (coverage or {}).get(node.id, ())],
         }
         rows.append({key: value for key, value in row.items() if value not in (None, [], {})})
     return rows

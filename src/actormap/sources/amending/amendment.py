@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from actormap import files
-from actormap.errors import UsageError
+from actormap.errors import InputError, UsageError
 from actormap.sources import place
 from actormap.sources.amending import journal
 from actormap.sources.amending.delimited import DelimitedTable
@@ -70,12 +70,16 @@ class Amendment:
         return {path: data for path, data in written.items() if not path.exists() or path.read_bytes() != data}
 
     def write(self, about: Mapping[str, Any]) -> tuple[Path, ...]:
-        """Write the change, noting first what it is about and how to take it back, and return the files."""
+        """Write the change, all of it or nothing, noting first what it is about and how to take it back, and return the files."""
         changed = self.contents()
         if changed:
             journal.record(self.base, changed, about)
-        for path, data in changed.items():
-            files.write_bytes(path, data)
+        try:
+            for path, data in changed.items():
+                files.write_bytes(path, data)
+        except InputError:
+            journal.take_back(self.base, self.found.workbook)
+            raise
         return tuple(changed)
 
 

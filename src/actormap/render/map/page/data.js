@@ -6,8 +6,7 @@
  *            value?: string, note?: string}} Evidence
  * @typedef {{id: number, key: string, label: string, family: number, style: number, kind: string, box: number, places?: number[],
  *            themes?: number[], years?: (number | null)[], measures: (number | null)[], aliases?: string[],
- *            facts?: Record<string, string | number | Words>, document?: number, locator?: string, gaps?: Words[],
- *            coverage?: (Words & {state: string})[]}} Node
+ *            facts?: Record<string, string | number | Words>, document?: number, locator?: string, gaps?: Words[]}} Node
  * @typedef {{id: number, from: number, to: number, type: number, status: number, role?: string, period?: string,
  *            years?: (number | null)[], bend?: number, evidence: Evidence[]}} Edge
  * @typedef {{x: number, y: number, width: number, height: number, kind: string, name: Words}} Box

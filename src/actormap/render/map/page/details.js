@@ -38,7 +38,6 @@ function nodeParts(node) {
   ];
   if (node.aliases) parts.push(make('p', { class: 'small', text: text('details.aliases', { names: node.aliases.join(', ') }) }));
   for (const reason of node.gaps ?? []) parts.push(make('p', { class: 'gap', text: pick(reason) }));
-  for (const finding of node.coverage ?? []) parts.push(make('p', { class: 'small', text: pick(finding) }));
   parts.push(stepButtons(), facts(node, places), ...relations(node));
   return parts;
 }
