@@ -8,6 +8,22 @@ from dataclasses import dataclass
 import pytest
 
 from actormap.cli.main import run
+from tests import neo4j_server
+
+SERVERS = pytest.StashKey[list[str]]()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def servers(request):
+    """Stop the servers that the tests have started, and remember for the log which versions they were."""
+    yield
+    request.config.stash[SERVERS] = neo4j_server.versions()
+    neo4j_server.stop_shared()
+
+
+def pytest_terminal_summary(terminalreporter):
+    for version in terminalreporter.config.stash.get(SERVERS, []):
+        terminalreporter.write_line(f"A real server was asked: {version}")
 
 
 @dataclass(frozen=True)

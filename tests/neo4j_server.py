@@ -5,7 +5,9 @@ The long-term line (5.26) needs Java 17, the current line Java 21. What is missi
 
 from __future__ import annotations
 
+import atexit
 import os
+import random
 import re
 import secrets
 import shutil
@@ -15,7 +17,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,7 +25,7 @@ import neo4j
 
 HERE = Path(__file__).parent / "neo4j"
 CACHE = Path(os.environ.get("ACTORMAP_CACHE", Path.home() / ".cache" / "actormap"))
-START_SECONDS = 120
+START_SECONDS = 240
 # Tests ask little of a server for a short while: it is not worth compiling well what runs a few hundred times.
 QUICK = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
 FOLDERS = ("conf", "data", "logs", "run", "import", "plugins", "licenses", "certificates")
@@ -85,9 +87,11 @@ class Server:
                 with self.driver() as driver:
                     driver.verify_connectivity()
                     return
-            except (neo4j.exceptions.DriverError, neo4j.exceptions.Neo4jError):
-                if time.monotonic() > last or self.process.poll() is not None:
-                    raise
+            except (neo4j.exceptions.DriverError, neo4j.exceptions.Neo4jError) as error:
+                ended = self.process.poll()
+                if time.monotonic() > last or ended is not None:
+                    told = (self.home / "logs" / "console.log").read_text(encoding="utf-8", errors="replace")[-2000:]
+                    raise RuntimeError(f"Neo4j has not started (exit code {ended}). It says: {told}") from error
                 time.sleep(0.3)
 
     @contextmanager
@@ -166,6 +170,7 @@ def shared(line: Line) -> Server:
             server.prepare()
             server.start()
             _SHARED[line.name] = server
+            atexit.register(server.kill)
         except Missing as missing:
             _SHARED[line.name] = missing
     found = _SHARED[line.name]
@@ -236,6 +241,9 @@ def _java(wanted: int) -> str:
 
 
 def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    # Below the ports that systems give to whoever calls out: one of those could be taken while a server that is to come back is away.
+    for port in random.SystemRandom().sample(range(20_000, 32_000), 100):
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise Missing("Neo4j needs a port between 20000 and 32000, and none of a hundred is free.")

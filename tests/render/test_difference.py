@@ -41,6 +41,11 @@ def test_what_stays_says_what_changes_about_it():
     assert not any(node == "c" for node, _ in changes)
 
 
+def test_a_map_takes_the_reasons_of_nodes_and_of_relationships_apart():
+    assert difference.reasons(marks())["w"] == [{"sv": "Försvinner", "en": "Goes"}]
+    assert list(difference.reasons(marks(), "relationship")) == [COMES.id, tie("b", "member_of", "w").id]
+
+
 def test_every_mark_has_its_reason_in_both_languages():
     assert all(set(mark.reason) == {"sv", "en"} and mark.reason["sv"] != mark.reason["en"] for mark in marks())
 

@@ -45,6 +45,30 @@ def test_a_scheme_may_be_written_in_capitals(tmp_path):
     assert open_store("SQLite:///a.sqlite", base=tmp_path).path == tmp_path / "a.sqlite"
 
 
+def test_neo4j_alone_is_the_server_that_the_environment_names(monkeypatch):
+    monkeypatch.setenv("NEO4J_URI", "Bolt://localhost:7688")
+    assert open_store("neo4j").uri == "bolt://localhost:7688"
+
+
+@pytest.mark.parametrize(
+    ("named", "sentence"),
+    [
+        (None, "NEO4J_URI is not set"),
+        ("neo4j", "NEO4J_URI is no address"),
+        ("localhost:7687", "NEO4J_URI is no address"),
+        ("sqlite:///graph.sqlite", "NEO4J_URI is no address"),
+        ("neo4j://anna:hemligt@localhost", "holds a user name or a password"),
+    ],
+)
+def test_an_environment_that_names_no_server_is_said_and_not_repeated(monkeypatch, named, sentence):
+    monkeypatch.delenv("NEO4J_URI", raising=False)
+    if named:
+        monkeypatch.setenv("NEO4J_URI", named)
+    with pytest.raises(UsageError, match=sentence) as refused:
+        open_store("neo4j")
+    assert "hemligt" not in str(refused.value)
+
+
 def test_opening_makes_nothing(tmp_path):
     open_store("sqlite:///a/b.sqlite", base=tmp_path).close()
     assert list(tmp_path.iterdir()) == []

@@ -37,7 +37,7 @@ store = click.option(
     "--store",
     metavar="URI",
     envvar="ACTORMAP_STORE",
-    help="The store to ask, such as sqlite:///graph.sqlite; the workspace's own unless given.",
+    help="The store to ask, such as sqlite:///graph.sqlite or neo4j://host; the workspace's own unless given.",
 )
 
 source = _together(workspace, store, language, quiet)

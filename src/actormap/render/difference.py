@@ -54,11 +54,11 @@ def overlay(snapshot: Snapshot, tried: Scenario, found: WhatIf, words: Mapping[s
     return marks
 
 
-def reasons(marks: Iterable[Mark]) -> dict[str, list[dict[str, str]]]:
-    """Return the reasons of the marks on nodes, by node, as a map takes them."""
+def reasons(marks: Iterable[Mark], on: str = "node") -> dict[str, list[dict[str, str]]]:
+    """Return the reasons of the marks on nodes, or on relationships, by id, as a map takes them."""
     found: dict[str, list[dict[str, str]]] = {}
     for mark in marks:
-        if mark.on == "node":
+        if mark.on == on:
             found.setdefault(mark.id, []).append(dict(mark.reason))
     return found
 

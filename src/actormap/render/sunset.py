@@ -88,7 +88,7 @@ class _Teller:
             own = [row for row in rows if set(row["ids"]) & set(part)]
             names = listed(self._names(part), self.texts)
             lines.append(self.texts(f"sunset.separated.{key}", n=len(part), names=names) + self._cited(own))
-        title = self.texts("sunset.separated.title", n=len(rows))
+        title = self.texts("sunset.separated.title", n=self.found.told["counts"]["separated"])
         return Section(title, lines, "" if lines else self.texts("sunset.separated.none"))
 
     def moves(self) -> Section:

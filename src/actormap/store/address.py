@@ -6,6 +6,7 @@
     sqlite:///:memory:                  gone when it is closed
     neo4j://host, neo4j+s://host        a Neo4j server, or a cluster of them; +s is encrypted, +ssc too without asking who signed
     bolt://host:7687, bolt+s://host     one Neo4j server and no other
+    neo4j                               the server that NEO4J_URI in the environment names
 
 What stands after `sqlite:///` is the path as it is: nothing in it is decoded. User, password and database of a server are never in the
 address; they come from the environment.
@@ -13,6 +14,7 @@ address; they come from the environment.
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 
 FORMS = (
     "sqlite:///graph.sqlite, sqlite:////folder/graph.sqlite, sqlite:///C:/folder/graph.sqlite, sqlite:///:memory:, "
-    "neo4j://host, neo4j+s://host and bolt://host:7687"
+    "neo4j://host, neo4j+s://host, bolt://host:7687, and neo4j for the server that NEO4J_URI names"
 )
 _ADDRESS = re.compile(r"([a-z][a-z0-9+.-]*)://([^/]*)(/?)(.*)", re.IGNORECASE | re.DOTALL)
 _SERVERS = frozenset({"neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc"})
@@ -54,6 +56,8 @@ def open_store(uri: str, *, base: Path | None = None, busy_seconds: float = BUSY
 
 def server_address(uri: str) -> str | None:
     """Return the address of a server as its driver wants it, or None if it is of another kind of store."""
+    if uri.strip().lower() == "neo4j":
+        return _server_of_environment()
     match = _ADDRESS.fullmatch(uri.strip())
     if match is None or match[1].lower() not in _SERVERS:
         return None
@@ -65,6 +69,17 @@ def server_address(uri: str) -> str | None:
     if rest:
         raise UsageError("Nothing stands after the host in the address of a Neo4j server.", hint="A database is named by NEO4J_DATABASE.")
     return f"{scheme.lower()}://{host}"
+
+
+def _server_of_environment() -> str:
+    named = os.environ.get("NEO4J_URI", "").strip()
+    found = None if named.lower() == "neo4j" else server_address(named)
+    if found is None:
+        what = "is not set" if not named else "is no address of a Neo4j server"
+        raise UsageError(
+            f"NEO4J_URI {what}, and the store is named neo4j.", hint="Set it to neo4j://host, neo4j+s://host or bolt://host:7687."
+        )
+    return found
 
 
 def path_text(uri: str) -> str:

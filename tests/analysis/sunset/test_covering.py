@@ -7,6 +7,7 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from actormap.analysis.sunset import covering
 from actormap.analysis.sunset.covering import fewest
 
 ACTORS, VENUES = "abcd", "vw"
@@ -49,6 +50,12 @@ def test_three_who_all_lost_each_other_need_three_memberships_or_two_where_one_a
     triangle = [("a", "b"), ("b", "c"), ("a", "c")]
     assert fewest(triangle, {"v": "a"}).sets == ((("b", "v"), ("c", "v")),)
     assert fewest(triangle, {"v": "x"}).bound == 3
+
+
+def test_a_repair_that_is_too_large_has_a_bound_all_the_same(monkeypatch):
+    monkeypatch.setattr(covering, "LARGEST", 3)
+    cover = fewest([("a", "b"), ("c", "d")], {"v": "x", "w": "y"})
+    assert (cover.sets, cover.optimal, cover.bound, cover.more) == ((), False, 2, True)
 
 
 def test_pairs_that_meet_already_need_nothing_and_no_venue_can_do_nothing():

@@ -18,6 +18,7 @@ import numpy as np
 Pair = tuple[str, str]
 Membership = tuple[str, str]
 SOLVED, INFEASIBLE = 0, 2  # as scipy numbers what became of a search
+LARGEST = 300_000  # ways to meet: a program of more would take the memory of a small machine before it took its time
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ class Cover:
 def fewest(pairs: Iterable[Pair], venues: Mapping[str, Collection[str]], *, limit: int = 10, budget: float = 10.0) -> Cover:
     """Return the smallest sets of new memberships, up to `limit` of them; `venues` says who is in each already.
 
-    `budget` is in seconds, for each search; if it ends one early, `optimal` is False and the size is between `bound` and that found.
+    `budget` is in seconds, for each search; if it ends one early, `optimal` is False and the size is between `bound` and that found. Of
+    more than `LARGEST` pairs times venues only a bound is given.
     """
     wanted = sorted({(min(pair), max(pair)) for pair in pairs})
     open_pairs = [pair for pair in wanted if not any(pair[0] in there and pair[1] in there for there in venues.values())]
@@ -44,6 +46,8 @@ def fewest(pairs: Iterable[Pair], venues: Mapping[str, Collection[str]], *, limi
         return Cover(((),), optimal=True, bound=0, more=False)
     if not venues:
         return Cover((), optimal=True, bound=0, more=False)
+    if len(open_pairs) * len(venues) > LARGEST:
+        return Cover((), optimal=False, bound=_apart(open_pairs), more=True)
     program = _Program(open_pairs, venues)
     chosen, settled, bound = program.solve(budget)
     if chosen is None:
@@ -76,9 +80,8 @@ class _Program:
                 needed = [number[actor, venue] for actor in pair if (actor, venue) in number]
                 ways.append(needed[0] if len(needed) == 1 else self._both(needed))
             self._add(ways, [1.0] * len(ways), 1, np.inf)
-        # Pairs without an actor in common need a membership each; the solver does not see that, and proves it slowly.
-        apart = len(nx.max_weight_matching(nx.Graph(pairs), maxcardinality=True))
-        self._add(list(range(len(self.joins))), [1.0] * len(self.joins), apart, np.inf)
+        # The solver does not see this, and proves it slowly.
+        self._add(list(range(len(self.joins))), [1.0] * len(self.joins), _apart(pairs), np.inf)
 
     def _both(self, needed: list[int]) -> int:
         way = self.size
@@ -129,3 +132,8 @@ class _Program:
     def memberships(self, chosen: frozenset[int]) -> tuple[Membership, ...]:
         """Return the memberships that some variables stand for, in order of actor and venue."""
         return tuple(sorted(self.joins[place] for place in chosen))
+
+
+def _apart(pairs: Sequence[Pair]) -> int:
+    """Return how many of some pairs, at the least, have no actor in common: each needs a membership of its own."""
+    return len(nx.maximal_matching(nx.Graph(pairs))) if len(pairs) > LARGEST**0.5 else len(nx.max_weight_matching(nx.Graph(pairs), True))

@@ -17,7 +17,7 @@ from actormap.selection import Selection
 from actormap.vocabulary import Vocabulary
 
 FINDINGS = ("lost", "lost_contact", "separated", "isolated", "rank", "theme", "repair_contact", "repair_connection")
-NO_FOCAL, NO_VENUE, NOTHING_LOST = "no_focal_network", "no_venue_goes_on", "no_contact_lost"
+NO_FOCAL, NO_VENUE, NOTHING_LOST, NOT_FOUND = "no_focal_network", "no_venue_goes_on", "no_contact_lost", "no_repair_found"
 
 
 @dataclass(frozen=True)
@@ -81,17 +81,17 @@ def find(
     needed, connection = repairs.connection()
     found = [*losses.lost(), *losses.lost_contact(), *losses.separated(), *losses.isolated(), *losses.rank(chosen), *losses.theme()]
     rows = tuple({**row, "names": names(end.before, row["ids"])} for row in (*found, *contact, *connection))
-    counts = {finding: sum(row["finding"] == finding for row in rows) for finding in FINDINGS}
+    counts = {finding: sum(row["finding"] == finding for row in rows) for finding in FINDINGS} | {"separated": losses.parted()}
     why: dict[str, str] = {}
     if not contact:
-        nothing = NO_FOCAL if focal is None else NOTHING_LOST if not repairs.wanted() else NO_VENUE
+        nothing = NO_FOCAL if focal is None else NOTHING_LOST if not repairs.wanted() else NO_VENUE if cover.optimal else NOT_FOUND
         why["repair_contact"] = nothing
     if needed is None:
         why["repair_connection"] = NO_VENUE
     told = {
         "counts": counts,
         "memberships_contact": len(cover.sets[0]) if contact else None,
-        "bound_contact": cover.bound if contact else None,
+        "bound_contact": cover.bound if repairs.wanted() else None,
         "more_contact": cover.more if contact else None,
         "memberships_connection": needed,
         "parts_before": [len(part) for part in end.before.parts()],

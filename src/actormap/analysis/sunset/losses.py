@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations, islice, pairwise
 
 import networkx as nx
 
@@ -15,6 +15,7 @@ from actormap.analysis.sunset.ending import Ending
 from actormap.graph import ACTOR, SIDE, View
 
 Pair = tuple[str, str]
+MOST = 20_000  # pairs: more rows nobody reads, and two halves of a large network hold millions
 SAME = 9  # decimals: two average ranks that differ less are one
 
 
@@ -40,14 +41,21 @@ class Losses:
             yield _row("lost_contact", [a, b], n=len(venues)) | self.grounds.of_pairs((end, venue) for venue in venues for end in (a, b))
 
     def separated(self) -> Iterator[Record]:
-        """Yield the pairs of actors between whom no path is left, with the shortest they had (the first by id of several)."""
-        pairs = [pair for part in self.broken() for one, other in combinations(part, 2) for pair in _across(one, other)]
+        """Yield the pairs of actors between whom no path is left, with the shortest they had (the first by id of several).
+
+        Of more than `MOST` only so many are listed; `parted` counts them all.
+        """
+        pairs = islice((pair for part in self.broken() for one, other in combinations(part, 2) for pair in _across(one, other)), MOST)
         paths: dict[str, Mapping[str, list[str]]] = {}
         for a, b in self._in_order(pairs):
             if a not in paths:
                 paths[a] = nx.single_source_shortest_path(self.before.graph, a)
             path = paths[a][b]
             yield _row("separated", [a, b]) | self.grounds.of_pairs(pairwise(path))
+
+    def parted(self) -> int:
+        """Return how many pairs of actors have no path left between them."""
+        return sum(len(one) * len(other) for part in self.broken() for one, other in combinations(part, 2))
 
     def isolated(self) -> Iterator[Record]:
         """Yield the actors that are left without any tie; n is how many they had."""

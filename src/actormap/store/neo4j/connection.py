@@ -7,17 +7,21 @@ import re
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from queue import Empty, SimpleQueue
+from threading import Thread
 from typing import Any, TypeVar
 
 import neo4j
 
 from actormap.errors import StoreUnreachable, UsageError
-from actormap.store.neo4j.faults import Faults, Overtaken, may_pass, sentences
+from actormap.store.neo4j.faults import Faults, Overtaken, busy, may_pass, sentences
 from actormap.store.neo4j.statements import statement
 
 OLDEST = (5, 26)
 # A connection that is not made in these seconds is not going to be; a restarted server is back well within the others.
 CONNECT_SECONDS, PATIENCE_SECONDS = 5.0, 25.0
+# A constraint on a large graph, as after a bulk import, is made within these seconds; a wait for somebody else has no end.
+SCHEMA_SECONDS = 30.0
 T = TypeVar("T")
 
 
@@ -45,10 +49,32 @@ class Connection:
         with self.driver().session(database=self.database, fetch_size=-1) as session:
             return list(session.run(statement(name), parameters))
 
-    def alone(self, name: str) -> None:
-        """Run a shipped statement that changes the schema, which stands alone in its transaction."""
-        with self.driver().session(database=self.database) as session:
-            session.run(neo4j.Query(statement(name))).consume()
+    def alone(self, name: str, seconds: float) -> None:
+        """Run a shipped statement that changes the schema, which stands alone in its transaction; `StoreBusy` if it takes longer.
+
+        The server ends no such statement while it waits for a lock, not even after the time that a transaction may take: only hanging up
+        does. So it is waited for from outside, and given up by closing the driver; the next statement makes a new one.
+        """
+        ended: SimpleQueue[BaseException | None] = SimpleQueue()
+
+        def work() -> None:
+            try:
+                with self.driver().session(database=self.database) as session:
+                    session.run(neo4j.Query(statement(name))).consume()
+            except BaseException as error:  # noqa: BLE001  # it is raised again where it is waited for
+                ended.put(error)
+            else:
+                ended.put(None)
+
+        self.driver()
+        Thread(target=work, daemon=True).start()
+        try:
+            error = ended.get(timeout=max(seconds, SCHEMA_SECONDS))
+        except Empty:
+            self._let_go()
+            raise busy(self.place) from None
+        if error is not None:
+            raise error
 
     def patiently(self, work: Callable[[], T]) -> T:
         """Return what the work returns; while it fails with what may pass, such as a restart, it is begun anew for `patience` seconds."""
@@ -90,6 +116,9 @@ class Connection:
     def close(self) -> None:
         """Let go of the connections."""
         self._closed = True
+        self._let_go()
+
+    def _let_go(self) -> None:
         if self._driver is not None:
             self._driver.close()
             self._driver = None

@@ -104,8 +104,13 @@ def sentences(place: str) -> Iterator[None]:
         kind, message, hint = _SILENT
         raise kind(message.format(place=place), hint=hint) from error
     except Overtaken as error:
-        kind, message, hint = _BY_CODE["LockAcquisitionTimeout"]
-        raise kind(message.format(place=place), hint=hint) from error
+        raise busy(place) from error
+
+
+def busy(place: str) -> StoreError:
+    """Return what is said when somebody else keeps writing for too long."""
+    kind, message, hint = _BY_CODE["LockAcquisitionTimeout"]
+    return kind(message.format(place=place), hint=hint)
 
 
 def code(error: BaseException) -> str:

@@ -14,7 +14,7 @@ from actormap.model import Snapshot
 from actormap.store import check
 from actormap.store.base import TABLES, Difference, Origin, Progress
 from actormap.store.fields import says, shown
-from actormap.store.neo4j import journal, memory, writing
+from actormap.store.neo4j import journal, memory, schema, writing
 from actormap.store.neo4j.comparing import Comparer, Comparison
 from actormap.store.neo4j.connection import Connection, run
 from actormap.store.neo4j.faults import Overtaken, is_memory
@@ -53,6 +53,7 @@ class Load:
     def attempt(self) -> Difference:
         """Do the whole load, and return what it did."""
         with taken(self.connection, self.busy_seconds) as keep:
+            schema.complete(self.connection, self.busy_seconds)
             newest = memory.last(self.connection)
             if newest and newest[1] == self.name and self.found is not None:
                 return self.found  # it was written, and only the answer got lost

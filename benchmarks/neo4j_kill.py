@@ -1,0 +1,42 @@
+"""Loads into Neo4j that are cut off at random moments: what the store holds afterwards, and what a finish or an undo makes of it.
+
+    python benchmarks/neo4j_kill.py [--times 30] [--relationships 20000]
+
+Half of the kills are of the server, half of the loading process; loads in one transaction and loads in steps.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections import Counter
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from tests.neo4j_server import LONG_TERM, running
+from tests.store.neo4j_killing import AT_ONCE, Bench
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description="Kill loads into Neo4j.")
+    options.add_argument("--times", type=int, default=30)
+    options.add_argument("--relationships", type=int, default=20_000)
+    given = options.parse_args()
+    with tempfile.TemporaryDirectory() as folder, running(LONG_TERM, Path(folder) / "neo4j") as server:
+        os.environ.update(server.environment())
+        print(f"{server.version()}; {given.relationships} relationships replaced by as many others")
+        for words, limit, rows in (("in one transaction", AT_ONCE, 10_000), ("in steps of 1,000 rows", 0, 1_000)):
+            bench = Bench(server, given.relationships, limit=limit, rows=rows)
+            kills = bench.kills(given.times)
+            print(f"\n{words}: {len(kills)} loads of {bench.duration:.1f} s cut off")
+            for (victim, holds, then), count in sorted(Counter((kill.victim, kill.holds, kill.then) for kill in kills).items()):
+                print(f"  {victim} killed: found the graph {holds}" + (f", made {then}" if holds == "unfinished" else "") + f": {count}")
+            bad = [kill for kill in kills if kill.then not in {"old", "new"}]
+            assert not bad, bad
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,147 @@
+"""Loads into Neo4j in processes of their own, killed without warning or with their server, and what the store holds afterwards."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+from actormap.errors import StoreBusy, StoreError
+from actormap.model import Snapshot
+from actormap.store import Origin
+from actormap.store.neo4j import Neo4jStore, writing
+from tests.neo4j_server import Server
+from tests.store.generated import graph
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+OLD_SEED, NEW_SEED = 1, 2
+AT_ONCE = 10**9
+BEYOND = 1.1
+UNREACHABLE = 3
+
+
+@dataclass(frozen=True)
+class Kill:
+    """One load that was cut off: what was killed, whether it had ended, what was found, and what that became, finished or undone."""
+
+    victim: str
+    finished: bool
+    holds: str
+    then: str
+
+
+class Bench:
+    """A server, the graph it holds, and the one that loads would make of it. `limit` is how many rows a load writes at once."""
+
+    def __init__(self, server: Server, relationships: int, *, limit: int, rows: int = writing.ROWS) -> None:
+        self.server, self.relationships, self.limit, self.rows = server, relationships, limit, rows
+        self.old, self.new = (make(relationships, seed) for seed in (OLD_SEED, NEW_SEED))
+        self.server.empty()
+        self._reset()
+        self.duration = self._undisturbed()
+
+    def kills(self, times: int, *, seed: int = 7) -> list[Kill]:
+        """Cut off that many loads at random moments, one in each stretch of a load, by killing the server and the client by turns."""
+        random = Random(seed)  # noqa: S311  # a moment is no secret
+        moments = [(number + random.random()) / times * BEYOND for number in range(times)]
+        return [self.kill(moment, "client" if number % 2 else "server") for number, moment in enumerate(moments)]
+
+    def kill(self, moment: float, victim: str) -> Kill:
+        """Cut off a load after that share of its time."""
+        self._reset()
+        child = start(self.server, self.relationships, NEW_SEED, limit=self.limit, rows=self.rows)
+        time.sleep(moment * self.duration)
+        if victim == "server":
+            self.server.kill()
+            code, told = end(child)
+            self.server.start()
+        else:
+            child.kill()
+            code, told = end(child)
+        assert code in {0, UNREACHABLE, -9}, told
+        holds = self._holds()
+        then = holds
+        if holds == "unfinished":
+            with self._store() as store:
+                if moment * 1000 % 2 < 1:
+                    store.undo()
+                else:
+                    store.load(self.new, Origin("new", "2025-01-02"), allow_mass_removal=True)
+            then = self._holds()
+        return Kill(victim, code == 0, holds, then)
+
+    def _holds(self) -> str:
+        with self._store() as store:
+            try:
+                found = store.read()
+            except StoreBusy:
+                return "unfinished"
+        return "old" if found == self.old else "new" if found == self.new else "neither"
+
+    def _reset(self) -> None:
+        with self._store() as store:
+            store.load(self.old, Origin("old", "2025-01-01"), allow_mass_removal=True)
+
+    def _undisturbed(self) -> float:
+        child = start(self.server, self.relationships, NEW_SEED, limit=self.limit, rows=self.rows)
+        begun = time.perf_counter()
+        assert end(child) == (0, "")
+        return time.perf_counter() - begun
+
+    def _store(self) -> Neo4jStore:
+        return Neo4jStore(self.server.uri, busy_seconds=30, limit=self.limit)
+
+
+def make(relationships: int, seed: int) -> Snapshot:
+    """Return the graph of a seed."""
+    return graph(max(60, relationships // 5), relationships, seed)
+
+
+def start(
+    server: Server, relationships: int, seed: int, *, limit: int, rows: int, busy: float = 30, patience: float = 0.5
+) -> subprocess.Popen[str]:
+    """Start a load in a process of its own, and return when it begins to write."""
+    command = [
+        sys.executable,
+        "-m",
+        "tests.store.neo4j_killing",
+        server.uri,
+        str(relationships),
+        str(seed),
+        str(limit),
+        str(rows),
+        str(busy),
+        str(patience),
+    ]
+    environment = {**os.environ, **server.environment(), "PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])}
+    child = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert child.stdout is not None
+    assert child.stdout.readline() == "ready\n", end(child)
+    return child
+
+
+def end(child: subprocess.Popen[str]) -> tuple[int, str]:
+    """Wait for a load to end, and return its code and what it complained of."""
+    _, told = child.communicate(timeout=600)
+    return child.returncode, told
+
+
+def main(uri: str, relationships: str, seed: str, limit: str, rows: str, busy: str, patience: str) -> int:
+    writing.ROWS = int(rows)
+    snapshot = make(int(relationships), int(seed))
+    print("ready", flush=True)  # noqa: T201  # whoever kills us waits for it
+    with Neo4jStore(uri, busy_seconds=float(busy), limit=int(limit), patience=float(patience)) as store:
+        try:
+            store.load(snapshot, Origin(seed, "2025-01-02"), allow_mass_removal=True)
+        except StoreError as error:
+            print(error, file=sys.stderr)  # noqa: T201  # the sentence
+            return error.exit_code
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

@@ -1,0 +1,80 @@
+"""Claims about the files for Neo4j's own bulk import, which really imports them."""
+
+from __future__ import annotations
+
+import shlex
+
+import pytest
+
+from actormap import sources
+from actormap.errors import InputError
+from actormap.model import Actor, Evidence, Relationship, Requirement, Snapshot
+from actormap.store.neo4j import Neo4jStore
+from actormap.store.neo4j.bulk import write_import_files
+from tests.neo4j_server import CURRENT, LONG_TERM, Server
+from tests.store.neo4j_places import server
+from tests.store.places import actor, origin, tie
+
+
+def awkward():
+    """Return GRIA with texts beside it that a CSV file could stumble over."""
+    gria = sources.read("gria").snapshot
+    odd = Actor(
+        id="odd",
+        name='x"y\n\\z, ;',
+        kind="",
+        note="",
+        aliases=("a;b", "ö\x1f", "'"),
+        attributes=(("k", 'v"\n'),),
+        document="\r\n",
+        locator=",",
+    )
+    pieces = (Evidence(note="", level=3, weight=1.5), Evidence(document="x\ny", confidence=0.5), Evidence())
+    ties = [
+        Relationship(source="odd", type="owns", target="gria", role="", evidence=pieces),
+        Relationship(source="odd", type="owns", target="gr", evidence=()),
+        Relationship(source="odd", type="wéird `type`", target="gr", role="q", evidence=(Evidence(), Evidence())),
+    ]
+    lines = [Requirement(network="gria", row="r", column="c", weight=2.5, minimum=3)]
+    return Snapshot.of([*gria.nodes(), odd], [*gria.relationships, *ties], lines)
+
+
+@pytest.mark.parametrize("line", [LONG_TERM, CURRENT], ids=lambda line: line.name)
+def test_what_is_imported_is_the_graph_and_the_next_load_goes_on_from_there(line, tmp_path):
+    model = server(line)  # the jars and the Java of the shared server, in a home of its own
+    snapshot = awkward()
+    home = Server(line, tmp_path / "home", model.jars, model.java, flags=model.flags)
+    home.prepare()
+    command = write_import_files(snapshot, origin(), home.home / "import")
+    program, *arguments = shlex.split(command)
+    assert program == "neo4j-admin"
+    told = home.admin(*(one.replace("=", f"={home.home / 'import'}/") if one.endswith(".csv") else one for one in arguments))
+    assert told.returncode == 0, told.stderr
+    home.start()
+    try:
+        with pytest.MonkeyPatch.context() as patch:
+            for name, value in home.environment().items():
+                patch.setenv(name, value)
+            with Neo4jStore(home.uri) as store:
+                assert store.read() == snapshot
+                assert store.status().loads[0].added == sum(store.status().counts.values())
+                assert not store.load(snapshot, origin())
+                assert (
+                    store.load(Snapshot.of([*snapshot.nodes(), actor("ny")], snapshot.relationships, snapshot.coverage), origin()).added
+                    == 1
+                )
+    finally:
+        home.kill()
+
+
+def test_the_same_graph_gives_the_same_files(tmp_path):
+    commands = {write_import_files(awkward(), origin(), tmp_path / name) for name in "ab"}
+    assert len(commands) == 1
+    for path in (tmp_path / "a").iterdir():
+        assert path.read_bytes() == (tmp_path / "b" / path.name).read_bytes()
+
+
+def test_what_no_store_can_keep_is_not_written_either(tmp_path):
+    with pytest.raises(InputError, match="neither in the records"):
+        write_import_files(Snapshot.of([actor("a")], [tie("a", "nowhere")]), origin(), tmp_path)
+    assert list(tmp_path.iterdir()) == []
