@@ -11,7 +11,10 @@ from actormap.i18n import Texts
 from actormap.render import sentences
 from actormap.vocabulary import Vocabulary
 
-CLOSED_COLUMNS = ("side", "gap", "note", "severity", "change", "status", "state", "answer", "finding", "aspect", "what", "field")
+CLOSED_COLUMNS = (
+    *("side", "gap", "note", "severity", "change", "status", "state", "answer", "rule"),
+    *("finding", "aspect", "what", "field"),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ def write(found: Invitation, network: str, writer: Writer, *, markdown: bool = F
     wide = min(width or WIDTH, WIDTH)
     parts = [f"{title}\n"]
     for head, lines in sections:
-        folded = [textwrap.fill(line, wide, initial_indent=INDENT, subsequent_indent=2 * INDENT) for line in lines]
+        folded = [textwrap.fill(line, wide, initial_indent=INDENT, subsequent_indent=2 * INDENT, break_on_hyphens=False) for line in lines]
         parts.append("\n".join([head, *folded]) + "\n")
     return "\n".join(parts)
 

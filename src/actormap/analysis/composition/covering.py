@@ -109,7 +109,7 @@ class _Search:
 
     def settle(self, number: int) -> bool:
         """Find the most there can be in a layer, given the layers before; return whether it is proven."""
-        if self.every is not None:
+        if self.alone or self.every is not None:
             self.proven.append(self.values[number])
             return True
         bound = self._most(number)
