@@ -71,7 +71,7 @@ class _Teller:
 
     def moves(self) -> Section:
         lines = [line for name in self.found.context.parameters["measures"] for line in self._measured(name)]
-        certain = listed([self._measure(name) for name in self.found.context.parameters["certain"]], self.texts)
+        certain = listed([self._quoted(name) for name in self.found.context.parameters["certain"]], self.texts)
         note = self._say("moves_note", measures=certain) if certain else ""
         return Section(self._say("moves"), lines, note if lines else self._say("moves_none"))
 
@@ -95,6 +95,9 @@ class _Teller:
     def _measure(self, name: str) -> str:
         word = self.texts.entries.get(f"explain.measure.{name}", name)
         return word[0].lower() + word[1:]
+
+    def _quoted(self, name: str) -> str:
+        return self.texts("prose.quoted", words=self._measure(name))
 
     def _place(self, rank: float) -> str:
         return self.texts("explain.place" if rank == int(rank) else "explain.shared", rank=rank)

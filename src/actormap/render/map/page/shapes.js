@@ -16,7 +16,13 @@ const OUTLINES = {
 };
 
 /** Line patterns by status, in units of a line's width: how firmly something is stated. */
-const PATTERNS = /** @type {Record<string, number[]>} */ ({ implied: [2, 2.6], planned: [7, 4], denied: [1, 6], comes: [12, 3], goes: [1, 3] });
+const PATTERNS = /** @type {Record<string, number[]>} */ ({
+  implied: [2, 2.6],
+  planned: [7, 4],
+  denied: [1, 6],
+  comes: [12, 3],
+  goes: [1, 3],
+});
 
 /** @type {Map<string, Path2D>} */
 const paths = new Map();
