@@ -75,8 +75,10 @@ def _often(found: Invitation, pen: Pen) -> str:
     """Return who is most often in the sets that are as good; nothing if they are not all known, since those listed are no sample."""
     if found.more or len(found.rows) < 2:
         return ""
-    counts = Counter(name for row in found.rows for name in row["names"])
-    return pen("review.invite.often", names=[pen("invite.equal.times", name=name, n=n) for name, n in counts.most_common(OFTEN)])
+    counts = Counter(name for row in found.rows for name in row["names"]).most_common()
+    # Who is as often in them as somebody who has no room is not named either.
+    named = counts if len(counts) <= OFTEN else [pair for pair in counts if pair[1] > counts[OFTEN][1]]
+    return pen("review.invite.often", names=[pen("invite.equal.times", name=name, n=n) for name, n in named]) if named else ""
 
 
 def _sure(found: Invitation, pen: Pen) -> Iterator[str]:
