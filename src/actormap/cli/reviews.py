@@ -79,7 +79,7 @@ def clusters(network: str | None, date: str | None, no_lift: bool, **given: Any)
 @options.source
 @options.output("table", "md", "json", "xlsx")
 def review(network: str | None, seats: int, no_certainty: bool, seed: int, date: str | None, **given: Any) -> None:
-    """Review a network from its composition to its direction, in plain sentences, each with where it is said.
+    """Review a network from its composition to its direction, in plain sentences, with where it is said.
 
     The present state, required coverage, others round it, whom to invite, what ends, posts that everything hangs on, five fields
     (composition, form, function, purpose, direction), groups round each question, and the questions to take up.
