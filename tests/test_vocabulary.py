@@ -71,3 +71,14 @@ def test_an_extension_that_contradicts_the_lists_is_refused():
         Vocabulary.load({"types": {"visits": {**words, "from": ["building"], "to": ["actor"]}}})
     with pytest.raises(InvalidVocabulary, match="no style neon"):
         Vocabulary.load({"kinds": {"actor": {"library": {**words, "style": "neon"}}}})
+
+
+def test_the_checklist_is_data_that_a_workspace_adds_to_and_whose_kinds_must_be_there():
+    asked = {"sv": "biblioteken", "en": "the libraries", "words": ["bibliotek"]}
+    assert [*VOCABULARY.checklist, "libraries"] == list(Vocabulary.load({"checklist": {"libraries": asked}}).checklist)
+    with pytest.raises(InvalidVocabulary, match=re.escape("checklist.libraries: there is no kind of actor library")):
+        Vocabulary.load({"checklist": {"libraries": {**asked, "kinds": ["library"]}}})
+
+
+def test_every_profession_of_the_checklist_can_be_found_and_said():
+    assert all(check.sv and check.en and (check.words or check.kinds) for check in VOCABULARY.checklist.values())

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import Any
 
 from actormap.analysis import (
     brokerage,
@@ -18,78 +18,28 @@ from actormap.analysis import (
     gaps,
     homophily,
     keyplayers,
-    named,
     overlap,
-    posts,
     question,
-    sunset,
     timeline,
-    whatif,
 )
 from actormap.analysis.brokerage import Brokerage
 from actormap.analysis.compare import Comparison
-from actormap.analysis.composition import answers, coverage, grounds, invitation, support
-from actormap.analysis.composition.candidates import Rules
-from actormap.analysis.composition.coverage import Coverage
-from actormap.analysis.composition.grounds import CellGrounds
-from actormap.analysis.composition.invitation import Invitation
-from actormap.analysis.composition.seating import Wish
-from actormap.analysis.composition.support import Support
 from actormap.analysis.core import Core
 from actormap.analysis.evidence import Basis, Grounds
 from actormap.analysis.explain import Explanation
 from actormap.analysis.homophily import Homophily
 from actormap.analysis.keyplayers import KeyPlayers
 from actormap.analysis.overlap import Overlap
-from actormap.analysis.posts import Posts, Vacancy
 from actormap.analysis.question import Question
 from actormap.analysis.result import Result
-from actormap.analysis.sunset import Calendar, Sunset
 from actormap.analysis.timeline import Timeline
-from actormap.analysis.whatif import WhatIf
-from actormap.errors import UsageError
-from actormap.graph import View, build
-from actormap.model import Snapshot
-from actormap.scenario import Scenario, apply, within
-from actormap.selection import Selection, select
-from actormap.store.base import Difference
-from actormap.vocabulary import Vocabulary
-
-if TYPE_CHECKING:
-    import networkx as nx
+from actormap.composing import Composing
+from actormap.opened import split
 
 
 @dataclass(frozen=True)
-class Atlas:
-    """One graph, ready to be asked: its records, its words, its settings. Every answer is a named result with `to_frame()`.
-
-    `selection` narrows every answer; `narrowed` gives the same graph with another one.
-    """
-
-    snapshot: Snapshot = field(repr=False)
-    vocabulary: Vocabulary = field(repr=False)
-    title: str = "actormap"
-    lang: str = "sv"
-    focal: str | None = None
-    default_view: str = "affiliation"
-    selection: Selection = field(default_factory=Selection)
-    internal: tuple[str, ...] = ()
-    invite_rules: Rules = field(default_factory=Rules)
-    difference: Difference | None = field(default=None, repr=False)
-
-    def narrowed(self, **conditions: Any) -> Atlas:
-        """Return the same graph, narrowed by the fields of `Selection`, such as `documents=("five",)` or `at="2014"`."""
-        return replace(self, selection=replace(self.selection, **conditions))
-
-    def view(self, view: str | None = None, *, lift: bool = True, also: tuple[str, ...] = (), weighted: bool = False) -> View:
-        """Return a view of the graph: `affiliation`, `actors` or `all`; see `actormap.graph.build`."""
-        return build(
-            self.snapshot, self.vocabulary, view or self.default_view, selection=self.selection, lift=lift, also=also, weighted=weighted
-        )
-
-    def graph(self, view: str | None = None, **options: Any) -> nx.Graph[str]:
-        """Return the networkx graph of a view; its nodes carry `name`, `kind` and `side`, its edges `ties`."""
-        return self.view(view, **options).graph
+class Atlas(Composing):
+    """One graph, ready to be asked: every answer is a named result with `to_frame()`. `Composing` has what is asked of one network."""
 
     def centrality(
         self,
@@ -121,7 +71,7 @@ class Atlas:
 
     def keyplayers(self, k: int = 1, objective: str = "distance_fragmentation", *, view: str = "actors", **options: Any) -> KeyPlayers:
         """Return the best sets of k actors, all of them if they are proven; `options` are those of `keyplayers.find` and `view`."""
-        asked, chosen = _split(options)
+        asked, chosen = split(options)
         return keyplayers.find(self.view(view, **chosen), k, objective, **asked)
 
     def brokers(self, by: str = "kind", *, view: str = "actors", seed: int = 7, **options: Any) -> Brokerage:
@@ -142,12 +92,12 @@ class Atlas:
 
     def question(self, measure: str = "degree", **options: Any) -> Question:
         """Return what would be most worth asking about who is among the top; `options` are those of `question.ask` and `view`."""
-        asked, chosen = _split(options)
+        asked, chosen = split(options)
         return question.ask(self.view(**chosen), measure, **asked)
 
     def compare(self, other: Atlas, by: str | Sequence[str] = "degree", **options: Any) -> Comparison:
         """Return what differs between this graph and another, such as the same at a later date; `options` as for `question`."""
-        asked, chosen = _split(options)
+        asked, chosen = split(options)
         return compare.compare(self.view(**chosen), other.view(**chosen), by, **asked)
 
     def timeline(self, by: str | Sequence[str] = ("degree", "betweenness"), *, top: int = 3, **options: Any) -> Timeline:
@@ -157,7 +107,7 @@ class Atlas:
 
     def explain(self, actor: str, by: Sequence[str] = ("degree", "betweenness"), **options: Any) -> Explanation:
         """Return all that is said of one actor, named by id, name or alias; `options` as for `question`."""
-        asked, chosen = _split(options)
+        asked, chosen = split(options)
         return explain.explain(self.view("affiliation", **chosen), self.vocabulary, actor, focal=self.focal, by=by, **asked)
 
     def evidence(self, result: Result) -> Basis:
@@ -170,93 +120,6 @@ class Atlas:
         """Return what the sources show no sign of round a network, the focal one unless another is named."""
         return gaps.find(self.view("affiliation", **options), self.vocabulary, self.network(network))
 
-    def coverage(self, network: str | None = None, **options: Any) -> Coverage:
-        """Return how far a network answers to what is required of it, the focal one unless another is named."""
-        return coverage.find(self.view("affiliation", **options), self.vocabulary, self.network(network))
-
-    def answers(self, network: str | None = None) -> answers.Answers:
-        """Return what a network has answered about its required coverage, the focal one unless another is named."""
-        return answers.find(self.snapshot, self.network(network))
-
-    def coverage_grounds(self, found: Coverage, **options: Any) -> CellGrounds:
-        """Return the statements that the cells of a coverage rest on; `options` are those it was made with."""
-        return grounds.rows(self.view("affiliation", **options), self.vocabulary, found)
-
-    def after(self, scenario: Scenario) -> Atlas:
-        """Return the graph as a scenario has it, narrowed as this one is and by what the scenario states."""
-        return replace(self, snapshot=apply(self.snapshot, scenario), selection=within(self.selection, scenario))
-
-    def whatif(self, scenario: Scenario, network: str | None = None, **options: Any) -> WhatIf:
-        """Return what a scenario changes, before and after side by side; `options` are those of `whatif.compose` and `view`."""
-        asked, chosen = _split(options)
-        focal = network or self.focal
-        return whatif.compose(self.view(**chosen), self.after(scenario).view(**chosen), scenario, self.vocabulary, focal, **asked)
-
-    def sunset(self, project: str, at: str | None = None, *, network: str | None = None, **options: Any) -> Sunset:
-        """Return what ends with a project, named by id, name or alias; `options` are those of `sunset.find`."""
-        meant = named.the("project", project, self.snapshot.projects)
-        focal = network or self.focal
-        return sunset.find(self.snapshot, self.vocabulary, meant, at, focal=focal, selection=self.selection, **options)
-
-    def sunset_calendar(self, *, network: str | None = None, **options: Any) -> Calendar:
-        """Return every project that ends, in order, with what ends with it; `options` are those of `sunset.calendar`."""
-        return sunset.calendar(self.snapshot, self.vocabulary, focal=network or self.focal, selection=self.selection, **options)
-
     def evidence_of(self, relationships: Iterable[str]) -> Grounds:
         """Return the statements of some relationships, whatever the date of the selection."""
         return evidence.of_relationships(self.narrowed(at=None, since=None, until=None).view("affiliation"), relationships)
-
-    def posts(self) -> Posts:
-        """Return the relationships that rest on one post."""
-        return posts.single_points(self.view("affiliation"))
-
-    def vacant(self, role: str, *, network: str | None = None) -> Vacancy:
-        """Return what is left when a post is vacant, named by id, name or alias, or by the role that stands in the relationships."""
-        return posts.vacant(self.snapshot, self.vocabulary, role, focal=network or self.focal, selection=self.selection)
-
-    def invite(self, wish: Wish | None = None, network: str | None = None, *, lift: bool = True, **asked: Any) -> Invitation:
-        """Return whom to invite to a network, the focal one unless another is named, by the workspace's rules unless others are passed.
-
-        `wish` says how many seats and on what terms; `asked` are the options of `invitation.find`.
-        """
-        rules = asked.pop("rules", self.invite_rules)
-        view = self.view("affiliation", lift=lift)
-        return invitation.find(view, self.vocabulary, self.network(network), wish or Wish(), rules, **asked)
-
-    def invite_grounds(self, found: Invitation, *, lift: bool = True) -> Support:
-        """Return the statements that the proposals of an invitation rest on."""
-        return support.rows(self.view("affiliation", lift=lift), found)
-
-    def network(self, named: str | None = None) -> str:
-        """Return the id of the network in focus; raise `UsageError` if none is named and the workspace has none."""
-        chosen = named or self.focal
-        if chosen is None:
-            raise UsageError("No network is in focus.", hint="Name one with --network, or as focal_network in actormap.toml.")
-        return chosen
-
-    def shown(self) -> Snapshot:
-        """Return what a map or an export of the selection shows: statements of every status, and the nodes present or tied to something."""
-        if self.selection == Selection():
-            return self.snapshot
-        every = replace(self.selection, statuses=self.selection.statuses or tuple(self.vocabulary.statuses))
-        selected = select(self.snapshot, every, self.vocabulary)
-        ends = {end for tie in selected.relationships for end in (tie.source, tie.target)}
-        keep = ends if self.selection.where else ends | selected.present
-        cited = {e.document for tie in selected.relationships for e in tie.evidence}
-        cited |= {getattr(node, "document", None) for node in self.snapshot.nodes() if node.id in keep}
-        lines = [line for line in self.snapshot.coverage if line.network in keep]
-        # What is required of a network is whole only with what it names, whatever the sources chosen say of that.
-        cited |= {named for line in lines for named in (line.municipality, line.theme, line.document)}
-        nodes = [node for node in self.snapshot.nodes() if node.id in keep or node.id in cited]
-        return Snapshot.of(nodes, selected.relationships, lines)
-
-
-VIEW_OPTIONS = ("view", "lift", "also", "weighted")
-
-
-def _split(options: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Return the options of an analysis, and those of its view."""
-    return (
-        {name: value for name, value in options.items() if name not in VIEW_OPTIONS},
-        {name: value for name, value in options.items() if name in VIEW_OPTIONS},
-    )

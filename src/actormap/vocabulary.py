@@ -88,6 +88,23 @@ class Programme(_Entry):
     end: str
 
 
+class Check(_Entry):
+    """A kind of actor or profession to ask for: its words, and what shows that a source names it (see the file)."""
+
+    sv: str
+    en: str
+    words: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+
+
+class LookedFor(_Entry):
+    """Words whose finding in the data is told, under what they show."""
+
+    participation: tuple[str, ...] = ()
+    unnamed: tuple[str, ...] = ()
+
+
 class _File(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -98,6 +115,8 @@ class _File(BaseModel):
     statuses: dict[str, Status]
     network_statuses: dict[str, NetworkStatus]
     programmes: dict[str, Programme]
+    checklist: dict[str, Check]
+    looked_for: LookedFor
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +130,8 @@ class Vocabulary:
     statuses: Mapping[str, Status]
     network_statuses: Mapping[str, NetworkStatus]
     programmes: Mapping[str, Programme]
+    checklist: Mapping[str, Check]
+    looked_for: LookedFor
     _all_kinds: Mapping[tuple[str, str], Kind] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -146,6 +167,12 @@ class Vocabulary:
             for name, kind in self.types.items()
             for end in (*kind.sources, *kind.targets)
             if end not in NODES
+        ]
+        faults += [
+            f"checklist.{name}: there is no kind of actor {kind}"
+            for name, check in self.checklist.items()
+            for kind in (*check.kinds, *check.unless)
+            if kind not in self.kinds["actor"]
         ]
         if faults:
             raise InvalidVocabulary(f"The vocabulary contradicts itself: {'; '.join(faults)}.")

@@ -22,6 +22,16 @@ ANALYSES = (
     ("homophily",),
     ("overlap",),
     ("timeline",),
+    ("compare", "--at", "2020", "--before", "2013", "--resamples", "20"),
+    ("coverage", "--evidence"),
+    ("invite", "--seats", "2", "--no-certainty", "--evidence"),
+    ("whatif", "--add-member", "arbetsformedlingen", "--no-certainty"),
+    ("sunset", "plug-in-gr-fi", "--at", "2014-12-31"),
+    ("sunset", "--calendar"),
+    ("vacant",),
+    ("others",),
+    ("clusters",),
+    ("review", "--no-certainty", "--date", "2026-01-31"),
 )
 DOCUMENTS = {"five documents": ("--documents", "five"), "with public sources": ()}
 

@@ -128,14 +128,21 @@ def form_of(form: str | None, output: Path | None, default: str) -> str:
 
 def answer(result: Result, to: Writer, form: str | None, output: Path | None, *more: Result, quiet: bool = False) -> None:
     """Give a result, and `more` that stand with it, to the terminal or to a file, in the form that was asked for."""
-    from actormap.render.output import BINARY, render
+    from actormap.render.output import render
 
     chosen = form_of(form, output, "table")
-    if chosen in BINARY and output is None:
-        raise UsageError(f"A {chosen} answer needs a file.", hint=f"Say --output {result.name}.{chosen}")
+    need_file(chosen, output, result.name)
     terminal = output is None and sys.stdout.isatty()
     width = shutil.get_terminal_size().columns if terminal else None
     deliver(render(result, chosen, to, *more, width=width, colour=terminal), output, to.texts, quiet=quiet)
+
+
+def need_file(form: str, output: Path | None, name: str) -> None:
+    """Raise `UsageError` if an answer of this form needs a file and none is named."""
+    from actormap.render.output import BINARY
+
+    if form in BINARY and output is None:
+        raise UsageError(f"A {form} answer needs a file.", hint=f"Say --output {name}.{form}")
 
 
 def deliver(content: str | bytes, output: Path | None, to: Texts, *, quiet: bool = False) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import click
 
 from actormap import __version__
-from actormap.cli import analyses, answer, changes, composition, demo, groups, invite, pictures, stores, tables
+from actormap.cli import analyses, answer, changes, composition, demo, groups, invite, pictures, reviews, stores, tables
 from actormap.errors import ActormapError, InvalidWorkspace
 
 SECTIONS = {
@@ -24,6 +24,7 @@ SECTIONS = {
     "Ask about composition": ("coverage", "invite", "answer"),
     "Ask what if": ("whatif", "sunset", "vacant"),
     "Ask about time": ("compare", "timeline"),
+    "Review a network": ("others", "clusters", "review"),
     "Ask by name": ("query",),
     "Show and hand on": ("map", "report", "export"),
 }
@@ -49,7 +50,7 @@ def cli() -> None:
     """
 
 
-for module in (demo, tables, stores, analyses, groups, composition, invite, answer, changes, pictures):
+for module in (demo, tables, stores, analyses, groups, composition, invite, answer, changes, reviews, pictures):
     for command in module.COMMANDS:
         cli.add_command(command)
 

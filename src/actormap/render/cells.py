@@ -11,7 +11,10 @@ from actormap.i18n import Texts
 from actormap.render import sentences
 from actormap.vocabulary import Vocabulary
 
-CLOSED_COLUMNS = ("side", "gap", "note", "severity", "change", "status", "state", "answer", "type", "finding", "aspect", "rule")
+CLOSED_COLUMNS = (
+    *("side", "gap", "note", "severity", "change", "status", "state", "answer", "type"),
+    *("finding", "aspect", "rule", "what", "field"),
+)
 
 
 @dataclass(frozen=True, slots=True)

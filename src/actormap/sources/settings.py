@@ -20,7 +20,7 @@ from actormap.vocabulary import Vocabulary
 
 NAME = "actormap.toml"
 VIEWS = ("affiliation", "actors", "all")
-WORDS = ("kinds", "types", "styles", "programmes")
+WORDS = ("kinds", "types", "styles", "programmes", "checklist", "looked_for")
 OTHERS = ("invite", "map", "report")  # tables that other parts read, each checked where it is used
 _LINE = re.compile(r"\(at line (\d+)")
 _CHOICES = {"language": LANGUAGES, "view": VIEWS}

@@ -1,0 +1,84 @@
+"""A network reviewed: the named results that together say how it stands, who is missing, what ends, and what there is to discuss."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from actormap.analysis.composition import clusters, coverage, others, participation, present, support
+from actormap.analysis.composition.clusters import Clusters
+from actormap.analysis.composition.coverage import Coverage
+from actormap.analysis.composition.fields import Fields, describe
+from actormap.analysis.composition.invitation import Invitation
+from actormap.analysis.composition.others import Others
+from actormap.analysis.composition.participation import Participation
+from actormap.analysis.composition.present import Present
+from actormap.analysis.composition.support import Support
+from actormap.analysis.posts import Posts
+from actormap.analysis.result import Result
+from actormap.analysis.sunset import Calendar
+from actormap.graph import View
+from actormap.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class Review:
+    """The parts of a review of the network `focal`, in the order to read them; `date` is the day it was made for.
+
+    Each part is a result of its own, as the command of that name gives it.
+    """
+
+    focal: str
+    date: str
+    present: Present
+    coverage: Coverage
+    others: Others
+    invitation: Invitation
+    support: Support
+    calendar: Calendar
+    posts: Posts
+    fields: Fields
+    clusters: Clusters
+    participation: Participation
+
+    def parts(self) -> Mapping[str, Result]:
+        """Return the parts under their names, in order."""
+        named = {each.name: getattr(self, each.name) for each in fields(self)}
+        return {name: part for name, part in named.items() if isinstance(part, Result)}
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return everything as plain data: the network, the date, and every part as its own result gives it."""
+        parts = {name: part.to_dict() for name, part in self.parts().items()}
+        return {"result": "review", "network": self.focal, "date": self.date} | parts
+
+
+def compose(
+    view: View,
+    vocabulary: Vocabulary,
+    focal: str,
+    *,
+    date: str,
+    invitation: Invitation,
+    calendar: Calendar,
+    posts: Posts,
+    lang: str = "sv",
+) -> Review:
+    """Return the review of a network on a view of name `affiliation`; whom to invite, what ends and what rests on one post are handed in.
+
+    `date` says which projects go on, unless the view is narrowed to a date. Raises `UnknownName` if `focal` is no network of the data.
+    """
+    return Review(
+        focal=focal,
+        date=date,
+        present=present.find(view, vocabulary, focal),
+        coverage=coverage.find(view, vocabulary, focal),
+        others=others.find(view, vocabulary, focal, lang=lang),
+        invitation=invitation,
+        support=support.rows(view, invitation),
+        calendar=calendar,
+        posts=posts,
+        fields=describe(view, vocabulary, focal),
+        clusters=clusters.find(view, vocabulary, focal, date=view.parameters.get("at") or date),
+        participation=participation.find(view, vocabulary),
+    )

@@ -1,0 +1,32 @@
+"""Who sits in a network: its members that are analysed, and who has a task in it without a seat."""
+
+from __future__ import annotations
+
+from actormap.analysis.composition.members import AT_THE_TABLE, MEMBERSHIPS, members
+from actormap.graph import View
+from actormap.model import Actor, Municipality, Relationship
+from actormap.vocabulary import Vocabulary
+
+
+def seated(view: View, vocabulary: Vocabulary, network: str) -> frozenset[str]:
+    """Return the members of a network that are analysed: no roles and no unnamed groups."""
+    return frozenset(each for each in members(view, network) if _analysed(view, vocabulary, each))
+
+
+def seats(view: View, vocabulary: Vocabulary, network: str) -> tuple[Relationship, ...]:
+    """Return the memberships of the analysed members of a network."""
+    return tuple(
+        tie
+        for tie in view.selected.structure
+        if tie.target == network and tie.type in MEMBERSHIPS and _analysed(view, vocabulary, view.lifted.get(tie.source, tie.source))
+    )
+
+
+def tasks(view: View, network: str) -> tuple[Relationship, ...]:
+    """Return who owns or coordinates a network, roles included, as the relationships that say so."""
+    return tuple(tie for tie in view.selected.structure if tie.target == network and tie.type in AT_THE_TABLE)
+
+
+def _analysed(view: View, vocabulary: Vocabulary, node_id: str) -> bool:
+    node = view.snapshot.by_id[node_id]
+    return isinstance(node, Actor | Municipality) and vocabulary.kind(node.node, node.kind).analysed
