@@ -25,7 +25,7 @@ ANALYSES = (
     ("compare", "--at", "2020", "--before", "2013", "--resamples", "20"),
     ("coverage", "--evidence"),
     ("invite", "--seats", "2", "--no-certainty", "--evidence"),
-    ("whatif", "--add-member", "arbetsformedlingen", "--no-certainty"),
+    ("whatif", "--add-member", "arbetsformedlingen", "--resamples", "20"),
     ("sunset", "plug-in-gr-fi", "--at", "2014-12-31"),
     ("sunset", "--calendar"),
     ("vacant",),
