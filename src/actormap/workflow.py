@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from actormap import asking, files, sources
+from actormap import asking, files, findings, sources
 from actormap.analysis import communities, evidence, measures
 from actormap.analysis.questions import Answer
 from actormap.atlas import Atlas
@@ -176,17 +176,13 @@ def status(workspace: Workspace | None, *, store: str | None = None) -> StoreSta
         return opened.status()
 
 
-def draw_map(atlas: Atlas, date: str, *, seed: int = 7, network: str | None = None) -> str:
+def draw_map(atlas: Atlas, date: str, *, seed: int = 7, network: str | None = None, engine: str = "auto") -> str:
     """Return the interactive map of what the atlas shows, as one HTML page that needs nothing else."""
     from actormap.render import map as page
 
     view = atlas.view("affiliation", lift=False)  # the map shows units and sub-projects, so their ties are their own there
     shown = atlas.shown()
-    found = atlas.gaps(network) if network or atlas.focal else None
     words = {lang: Texts.load(lang) for lang in LANGUAGES}
-    reasons: dict[str, list[dict[str, str]]] = {}
-    for row in found.rows if found else ():
-        reasons.setdefault(row["id"], []).append({lang: words[lang](f"words.gap.{row['gap']}") for lang in LANGUAGES})
     return page.draw(
         shown,
         vocabulary=atlas.vocabulary,
@@ -195,11 +191,21 @@ def draw_map(atlas: Atlas, date: str, *, seed: int = 7, network: str | None = No
         date=date,
         groups=groups(atlas, shown, seed=seed),
         measures={name: _defined(measures.measure(name).score(view, False)) for name in MAP_MEASURES},
-        gaps=reasons,
-        focal=found.focal if found else None,
+        overlays=findings.overlays(atlas, network=network),
+        focal=network or atlas.focal,
         source_note={lang: words[lang]("map_note.documents", n=len(cited(shown))) for lang in LANGUAGES},
         seed=seed,
+        engine=engine,
     )
+
+
+def map_engine(atlas: Atlas, asked: str = "auto") -> tuple[str, dict[str, Any]]:
+    """Return why which engine draws the map: a key of the catalogue, and what fills it."""
+    from actormap.render.map import engines
+
+    nodes = sum(node.node != "document" for node in atlas.shown().nodes())
+    choice = engines.choose(asked, nodes)
+    return f"map_note.engine.{choice.reason}", {"engine": choice.engine, "n": nodes, "most": engines.MOST_FOR_PYVIS}
 
 
 def groups(atlas: Atlas, shown: Snapshot, *, seed: int = 7) -> Mapping[str, int]:

@@ -11,6 +11,7 @@ from actormap.cli import desk, options
 
 SELECTION = ("documents", "status", "at", "since", "until", "where")
 EXPORTS = ("graphml", "gexf", "csv", "cytoscape", "adjacency", "affiliation", "neo4j-import")
+ENGINES = ("auto", "pyvis", "canvas")
 MAPS = Path("visualisations")
 
 
@@ -25,12 +26,19 @@ def _file_name(workspace: str | None) -> str:
 
 @click.command("map")
 @click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="[default: visualisations/NAME.html]")
+@click.option(
+    "--engine",
+    type=click.Choice(ENGINES),
+    default="auto",
+    show_default=True,
+    help="What draws: pyvis, or our own canvas, which auto takes above 1,000 nodes.",
+)
 @options.network
 @options.date
 @options.seed
 @options.selection
 @options.source
-def draw(output: Path | None, network: str | None, date: str | None, seed: int, **given: Any) -> None:
+def draw(output: Path | None, network: str | None, date: str | None, seed: int, engine: str, **given: Any) -> None:
     """Draw the interactive map: one HTML file that opens by double click, offline."""
     from actormap import workflow
 
@@ -38,7 +46,9 @@ def draw(output: Path | None, network: str | None, date: str | None, seed: int, 
     quiet = given["quiet"]
     atlas = _atlas(given)
     day = desk.a_date(date, "--date") or workflow.today()
-    page = workflow.draw_map(atlas, day, seed=seed, network=network)
+    key, values = workflow.map_engine(atlas, engine)
+    desk.say(desk.texts(atlas.lang)(key, **values), quiet=quiet)
+    page = workflow.draw_map(atlas, day, seed=seed, network=network, engine=engine)
     desk.deliver(page, target, desk.texts(atlas.lang), quiet=quiet)
 
 

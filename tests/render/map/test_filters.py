@@ -11,7 +11,7 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture
 def small(visit):
-    return visit(pages.page_of(pages.small(), focal="net"))
+    return visit(pages.small_page())
 
 
 def ticked(found, facet):

@@ -21,7 +21,7 @@ def gria(visit):
 
 @pytest.fixture
 def small(visit):
-    return visit(pages.page_of(pages.small(), focal="net"))
+    return visit(pages.small_page())
 
 
 def overlaps(a, b):
@@ -40,7 +40,7 @@ def select(found, key):
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", ["gria", "generated"])
 def test_no_label_covers_another_label_or_a_title(visit, name, size):
-    found = visit(pages.gria_page() if name == "gria" else pages.page_of(pages.generated()), size)
+    found = visit(pages.gria_page() if name == "gria" else pages.generated_page(), size)
     areas = found.ask("actormap.areas()")
     taken = [*areas["labels"], *(title["area"] for title in areas["titles"])]
     assert len(areas["labels"]) > 10
@@ -49,7 +49,7 @@ def test_no_label_covers_another_label_or_a_title(visit, name, size):
 
 @pytest.mark.parametrize("name", ["gria", "generated"])
 def test_at_least_18_of_the_20_best_connected_are_labelled_in_the_overview(visit, name):
-    found = visit(pages.gria_page() if name == "gria" else pages.page_of(pages.generated()))
+    found = visit(pages.gria_page() if name == "gria" else pages.generated_page())
     snapshot = getattr(pages, name)()
     degree = {node["key"]: 0 for node in found.ask("actormap.nodes()") if node["shown"]}
     for tie in snapshot.relationships:
@@ -283,7 +283,7 @@ def test_the_gap_switch_marks_exactly_the_nodes_of_the_report_with_reasons(gria)
     families = gria.ask("[...document.querySelectorAll('#filters-body input[data-set=families]')].map(i => i.checked)")
     gria.page.click("#gaps")
     assert {key for key, value in gria.opacity().items() if value == 1} == set(expected)
-    listed = gria.ask("[...document.querySelectorAll('#details [data-gap]')].map(item => item.dataset.gap)")
+    listed = gria.ask("[...document.querySelectorAll('#details [data-marked]')].map(item => item.dataset.marked)")
     assert sorted(listed) == sorted(key for key, found in expected.items() for _ in found)
     text = gria.page.inner_text("#details").casefold()
     assert all(reason["sv"].casefold() in text for found in expected.values() for reason in found)
@@ -302,7 +302,7 @@ def test_a_node_says_its_own_gaps(gria):
 
 
 def test_the_language_button_changes_every_text_the_language_and_the_title(visit):
-    found = visit(pages.page_of(pages.small(), focal="net"))
+    found = visit(pages.small_page())
     select(found, "alvsta")
     swedish = set(found.probe("visible_text"))
     found.page.click("#language")
@@ -313,7 +313,7 @@ def test_the_language_button_changes_every_text_the_language_and_the_title(visit
     roles = {tie.role for tie in snapshot.relationships} | {e.note for tie in snapshot.relationships for e in tie.evidence} | {"Provkarta"}
     kept = {word for word in swedish & english if re.search(r"[^\W\d_]{3}", word)}
     # What both share are names, and words that the two languages spell alike.
-    assert {word for word in kept if word not in names | roles and word.split(" (")[0] not in names} <= {"Status", "Region", "Filter"}
+    assert {word for word in kept if word not in names | roles and word.split(" (")[0] not in names} <= {"Status", "Region", "Filter", "Presentation"}
     found.page.click("#language")
     assert set(found.probe("visible_text")) == swedish
 

@@ -2,7 +2,7 @@
 
 The modules keep to three forms, each on lines of its own, and this is all that is understood here:
 
-    import { name, other } from './module.js';
+    import { name, other as another } from './module.js';
     export function name(...) {          export const name = ...
     /** and // comments that fill their lines, which are left out of the page
 
@@ -48,7 +48,7 @@ def _add(name: str, modules: Mapping[str, str], path: tuple[str, ...], done: lis
     body = EXPORT.sub("", IMPORT.sub("", source))
     if stray := OTHER.search(body):
         raise ValueError(f"{name}.js: this form is not understood: {stray.group()}")
-    heads = "".join(f"const {{ {', '.join(names)} }} = {_variable(module)};\n" for names, module in imports)
+    heads = "".join(f"const {{ {', '.join(names).replace(' as ', ': ')} }} = {_variable(module)};\n" for names, module in imports)
     body = SPACE.sub("", body)
     parts.append(f"const {_variable(name)} = (() => {{\n{heads}{body}return {{ {', '.join(exports)} }};\n}})();\n")
     done.append(name)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import networkx as nx
 
 from actormap import i18n
 from actormap.model import Relationship, Snapshot
-from actormap.render.map import content, edges, families, layout, nodes, page
+from actormap.render.map import columns, content, edges, engines, families, layout, nodes, page
+from actormap.render.map import overlays as overlay_data
 from actormap.render.map.groups import find as find_groups
+from actormap.render.map.overlays import Overlay
 from actormap.vocabulary import Vocabulary
 
 
@@ -22,19 +25,19 @@ def draw(
     date: str,
     groups: Mapping[str, int],
     measures: Mapping[str, Mapping[str, float]],
-    gaps: Mapping[str, Sequence[Mapping[str, str]]],
+    overlays: Sequence[Overlay] = (),
     focal: str | None = None,
     source_note: Mapping[str, str] | None = None,
     seed: int = 7,
+    engine: str = "auto",
 ) -> str:
     """Return the map of a snapshot as a page of HTML, which the caller writes as UTF-8.
 
     `groups` numbers the community of each node; nodes that are not in it join their neighbours, or stand apart if they have none.
-    `measures` are what a node's size can show: {"degree": {id: value}, …}. `gaps` holds reasons in both languages by node. `focal` is the
-    network the map is about, which is drawn with a ring. `source_note` and `date` stand in the footer. The same input gives the same text.
+    `measures` are what a node's size can show: {"degree": {id: value}, …}. `overlays` are results to lay over the map. `focal` is the
+    network the map is about, which is drawn with a ring. `source_note` and `date` stand in the footer. `engine` is one of
+    `engines.ENGINES`. The same input gives the same text.
     """
-    from actormap.render.map.pyvis_network import ActorNetwork, library
-
     texts = tuple(i18n.Texts.load(name) for name in i18n.LANGUAGES)
     own = next(text for text in texts if text.lang == lang)
     shown = nodes.shown(snapshot)
@@ -44,11 +47,12 @@ def draw(
     boxes = find_groups(graph, groups, snapshot, texts)
     labels = {node.id: node.name for node in shown}
     layouts = {frame.name: layout.arrange(graph, boxes, labels, frame, seed=seed) for frame in (layout.LANDSCAPE, layout.PORTRAIT)}
-    number = content.box_numbers(boxes)
-    network = ActorNetwork()
-    network.add(
-        [row | {"box": number[row["key"]]} for row in nodes.as_data(snapshot, vocabulary, legend, measures, gaps)],
-        edges.as_data(ties, snapshot, vocabulary),
+    box, number = content.box_numbers(boxes), {node.id: index for index, node in enumerate(shown)}
+    chosen = engines.choose(engine, len(shown)).engine
+    network, library = _network(
+        [row | {"box": box[row["key"]]} for row in nodes.as_data(snapshot, vocabulary, legend, measures)],
+        edges.as_data(ties, snapshot, vocabulary, number),
+        chosen,
     )
     data = {
         "lang": lang,
@@ -56,6 +60,7 @@ def draw(
         "date": date,
         "note": dict(source_note or {}),
         "focal": focal,
+        "engine": chosen,
         "texts": {text.lang: text.under("map") for text in texts},
         **content.words(vocabulary, snapshot),
         "families": [family.as_data() for family in legend],
@@ -63,11 +68,12 @@ def draw(
         "municipalities": [municipality.name for municipality in snapshot.municipalities],
         "themes": [theme.name for theme in snapshot.themes],
         "documents": content.documents(snapshot),
+        "overlays": overlay_data.as_data(overlays, number, {tie.id: index for index, tie in enumerate(ties)}),
         "layouts": {name: content.layout(found, boxes) for name, found in layouts.items()},
-        "network": network.as_data(),
+        "network": network,
     }
     context = {"lang": lang, "title": title, "suffix": own("map.suffix"), "no_script": own("map.no_script")}
-    return page.write(context, data=content.block(data), library=library())
+    return page.write(context, data=content.block(data), library=library)
 
 
 def positions(snapshot: Snapshot, *, vocabulary: Vocabulary, groups: Mapping[str, int], seed: int = 7) -> Mapping[str, tuple[float, float]]:
@@ -78,6 +84,19 @@ def positions(snapshot: Snapshot, *, vocabulary: Vocabulary, groups: Mapping[str
     graph = _graph([node.id for node in shown], ties, vocabulary)
     boxes = find_groups(graph, groups, snapshot, texts)
     return layout.arrange(graph, boxes, {node.id: node.name for node in shown}, layout.LANDSCAPE, seed=seed).positions
+
+
+def _network(rows: list[dict[str, Any]], ties: list[dict[str, Any]], engine: str) -> tuple[dict[str, Any], str]:
+    """Return the nodes and relationships as the engine takes them, and the library it needs."""
+    if engine == "pyvis":
+        from actormap.render.map.pyvis_network import ActorNetwork, library
+
+        network = ActorNetwork()
+        network.add(rows, ties)
+        return network.as_data(), library()
+    if len(rows) > engines.MOST_FOR_ROWS:
+        return {"packed": {"nodes": columns.pack(rows), "edges": columns.pack(ties)}}, ""
+    return {kind: [{"id": index, **row} for index, row in enumerate(found)] for kind, found in (("nodes", rows), ("edges", ties))}, ""
 
 
 def _graph(node_ids: Sequence[str], ties: Sequence[Relationship], vocabulary: Vocabulary) -> nx.Graph[str]:
