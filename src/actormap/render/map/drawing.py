@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import networkx as nx
-
 from actormap import i18n
-from actormap.model import Relationship, Snapshot
-from actormap.render.map import content, edges, families, layout, nodes, page
-from actormap.render.map.groups import find as find_groups
+from actormap.boundary import Boundary
+from actormap.model import Snapshot
+from actormap.render.map import arrangements, content, edges, families, layout, layout_group, material, nodes, page
+from actormap.render.map.pins import Pins
 from actormap.vocabulary import Vocabulary
 
 
@@ -26,12 +25,16 @@ def draw(
     focal: str | None = None,
     source_note: Mapping[str, str] | None = None,
     seed: int = 7,
+    arrangement: str = arrangements.AUTO,
+    boundaries: Sequence[Boundary] = (),
+    pins: Pins | None = None,
 ) -> str:
     """Return the map of a snapshot as a page of HTML, which the caller writes as UTF-8.
 
     `groups` numbers the community of each node; nodes that are not in it join their neighbours, or stand apart if they have none.
     `measures` are what a node's size can show: {"degree": {id: value}, …}. `gaps` holds reasons in both languages by node. `focal` is the
-    network the map is about, which is drawn with a ring. `source_note` and `date` stand in the footer. The same input gives the same text.
+    network the map is about, which is drawn with a ring. `source_note` and `date` stand in the footer. `arrangement` names the layout that it starts with (`arrangements.NAMES`),
+    `boundaries` are drawn under the geographic one, `pins` are positions to keep. The same input gives the same text.
     """
     from actormap.render.map.pyvis_network import ActorNetwork, library
 
@@ -40,11 +43,9 @@ def draw(
     shown = nodes.shown(snapshot)
     ties = edges.shown(snapshot, (node.id for node in shown))
     legend = families.of(shown, vocabulary, {text.lang: text("map.family.unanalysed") for text in texts})
-    graph = _graph([node.id for node in shown], ties, vocabulary)
-    boxes = find_groups(graph, groups, snapshot, texts)
-    labels = {node.id: node.name for node in shown}
-    layouts = {frame.name: layout.arrange(graph, boxes, labels, frame, seed=seed) for frame in (layout.LANDSCAPE, layout.PORTRAIT)}
-    number = content.box_numbers(boxes)
+    stuff = material.gather(snapshot, ties, vocabulary, groups, texts, focal=focal, boundaries=boundaries, seed=seed)
+    layouts = arrangements.lay_out(stuff, arrangement, pins=pins)
+    number = content.box_numbers(stuff.groups)
     network = ActorNetwork()
     network.add(
         [row | {"box": number[row["key"]]} for row in nodes.as_data(snapshot, vocabulary, legend, measures, gaps)],
@@ -63,7 +64,7 @@ def draw(
         "municipalities": [municipality.name for municipality in snapshot.municipalities],
         "themes": [theme.name for theme in snapshot.themes],
         "documents": content.documents(snapshot),
-        "layouts": {name: content.layout(found, boxes) for name, found in layouts.items()},
+        **content.layouts(layouts, pins),
         "network": network.as_data(),
     }
     context = {"lang": lang, "title": title, "suffix": own("map.suffix"), "no_script": own("map.no_script")}
@@ -73,21 +74,7 @@ def draw(
 def positions(snapshot: Snapshot, *, vocabulary: Vocabulary, groups: Mapping[str, int], seed: int = 7) -> Mapping[str, tuple[float, float]]:
     """Return where `draw` puts every node of a wide screen, in pixels from the upper left, y downwards."""
     texts = tuple(i18n.Texts.load(name) for name in i18n.LANGUAGES)
-    shown = nodes.shown(snapshot)
-    ties = edges.shown(snapshot, (node.id for node in shown))
-    graph = _graph([node.id for node in shown], ties, vocabulary)
-    boxes = find_groups(graph, groups, snapshot, texts)
-    return layout.arrange(graph, boxes, {node.id: node.name for node in shown}, layout.LANDSCAPE, seed=seed).positions
-
-
-def _graph(node_ids: Sequence[str], ties: Sequence[Relationship], vocabulary: Vocabulary) -> nx.Graph[str]:
-    # What was denied is no reason to stand close.
-    graph: nx.Graph[str] = nx.Graph()
-    graph.add_nodes_from(node_ids)
-    pairs = {
-        (min(tie.source, tie.target), max(tie.source, tie.target))
-        for tie in ties
-        if tie.source != tie.target and vocabulary.best(evidence.status for evidence in tie.evidence) != "denied"
-    }
-    graph.add_edges_from(sorted(pairs))
-    return graph
+    ties = edges.shown(snapshot, (node.id for node in nodes.shown(snapshot)))
+    stuff = material.gather(snapshot, ties, vocabulary, groups, texts, seed=seed)
+    name = layout_group.NAME if len(stuff.graph) <= arrangements.MANY else arrangements.AUTO
+    return arrangements.make(arrangements.starting(stuff, name), stuff, layout.LANDSCAPE).positions
