@@ -21,6 +21,7 @@ from actormap.sources import Workspace
 from actormap.store import Difference, Origin, Store, StoreStatus, copying, open_store
 from actormap.store.backup import backup, restore
 from actormap.vocabulary import Vocabulary
+from actormap.wishes import Wishes
 
 EMBEDDED = "sqlite:///.actormap/graph.sqlite"
 IN_MEMORY = "sqlite:///:memory:"
@@ -67,6 +68,7 @@ def open_atlas(
         default_view=workspace.view if workspace else "affiliation",
         selection=selection or Selection(),
         internal=workspace.internal if workspace else (),
+        boundaries=workspace.boundaries if workspace else (),
         difference=difference,
     )
 
@@ -176,17 +178,21 @@ def status(workspace: Workspace | None, *, store: str | None = None) -> StoreSta
         return opened.status()
 
 
-def draw_map(atlas: Atlas, date: str, *, seed: int = 7, network: str | None = None) -> str:
+def draw_map(atlas: Atlas, date: str, *, seed: int = 7, network: str | None = None, wishes: Wishes | None = None) -> str:
     """Return the interactive map of what the atlas shows, as one HTML page that needs nothing else."""
     from actormap.render import map as page
 
+    wishes = wishes or Wishes()
+    whole, atlas = atlas, wishes.issued(atlas)
     view = atlas.view("affiliation", lift=False)  # the map shows units and sub-projects, so their ties are their own there
     shown = atlas.shown()
-    found = atlas.gaps(network) if network or atlas.focal else None
+    # What an edition leaves out is no gap in the sources: gaps are those of the whole.
+    found = whole.gaps(network) if network or atlas.focal else None
     words = {lang: Texts.load(lang) for lang in LANGUAGES}
     reasons: dict[str, list[dict[str, str]]] = {}
     for row in found.rows if found else ():
-        reasons.setdefault(row["id"], []).append({lang: words[lang](f"words.gap.{row['gap']}") for lang in LANGUAGES})
+        if row["id"] in shown.by_id:
+            reasons.setdefault(row["id"], []).append({lang: words[lang](f"words.gap.{row['gap']}") for lang in LANGUAGES})
     return page.draw(
         shown,
         vocabulary=atlas.vocabulary,
@@ -199,6 +205,42 @@ def draw_map(atlas: Atlas, date: str, *, seed: int = 7, network: str | None = No
         focal=found.focal if found else None,
         source_note={lang: words[lang]("map_note.documents", n=len(cited(shown))) for lang in LANGUAGES},
         seed=seed,
+        arrangement=wishes.layout,
+        boundaries=atlas.boundaries,
+        pins=wishes.pins(),
+        edition=wishes.edition,
+        story=wishes.told(whole),
+    )
+
+
+def draw_poster(
+    atlas: Atlas, date: str, *, paper: str = "A3", seed: int = 7, network: str | None = None, wishes: Wishes | None = None
+) -> str:
+    """Return the map as a poster in SVG, on a lying sheet of paper: A4, A3 or A0."""
+    from actormap.render.map import edges, material, nodes, poster
+
+    wishes = wishes or Wishes()
+    atlas = wishes.issued(atlas)
+    shown, texts = atlas.shown(), Texts.load(atlas.lang)
+    ties = edges.shown(shown, (node.id for node in nodes.shown(shown)))
+    stuff = material.gather(
+        shown,
+        ties,
+        atlas.vocabulary,
+        groups(atlas, shown, seed=seed),
+        (texts,),
+        focal=network or atlas.focal,
+        boundaries=atlas.boundaries,
+        seed=seed,
+    )
+    degree = measures.measure(MAP_MEASURES[0]).score(atlas.view("affiliation", lift=False), False)
+    told = poster.Told(
+        title=f"{atlas.title} – {texts('map.suffix')}",
+        edition=texts(f"map.edition.{wishes.edition}", date=date),
+        sources=texts("map_note.documents", n=len(cited(shown))),
+    )
+    return poster.draw(
+        stuff, ties, atlas.vocabulary, texts, poster.PAPERS[paper], told, degree=_defined(degree), arrangement=wishes.layout
     )
 
 

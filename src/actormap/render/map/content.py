@@ -80,6 +80,11 @@ def _box(box: Box, number: Mapping[str, int]) -> dict[str, Any]:
     }
 
 
+def edition(name: str | None, date: str, texts: Collection[Texts]) -> dict[str, Any]:
+    """Return which edition it is and the sentence that says so, in every language; nothing if it is no edition."""
+    return {"edition": {"name": name, "text": {text.lang: text(f"map.edition.{name}", date=date) for text in texts}}} if name else {}
+
+
 def box_numbers(groups: Iterable[Group]) -> dict[str, int]:
     """Return the number of the box that each node stands in."""
     return {node_id: number for number, group in enumerate(groups) for node_id in group.members}

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from actormap import i18n
 from actormap.boundary import Boundary
 from actormap.model import Snapshot
-from actormap.render.map import arrangements, content, edges, families, layout, layout_group, material, nodes, page
+from actormap.render.map import arrangements, content, edges, families, layout, layout_group, material, nodes, page, telling
 from actormap.render.map.pins import Pins
+from actormap.story import Story
 from actormap.vocabulary import Vocabulary
 
 
@@ -28,13 +29,16 @@ def draw(
     arrangement: str = arrangements.AUTO,
     boundaries: Sequence[Boundary] = (),
     pins: Pins | None = None,
+    edition: str | None = None,
+    story: Story | None = None,
 ) -> str:
     """Return the map of a snapshot as a page of HTML, which the caller writes as UTF-8.
 
     `groups` numbers the community of each node; nodes that are not in it join their neighbours, or stand apart if they have none.
     `measures` are what a node's size can show: {"degree": {id: value}, …}. `gaps` holds reasons in both languages by node. `focal` is the
     network the map is about, which is drawn with a ring. `source_note` and `date` stand in the footer. `arrangement` names the layout that it starts with (`arrangements.NAMES`),
-    `boundaries` are drawn under the geographic one, `pins` are positions to keep. The same input gives the same text.
+    `boundaries` are drawn under the geographic one, `pins` are positions to keep. `edition` names the edition that the
+    snapshot is, which the page says; `story` are the steps to tell on it. The same input gives the same text.
     """
     from actormap.render.map.pyvis_network import ActorNetwork, library
 
@@ -65,6 +69,8 @@ def draw(
         "themes": [theme.name for theme in snapshot.themes],
         "documents": content.documents(snapshot),
         **content.layouts(layouts, pins),
+        **content.edition(edition, date, texts),
+        **({"story": telling.as_data(story, [node.id for node in shown], snapshot, vocabulary, legend)} if story else {}),
         "network": network.as_data(),
     }
     context = {"lang": lang, "title": title, "suffix": own("map.suffix"), "no_script": own("map.no_script")}

@@ -27,6 +27,24 @@ class Rectangle:
         """Return the box elsewhere."""
         return Rectangle(self.x + right, self.y + down, self.width, self.height)
 
+    def meets(self, other: Rectangle) -> bool:
+        """Return whether two boxes share any area."""
+        return (
+            self.x < other.x + other.width
+            and other.x < self.x + self.width
+            and self.y < other.y + other.height
+            and other.y < self.y + self.height
+        )
+
+    def holds(self, other: Rectangle) -> bool:
+        """Return whether another box lies wholly within this one."""
+        return (
+            self.x <= other.x
+            and self.y <= other.y
+            and other.x + other.width <= self.x + self.width
+            and other.y + other.height <= self.y + self.height
+        )
+
     def halved(self, share: float) -> tuple[Rectangle, Rectangle]:
         """Return the box in two, cut across its longer side; the first has that share of the area."""
         if self.width >= self.height:

@@ -32,10 +32,12 @@ def columns(material: Material) -> tuple[list[str], list[str]]:
 
 def arrange(material: Material, frame: Frame) -> Layout:
     """Return the layout; labels stand outside the columns."""
+    actors, venues = ordered(*columns(material), material.graph)
     dot = dot_of(len(material.graph), frame) * 0.9
     beside = layout_beside.stand(material, frame, dot)
     room = layout_beside.picture(frame, beside)
-    actors, venues = ordered(*columns(material), material.graph)
+    # The largest dot is three times its unit across, and may reach a little into the rows beside.
+    dot = min(dot, 0.55 * (room.height - 3 * frame.text) / max(len(actors), len(venues)))
     left, right = (room.width * share for share in (LYING if frame.lying else STANDING))
     positions = _column(actors, left, room, frame) | _column(venues, right, room, frame)
     head = frame.text * 1.4

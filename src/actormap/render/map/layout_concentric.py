@@ -10,7 +10,7 @@ import numpy as np
 
 from actormap.render.map import layout_beside, layout_boxes
 from actormap.render.map.geometry import Array, Rectangle
-from actormap.render.map.layout import Frame, Layout, Position, Ring, dot_of, sizes_of, tenths
+from actormap.render.map.layout import Frame, Heading, Layout, Names, Position, Ring, dot_of, sizes_of, tenths
 from actormap.render.map.material import Material
 
 NAME = "concentric"
@@ -22,16 +22,16 @@ def arrange(material: Material, frame: Frame) -> Layout:
     """Return the layout; those that no path leads to stand in a strip below. The material must have a network in focus."""
     assert material.focal is not None  # noqa: S101  (arrangements asks first)
     dot = dot_of(len(material.graph), frame)
-    inner = nx.subgraph(material.graph, set(material.graph) - material.themes - material.minor)
-    steps = dict(nx.single_source_shortest_path_length(inner, material.focal)) if material.focal in inner else {material.focal: 0}
-    unreached = [node_id for node_id in inner if node_id not in steps and material.graph.degree(node_id)]
+    inside = nx.subgraph(material.graph, set(material.graph) - material.themes - material.minor)
+    steps = dict(nx.single_source_shortest_path_length(inside, material.focal)) if material.focal in inside else {material.focal: 0}
+    unreached = [node_id for node_id in inside if node_id not in steps and material.graph.degree(node_id)]
     beside = layout_beside.stand(material, frame, dot, apart=unreached, apart_name=material.name("place.unreached"))
     room = layout_beside.picture(frame, beside)
     sizes = sizes_of(material.graph, material.labels, dot, frame)
     rings = [sorted(node_id for node_id in steps if steps[node_id] == step) for step in range(max(steps.values()) + 1)]
     outer = _radii([len(ring) for ring in rings])
     positions = {material.focal: (room.width / 2, room.height / 2)}
-    order = _order(rings, inner, {node_id: number for number, group in enumerate(material.groups) for node_id in group.members})
+    order = _order(rings, inside, {node_id: number for number, group in enumerate(material.groups) for node_id in group.members})
     for step, ring in enumerate(order[1:], start=1):
         positions |= _round(ring, outer[step - 1], outer[step], room, sizes)
     ids = sorted(positions)
@@ -41,7 +41,16 @@ def arrange(material: Material, frame: Frame) -> Layout:
     drawn = tuple(
         Ring(*middle, round(room.width / 2 * outer[step], 1), round(room.height / 2 * outer[step], 1), step) for step in range(1, len(rings))
     )
-    return Layout(NAME, frame, round(dot, 2), tenths(beside.positions | found), tuple(beside.boxes), rings=drawn)
+    headings = tuple(
+        Heading(middle[0], round(ring.y - ring.height + frame.text, 1), _steps(material, ring.steps))
+        for ring, inner in zip(drawn, (0.0, *(ring.height for ring in drawn)), strict=False)
+        if ring.height - inner > 2 * frame.text
+    )
+    return Layout(NAME, frame, round(dot, 2), tenths(beside.positions | found), tuple(beside.boxes), rings=drawn, headings=headings)
+
+
+def _steps(material: Material, steps: int) -> Names:
+    return {text.lang: text("map.details.steps", n=steps) for text in material.texts}
 
 
 def _radii(counts: Sequence[int]) -> list[float]:
