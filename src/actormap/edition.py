@@ -61,7 +61,9 @@ def issue(snapshot: Snapshot, edition: Edition, *, internal: Collection[str] = (
     if edition == ROOM:
         return snapshot
     if wrong := sorted(set(internal) & set(NEEDED)):
-        raise InputError(f"No edition can leave out {', '.join(wrong)}: rows are nothing without.", hint="Change internal in actormap.toml.")
+        raise InputError(
+            f"No edition can leave out {', '.join(wrong)}: rows are nothing without.", hint="Change internal in actormap.toml."
+        )
     columns = frozenset(edition.columns) | (frozenset(internal) if edition.internal else frozenset()) | {MARK}
     kept = {node.id: node for node in snapshot.nodes() if not _hidden(node, edition)}
     ties = _ties(snapshot.relationships, kept.keys(), columns, edition, least)
@@ -82,7 +84,7 @@ def _marked(record: Node | Evidence | Requirement) -> bool:
 def _ties(
     ties: Iterable[Relationship], kept: Collection[str], columns: frozenset[str], edition: Edition, least: float
 ) -> list[Relationship]:
-    found: defaultdict[tuple[str | None, ...], list[Evidence]] = defaultdict(list)
+    found: defaultdict[tuple[str, str, str, str | None, str | None], list[Evidence]] = defaultdict(list)
     for tie in ties:
         if tie.source not in kept or tie.target not in kept:
             continue

@@ -239,9 +239,7 @@ def draw_poster(
         edition=texts(f"map.edition.{wishes.edition}", date=date),
         sources=texts("map_note.documents", n=len(cited(shown))),
     )
-    return poster.draw(
-        stuff, ties, atlas.vocabulary, texts, poster.PAPERS[paper], told, degree=_defined(degree), arrangement=wishes.layout
-    )
+    return poster.draw(stuff, ties, atlas.vocabulary, texts, poster.PAPERS[paper], told, degree=_defined(degree), arrangement=wishes.layout)
 
 
 def groups(atlas: Atlas, shown: Snapshot, *, seed: int = 7) -> Mapping[str, int]:

@@ -28,7 +28,9 @@ LOOKS = (
     click.option("--layout", type=click.Choice(LAYOUTS), default="auto", show_default=True, help="How it is laid out; auto goes by size."),
     click.option("--layout-from", type=options.A_FILE, metavar="FILE", help="Keep the positions that the map saved in this file."),
     click.option("--edition", type=click.Choice(("room", "public", "print")), default="room", show_default=True, help="For whose eyes."),
-    click.option("--least", type=click.FloatRange(0, 1), default=0.5, show_default=True, help="How sure statements are in the public edition."),
+    click.option(
+        "--least", type=click.FloatRange(0, 1), default=0.5, show_default=True, help="How sure statements are in the public edition."
+    ),
     click.option("--story", type=options.A_FILE, metavar="FILE", help="Steps to tell on the map, from a TOML file."),
     click.option("--paper", type=click.Choice(("A4", "A3", "A0")), default="A3", show_default=True, help="The sheet of an SVG poster."),
     click.option("--format", "-f", "form", type=click.Choice(("html", "svg")), help="A page, or a poster  [default: html]"),
@@ -43,9 +45,7 @@ LOOKS = (
 @options.seed
 @options.selection
 @options.source
-def draw(
-    form: str | None, output: Path | None, paper: str, network: str | None, date: str | None, seed: int, **given: Any
-) -> None:
+def draw(form: str | None, output: Path | None, paper: str, network: str | None, date: str | None, seed: int, **given: Any) -> None:
     """Draw the map: one HTML file that opens by double click, offline, or an SVG poster.
 
     \b

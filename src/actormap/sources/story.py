@@ -127,7 +127,11 @@ class _Reader:
         value = table.get(key)
         if isinstance(value, str) and value.strip():
             return dict.fromkeys(LANGUAGES, value.strip())
-        if isinstance(value, Mapping) and set(value) == set(LANGUAGES) and all(isinstance(text, str) and text.strip() for text in value.values()):
+        if (
+            isinstance(value, Mapping)
+            and set(value) == set(LANGUAGES)
+            and all(isinstance(text, str) and text.strip() for text in value.values())
+        ):
             return {lang: value[lang].strip() for lang in LANGUAGES}
         self.wrong(key, value, Fault("not_told"))
         return dict.fromkeys(LANGUAGES, "")

@@ -26,7 +26,7 @@ def lay_out(material: Material, start: str = AUTO, *, pins: Pins | None = None, 
     Up to 2,000 nodes all that apply are there, beyond only the one at start. Raises `UsageError` if the one named does not apply.
     """
     chosen = starting(material, start, pins)
-    others = [name for name in NAMES if name != chosen and name != layout_spread.NAME and not objection(name, material)]
+    others = [name for name in NAMES if name not in (chosen, layout_spread.NAME) and not objection(name, material)]
     names = [chosen, *(others if len(material.graph) <= MANY else ())]
     return {name: {frame.name: pinned(make(name, material, frame), pins) for frame in frames} for name in names}
 
@@ -70,6 +70,4 @@ def make(name: str, material: Material, frame: Frame) -> Layout:
         case layout_spread.NAME:
             return layout_spread.arrange(material.graph, material.groups, frame, seed=material.seed)
         case _:
-            return layout_group.arrange(
-                material.graph, material.groups, material.labels, frame, minor=material.minor, seed=material.seed
-            )
+            return layout_group.arrange(material.graph, material.groups, material.labels, frame, minor=material.minor, seed=material.seed)

@@ -36,9 +36,9 @@ def draw(
 
     `groups` numbers the community of each node; nodes that are not in it join their neighbours, or stand apart if they have none.
     `measures` are what a node's size can show: {"degree": {id: value}, …}. `gaps` holds reasons in both languages by node. `focal` is the
-    network the map is about, which is drawn with a ring. `source_note` and `date` stand in the footer. `arrangement` names the layout that it starts with (`arrangements.NAMES`),
-    `boundaries` are drawn under the geographic one, `pins` are positions to keep. `edition` names the edition that the
-    snapshot is, which the page says; `story` are the steps to tell on it. The same input gives the same text.
+    network the map is about, which is drawn with a ring. `source_note` and `date` stand in the footer. `arrangement` names the layout that
+    the map starts with (`arrangements.NAMES`), `boundaries` are drawn under the geographic one, `pins` are positions to keep. `edition`
+    names the edition that the snapshot is, which the page says; `story` are the steps to tell on it. The same input gives the same text.
     """
     from actormap.render.map.pyvis_network import ActorNetwork, library
 

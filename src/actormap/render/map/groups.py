@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import networkx as nx
 
 from actormap.i18n import Texts
-from actormap.model import Node, Snapshot
+from actormap.model import Actor, Node, Snapshot
 from actormap.vocabulary import ACTOR_NODES, Vocabulary
 
 Names = Mapping[str, str]
@@ -71,9 +71,7 @@ def complete(graph: nx.Graph[str], communities: Mapping[str, int]) -> dict[str, 
     return membership
 
 
-def name(
-    members: Collection[str], graph: nx.Graph[str], snapshot: Snapshot, vocabulary: Vocabulary, texts: Collection[Texts]
-) -> Names:
+def name(members: Collection[str], graph: nx.Graph[str], snapshot: Snapshot, vocabulary: Vocabulary, texts: Collection[Texts]) -> Names:
     """Return what a group is called: who they are, if most are alike, and what they take part in.
 
     What they take part in is the best connected network or project, or two if a second is nearly as well connected. Without any, a group is
@@ -98,9 +96,9 @@ def name(
 def _without_venue(
     nodes: Collection[Node], alike: tuple[str, str] | None, snapshot: Snapshot, vocabulary: Vocabulary, texts: Collection[Texts]
 ) -> Names:
-    seats = Counter(seat for node in nodes if (seat := getattr(node, "municipality", None)) in snapshot.by_id)
+    seats = Counter(node.municipality for node in nodes if isinstance(node, Actor) and node.municipality in snapshot.by_id)
     if alike and seats and max(seats.values()) >= MOSTLY * len(nodes):
-        seat = snapshot.by_id[min(seats, key=lambda one: (-seats[one], one))].name
+        seat = snapshot.by_id[min(seats, key=lambda one: (-seats[one], one or "")) or ""].name
         return {text.lang: text("map.group.of", kind=_plural(alike, vocabulary, text), where=seat) for text in texts}
     first = next(iter(nodes)).name
     return {text.lang: first for text in texts}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import networkx as nx
 
@@ -80,7 +80,7 @@ def _by_means(moving: Sequence[str], still: Sequence[str], graph: nx.Graph[str])
     return sorted(moving, key=lambda node_id: (round(means[node_id], 9), node_id))
 
 
-def _column(members: Sequence[str], x: float, room: Rectangle, frame: Frame) -> Mapping[str, Position]:
+def _column(members: Sequence[str], x: float, room: Rectangle, frame: Frame) -> dict[str, Position]:
     top = frame.text * 3
     high = (room.height - top - 0.5 * frame.text) / max(1, len(members))
     return {node_id: (x, top + high * (row + 0.5)) for row, node_id in enumerate(members)}

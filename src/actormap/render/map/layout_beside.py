@@ -1,4 +1,4 @@
-"""What stands beside the picture in every layout but the boxes: those without a tie below it, posts and unnamed groups too, themes to its right."""
+"""What stands beside the picture in every layout but boxes and forces: those without a tie below it, themes to its right."""
 
 from __future__ import annotations
 

@@ -68,16 +68,22 @@ def fit_in(placed: Array, sizes: Array, newcomers: Array, wishes: Array, interio
 
     `placed` and `wishes` are rows of points, `sizes` and `newcomers` rows of width and height.
     """
-    found: list[Array] = []
+    known, count = np.vstack([placed, wishes]), len(placed)
+    boxes = np.vstack([sizes, newcomers])
     for size, wish in zip(newcomers, wishes, strict=True):
         half = np.maximum((np.array([interior.width, interior.height]) - size) / 2, 0.0)
         grid = np.array([interior.x + interior.width / 2, interior.y + interior.height / 2]) + _raster(half)
-        points, boxes = (np.vstack([placed, *found]), np.vstack([sizes, newcomers[: len(found)]]))
-        overlap = np.maximum(0.0, (boxes[None] + size) / 2 - np.abs(grid[:, None] - points[None])).prod(axis=2).sum(axis=1)
+        across, down = (
+            np.maximum(0.0, (boxes[:count, axis] + size[axis]) / 2 - np.abs(grid[:, None, axis] - known[None, :count, axis]))
+            for axis in (0, 1)
+        )
+        overlap = np.einsum("ij,ij->i", across, down)
         away = np.sqrt(((grid - wish) ** 2).sum(axis=1))
         cost = overlap / float(size.prod()) + 0.3 * away / (interior.width + interior.height)
-        found.append(grid[int(np.argmin(np.round(cost, 6)))])
-    return np.array(found).reshape(-1, 2)
+        known[count] = grid[int(np.argmin(np.round(cost, 6)))]
+        count += 1
+    placed_last: Array = known[len(placed) :]
+    return placed_last
 
 
 def _raster(half: Array) -> Array:

@@ -39,7 +39,8 @@ def arrange(material: Material, frame: Frame) -> Layout:
     found = {node_id: (float(x), float(y)) for node_id, (x, y) in zip(ids, points, strict=True)}
     middle = (round(room.width / 2, 1), round(room.height / 2, 1))
     drawn = tuple(
-        Ring(*middle, round(room.width / 2 * outer[step], 1), round(room.height / 2 * outer[step], 1), step) for step in range(1, len(rings))
+        Ring(*middle, round(room.width / 2 * outer[step], 1), round(room.height / 2 * outer[step], 1), step)
+        for step in range(1, len(rings))
     )
     headings = tuple(
         Heading(middle[0], round(ring.y - ring.height + frame.text, 1), _steps(material, ring.steps))
@@ -96,4 +97,5 @@ def _parted(ids: Sequence[str], positions: Mapping[str, Position], sizes: Mappin
     squeeze = min(1.0, sqrt(0.4 * room.width * room.height / float(boxes.prod(axis=1).sum())))
     half = np.maximum((np.array([room.width, room.height]) - boxes) / 2, 1.0)
     held = np.array([node_id == focal for node_id in ids])
-    return layout_boxes.push_apart(np.clip(points, -half, half), boxes * squeeze, half, held=held) + centre
+    parted: Array = layout_boxes.push_apart(np.clip(points, -half, half), boxes * squeeze, half, held=held) + centre
+    return parted

@@ -34,7 +34,7 @@ def positions(number: int, pairs: Pairs, *, seed: int = 7, rounds: int = ROUNDS)
     if number < 3:
         return np.array([[index - (number - 1) / 2, 0.0] for index in range(number)])
     first, second = (pairs[:, 0], pairs[:, 1]) if len(pairs) else (np.zeros(0, dtype=np.int64),) * 2
-    mass = 1.0 + np.bincount(first, minlength=number) + np.bincount(second, minlength=number)
+    mass: Array = 1.0 + np.bincount(first, minlength=number).astype(np.float64) + np.bincount(second, minlength=number)
     points = _start(number, first, second, seed)
     push = float(mass.mean())
     cells = int(min(GRIDS[1], max(GRIDS[0], 2 ** ceil(log2(1.5 * sqrt(number))))))
@@ -79,14 +79,14 @@ def _start(number: int, first: Pairs, second: Pairs, seed: int) -> Array:
 
 
 def _kernels(cells: int) -> tuple[Field, Field]:
-    """Return the transform of the push along x and along y of a mass at the origin, in cells; the grid is doubled so that it has no neighbours."""
+    """Return the transforms of the push along x and along y of a mass at the origin, in cells; a doubled grid keeps its edges apart."""
     steps = np.fft.fftfreq(2 * cells, 1 / (2 * cells))
     away = steps[:, None] ** 2 + steps[None] ** 2 + 0.25
     return fft.rfft2(steps[:, None] / away), fft.rfft2(steps[None] / away)
 
 
 def _pushed(points: Array, mass: Array, cells: int, kernels: tuple[Field, Field]) -> Array:
-    """Return mass times the sum of every other mass over its distance, as rows of x and y; each mass is shared by the four cells next to it."""
+    """Return mass times the sum of the other masses over their distances, as x and y; a mass is shared by the four cells around it."""
     low, high = points.min(axis=0), points.max(axis=0)
     side = float((high - low).max()) / (cells - 2) + 1e-9
     place = (points - (low + high) / 2) / side + (cells - 1) / 2

@@ -20,8 +20,8 @@ from actormap.render.map.material import Material
 
 NAME = "geographic"
 MARGIN = 0.05
-# The map takes at most so much of the frame's longer side.
-MOST = 0.66
+# The map takes at most so much of the frame's longer side: less of a standing one, where the strips have wider words beside each other.
+LYING, STANDING = 0.66, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def _projected(material: Material, places: Mapping[str, Position], room: Rectang
     shrink = cos(radians((north + south) / 2))
     wide, high = max(1e-6, (east - west) * shrink), max(1e-6, north - south)
     lying = room.width >= room.height
-    widest, highest = (room.width * MOST, room.height) if lying else (room.width, room.height * MOST)
+    widest, highest = (room.width * LYING, room.height) if lying else (room.width, room.height * STANDING)
     margin = MARGIN * min(widest, highest)
     scale = min((widest - 2 * margin) / wide, (highest - 2 * margin) / high)
     # The map is as wide as it needs to be and no wider; the strips take the rest.
@@ -101,7 +101,11 @@ def _homes(material: Material, places: Mapping[str, Position]) -> Mapping[str, t
     for node in material.snapshot.nodes():
         if node.id in material.graph:
             seat = node.municipality if isinstance(node, Actor) else None
-            found[node.id] = (seat,) if seat in places else tuple(other for other in sorted(material.graph[node.id]) if other in places)
+            found[node.id] = (
+                (seat,)
+                if seat is not None and seat in places
+                else tuple(other for other in sorted(material.graph[node.id]) if other in places)
+            )
     return found
 
 

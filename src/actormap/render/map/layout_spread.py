@@ -12,7 +12,7 @@ from scipy.sparse.csgraph import connected_components
 from actormap.render.map import layout_boxes, layout_force, layout_strip, layout_treemap
 from actormap.render.map.geometry import Array, Rectangle, golden_spiral
 from actormap.render.map.groups import Group
-from actormap.render.map.layout import GAP, Box, Frame, Heading, Layout, dot_of, tenths
+from actormap.render.map.layout import GAP, Box, Frame, Heading, Layout, Position, dot_of, tenths
 
 NAME = "force"
 # Below this a component is its hub with the others round it.
@@ -24,7 +24,9 @@ def arrange(graph: nx.Graph[str], groups: Sequence[Group], frame: Frame, *, seed
     """Return the layout of a graph by forces; nodes without a tie stand in a strip inside the frame, themes beside it."""
     dot = dot_of(len(graph), frame)
     title, pad = 2.2 * frame.text, 0.8 * frame.text
-    boxes, positions, floor = [], {}, frame.height
+    boxes: list[Box] = []
+    positions: dict[str, Position] = {}
+    floor = frame.height
     for group in groups:
         if group.kind == "isolates":
             high = frame.height * min(0.3, max(0.12, len(group.members) / len(graph)))

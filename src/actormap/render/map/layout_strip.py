@@ -23,9 +23,7 @@ class Strip:
         return Strip(self.box.moved(right, down), {key: (x + right, y + down) for key, (x, y) in self.positions.items()})
 
 
-def rows(
-    members: Sequence[str], sizes: Mapping[str, Size], width: float, *, title: float, pad: float, most: float = float("inf")
-) -> Strip:
+def rows(members: Sequence[str], sizes: Mapping[str, Size], width: float, *, title: float, pad: float, most: float = float("inf")) -> Strip:
     """Return the members in rows of equal cells below a title, in a box of that width and at most that height.
 
     Cells have room for labels unless that would take more than `most`.

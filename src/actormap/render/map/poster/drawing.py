@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 BOLD = 14  # the best connected are written in bold
 LARGER = 40  # and so many a little larger than the rest
 TITLE = 15.0
-INWARDS = 0.3
+TITLES = (TITLE, 13.0, 11.0, 9.5)
+INWARDS = 90.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,8 @@ def draw(
     says.
     """
     entries = legend.sections(material, ties, vocabulary, texts)
-    sheet = divide(paper, lambda width: legend.lines(entries, width))
     visible = {node.id for node in shown(material.snapshot) if families.key_of(node, vocabulary) not in families.HIDDEN_AT_START}
+    sheet = divide(paper, len(visible), lambda width: legend.lines(entries, width))
     layout = _seen(arrangements.make(arrangements.starting(material, arrangement), material, sheet.frame), visible)
     lines_drawn = [tie for tie in ties if tie.source in visible and tie.target in visible and _status(tie, vocabulary) != "denied"]
     dots = _dots(material, layout, vocabulary, degree)
@@ -82,21 +83,25 @@ def draw(
         [area for _, area in titles],
         [box.area for box in layout.boxes],
     )
-    return _environment().get_template("poster.svg").render(
-        t=texts,
-        lang=texts.lang,
-        paper=paper,
-        sheet=sheet,
-        told=told,
-        counts={"nodes": len(dots), "edges": len(lines_drawn)},
-        layout=layout,
-        lines=_lines(lines_drawn, layout, vocabulary),
-        dots=sorted(dots.values(), key=lambda dot: (dot.radius, dot.x, dot.y)),
-        titles=[label for label, _ in titles],
-        labels=labels,
-        unlabelled=len(dots) - len(labels),
-        legend=legend.placed(entries, sheet),
-        text=TEXT,
+    return (
+        _environment()
+        .get_template("poster.svg")
+        .render(
+            t=texts,
+            lang=texts.lang,
+            paper=paper,
+            sheet=sheet,
+            told=told,
+            counts={"nodes": len(dots), "edges": len(lines_drawn)},
+            layout=layout,
+            lines=_lines(lines_drawn, layout, vocabulary),
+            dots=sorted(dots.values(), key=lambda dot: (dot.radius, dot.x, dot.y)),
+            titles=[label for label, _ in titles],
+            labels=labels,
+            unlabelled=len(dots) - len(labels),
+            legend=legend.placed(entries, sheet),
+            text=TEXT,
+        )
     )
 
 
@@ -141,17 +146,28 @@ def _titles(layout: Layout, texts: Texts) -> list[tuple[Label, Rectangle]]:
     """Return the names of boxes and headings with the areas that they take."""
     found = []
     for box in layout.boxes:
-        lines = wrap(box.name[texts.lang], box.area.width - 20, TITLE, bold=True, most=3)
-        wide = max(width(line, TITLE, bold=True) for line in lines)
-        area = Rectangle(box.area.x + 6, box.area.y + 4, wide + 8, len(lines) * TITLE * 1.2 + 4)
-        found.append((Label(lines, TITLE, True, box.area.x + 10, box.area.y + 6 + TITLE * 0.6, "start", area), area))
+        label = _title(box.name[texts.lang], box.area.width - 20, box.area.x + 10, "start")
+        top = box.area.y + 6
+        area = Rectangle(box.area.x + 6, top - 2, label.area.width + 8, label.area.height + 4)
+        found.append((replace(label, y=top + label.size * 0.6, area=area), area))
     for heading in layout.headings:
-        lines = wrap(heading.name[texts.lang], 16 * TITLE, TITLE, bold=True, most=3)
-        wide = max(width(line, TITLE, bold=True) for line in lines)
-        high = len(lines) * TITLE * 1.2
-        area = Rectangle(heading.x - wide / 2, heading.y - high / 2, wide, high)
-        found.append((Label(lines, TITLE, True, heading.x, area.y + TITLE * 0.6, "middle", area), area))
+        label = _title(heading.name[texts.lang], 18 * TITLE, heading.x, "middle")
+        top = heading.y - label.area.height / 2
+        area = Rectangle(heading.x - label.area.width / 2, top, label.area.width, label.area.height)
+        found.append((replace(label, y=top + label.size * 0.6, area=area), area))
     return found
+
+
+def _title(name: str, room: float, x: float, align: str) -> Label:
+    """Return a title in as large letters as let it be told whole; only where none do it is cut."""
+    lines: tuple[str, ...] = ()
+    size = TITLE
+    for size in TITLES:
+        lines = wrap(name, room, size, bold=True, most=3)
+        if not lines[-1].endswith("…") and all(width(line, size, bold=True) <= room for line in lines):
+            break
+    wide = max(width(line, size, bold=True) for line in lines)
+    return Label(lines, size, True, x, 0, align, Rectangle(0, 0, wide, len(lines) * size * 1.2))
 
 
 def _lines(ties: Sequence[Relationship], layout: Layout, vocabulary: Vocabulary) -> list[dict[str, Any]]:
@@ -163,17 +179,19 @@ def _lines(ties: Sequence[Relationship], layout: Layout, vocabulary: Vocabulary)
         (x1, y1), (x2, y2) = layout.positions[tie.source], layout.positions[tie.target]
         if tie.source == tie.target:
             continue
-        bend = bends[tie.id]
-        if side := layout.sides.get(tie.source) if layout.sides.get(tie.source) == layout.sides.get(tie.target) else None:
+        side = layout.sides.get(tie.source) if layout.sides.get(tie.source) == layout.sides.get(tie.target) else None
+        if side:
             # Within a column a straight line would run through those between: it goes round them on the inner side.
-            bend = side * INWARDS * (1 if y1 < y2 else -1)
-        # A quadratic curve's middle lies half way to its handle.
-        handle = ((x1 + x2) / 2 + bend * (y2 - y1), (y1 + y2) / 2 - bend * (x2 - x1))
+            handle: tuple[float, float] | None = (x1 - side * min(INWARDS, abs(y2 - y1)), (y1 + y2) / 2)
+        else:
+            # A quadratic curve's middle lies half way to its handle.
+            bend = bends[tie.id]
+            handle = ((x1 + x2) / 2 + bend * (y2 - y1), (y1 + y2) / 2 - bend * (x2 - x1)) if bend else None
         found.append(
             {
                 "from": (x1, y1),
                 "to": (x2, y2),
-                "handle": handle if bend else None,
+                "handle": handle,
                 "colour": vocabulary.type(tie.type).colour,
                 "pattern": legend.PATTERNS.get(_status(tie, vocabulary), ""),
                 "within": box.get(tie.source) == box.get(tie.target) and hypot(x2 - x1, y2 - y1) < layout.frame.width / 3,
@@ -200,4 +218,3 @@ def _environment() -> Environment:
     )
     environment.filters["px"] = lambda value: f"{value:.1f}".removesuffix(".0")
     return environment
-

@@ -63,9 +63,7 @@ class Room:
         return not any(other != owner and area.meets(taken) for cell in _cells(area) for taken, other in self.cells.get(cell, ()))
 
 
-def place(
-    wishes: Sequence[Wish], sheet: Rectangle, taken: Iterable[Rectangle] = (), fences: Sequence[Rectangle] = ()
-) -> tuple[Label, ...]:
+def place(wishes: Sequence[Wish], sheet: Rectangle, taken: Iterable[Rectangle] = (), fences: Sequence[Rectangle] = ()) -> tuple[Label, ...]:
     """Return the labels that have room, in the order of the wishes, which are served in turn.
 
     `taken` is kept free, and `fences` are boxes that the labels of those who do not stand in one keep out of.
@@ -93,9 +91,7 @@ def place(
     return tuple(found)
 
 
-def _first_free(
-    wish: Wish, number: int, sheet: Rectangle, words: Room, dots: Room, fences: Sequence[Rectangle]
-) -> Label | None:
+def _first_free(wish: Wish, number: int, sheet: Rectangle, words: Room, dots: Room, fences: Sequence[Rectangle]) -> Label | None:
     bounds = wish.home or sheet
     for share in SMALLER:
         for label in _candidates(wish, wish.size * share):

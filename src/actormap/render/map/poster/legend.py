@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import ceil
 
 from actormap.i18n import Texts
 from actormap.model import Relationship
@@ -59,27 +58,26 @@ def sections(material: Material, ties: Sequence[Relationship], vocabulary: Vocab
 
 def lines(sections: Sequence[Sequence[Entry]], room: float) -> int:
     """Return how many lines the sections take in a width, each beginning a line of its own."""
-    columns = _columns(sections, room)
-    return sum(ceil(len(section) / columns) for section in sections)
+    return max((row for _, _, row in _flow(sections, room)), default=-1) + 1
 
 
 def placed(sections: Sequence[Sequence[Entry]], sheet: Sheet) -> list[Placed]:
-    """Return the entries in their places, row by row."""
+    """Return the entries in their places."""
     room = sheet.width - 2 * sheet.margin
-    columns = _columns(sections, room)
-    found: list[Placed] = []
-    row = 0
+    return [Placed(entry, sheet.margin + x, sheet.legend + 1.9 * TEXT * (row + 0.5)) for entry, x, row in _flow(sections, room)]
+
+
+def _flow(sections: Sequence[Sequence[Entry]], room: float) -> Iterator[tuple[Entry, float, int]]:
+    """Yield the entries with how far along which line each begins."""
+    row = -1
     for section in sections:
-        for index, entry in enumerate(section):
-            y = sheet.legend + 1.9 * TEXT * (row + index // columns + 0.5)
-            found.append(Placed(entry, sheet.margin + room / columns * (index % columns), y))
-        row += ceil(len(section) / columns)
-    return found
-
-
-def _columns(sections: Sequence[Sequence[Entry]], room: float) -> int:
-    widest = max((width(entry.text, TEXT) for section in sections for entry in section), default=0.0) + 3.6 * TEXT
-    return max(1, min(max(map(len, sections), default=1), int(room // widest)))
+        x, row = 0.0, row + 1
+        for entry in section:
+            wide = width(entry.text, TEXT) + 2.5 * TEXT
+            if x and x + wide > room:
+                x, row = 0.0, row + 1
+            yield entry, x, row
+            x += wide + 1.6 * TEXT
 
 
 def _names(names: Sequence[str], texts: Texts) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 # In hundredths of the letters' height, after DejaVu Sans and Verdana, than which Arial, Segoe UI and Liberation Sans are narrower:
 # a label that is a little too roomy does no harm, one that is too narrow lies on its neighbour.
 WIDTHS = {
     "ijlI.,:;'|!": 32,
-    "frt()[]/ -–\"": 38,
+    'frt()[]/ -–"': 38,
     "abdeghknopquåäöü": 62,
     "csvxyzJ": 56,
     "mMWw@%": 94,
@@ -20,7 +22,12 @@ _WIDTH = {letter: width for letters, width in WIDTHS.items() for letter in lette
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """Return how wide a line of text is at a height of letters, with something to spare."""
-    return sum(_WIDTH.get(letter, OTHERS) for letter in text) * size / 100 * (BOLD if bold else 1)
+    return _hundredths(text) * size / 100 * (BOLD if bold else 1)
+
+
+@lru_cache(maxsize=50_000)  # a label is measured at every position and size that is tried
+def _hundredths(text: str) -> int:
+    return sum(_WIDTH.get(letter, OTHERS) for letter in text)
 
 
 def wrap(text: str, room: float, size: float, *, bold: bool = False, most: int = 4) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import sqrt
 
 from actormap.render.map.geometry import Rectangle
 from actormap.render.map.layout import Frame
@@ -13,21 +14,24 @@ TEXT = 14.0
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A lying sheet in millimetres, with the height of a label's letters that is legible on it: at arm's length, or from two steps away."""
+    """A lying sheet in millimetres, with the least and greatest height of a label's letters on it."""
 
     name: str
     width: float
     height: float
-    letters: float
+    small: float
+    large: float
 
-    @property
-    def unit(self) -> float:
-        """Return how many millimetres a unit is."""
-        return self.letters / TEXT
+    def unit(self, labels: int) -> float:
+        """Return how many millimetres a unit is: letters are as large as so many labels allow, neither too small nor too loud."""
+        fitting = sqrt(0.75 * self.width * self.height / max(1, labels) / LABEL)
+        return min(self.large, max(self.small, fitting)) / TEXT
 
 
-# Letters of 2.4 mm are 7 points, 2.8 mm 8 points, 6 mm 17 points.
-PAPERS = {paper.name: paper for paper in (Paper("A4", 297, 210, 2.4), Paper("A3", 420, 297, 2.8), Paper("A0", 1189, 841, 6.0))}
+# The room that a label with its dot takes, in squares of its letters' height.
+LABEL = 40
+# Letters of 2 mm are 6 points, 2.5 mm 7 points, for an arm's length; 4 mm are 11 points and 7 mm 20 points, for a step or two.
+PAPERS = {paper.name: paper for paper in (Paper("A4", 297, 210, 2.0, 2.4), Paper("A3", 420, 297, 2.4, 3.0), Paper("A0", 1189, 841, 4, 7))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +51,10 @@ class Sheet:
         return Frame("poster", self.map.width, self.map.height, TEXT)
 
 
-def divide(paper: Paper, legend_lines: Callable[[float], int]) -> Sheet:
-    """Return a sheet divided; `legend_lines` says how many lines the legend takes in a width."""
-    width, height = paper.width / paper.unit, paper.height / paper.unit
+def divide(paper: Paper, labels: int, legend_lines: Callable[[float], int]) -> Sheet:
+    """Return a sheet divided for so many labels; `legend_lines` says how many lines the legend takes in a width."""
+    unit = paper.unit(labels)
+    width, height = paper.width / unit, paper.height / unit
     margin = 2.5 * TEXT
     top = margin + 5.2 * TEXT
     foot = height - margin
