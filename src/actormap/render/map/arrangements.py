@@ -68,6 +68,6 @@ def make(name: str, material: Material, frame: Frame) -> Layout:
         case layout_concentric.NAME:
             return layout_concentric.arrange(material, frame)
         case layout_spread.NAME:
-            return layout_spread.arrange(material.graph, material.groups, frame, seed=material.seed)
+            return layout_spread.arrange(material, frame)
         case _:
-            return layout_group.arrange(material.graph, material.groups, material.labels, frame, minor=material.minor, seed=material.seed)
+            return layout_group.arrange(material, frame)

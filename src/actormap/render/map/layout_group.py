@@ -7,7 +7,7 @@ well without them. What waits to be asked for (`minor`) takes the room that the 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from math import sqrt
 
 import networkx as nx
@@ -17,21 +17,15 @@ from actormap.render.map import layout_boxes, layout_stress, layout_strip, layou
 from actormap.render.map.geometry import Array, Rectangle
 from actormap.render.map.groups import Group
 from actormap.render.map.layout import GAP, Box, Frame, Layout, Position, dot_of, sizes_of, tenths, title_height
+from actormap.render.map.material import Material
 
 NAME = "group"
 EDGE = 8.0
 
 
-def arrange(
-    graph: nx.Graph[str],
-    groups: Sequence[Group],
-    labels: Mapping[str, str],
-    frame: Frame,
-    *,
-    minor: Collection[str] = (),
-    seed: int = 7,
-) -> Layout:
-    """Return the layout of a graph whose nodes are all in the groups; its boxes are in the order of the groups."""
+def arrange(material: Material, frame: Frame) -> Layout:
+    """Return the layout; its boxes are in the order of the groups, which all nodes are in."""
+    graph, groups, labels = material.graph, material.groups, material.labels
     dot = dot_of(len(graph), frame)
     sizes = sizes_of(graph, labels, dot, frame)
     boxes: dict[int, Rectangle] = {}
@@ -53,9 +47,9 @@ def arrange(
         positions |= placed.positions
     if core:
         inner = [groups[number] for number in core]
-        rectangles = _rectangles(graph, inner, sizes, frame, floor, frozenset(minor), seed)
+        rectangles = _rectangles(material, inner, sizes, frame, floor)
         boxes |= dict(zip(core, rectangles, strict=True))
-        positions |= _inside(graph, inner, rectangles, sizes, frame, frozenset(minor), seed)
+        positions |= _inside(material, inner, rectangles, sizes, frame)
     return Layout(NAME, frame, round(dot, 2), tenths(positions), tuple(_box(group, boxes[n], frame) for n, group in enumerate(groups)))
 
 
@@ -64,55 +58,44 @@ def _box(group: Group, area: Rectangle, frame: Frame) -> Box:
     return Box(group.kind, group.name, group.members, area.rounded(), round(title, 1))
 
 
-def _rectangles(
-    graph: nx.Graph[str],
-    groups: Sequence[Group],
-    sizes: Mapping[str, Position],
-    frame: Frame,
-    floor: float,
-    minor: frozenset[str],
-    seed: int,
-) -> list[Rectangle]:
+def _rectangles(material: Material, groups: Sequence[Group], sizes: Mapping[str, Position], frame: Frame, floor: float) -> list[Rectangle]:
     areas, widths = [], []
     for group in groups:
         # What waits to be asked for fits in between, so it takes but a third of its room.
-        labels = sum((0.5 if node_id in minor else 1.5) * sizes[node_id][0] * sizes[node_id][1] for node_id in group.members)
+        labels = sum((0.5 if node_id in material.minor else 1.5) * sizes[node_id][0] * sizes[node_id][1] for node_id in group.members)
         title = max(len(text) for text in group.name.values()) * 0.66 * frame.text
         areas.append(labels + title * 3 * frame.text)
         words = [len(word) for text in group.name.values() for word in text.split()]
         widths.append(max(title / 3, max(words) * 0.7 * frame.text) + 3 * frame.text)
-    ties = layout_treemap.ties_between([group.members for group in groups], graph)
+    ties = layout_treemap.ties_between([group.members for group in groups], material.graph)
     whole = Rectangle(0, 0, frame.width, floor)
-    return layout_treemap.fill(np.array(areas), np.array(widths), ties, whole, gap=GAP, seed=seed)
+    return layout_treemap.fill(np.array(areas), np.array(widths), ties, whole, gap=GAP, seed=material.seed)
 
 
 def _inside(
-    graph: nx.Graph[str],
-    groups: Sequence[Group],
-    rectangles: Sequence[Rectangle],
-    sizes: Mapping[str, Position],
-    frame: Frame,
-    minor: frozenset[str],
-    seed: int,
+    material: Material, groups: Sequence[Group], rectangles: Sequence[Rectangle], sizes: Mapping[str, Position], frame: Frame
 ) -> dict[str, Position]:
     room = sum(box.width * box.height for box in rectangles)
     wanted = sum(sizes[node_id][0] * sizes[node_id][1] for group in groups for node_id in group.members)
     # Beyond half of the area labels cannot all have their room: then everything stands proportionally closer.
     squeeze = min(1.0, sqrt(0.5 * room / wanted))
-    major = [[node_id for node_id in group.members if node_id not in minor] or list(group.members) for group in groups]
+    major = [[node_id for node_id in group.members if node_id not in material.minor] or list(group.members) for group in groups]
     interiors = [_interior(group, box, frame) for group, box in zip(groups, rectangles, strict=True)]
     placed: list[Array] = []
     for members, interior in zip(major, interiors, strict=True):
         measures = np.array([sizes[node_id] for node_id in members]) * squeeze
-        start = layout_stress.positions(nx.subgraph(graph, members), seed=seed)
-        placed.append(layout_boxes.fill(start, measures, interior))
-    layout_boxes.turn_towards_neighbours(major, placed, graph)
+        placed.append(layout_boxes.fill(_draft(material, tuple(members)), measures, interior))
+    layout_boxes.turn_towards_neighbours(major, placed, material.graph)
     positions: dict[str, Position] = {}
     for group, members, points, interior in zip(groups, major, placed, interiors, strict=True):
         own = {node_id: (float(x), float(y)) for node_id, (x, y) in zip(members, points, strict=True)}
         rest = [node_id for node_id in group.members if node_id not in own]
-        positions |= own | _between(graph, rest, own, sizes, squeeze, interior)
+        positions |= own | _between(material.graph, rest, own, sizes, squeeze, interior)
     return positions
+
+
+def _draft(material: Material, members: tuple[str, ...]) -> Array:
+    return material.draft(members, lambda: layout_stress.positions(nx.subgraph(material.graph, members), seed=material.seed))
 
 
 def _interior(group: Group, box: Rectangle, frame: Frame) -> Rectangle:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-import networkx as nx
 import numpy as np
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
@@ -13,6 +13,7 @@ from actormap.render.map import layout_boxes, layout_force, layout_strip, layout
 from actormap.render.map.geometry import Array, Rectangle, golden_spiral
 from actormap.render.map.groups import Group
 from actormap.render.map.layout import GAP, Box, Frame, Heading, Layout, Position, dot_of, tenths
+from actormap.render.map.material import Material
 
 NAME = "force"
 # Below this a component is its hub with the others round it.
@@ -20,8 +21,9 @@ FLOWER = 8
 HEADINGS = 18
 
 
-def arrange(graph: nx.Graph[str], groups: Sequence[Group], frame: Frame, *, seed: int = 7) -> Layout:
+def arrange(material: Material, frame: Frame) -> Layout:
     """Return the layout of a graph by forces; nodes without a tie stand in a strip inside the frame, themes beside it."""
+    graph, groups = material.graph, material.groups
     dot = dot_of(len(graph), frame)
     title, pad = 2.2 * frame.text, 0.8 * frame.text
     boxes: list[Box] = []
@@ -40,15 +42,16 @@ def arrange(graph: nx.Graph[str], groups: Sequence[Group], frame: Frame, *, seed
         boxes.append(Box(group.kind, group.name, group.members, strip.box.rounded(), round(title, 1)))
         positions |= strip.positions
     inside = sorted(set(graph) - set(positions))
-    points = _spread(nx.subgraph(graph, inside), inside, Rectangle(0, 0, frame.width, floor), dot, seed)
+    points = _spread(material, inside, Rectangle(0, 0, frame.width, floor), dot)
     positions |= {node_id: (float(x), float(y)) for node_id, (x, y) in zip(inside, points, strict=True)}
     place = dict(zip(inside, points, strict=True))
     return Layout(NAME, frame, round(dot, 2), tenths(positions), tuple(boxes), headings=_headings(groups, place))
 
 
-def _spread(graph: nx.Graph[str], ids: Sequence[str], box: Rectangle, dot: float, seed: int) -> Array:
+def _spread(material: Material, ids: Sequence[str], box: Rectangle, dot: float) -> Array:
     number = {node_id: index for index, node_id in enumerate(ids)}
-    pairs = np.array(sorted(sorted((number[a], number[b])) for a, b in graph.edges if a != b), dtype=np.int64).reshape(-1, 2)
+    ends = (sorted((number[a], number[b])) for a, b in material.graph.edges if a in number and b in number and a != b)
+    pairs = np.array(sorted(ends), dtype=np.int64).reshape(-1, 2)
     parts = _components(len(ids), pairs)
     points = np.zeros((len(ids), 2))
     degree = np.bincount(pairs.ravel(), minlength=len(ids))
@@ -64,9 +67,10 @@ def _spread(graph: nx.Graph[str], ids: Sequence[str], box: Rectangle, dot: float
             start = np.zeros((len(part), 2))
             start[np.argsort(-degree[part], kind="stable")] = golden_spiral(len(part))
         else:
-            start = layout_force.positions(len(part), own, seed=seed)
+            key = (NAME, len(part), int(part[0]))
+            start = material.draft(key, partial(layout_force.positions, len(part), own, seed=material.seed))
         sizes = np.repeat(2.2 * dot * (0.5 + np.minimum(1.0, np.sqrt(degree[part] / max(1, degree.max())))), 2).reshape(-1, 2)
-        points[part] = layout_boxes.fill(start, sizes, area.within(2 * dot), rounds=40)
+        points[part] = layout_boxes.fill(start, sizes, area.within(min(2 * dot, 0.4 * area.width, 0.4 * area.height)), rounds=40)
     return points
 
 

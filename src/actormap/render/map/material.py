@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import networkx as nx
 
@@ -11,6 +11,7 @@ from actormap.boundary import Boundary
 from actormap.i18n import Texts
 from actormap.model import Relationship, Snapshot
 from actormap.render.map import families
+from actormap.render.map.geometry import Array
 from actormap.render.map.groups import Group
 from actormap.render.map.groups import find as find_groups
 from actormap.render.map.layout import Names
@@ -31,6 +32,13 @@ class Material:
     focal: str | None = None
     boundaries: tuple[Boundary, ...] = ()
     seed: int = 7
+    _drafts: dict[Hashable, Array] = field(default_factory=dict, repr=False, compare=False)
+
+    def draft(self, key: Hashable, make: Callable[[], Array]) -> Array:
+        """Return what `make` gives, made once: the same draft of a group is fitted into every frame."""
+        if key not in self._drafts:
+            self._drafts[key] = make()
+        return self._drafts[key]
 
     def name(self, key: str) -> Names:
         """Return a text of the map in every language."""
