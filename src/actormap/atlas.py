@@ -30,6 +30,7 @@ from actormap.analysis.keyplayers import KeyPlayers
 from actormap.analysis.overlap import Overlap
 from actormap.analysis.question import Question
 from actormap.analysis.timeline import Timeline
+from actormap.boundary import Boundary
 from actormap.errors import UsageError
 from actormap.graph import View, build
 from actormap.model import Snapshot
@@ -56,6 +57,7 @@ class Atlas:
     default_view: str = "affiliation"
     selection: Selection = field(default_factory=Selection)
     internal: tuple[str, ...] = ()
+    boundaries: tuple[Boundary, ...] = field(default=(), repr=False)
     difference: Difference | None = field(default=None, repr=False)
 
     def narrowed(self, **conditions: Any) -> Atlas:

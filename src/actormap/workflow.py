@@ -21,6 +21,7 @@ from actormap.sources import Workspace
 from actormap.store import Difference, Origin, Store, StoreStatus, copying, open_store
 from actormap.store.backup import backup, restore
 from actormap.vocabulary import Vocabulary
+from actormap.wishes import Wishes
 
 EMBEDDED = "sqlite:///.actormap/graph.sqlite"
 IN_MEMORY = "sqlite:///:memory:"
@@ -67,6 +68,7 @@ def open_atlas(
         default_view=workspace.view if workspace else "affiliation",
         selection=selection or Selection(),
         internal=workspace.internal if workspace else (),
+        boundaries=workspace.boundaries if workspace else (),
         difference=difference,
     )
 
@@ -176,10 +178,14 @@ def status(workspace: Workspace | None, *, store: str | None = None) -> StoreSta
         return opened.status()
 
 
-def draw_map(atlas: Atlas, date: str, *, seed: int = 7, network: str | None = None, engine: str = "auto") -> str:
+def draw_map(
+    atlas: Atlas, date: str, *, seed: int = 7, network: str | None = None, engine: str = "auto", wishes: Wishes | None = None
+) -> str:
     """Return the interactive map of what the atlas shows, as one HTML page that needs nothing else."""
     from actormap.render import map as page
 
+    wishes = wishes or Wishes()
+    whole, atlas = atlas, wishes.issued(atlas)
     view = atlas.view("affiliation", lift=False)  # the map shows units and sub-projects, so their ties are their own there
     shown = atlas.shown()
     words = {lang: Texts.load(lang) for lang in LANGUAGES}
@@ -191,12 +197,47 @@ def draw_map(atlas: Atlas, date: str, *, seed: int = 7, network: str | None = No
         date=date,
         groups=groups(atlas, shown, seed=seed),
         measures={name: _defined(measures.measure(name).score(view, False)) for name in MAP_MEASURES},
-        overlays=findings.overlays(atlas, network=network),
+        # What an edition leaves out is no gap in the sources: what is laid over it are the findings of the whole.
+        overlays=findings.overlays(whole, network=network),
         focal=network or atlas.focal,
         source_note={lang: words[lang]("map_note.documents", n=len(cited(shown))) for lang in LANGUAGES},
         seed=seed,
         engine=engine,
+        arrangement=wishes.layout,
+        boundaries=atlas.boundaries,
+        pins=wishes.pins(),
+        edition=wishes.edition,
+        story=wishes.told(whole),
     )
+
+
+def draw_poster(
+    atlas: Atlas, date: str, *, paper: str = "A3", seed: int = 7, network: str | None = None, wishes: Wishes | None = None
+) -> str:
+    """Return the map as a poster in SVG, on a lying sheet of paper: A4, A3 or A0."""
+    from actormap.render.map import edges, material, nodes, poster
+
+    wishes = wishes or Wishes()
+    atlas = wishes.issued(atlas)
+    shown, texts = atlas.shown(), Texts.load(atlas.lang)
+    ties = edges.shown(shown, (node.id for node in nodes.shown(shown)))
+    stuff = material.gather(
+        shown,
+        ties,
+        atlas.vocabulary,
+        groups(atlas, shown, seed=seed),
+        (texts,),
+        focal=network or atlas.focal,
+        boundaries=atlas.boundaries,
+        seed=seed,
+    )
+    degree = measures.measure(MAP_MEASURES[0]).score(atlas.view("affiliation", lift=False), False)
+    told = poster.Told(
+        title=f"{atlas.title} – {texts('map.suffix')}",
+        edition=texts(f"map.edition.{wishes.edition}", date=date),
+        sources=texts("map_note.documents", n=len(cited(shown))),
+    )
+    return poster.draw(stuff, ties, atlas.vocabulary, texts, poster.PAPERS[paper], told, degree=_defined(degree), arrangement=wishes.layout)
 
 
 def map_engine(atlas: Atlas, asked: str = "auto") -> tuple[str, dict[str, Any]]:

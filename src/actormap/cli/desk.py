@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from actormap.vocabulary import Vocabulary
 
 Progress = Callable[[int, int], None]
-SUFFIXES = {".csv": "csv", ".json": "json", ".md": "md", ".xlsx": "xlsx", ".html": "html", ".txt": "table"}
+SUFFIXES = {".csv": "csv", ".json": "json", ".md": "md", ".xlsx": "xlsx", ".html": "html", ".svg": "svg", ".txt": "table"}
 
 
 def say(text: str, *, quiet: bool) -> None:

@@ -313,7 +313,12 @@ def test_the_language_button_changes_every_text_the_language_and_the_title(visit
     roles = {tie.role for tie in snapshot.relationships} | {e.note for tie in snapshot.relationships for e in tie.evidence} | {"Provkarta"}
     kept = {word for word in swedish & english if re.search(r"[^\W\d_]{3}", word)}
     # What both share are names, and words that the two languages spell alike.
-    assert {word for word in kept if word not in names | roles and word.split(" (")[0] not in names} <= {"Status", "Region", "Filter", "Presentation"}
+    assert {word for word in kept if word not in names | roles and word.split(" (")[0] not in names} <= {
+        "Status",
+        "Region",
+        "Filter",
+        "Presentation",
+    }
     found.page.click("#language")
     assert set(found.probe("visible_text")) == swedish
 

@@ -30,7 +30,7 @@ def as_data(ties: Iterable[Relationship], snapshot: Snapshot, vocabulary: Vocabu
     types, statuses = list(vocabulary.types), list(vocabulary.statuses)
     documents = {document.id: index for index, document in enumerate(snapshot.documents)}
     validity = Validity(snapshot, vocabulary, frozenset(vocabulary.default_statuses()))
-    bends = _bends(ties)
+    bent = bends(ties)
     rows = []
     for tie in ties:
         row = {
@@ -41,7 +41,7 @@ def as_data(ties: Iterable[Relationship], snapshot: Snapshot, vocabulary: Vocabu
             "role": tie.role,
             "period": f"{tie.valid_from or ''}–{tie.valid_to or ''}" if tie.valid_from or tie.valid_to else None,
             "years": years(*validity.of(tie)[0]),
-            "bend": bends[tie.id],
+            "bend": bent[tie.id],
             "evidence": [_evidence(evidence, documents, statuses) for evidence in tie.evidence],
         }
         rows.append({key: value for key, value in row.items() if value not in (None, [], 0.0) or key in ("from", "to", "type", "status")})
@@ -62,14 +62,14 @@ def _evidence(evidence: Evidence, documents: Mapping[str, int], statuses: list[s
     return {key: value for key, value in row.items() if value is not None}
 
 
-def _bends(ties: Iterable[Relationship]) -> dict[str, float]:
+def bends(ties: Iterable[Relationship]) -> dict[str, float]:
     """Return how far each relationship bends: those between the same two nodes fan out evenly, whichever way they point."""
     pairs: defaultdict[tuple[str, ...], list[Relationship]] = defaultdict(list)
     for tie in ties:
         pairs[tuple(sorted((tie.source, tie.target)))].append(tie)
-    bends = {}
+    found = {}
     for (first, _), parallel in pairs.items():
         for place, tie in enumerate(parallel):
             offset = (place - (len(parallel) - 1) / 2) * BEND
-            bends[tie.id] = round(offset if tie.source == first else -offset, 2)
-    return bends
+            found[tie.id] = round(offset if tie.source == first else -offset, 2)
+    return found
