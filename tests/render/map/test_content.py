@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from itertools import accumulate
 
 import pytest
 
@@ -17,6 +18,29 @@ def data_of(page):
     return json.loads(re.search(r'<script type="application/json" id="data">(.*?)</script>', page, re.DOTALL).group(1))
 
 
+def rows(network, kind):
+    """Return the nodes or edges of a page's network, however they are written."""
+    return unpacked(network["packed"][kind]) if "packed" in network else network[kind]
+
+
+def unpacked(packed):
+    found = [{} for _ in range(packed["length"])]
+    for name, column in packed["columns"].items():
+        if "rows" in column:
+            items = iter(unpacked(column["rows"]))
+            values = {index: [next(items) for _ in range(count)] for index, count in enumerate(column["counts"])}
+        elif "steps" in column:
+            values = dict(enumerate(accumulate(column["steps"])))
+        elif "words" in column:
+            values = {index: column["words"][number] for index, number in enumerate(column["of"]) if number >= 0}
+        else:
+            values = dict(zip(column.get("at", range(packed["length"])), column["values"], strict=True))
+        for index, value in values.items():
+            if value is not None:
+                found[index][name] = value
+    return found
+
+
 def numbers(snapshot):
     return {node.id: index for index, node in enumerate(nodes.shown(snapshot))}
 
@@ -27,15 +51,15 @@ def snapshot(request):
 
 
 def test_every_node_but_documents_is_in_the_page_once(snapshot):
-    carried = [node["key"] for node in data_of(pages.page_of(snapshot))["network"]["nodes"]]
+    carried = [node["key"] for node in rows(data_of(pages.page_of(snapshot))["network"], "nodes")]
     assert sorted(carried) == sorted(node.id for node in snapshot.nodes() if node.node != "document")
 
 
 def test_every_relationship_is_in_the_page_once_with_all_its_evidence(snapshot):
     data = data_of(pages.page_of(snapshot))
-    keys = [node["key"] for node in data["network"]["nodes"]]
+    keys = [node["key"] for node in rows(data["network"], "nodes")]
     types = list(pages.VOCABULARY.types)
-    carried = [(keys[e["from"]], types[e["type"]], keys[e["to"]], e.get("role"), len(e["evidence"])) for e in data["network"]["edges"]]
+    carried = [(keys[e["from"]], types[e["type"]], keys[e["to"]], e.get("role"), len(e["evidence"])) for e in rows(data["network"], "edges")]
     assert sorted(map(str, carried)) == sorted(str((t.source, t.type, t.target, t.role, len(t.evidence))) for t in snapshot.relationships)
 
 

@@ -1,13 +1,15 @@
 """Rows written by column, which is a third as long when they are many; the page's columns.js reads them back.
 
-A column is one of four: `values` in the order of the rows, null for none; `at` with `values` for what few rows have; `words` with `of`, the
-number of each row's word, for what many rows share; `counts` with `rows`, columns in their turn, for lists of rows.
+A column is one of five: `values` in the order of the rows, null for none; `steps`, how much each number is above the one before, for
+what only rises; `at` with `values` for what few rows have; `words` with `of`, the number of each row's word, for what many rows share;
+`counts` with `rows`, columns in their turn, for lists of rows.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 # Fewer rows with a value than this share are told by their places.
@@ -24,6 +26,8 @@ def _column(values: list[Any]) -> dict[str, Any]:
     present = [value for value in values if value is not None]
     if all(isinstance(value, list) and value and all(isinstance(item, dict) for item in value) for value in present):
         return {"counts": [len(value or ()) for value in values], "rows": pack([item for value in present for item in value])}
+    if len(values) > 1 and all(type(value) is int for value in values) and values == sorted(values):
+        return {"steps": [values[0], *(after - before for before, after in pairwise(values))]}
     words = _words(present)
     if 4 * len(words) < len(present) and not all(isinstance(value, int) for value in present):
         number = {word: index for index, word in enumerate(words)}

@@ -106,13 +106,22 @@ def positions(snapshot: Snapshot, *, vocabulary: Vocabulary, groups: Mapping[str
 
 
 def _network(rows: list[dict[str, Any]], ties: list[dict[str, Any]], engine: str) -> tuple[dict[str, Any], str]:
-    """Return the nodes and relationships as the engine takes them, and the library it needs."""
+    """Return the nodes and relationships as the engine takes them, by column when they are many, and the library it needs."""
+    found: dict[str, Any] = {
+        kind: [{"id": index, **row} for index, row in enumerate(some)] for kind, some in (("nodes", rows), ("edges", ties))
+    }
+    source = ""
     if engine == "pyvis":
         from actormap.render.map.pyvis_network import ActorNetwork, library
 
         network = ActorNetwork()
         network.add(rows, ties)
-        return network.as_data(), library()
+        found, source = network.as_data(), library()
     if len(rows) > engines.MOST_FOR_ROWS:
-        return {"packed": {"nodes": columns.pack(rows), "edges": columns.pack(ties)}}, ""
-    return {kind: [{"id": index, **row} for index, row in enumerate(found)] for kind, found in (("nodes", rows), ("edges", ties))}, ""
+        found["packed"] = {kind: columns.pack([_unnumbered(row) for row in found.pop(kind)]) for kind in ("nodes", "edges")}
+    return found, source
+
+
+def _unnumbered(row: Mapping[str, Any]) -> dict[str, Any]:
+    # A row's place in its columns is its number.
+    return {key: value for key, value in row.items() if key != "id"}

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 ENGINES = ("auto", "pyvis", "canvas")
 # vis-network draws 22 frames a second at 2,000 nodes and 5 at 10,000; up to about a thousand it is as smooth as the canvas.
 MOST_FOR_PYVIS = 1000
-# Beyond this many nodes the data is written by column.
-MOST_FOR_ROWS = 2000
+# Beyond this many nodes the data is written by column, so that a page of 300 is well below 0.8 MB and one of 10,000 below 2 MB.
+MOST_FOR_ROWS = 200
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,9 @@ const BOLD = 12;
 const LARGE = 10;
 /** So many nodes are tried for each label that has room: beyond that the rest has none either. */
 const TRIES = 4;
+/** With more nodes than this, labels come so many milliseconds after the dots. */
+const MANY = 3000;
+const LATER = 60;
 /** Dots below this radius, in pixels, may be covered. */
 const SMALL = 2.5;
 
@@ -28,7 +31,7 @@ const SMALL = 2.5;
 
 const canvas = /** @type {HTMLCanvasElement} */ (byId('overlay'));
 const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
-const shown = { captions: /** @type {Captions} */ ({ labels: [], titles: [] }), view: { ...view } };
+const shown = { captions: /** @type {Captions} */ ({ labels: [], titles: [] }), view: { ...view }, version: 0, timer: 0 };
 
 /** @type {Map<string, number>} */
 const widths = new Map();
@@ -54,10 +57,21 @@ export function drawCaptions() {
   }
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
   ctx.clearRect(0, 0, view.width, view.height);
-  if (!moving()) {
-    shown.captions = compose(view);
-    Object.assign(shown.view, view);
+  if (moving()) {
+    paintCaptions(ctx, shown.captions, shown.view, view);
+    return;
   }
+  clearTimeout(shown.timer);
+  if (nodes.length > MANY && shown.version !== focus.version) {
+    // The dots come first; labels of what is still shown stay until there is time for new ones.
+    shown.version = focus.version;
+    shown.captions.labels = shown.captions.labels.filter(({ node }) => opacity.nodes[node] > 0.5);
+    paintCaptions(ctx, shown.captions, shown.view, view);
+    shown.timer = setTimeout(drawCaptions, LATER);
+    return;
+  }
+  shown.captions = compose(view);
+  Object.assign(shown.view, view);
   paintCaptions(ctx, shown.captions, shown.view, view);
 }
 

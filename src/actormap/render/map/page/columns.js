@@ -1,7 +1,7 @@
 /**
  * Rows that were written by column, as Python's columns.py does when they are many.
  *
- * @typedef {{values?: unknown[], at?: number[], words?: unknown[], of?: number[], counts?: number[], rows?: Packed}} Column
+ * @typedef {{values?: unknown[], steps?: number[], at?: number[], words?: unknown[], of?: number[], counts?: number[], rows?: Packed}} Column
  * @typedef {{length: number, columns: Record<string, Column>}} Packed
  */
 
@@ -21,7 +21,7 @@ export function unpack({ length, columns }) {
  * @param {string} name
  * @param {Column} column
  */
-function fill(rows, name, { values = [], at, words, of, counts, rows: nested }) {
+function fill(rows, name, { values = [], steps, at, words, of, counts, rows: nested }) {
   if (counts && nested) {
     const items = unpack(nested);
     let next = 0;
@@ -29,6 +29,9 @@ function fill(rows, name, { values = [], at, words, of, counts, rows: nested }) 
       row[name] = items.slice(next, next + counts[index]);
       next += counts[index];
     }
+  } else if (steps) {
+    let value = 0;
+    for (const [index, step] of steps.entries()) rows[index][name] = value += step;
   } else if (at) {
     for (const [place, index] of at.entries()) rows[index][name] = values[place];
   } else if (words && of) {

@@ -60,7 +60,7 @@ function mark() {
 function focused() {
   if (state.edge >= 0) return new Set([edges[state.edge].from, edges[state.edge].to]);
   if (focus.path) return new Set(focus.path.nodes);
-  if (state.spotlight) return state.spotlight;
+  if (state.spotlight) return new Set([...state.spotlight].flatMap((node) => [...within(node, state.steps)]));
   if (state.selected >= 0) return state.to >= 0 ? new Set([state.selected, state.to]) : within(state.selected, state.steps);
   const overlay = marked();
   if (!overlay) return null;

@@ -13,15 +13,16 @@ import { view } from './view.js';
 
 /** Beyond so much to draw a picture moves instead. */
 const HEAVY = 3000;
-/** How much of the screen's width and height the picture reaches beyond it on each side. */
+/** How much of the screen's width and height the picture reaches beyond it on each side, once there is time for that. */
 const BEYOND = 0.25;
+const PATIENCE = 400;
 
 const host = byId('canvas');
 const screen = make('canvas');
 const ctx = /** @type {CanvasRenderingContext2D} */ (screen.getContext('2d'));
 const sheet = document.createElement('canvas');
 const sheetCtx = /** @type {CanvasRenderingContext2D} */ (sheet.getContext('2d'));
-const drawn = { stale: true, frame: 0, ratio: 1, view: { ...view } };
+const drawn = { stale: true, frame: 0, ratio: 1, view: { ...view }, timer: 0 };
 let told = () => {};
 
 /** @param {() => void} afterDrawing */
@@ -63,13 +64,11 @@ function draw() {
 function drawPicture() {
   const { ratio } = drawn;
   const seen = drawn.view;
-  if (drawn.stale && !moving()) {
-    Object.assign(seen, view, { width: view.width * (1 + 2 * BEYOND), height: view.height * (1 + 2 * BEYOND) });
-    sheet.width = Math.round(seen.width * ratio);
-    sheet.height = Math.round(seen.height * ratio);
-    drawScene(sheetCtx, seen, ratio);
-    drawn.stale = false;
-  } else if (beyond() && !moving()) drawn.stale = true;
+  if ((drawn.stale || beyond()) && !moving()) {
+    drawSheet(0);
+    clearTimeout(drawn.timer);
+    drawn.timer = setTimeout(widen, PATIENCE);
+  }
   ctx.setTransform(1, 0, 0, 1, 0, 0);
   ctx.globalAlpha = 1;
   ctx.fillStyle = paint().ground;
@@ -79,6 +78,21 @@ function drawPicture() {
   const top = ((seen.y - view.y) * view.scale + view.height / 2 - (seen.height / 2) * zoomed) * ratio;
   ctx.drawImage(sheet, left, top, sheet.width * zoomed, sheet.height * zoomed);
   drawRinged();
+}
+
+/** Draws the picture, so much wider than the screen on each side. @param {number} beyondScreen */
+function drawSheet(beyondScreen) {
+  const { ratio, view: seen } = drawn;
+  const share = 1 + 2 * beyondScreen;
+  Object.assign(seen, view, { width: view.width * share, height: view.height * share });
+  sheet.width = Math.round(seen.width * ratio);
+  sheet.height = Math.round(seen.height * ratio);
+  drawScene(sheetCtx, seen, ratio);
+  drawn.stale = false;
+}
+
+function widen() {
+  if (!drawn.stale && !moving()) drawSheet(BEYOND);
 }
 
 /** Whether the picture does not show what is looked at as sharply as it could. */

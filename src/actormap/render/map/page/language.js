@@ -19,9 +19,12 @@ export function pick(words) {
   return typeof words === 'object' ? (words[state.lang] ?? '') : written(words);
 }
 
+const formats = { sv: new Intl.NumberFormat('sv', { maximumSignificantDigits: 9 }), en: new Intl.NumberFormat('en', { maximumSignificantDigits: 9 }) };
+const orders = { sv: new Intl.Collator('sv'), en: new Intl.Collator('en') };
+
 /** @param {string | number} value */
 export function written(value) {
-  return typeof value === 'number' ? new Intl.NumberFormat(state.lang, { maximumSignificantDigits: 9 }).format(value) : value;
+  return typeof value === 'number' ? formats[state.lang].format(value) : value;
 }
 
 /**
@@ -30,7 +33,7 @@ export function written(value) {
  * @param {string} b
  */
 export function compare(a, b) {
-  return a.localeCompare(b, state.lang);
+  return orders[state.lang].compare(a, b);
 }
 
 /**

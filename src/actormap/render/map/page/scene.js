@@ -9,8 +9,11 @@ import { place, radius } from './place.js';
 import { path } from './shapes.js';
 import { darker, paint } from './theme.js';
 
-/** Beyond so many nodes each figure is drawn once and copied. */
+/** Beyond so many nodes they are drawn together. */
 const MANY = 1500;
+/** No dot is smaller than this, in pixels of the canvas, and only larger ones have a rim. */
+const SMALLEST = 1.2;
+const RIMMED = 7;
 
 /**
  * Draws ground, lines and nodes as they look from a view. `ratio` is how many pixels of the canvas are one of the view.
@@ -43,43 +46,47 @@ function drawNodes(ctx, { x, y, scale, width, height }, ratio) {
   }
   // The faint ones first: nothing faint lies on what stands out.
   visible.sort((a, b) => opacity.nodes[a] - opacity.nodes[b] || a - b);
-  /** @type {Map<string, HTMLCanvasElement>} */
-  const stamps = new Map();
-  for (const id of visible) {
-    const node = nodes[id];
-    if (visible.length < MANY || adorned(node)) drawNode(ctx, node, place.x[id], place.y[id], radius(id));
-    else stamped(ctx, node, scale * ratio, stamps);
+  if (visible.length < MANY) {
+    for (const id of visible) drawNode(ctx, nodes[id], place.x[id], place.y[id], radius(id));
+  } else {
+    const plain = visible.filter((id) => !adorned(nodes[id]));
+    drawTogether(ctx, plain, scale * ratio);
+    for (const id of visible) if (adorned(nodes[id])) drawNode(ctx, nodes[id], place.x[id], place.y[id], radius(id));
   }
   ctx.globalAlpha = 1;
 }
 
 /**
+ * Draws nodes that look the same with one stroke of the brush.
  * @param {CanvasRenderingContext2D} ctx
- * @param {import('./data.js').Node} node
+ * @param {number[]} chosen
  * @param {number} scale
- * @param {Map<string, HTMLCanvasElement>} stamps
  */
-function stamped(ctx, node, scale, stamps) {
-  const { colour, shape, hollow } = look(node);
-  const size = Math.max(1.5, Math.round(radius(node.id) * scale * 2) / 2);
-  const key = `${colour}${shape}${hollow}${size}`;
-  let stamp = stamps.get(key);
-  if (!stamp) {
-    stamp = document.createElement('canvas');
-    const half = Math.ceil(size * 1.5);
-    stamp.width = stamp.height = half * 2;
-    const own = /** @type {CanvasRenderingContext2D} */ (stamp.getContext('2d'));
-    own.translate(half, half);
-    own.scale(size, size);
-    own.lineJoin = 'round';
-    own.fillStyle = hollow ? paint().ground : colour;
-    own.fill(path(shape));
-    own.lineWidth = Math.min(0.5, 1 / size);
-    own.strokeStyle = hollow ? colour : darker(colour);
-    own.stroke(path(shape));
-    stamps.set(key, stamp);
+function drawTogether(ctx, chosen, scale) {
+  /** @type {Map<string, {path: Path2D, colour: string, hollow: boolean, alpha: number}>} */
+  const heaps = new Map();
+  const least = SMALLEST / scale;
+  for (const id of chosen) {
+    const { colour, shape, hollow } = look(nodes[id]);
+    const alpha = opacity.nodes[id];
+    const key = `${alpha}${colour}${shape}${hollow}`;
+    let heap = heaps.get(key);
+    if (!heap) {
+      heap = { path: new Path2D(), colour, hollow, alpha };
+      heaps.set(key, heap);
+    }
+    const size = Math.max(least, radius(id));
+    heap.path.addPath(path(shape), { a: size, b: 0, c: 0, d: size, e: place.x[id], f: place.y[id] });
   }
-  const half = stamp.width / 2 / scale;
-  ctx.globalAlpha = opacity.nodes[node.id];
-  ctx.drawImage(stamp, place.x[node.id] - half, place.y[node.id] - half, half * 2, half * 2);
+  const rimmed = place.layout.dot * scale > RIMMED;
+  ctx.lineJoin = 'round';
+  ctx.lineWidth = place.layout.dot * 0.12;
+  for (const { path: figures, colour, hollow, alpha } of heaps.values()) {
+    ctx.globalAlpha = alpha;
+    ctx.fillStyle = hollow && rimmed ? paint().ground : colour;
+    ctx.fill(figures);
+    if (!rimmed) continue;
+    ctx.strokeStyle = hollow ? colour : darker(colour);
+    ctx.stroke(figures);
+  }
 }

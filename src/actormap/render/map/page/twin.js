@@ -16,10 +16,10 @@ export function buildTwin() {
   byId('twin-body').replaceChildren(
     make('h2', { text: content.title }),
     make('p', { class: 'lead', text: [text('twin.whole', { nodes: passing.nodeCount, edges: passing.edgeCount, groups: parts.length }), ...chosen()].join(' ') }),
+    ...parts,
     ...content.overlays.map((overlay, index) =>
       make('section', { class: 'marked' }, make('h3', { text: text('overlay.title', { name: pick(overlay.name), n: size(index) }) }), make('p', { text: pick(overlay.meaning) }), ...entriesOf(index)),
     ),
-    ...parts,
   );
 }
 
