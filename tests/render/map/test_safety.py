@@ -85,6 +85,7 @@ def tour(found):
     page.keyboard.press("PageDown")
     page.keyboard.press("Escape")
     page.click("#undo")
+    page.click("#view-map")
     page.click("#zoom-in")
     page.click("#zoom-out")
     page.click("#zoom-whole")

@@ -9,6 +9,7 @@ import { state } from './state.js';
 import { FARTHEST, NEAREST, toMap, view } from './view.js';
 
 const MARGIN = 12;
+const NARROW = 5;
 const CLOSEST = 1.45;
 const DURATION = 420;
 
@@ -123,7 +124,8 @@ function fit(area, closest, animated) {
     return;
   }
   const { width, height } = view;
-  if (width < 2 * MARGIN + 1 || height < 2 * MARGIN + 1) return;
-  const scale = Math.min((width - 2 * MARGIN) / (area.right - area.left), (height - 2 * MARGIN) / (area.bottom - area.top), closest);
+  const margin = width < 600 ? NARROW : MARGIN;
+  if (width < 2 * margin + 1 || height < 2 * margin + 1) return;
+  const scale = Math.min((width - 2 * margin) / (area.right - area.left), (height - 2 * margin) / (area.bottom - area.top), closest);
   moveTo({ x: (area.left + area.right) / 2, y: (area.top + area.bottom) / 2, scale }, animated);
 }

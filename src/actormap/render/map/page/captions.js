@@ -82,7 +82,8 @@ export function drawCaptions() {
  */
 export function compose(seen) {
   const [taken, large, small] = [occupancy(), occupancy(), occupancy()];
-  const faded = focus.nodes !== null && state.overlay < 0;
+  // Where something stands out, boxes are only ground; on the wall there is no room for their titles beside what an overlay marks.
+  const faded = focus.nodes !== null && (state.overlay < 0 || state.step >= 0);
   const headings = faded ? [] : [...titles(seen), ...freeTitles(seen)];
   for (const title of headings) taken.take(title.area, -1);
   const ranked = rank().filter((node) => near(toScreen(place.x[node], place.y[node], seen), radius(node) * seen.scale, seen));

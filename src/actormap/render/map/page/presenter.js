@@ -13,6 +13,9 @@ import { story } from './story.js';
 
 /** @typedef {import('./state.js').State} State */
 
+/** A title with longer words than this is set smaller, so that none is broken. */
+const LONG = 14;
+
 /** What was looked at before the presentation. @type {Partial<State> | null} */
 let before = null;
 
@@ -85,7 +88,7 @@ export function buildStory() {
   const button = (/** @type {string} */ name, /** @type {() => void} */ done, /** @type {boolean} */ off) => make('button', { type: 'button', id: `story-${name}`, disabled: off, text: text(`story.${name}`), onclick: done });
   panel.replaceChildren(
     make('p', { class: 'number', text: `${state.step + 1} / ${steps.length}` }),
-    make('h2', { text: title }),
+    make('h2', { text: title, class: title.split(/[\s-]/).some((word) => word.length > LONG) && 'long' }),
     make('p', { class: 'body', text: body }),
     make('ul', { class: 'key' }, ...key()),
     make(
