@@ -17,6 +17,8 @@ Names = Mapping[str, str]
 SMALLEST = 3
 # A group whose actors are mostly of one kind says so in its name, unless the name would be too long for a box.
 MOSTLY = 0.6
+# More boxes than this nobody takes in: the smaller ones share the last.
+MOST = 24
 LONGEST = 56
 
 
@@ -40,7 +42,10 @@ def find(
         if node_id in membership and node_id not in themes:
             gathered.setdefault(membership[node_id], []).append(node_id)
     ordered = sorted(gathered.values(), key=lambda members: (-len(members), members))
-    groups = [Group("group", tuple(members), name(members, graph, snapshot, vocabulary, texts)) for members in ordered]
+    told = ordered if len(ordered) <= MOST else ordered[: MOST - 1]
+    groups = [Group("group", tuple(members), name(members, graph, snapshot, vocabulary, texts)) for members in told]
+    if smaller := sorted(node_id for members in ordered[len(told) :] for node_id in members):
+        groups.append(Group("group", tuple(smaller), {text.lang: text("map.group.smaller") for text in texts}))
     alone = tuple(node_id for node_id in sorted(graph) if node_id not in membership and node_id not in themes)
     for kind, members in (("themes", tuple(sorted(themes & set(graph)))), ("isolates", alone)):
         if members:

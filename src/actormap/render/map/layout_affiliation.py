@@ -21,11 +21,8 @@ LYING, STANDING = (0.32, 0.68), (0.43, 0.57)
 
 def columns(material: Material) -> tuple[list[str], list[str]]:
     """Return the actors and the venues that stand in the columns: all with a tie, but for themes and what waits to be ticked."""
-    chosen = [
-        node_id
-        for node_id in sorted(material.graph)
-        if material.graph.degree(node_id) and node_id not in material.themes and node_id not in material.minor
-    ]
+    apart = material.themes | material.minor
+    chosen = [node_id for node_id in sorted(material.graph) if material.graph.degree(node_id) and node_id not in apart]
     venues = [node_id for node_id in chosen if material.snapshot.by_id[node_id].node in VENUE_NODES]
     return [node_id for node_id in chosen if node_id not in set(venues)], venues
 

@@ -30,11 +30,11 @@ def stand(material: Material, frame: Frame, dot: float, *, apart: Collection[str
     beside = Beside(frame.height)
     sizes = sizes_of(material.graph, material.labels, dot, frame)
     title, pad = 2.2 * frame.text, 0.8 * frame.text
-    themes = sorted(material.themes & set(material.graph))
+    themes = sorted(material.themes)
     if themes:
         strip = layout_strip.columns(themes, sizes, frame.height, title=title, pad=pad)
         beside.add("themes", material.name("group.themes"), strip.moved(frame.width + GAP, 0), title)
-    alone = [node_id for node_id in sorted(material.graph) if not material.graph.degree(node_id) and node_id not in material.themes]
+    alone = [node_id for node_id in sorted(material.graph) if not material.graph.degree(node_id) and node_id not in beside.positions]
     minor = [node_id for node_id in sorted(material.minor) if node_id not in alone]
     below = [("isolates", alone, material.name("group.isolates")), ("place", sorted(apart), apart_name or {})]
     for kind, members, name in below:

@@ -21,15 +21,17 @@ Pairs = NDArray[np.int64]
 Field = NDArray[np.complex128]
 
 PIVOTS = 24
-ROUNDS = 160
+ROUNDS = 140
 GRIDS = (32, 256)
+GATHERING = 0.6
 
 
-def positions(number: int, pairs: Pairs, *, seed: int = 7, rounds: int = ROUNDS) -> Array:
+def positions(number: int, pairs: Pairs, *, circles: Pairs | None = None, seed: int = 7, rounds: int = ROUNDS) -> Array:
     """Return a row of x and y for each of `number` nodes, round the origin; `pairs` are rows of two node numbers.
 
-    Parts that do not hang together are pushed far apart: lay out one component at a time. The unit is about the distance between two
-    neighbours.
+    `circles` numbers the group of each node, from 0: it is pulled to the middle of its group as by `GATHERING` times its ties more, since
+    thousands of nodes are read by their groups. Parts that do not hang together are pushed far apart: lay out one component at a time. The
+    unit is about the distance between two neighbours.
     """
     if number < 3:
         return np.array([[index - (number - 1) / 2, 0.0] for index in range(number)])
@@ -37,7 +39,7 @@ def positions(number: int, pairs: Pairs, *, seed: int = 7, rounds: int = ROUNDS)
     mass: Array = 1.0 + np.bincount(first, minlength=number).astype(np.float64) + np.bincount(second, minlength=number)
     points = _start(number, first, second, seed)
     push = float(mass.mean())
-    cells = int(min(GRIDS[1], max(GRIDS[0], 2 ** ceil(log2(1.5 * sqrt(number))))))
+    cells = int(min(GRIDS[1], max(GRIDS[0], 2 ** ceil(log2(sqrt(number))))))
     kernels = _kernels(cells)
     longest = sqrt(number)
     for turn in range(rounds):
@@ -45,6 +47,8 @@ def positions(number: int, pairs: Pairs, *, seed: int = 7, rounds: int = ROUNDS)
         pull = (points[second] - points[first]) * 0.25
         for axis in (0, 1):
             moves[:, axis] += np.bincount(first, pull[:, axis], number) - np.bincount(second, pull[:, axis], number)
+        if circles is not None:
+            moves += _gathered(points, circles) * (0.25 * GATHERING * mass)[:, None]
         # What many pull at would leap from side to side: it moves by the mean of its forces, and ever less far.
         moves /= (0.25 * mass)[:, None]
         reach = np.sqrt((moves**2).sum(axis=1)) + 1e-12
@@ -76,6 +80,13 @@ def _start(number: int, first: Pairs, second: Pairs, seed: int) -> Array:
     spread = np.maximum(points.std(axis=0), 1e-9)
     chance = np.random.default_rng(seed).normal(0, 1, points.shape)
     return np.asarray((points / spread + 0.15 * chance) * 0.5 * sqrt(number))
+
+
+def _gathered(points: Array, circles: Pairs) -> Array:
+    """Return the way from each point to the middle of its circle."""
+    sizes = np.maximum(1, np.bincount(circles))
+    middle = np.column_stack([np.bincount(circles, points[:, axis]) / sizes for axis in (0, 1)])
+    return np.asarray(middle[circles] - points)
 
 
 def _kernels(cells: int) -> tuple[Field, Field]:

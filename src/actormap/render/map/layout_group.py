@@ -99,8 +99,10 @@ def _draft(material: Material, members: tuple[str, ...]) -> Array:
 
 
 def _interior(group: Group, box: Rectangle, frame: Frame) -> Rectangle:
-    title = title_height(group.name, box.width, frame)
-    return Rectangle(box.x + EDGE, box.y + title, box.width - 2 * EDGE, box.height - title - EDGE)
+    # In a box that is hardly higher than its title, what stands in it matters more.
+    title = min(title_height(group.name, box.width, frame), 0.5 * box.height)
+    edge = min(EDGE, 0.1 * box.width, 0.1 * box.height)
+    return Rectangle(box.x + edge, box.y + title, box.width - 2 * edge, box.height - title - edge)
 
 
 def _between(

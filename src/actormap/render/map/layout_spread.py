@@ -54,6 +54,7 @@ def _spread(material: Material, ids: Sequence[str], box: Rectangle, dot: float) 
     pairs = np.array(sorted(ends), dtype=np.int64).reshape(-1, 2)
     parts = _components(len(ids), pairs)
     points = np.zeros((len(ids), 2))
+    circles = np.array([material.circles.get(node_id, 0) for node_id in ids], dtype=np.int64)
     degree = np.bincount(pairs.ravel(), minlength=len(ids))
     home = np.zeros(len(ids), dtype=np.int64)
     for place, part in enumerate(parts):
@@ -68,7 +69,7 @@ def _spread(material: Material, ids: Sequence[str], box: Rectangle, dot: float) 
             start[np.argsort(-degree[part], kind="stable")] = golden_spiral(len(part))
         else:
             key = (NAME, len(part), int(part[0]))
-            start = material.draft(key, partial(layout_force.positions, len(part), own, seed=material.seed))
+            start = material.draft(key, partial(layout_force.positions, len(part), own, circles=circles[part], seed=material.seed))
         sizes = np.repeat(2.2 * dot * (0.5 + np.minimum(1.0, np.sqrt(degree[part] / max(1, degree.max())))), 2).reshape(-1, 2)
         points[part] = layout_boxes.fill(start, sizes, area.within(min(2 * dot, 0.4 * area.width, 0.4 * area.height)), rounds=40)
     return points

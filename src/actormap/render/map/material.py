@@ -12,7 +12,7 @@ from actormap.i18n import Texts
 from actormap.model import Relationship, Snapshot
 from actormap.render.map import families
 from actormap.render.map.geometry import Array
-from actormap.render.map.groups import Group
+from actormap.render.map.groups import Group, complete
 from actormap.render.map.groups import find as find_groups
 from actormap.render.map.layout import Names
 from actormap.render.map.nodes import shown
@@ -21,10 +21,14 @@ from actormap.vocabulary import Vocabulary
 
 @dataclass(frozen=True)
 class Material:
-    """A snapshot ready to be laid out. `minor` are those that wait to be ticked: posts, unnamed groups, collectives."""
+    """A snapshot ready to be laid out.
+
+    `circles` numbers the community of each node that has a tie. `minor` are those that wait to be ticked: posts, unnamed groups, collectives.
+    """
 
     snapshot: Snapshot
     graph: nx.Graph[str]
+    circles: Mapping[str, int]
     groups: tuple[Group, ...]
     labels: Mapping[str, str]
     minor: frozenset[str]
@@ -47,7 +51,7 @@ class Material:
     @property
     def themes(self) -> frozenset[str]:
         """Return the ids of the themes."""
-        return frozenset(theme.id for theme in self.snapshot.themes)
+        return frozenset(theme.id for theme in self.snapshot.themes if theme.id in self.graph)
 
 
 def gather(
@@ -64,10 +68,12 @@ def gather(
     """Return the material of a snapshot; `ties` are its relationships on the map, `communities` numbers the community of each node."""
     nodes = shown(snapshot)
     graph = graph_of([node.id for node in nodes], ties, vocabulary)
+    circles = complete(graph, communities)
     return Material(
         snapshot=snapshot,
         graph=graph,
-        groups=find_groups(graph, communities, snapshot, vocabulary, texts),
+        circles=circles,
+        groups=find_groups(graph, circles, snapshot, vocabulary, texts),
         labels={node.id: node.name for node in nodes},
         minor=frozenset(node.id for node in nodes if families.key_of(node, vocabulary) == families.UNANALYSED),
         texts=tuple(texts),
