@@ -13,7 +13,7 @@ import { sentence } from './evidence.js';
 import { passing, refilter } from './filters.js';
 import { inspect } from './inspect.js';
 import { startKeyboard } from './keyboard.js';
-import { pick, text, translate } from './language.js';
+import { imprint, pick, text, translate } from './language.js';
 import { buildLegend, countAnew, syncLegend } from './legend.js';
 import { parsed, withRoom, writeLink } from './link.js';
 import { onRest } from './motion.js';
@@ -99,7 +99,7 @@ function writeWords() {
   );
   byId('language').textContent = text('language.other');
   byId('language').lang = state.lang === 'sv' ? 'en' : 'sv';
-  byId('note').textContent = [pick(content.note), pick(content.edition?.text ?? ''), text('footer.date', { date: content.date })].filter(Boolean).join(' · ');
+  byId('note').textContent = imprint();
   syncPressed();
 }
 

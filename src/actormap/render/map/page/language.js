@@ -54,6 +54,12 @@ export function shortened(names, most) {
   return text('names.several', { first: names.slice(0, most).join(', '), n: names.length - most });
 }
 
+/** What the page rests on, which edition it is, and when it was made. */
+export function imprint() {
+  const made = content.edition ? pick(content.edition.text) : text('footer.date', { date: content.date });
+  return [pick(content.note), made].filter(Boolean).join(' · ');
+}
+
 /** Fills every element that names its text: `data-text`, `data-label` and `data-hint`. */
 export function translate() {
   document.documentElement.lang = state.lang;

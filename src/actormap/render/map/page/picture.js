@@ -5,7 +5,7 @@ import { content } from './data.js';
 import { byId, make } from './dom.js';
 import { saveFile } from './download.js';
 import { font } from './labels.js';
-import { pick, text } from './language.js';
+import { imprint, text } from './language.js';
 import { gather } from './lines.js';
 import { drawScene } from './scene.js';
 import { paint } from './theme.js';
@@ -42,7 +42,7 @@ export function picture(form = 'view') {
 
 /** What stands under every picture and print. */
 export function footer() {
-  return [byId('counts').textContent, pick(content.note), pick(content.edition?.text ?? ''), text('footer.date', { date: content.date })].filter(Boolean).join('  ·  ');
+  return `${byId('counts').textContent} · ${imprint()}`;
 }
 
 /**

@@ -136,7 +136,8 @@ export function around(chosen) {
 /** What holds everything in use: boxes, outlines, and nodes that stand in none. */
 export function whole() {
   const used = boxes();
-  const free = place.layout.boxes.length && used.every((box) => !box.members) ? [] : nodes.filter((node) => passing.nodes[node.id]).map((node) => node.id);
+  const housed = new Set(used.flatMap(({ members }) => members ?? []));
+  const free = place.layout.boxes.length && used.every((box) => !box.members) ? [] : nodes.flatMap(({ id }) => (passing.nodes[id] && !housed.has(id) ? [id] : []));
   const area = around(free) ?? { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   for (const box of used) {
     area.left = Math.min(area.left, box.x);
