@@ -59,7 +59,9 @@ def test_every_relationship_is_in_the_page_once_with_all_its_evidence(snapshot):
     data = data_of(pages.page_of(snapshot))
     keys = [node["key"] for node in rows(data["network"], "nodes")]
     types = list(pages.VOCABULARY.types)
-    carried = [(keys[e["from"]], types[e["type"]], keys[e["to"]], e.get("role"), len(e["evidence"])) for e in rows(data["network"], "edges")]
+    carried = [
+        (keys[e["from"]], types[e["type"]], keys[e["to"]], e.get("role"), len(e["evidence"])) for e in rows(data["network"], "edges")
+    ]
     assert sorted(map(str, carried)) == sorted(str((t.source, t.type, t.target, t.role, len(t.evidence))) for t in snapshot.relationships)
 
 
