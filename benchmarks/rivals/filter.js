@@ -12,4 +12,4 @@ async () => {
     times.push(performance.now() - start);
   }
   return times;
-}
+};

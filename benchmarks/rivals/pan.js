@@ -2,8 +2,17 @@
 async ({ x, y, steps }) => {
   const at = document.elementFromPoint(x, y);
   const send = (type, left, top) => {
-    const given = { bubbles: true, cancelable: true, clientX: left, clientY: top, pointerId: 1, button: 0, buttons: type.endsWith('up') ? 0 : 1, isPrimary: true };
-    const target = type.endsWith('down') ? at : (type.startsWith('pointer') ? at : document);
+    const given = {
+      bubbles: true,
+      cancelable: true,
+      clientX: left,
+      clientY: top,
+      pointerId: 1,
+      button: 0,
+      buttons: type.endsWith('up') ? 0 : 1,
+      isPrimary: true,
+    };
+    const target = type.endsWith('down') ? at : type.startsWith('pointer') ? at : document;
     target.dispatchEvent(type.startsWith('pointer') ? new PointerEvent(type, given) : new MouseEvent(type, given));
   };
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -24,4 +33,4 @@ async ({ x, y, steps }) => {
   send('mouseup', x + steps * 3, y + steps * 2);
   Element.prototype.setPointerCapture = capture;
   return times.slice(1);
-}
+};

@@ -94,7 +94,14 @@ function writeWords() {
   writeCounts();
   byId('overlays').replaceChildren(
     ...content.overlays.map((overlay, index) =>
-      make('button', { type: 'button', id: overlay.key, class: 'strong', 'data-overlay': index, text: text('overlay.show', { name: pick(overlay.name), n: overlaySize(index) }), onclick: () => toggleOverlay(index) }),
+      make('button', {
+        type: 'button',
+        id: overlay.key,
+        class: 'strong',
+        'data-overlay': index,
+        text: text('overlay.show', { name: pick(overlay.name), n: overlaySize(index) }),
+        onclick: () => toggleOverlay(index),
+      }),
     ),
   );
   byId('language').textContent = text('language.other');
@@ -116,7 +123,8 @@ function writeCounts() {
 /** Which buttons are pressed in. */
 function syncPressed() {
   const set = (/** @type {Element} */ element, /** @type {boolean} */ pressed) => element.setAttribute('aria-pressed', String(pressed));
-  for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-overlay]'))) set(button, Number(button.dataset.overlay) === state.overlay);
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-overlay]')))
+    {set(button, Number(button.dataset.overlay) === state.overlay);}
   for (const name of VIEWS) set(byId(`view-${name}`), state.view === name);
   set(byId('arrange'), state.arranging);
   byId('map').classList.toggle('arranging', state.arranging);

@@ -174,7 +174,9 @@ function titles(seen) {
     if (room < 50 || height + 8 > box.height * seen.scale) return [];
     if (top + size > seen.height || top + box.height * seen.scale < 0) return [];
     const area = { left: left + 6, top: top + 4, right: left + 14 + widest, bottom: top + 8 + height };
-    return [{ x: box.x, y: box.y, lines, left: left + 10, top: top + 7, size, area, whole: widest <= room, align: /** @type {CanvasTextAlign} */ ('left') }];
+    return [
+      { x: box.x, y: box.y, lines, left: left + 10, top: top + 7, size, area, whole: widest <= room, align: /** @type {CanvasTextAlign} */ ('left') },
+    ];
   });
 }
 

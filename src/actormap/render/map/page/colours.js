@@ -44,9 +44,16 @@ export function colouring() {
 function municipalities() {
   const counts = new Map();
   for (const node of nodes) if (node.places?.length === 1) counts.set(node.places[0], (counts.get(node.places[0]) ?? 0) + 1);
-  const most = [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a) || compare(content.municipalities[a], content.municipalities[b])).slice(0, PALETTE.length);
+  const most = [...counts.keys()]
+    .sort((a, b) => counts.get(b) - counts.get(a) || compare(content.municipalities[a], content.municipalities[b]))
+    .slice(0, PALETTE.length);
   for (const node of nodes) memo.of[node.id] = node.places?.length === 1 ? most.indexOf(node.places[0]) : -1;
-  const entries = most.map((place, index) => ({ colour: PALETTE[index], name: content.municipalities[place], count: counts.get(place), municipality: place }));
+  const entries = most.map((place, index) => ({
+    colour: PALETTE[index],
+    name: content.municipalities[place],
+    count: counts.get(place),
+    municipality: place,
+  }));
   return [...entries, rest(text('colour.several'))];
 }
 

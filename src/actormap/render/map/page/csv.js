@@ -8,33 +8,43 @@ import { state } from './state.js';
 
 /** Saves the actors that pass the filters. */
 export function saveNodes() {
-  const head = [text('column.name'), text('column.kind'), text('column.municipality'), text('column.theme'), ...content.measures.map((words) => pick(words))];
-  const rows = nodes.filter((node) => passing.nodes[node.id]).map((node) => [
-    node.label,
-    pick(content.kinds[node.kind]),
-    (node.places ?? []).map((place) => content.municipalities[place]).join(' | '),
-    (node.themes ?? []).map((theme) => content.themes[theme]).join(' | '),
-    ...content.measures.map((_, index) => node.measures[index] ?? null),
-  ]);
+  const head = [
+    text('column.name'),
+    text('column.kind'),
+    text('column.municipality'),
+    text('column.theme'),
+    ...content.measures.map((words) => pick(words)),
+  ];
+  const rows = nodes
+    .filter((node) => passing.nodes[node.id])
+    .map((node) => [
+      node.label,
+      pick(content.kinds[node.kind]),
+      (node.places ?? []).map((place) => content.municipalities[place]).join(' | '),
+      (node.themes ?? []).map((theme) => content.themes[theme]).join(' | '),
+      ...content.measures.map((_, index) => node.measures[index] ?? null),
+    ]);
   save(text('csv.nodes'), [head, ...rows]);
 }
 
 /** Saves the relationships that pass the filters, a row for each statement. */
 export function saveEdges() {
   const names = ['from', 'type', 'to', 'role', 'period', 'source', 'locator', 'status', 'confidence'];
-  const rows = edges.filter((edge) => passing.edges[edge.id]).flatMap((edge) =>
-    edge.evidence.map((evidence) => [
-      nodes[edge.from].label,
-      pick(content.types[edge.type].forwards),
-      nodes[edge.to].label,
-      edge.role ?? null,
-      edge.period ?? null,
-      evidence.document === undefined ? null : content.documents[evidence.document].title,
-      evidence.locator ?? null,
-      pick(content.statuses[evidence.status].name),
-      evidence.confidence ?? null,
-    ]),
-  );
+  const rows = edges
+    .filter((edge) => passing.edges[edge.id])
+    .flatMap((edge) =>
+      edge.evidence.map((evidence) => [
+        nodes[edge.from].label,
+        pick(content.types[edge.type].forwards),
+        nodes[edge.to].label,
+        edge.role ?? null,
+        edge.period ?? null,
+        evidence.document === undefined ? null : content.documents[evidence.document].title,
+        evidence.locator ?? null,
+        pick(content.statuses[evidence.status].name),
+        evidence.confidence ?? null,
+      ]),
+    );
   save(text('csv.edges'), [names.map((name) => text(`column.${name}`)), ...rows]);
 }
 

@@ -17,7 +17,16 @@ const panel = byId('details');
 
 /** Builds the panel anew, or hides it if there is nothing to tell. */
 export function buildDetails() {
-  const parts = state.edge >= 0 ? edgeParts(edges[state.edge]) : state.selected >= 0 ? (state.to >= 0 ? pathParts() : nodeParts(nodes[state.selected])) : state.overlay >= 0 ? overlayList() : [];
+  const parts =
+    state.edge >= 0
+      ? edgeParts(edges[state.edge])
+      : state.selected >= 0
+        ? state.to >= 0
+          ? pathParts()
+          : nodeParts(nodes[state.selected])
+        : state.overlay >= 0
+          ? overlayList()
+          : [];
   panel.hidden = !parts.length || state.view !== 'map' || state.step >= 0;
   document.body.classList.toggle('with-details', !panel.hidden);
   if (!parts.length) return;
@@ -48,7 +57,12 @@ function nodeParts(node) {
 
 function stepButtons() {
   const steps = [1, 2].map((number) =>
-    make('button', { type: 'button', 'aria-pressed': String(state.steps === number), text: text('details.steps', { n: number }), onclick: () => change({ steps: number }) }),
+    make('button', {
+      type: 'button',
+      'aria-pressed': String(state.steps === number),
+      text: text('details.steps', { n: number }),
+      onclick: () => change({ steps: number }),
+    }),
   );
   const path = make('button', { type: 'button', id: 'path', 'aria-pressed': String(state.picking), text: text('path.ask'), onclick: askForPath });
   return make('div', { class: 'row', role: 'group', 'aria-label': text('details.reach') }, ...steps, path);
@@ -63,7 +77,12 @@ function askForPath() {
 
 /** Moving by buttons, for whoever cannot drag. @param {import('./data.js').Node} node */
 function nudges(node) {
-  const ways = /** @type {const} */ ([['←', 'left', -1, 0], ['↑', 'up', 0, -1], ['↓', 'down', 0, 1], ['→', 'right', 1, 0]]);
+  const ways = /** @type {const} */ ([
+    ['←', 'left', -1, 0],
+    ['↑', 'up', 0, -1],
+    ['↓', 'down', 0, 1],
+    ['→', 'right', 1, 0],
+  ]);
   const buttons = ways.map(([sign, name, right, down]) =>
     make('button', { type: 'button', text: sign, 'aria-label': text(`arrange.${name}`), onclick: () => nudge(node.id, right, down) }),
   );
@@ -78,15 +97,28 @@ function pathParts() {
   const { nodes: way, edges: lines } = focus.path;
   const steps = way.slice(1).map((node, index) => {
     const own = lines.filter((line) => [edges[line].from, edges[line].to].every((end) => end === node || end === way[index]));
-    return make('li', {}, ...own.flatMap((line) => [make('button', { type: 'button', class: 'link', text: sentence(edges[line]), onclick: () => revealEdge(line) }), evidenceList(edges[line])]));
+    return make(
+      'li',
+      {},
+      ...own.flatMap((line) => [
+        make('button', { type: 'button', class: 'link', text: sentence(edges[line]), onclick: () => revealEdge(line) }),
+        evidenceList(edges[line]),
+      ]),
+    );
   });
-  return [make('h2', { text: title }), make('p', { class: 'kind', text: text('details.steps', { n: way.length - 1 }) }), make('ol', { class: 'way' }, ...steps), again];
+  return [
+    make('h2', { text: title }),
+    make('p', { class: 'kind', text: text('details.steps', { n: way.length - 1 }) }),
+    make('ol', { class: 'way' }, ...steps),
+    again,
+  ];
 }
 
 /** @param {import('./data.js').Node} node @param {string[]} places */
 function facts(node, places) {
   const list = make('dl', { class: 'facts' });
-  const add = (/** @type {string} */ term, /** @type {(Node | string)[]} */ value) => list.append(make('dt', { text: term }), make('dd', {}, .../** @type {any[]} */ (value)));
+  const add = (/** @type {string} */ term, /** @type {(Node | string)[]} */ value) =>
+    list.append(make('dt', { text: term }), make('dd', {}, .../** @type {any[]} */ (value)));
   for (const [index, words] of content.measures.entries()) {
     const value = node.measures[index];
     if (value !== null && value !== undefined) add(pick(words), [pick(value)]);
@@ -108,7 +140,9 @@ function relations(node) {
   const hidden = all.filter(({ edge }) => !passing.edges[edge.id]);
   const parts = [make('h3', { text: text('details.relationships', { n: shown.length }) }), ...byWords(node, shown)];
   if (hidden.length) {
-    parts.push(make('details', { class: 'hidden-ones' }, make('summary', { text: text('details.hidden', { n: hidden.length }) }), ...byWords(node, hidden)));
+    parts.push(
+      make('details', { class: 'hidden-ones' }, make('summary', { text: text('details.hidden', { n: hidden.length }) }), ...byWords(node, hidden)),
+    );
   }
   return parts;
 }
@@ -140,9 +174,21 @@ function byWords(node, chosen) {
 function item({ edge, other }) {
   const name = make('button', { type: 'button', class: 'link', onclick: () => reveal(other) });
   name.append(swatch(look(nodes[other]), look(nodes[other]).hollow), make('span', { text: nodes[other].label }));
-  const why = make('button', { type: 'button', class: 'why', 'aria-label': `${text('evidence.why')} ${sentence(edge)}`, text: text('evidence.why_short'), onclick: () => revealEdge(edge.id) });
+  const why = make('button', {
+    type: 'button',
+    class: 'why',
+    'aria-label': `${text('evidence.why')} ${sentence(edge)}`,
+    text: text('evidence.why_short'),
+    onclick: () => revealEdge(edge.id),
+  });
   const more = roleAndPeriod(edge);
-  return make('li', { 'data-edge': edge.id }, make('div', { class: 'head' }, name, why), ...(more ? [make('span', { class: 'role', text: more })] : []), evidenceList(edge));
+  return make(
+    'li',
+    { 'data-edge': edge.id },
+    make('div', { class: 'head' }, name, why),
+    ...(more ? [make('span', { class: 'role', text: more })] : []),
+    evidenceList(edge),
+  );
 }
 
 /** @param {import('./data.js').Edge} edge */
@@ -159,7 +205,12 @@ function edgeParts(edge) {
     make('div', { class: 'row' }, ...ends),
     ...(others.length ? [make('h3', { text: text('evidence.more', { n: others.length }) })] : []),
     ...others.map((other) =>
-      make('section', { class: 'heap', 'data-edge': other.id }, make('button', { type: 'button', class: 'link', text: sentence(other), onclick: () => revealEdge(other.id) }), evidenceList(other)),
+      make(
+        'section',
+        { class: 'heap', 'data-edge': other.id },
+        make('button', { type: 'button', class: 'link', text: sentence(other), onclick: () => revealEdge(other.id) }),
+        evidenceList(other),
+      ),
     ),
   ];
 }

@@ -53,7 +53,8 @@ function mark() {
   else if (state.selected >= 0) {
     const near = (/** @type {import('./data.js').Edge} */ { from, to }) => from === state.selected || to === state.selected;
     const among = (/** @type {import('./data.js').Edge} */ { from, to }) => Boolean(focus.nodes?.has(from) && focus.nodes.has(to));
-    for (const edge of edges) standing[edge.id] = Number(passing.edges[edge.id] && (state.steps === 1 && !state.spotlight ? near(edge) : among(edge)));
+    for (const edge of edges)
+      {standing[edge.id] = Number(passing.edges[edge.id] && (state.steps === 1 && !state.spotlight ? near(edge) : among(edge)));}
   } else for (const edge of marked()?.edges.keys() ?? []) standing[edge] = 1;
 }
 

@@ -103,7 +103,14 @@ function beyond() {
 /** What is pointed at has a ring without the rest being drawn again. */
 function drawRinged() {
   const { ratio } = drawn;
-  ctx.setTransform(ratio * view.scale, 0, 0, ratio * view.scale, ratio * (view.width / 2 - view.x * view.scale), ratio * (view.height / 2 - view.y * view.scale));
+  ctx.setTransform(
+    ratio * view.scale,
+    0,
+    0,
+    ratio * view.scale,
+    ratio * (view.width / 2 - view.x * view.scale),
+    ratio * (view.height / 2 - view.y * view.scale),
+  );
   for (const node of [state.hovered, state.selected]) {
     if (node >= 0 && ringed(node)) drawNode(ctx, nodes[node], place.x[node], place.y[node], radius(node));
   }

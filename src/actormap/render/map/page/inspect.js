@@ -21,7 +21,13 @@ export const inspect = Object.freeze({
   areas: takenAreas,
   find: (/** @type {string} */ sought) => find(sought).map(({ node }) => nodes[node].key),
   nodes: () =>
-    nodes.map((node) => ({ key: node.key, label: node.label, shown: Boolean(passing.nodes[node.id]), opacity: opacity.nodes[node.id], radius: radius(node.id) })),
+    nodes.map((node) => ({
+      key: node.key,
+      label: node.label,
+      shown: Boolean(passing.nodes[node.id]),
+      opacity: opacity.nodes[node.id],
+      radius: radius(node.id),
+    })),
   edges: () => edges.map((edge) => ({ id: edge.id, shown: Boolean(passing.edges[edge.id]), opacity: opacity.edges[edge.id], ...lineLook(edge) })),
   layout: () => (place.layout === content.layouts.portrait ? 'portrait' : 'landscape'),
   frame: () => place.frame,

@@ -98,7 +98,11 @@ function placeOne(wish, scene) {
   for (const { scale, avoid } of attempts) {
     const size = Math.max(scene.least, Math.round(wish.size * scale));
     const style = font(size, wish.weight);
-    for (const [limit, most] of [[size * 9.5, 4], [size * 14, 3], [size * 20, 2]]) {
+    for (const [limit, most] of [
+      [size * 9.5, 4],
+      [size * 14, 3],
+      [size * 20, 2],
+    ]) {
       const lines = wrap(wish.text, limit, most, (text) => scene.measure(text, style));
       const width = Math.max(...lines.map((line) => scene.measure(line, style)));
       const height = lines.length * size * LINE;

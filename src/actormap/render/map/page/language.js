@@ -19,7 +19,10 @@ export function pick(words) {
   return typeof words === 'object' ? (words[state.lang] ?? '') : written(words);
 }
 
-const formats = { sv: new Intl.NumberFormat('sv', { maximumSignificantDigits: 9 }), en: new Intl.NumberFormat('en', { maximumSignificantDigits: 9 }) };
+const formats = {
+  sv: new Intl.NumberFormat('sv', { maximumSignificantDigits: 9 }),
+  en: new Intl.NumberFormat('en', { maximumSignificantDigits: 9 }),
+};
 const orders = { sv: new Intl.Collator('sv'), en: new Intl.Collator('en') };
 
 /** @param {string | number} value */
@@ -41,7 +44,10 @@ export function compare(a, b) {
  * @param {string} value
  */
 export function fold(value) {
-  return value.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase();
+  return value
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
 }
 
 /**

@@ -16,10 +16,14 @@ import { change, present, state } from './state.js';
 export function buildLegend() {
   const panel = byId('filters-body');
   panel.replaceChildren(
-    ticks('families', content.families.map((_, index) => index), (index) => {
-      const family = content.families[index];
-      return [swatch({ ...family, colour: state.colour === 'kind' ? family.colour : '#5b6b7e' }, family.hollow), pick(family.name)];
-    }),
+    ticks(
+      'families',
+      content.families.map((_, index) => index),
+      (index) => {
+        const family = content.families[index];
+        return [swatch({ ...family, colour: state.colour === 'kind' ? family.colour : '#5b6b7e' }, family.hollow), pick(family.name)];
+      },
+    ),
     ...colours(),
     choice('municipality', content.municipalities),
     choice('theme', content.themes),
@@ -40,7 +44,10 @@ export function countAnew() {
     const facet = /** @type {Facet} */ (output.dataset.facet);
     output.textContent = String(counts[facet][Number(output.dataset.index)]);
   }
-  for (const [id, numbers] of /** @type {[string, number[]][]} */ ([['municipality', counts.municipalities], ['theme', counts.themes]])) {
+  for (const [id, numbers] of /** @type {[string, number[]][]} */ ([
+    ['municipality', counts.municipalities],
+    ['theme', counts.themes],
+  ])) {
     for (const option of /** @type {NodeListOf<HTMLOptionElement>} */ (document.querySelectorAll(`#filter-${id} option[data-name]`))) {
       option.textContent = `${option.dataset.name} (${numbers[Number(option.value)]})`;
     }
@@ -52,7 +59,8 @@ export function syncLegend() {
   for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll('#filters-body input[type=checkbox]'))) {
     input.checked = state[/** @type {Facet} */ (input.dataset.set)].has(Number(input.value));
   }
-  for (const name of /** @type {const} */ (['municipality', 'theme', 'measure', 'colour', 'layout', 'screen'])) setValue(`filter-${name}`, String(state[name]));
+  for (const name of /** @type {const} */ (['municipality', 'theme', 'measure', 'colour', 'layout', 'screen']))
+    {setValue(`filter-${name}`, String(state[name]));}
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('#filters-body [data-entry]'))) {
     const { entry = '' } = button.dataset;
     button.setAttribute('aria-pressed', String(entry === `municipality ${state.municipality}` || entry === `group ${state.group}`));
@@ -81,7 +89,14 @@ function ticks(facet, indices, describe) {
     const [figure, name] = describe(index);
     const input = make('input', { type: 'checkbox', value: index, 'data-set': facet, onchange: () => toggle(facet, index) });
     input.checked = state[facet].has(index);
-    return make('label', { class: 'tick' }, input, figure, make('span', { text: name }), make('output', { 'data-facet': facet, 'data-index': index }));
+    return make(
+      'label',
+      { class: 'tick' },
+      input,
+      figure,
+      make('span', { text: name }),
+      make('output', { 'data-facet': facet, 'data-index': index }),
+    );
   });
   const all = make('button', { type: 'button', class: 'plain', text: text('filter.all'), onclick: () => setAll(facet, indices) });
   all.setAttribute('aria-label', `${text('filter.all')}: ${text(`filter.${facet}`)}`);
@@ -108,7 +123,17 @@ function colours() {
     if (municipality === undefined && group === undefined) return make('div', { class: 'tick' }, ...parts);
     const facet = group === undefined ? 'municipality' : 'group';
     const value = group ?? municipality ?? -1;
-    return make('button', { type: 'button', class: 'tick', 'data-entry': `${facet} ${value}`, 'aria-pressed': 'false', onclick: () => change({ [facet]: state[facet] === value ? -1 : value }) }, ...parts);
+    return make(
+      'button',
+      {
+        type: 'button',
+        class: 'tick',
+        'data-entry': `${facet} ${value}`,
+        'aria-pressed': 'false',
+        onclick: () => change({ [facet]: state[facet] === value ? -1 : value }),
+      },
+      ...parts,
+    );
   });
   return [make('fieldset', { id: 'colours' }, make('legend', { text: text(`colour.${state.colour}`) }), ...rows)];
 }

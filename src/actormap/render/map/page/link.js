@@ -14,7 +14,8 @@ const SETS = /** @type {const} */ (['types', 'statuses']);
 export function link() {
   const start = { ...unfiltered(), ...unstyled() };
   const words = new URLSearchParams();
-  const say = (/** @type {string} */ name, /** @type {string | number} */ value, /** @type {boolean} */ said) => said && words.set(name, String(value));
+  const say = (/** @type {string} */ name, /** @type {string | number} */ value, /** @type {boolean} */ said) =>
+    said && words.set(name, String(value));
   if (state.step >= 0) say('step', state.step + 1, true);
   else {
     if (state.selected >= 0) say('actor', nodes[state.selected].key, true);
@@ -29,7 +30,15 @@ export function link() {
     if (state.municipality >= 0) say('municipality', content.municipalities[state.municipality], true);
     if (state.theme >= 0) say('theme', content.themes[state.theme], true);
     say('group', state.group, state.group >= 0);
-    if (!same(state.families, start.families)) say('kinds', [...state.families].map((index) => content.families[index].key).sort().join('.'), true);
+    if (!same(state.families, start.families))
+      {say(
+        'kinds',
+        [...state.families]
+          .map((index) => content.families[index].key)
+          .sort()
+          .join('.'),
+        true,
+      );}
     for (const name of SETS) say(name, [...state[name]].sort((a, b) => a - b).join('.'), !same(state[name], start[name]));
     say('view', state.view, state.view !== 'map');
   }

@@ -21,7 +21,11 @@ export function overlayList() {
 
 /** Every reason of an overlay with its nodes and relationships. @param {number} overlay */
 export function entriesOf(overlay) {
-  const entries = content.overlays[overlay].entries.map(({ reason, nodes: marked = [], edges: lines = [] }) => ({ reason: pick(reason), marked: [...marked], lines }));
+  const entries = content.overlays[overlay].entries.map(({ reason, nodes: marked = [], edges: lines = [] }) => ({
+    reason: pick(reason),
+    marked: [...marked],
+    lines,
+  }));
   entries.sort((a, b) => compare(a.reason, b.reason));
   return entries.map(({ reason, marked, lines }) => {
     marked.sort((a, b) => compare(nodes[a].label, nodes[b].label));
@@ -40,5 +44,9 @@ function nodeItem(index) {
 
 /** @param {number} index */
 function edgeItem(index) {
-  return make('li', { 'data-marked-line': index }, make('button', { type: 'button', class: 'link', text: sentence(edges[index]), onclick: () => revealEdge(index) }));
+  return make(
+    'li',
+    { 'data-marked-line': index },
+    make('button', { type: 'button', class: 'link', text: sentence(edges[index]), onclick: () => revealEdge(index) }),
+  );
 }

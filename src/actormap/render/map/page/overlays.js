@@ -5,7 +5,10 @@ import { state } from './state.js';
 
 /** For every overlay the reasons of each node and relationship. */
 const reasons = content.overlays.map(({ entries }) => {
-  const found = { nodes: /** @type {Map<number, import('./data.js').Words[]>} */ (new Map()), edges: /** @type {Map<number, import('./data.js').Words[]>} */ (new Map()) };
+  const found = {
+    nodes: /** @type {Map<number, import('./data.js').Words[]>} */ (new Map()),
+    edges: /** @type {Map<number, import('./data.js').Words[]>} */ (new Map()),
+  };
   for (const { reason, ...members } of entries) {
     for (const kind of /** @type {const} */ (['nodes', 'edges'])) {
       for (const index of members[kind] ?? []) found[kind].set(index, [...(found[kind].get(index) ?? []), reason]);

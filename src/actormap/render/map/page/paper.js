@@ -53,8 +53,12 @@ function key() {
   const used = new Set(nodes.filter((node) => passing.nodes[node.id]).map((node) => node.family));
   const families = content.families.flatMap((family, index) => (used.has(index) ? [item(swatch(family, family.hollow), pick(family.name))] : []));
   const colours = state.colour === 'kind' ? families : colouring().map(({ colour, name }) => item(swatch({ colour, shape: 'square' }, false), name));
-  const types = inData.types.flatMap((type) => (state.types.has(type) ? [item(lineSwatch(content.types[type].colour, []), pick(content.types[type].forwards))] : []));
-  const statuses = inData.statuses.flatMap((status) => (state.statuses.has(status) ? [item(lineSwatch('#3a4a5d', pattern(status)), pick(content.statuses[status].name))] : []));
+  const types = inData.types.flatMap((type) =>
+    state.types.has(type) ? [item(lineSwatch(content.types[type].colour, []), pick(content.types[type].forwards))] : [],
+  );
+  const statuses = inData.statuses.flatMap((status) =>
+    state.statuses.has(status) ? [item(lineSwatch('#3a4a5d', pattern(status)), pick(content.statuses[status].name))] : [],
+  );
   return [...colours, ...types, ...statuses];
 }
 
@@ -63,4 +67,3 @@ export function startPaper() {
   addEventListener('beforeprint', layOut);
   addEventListener('afterprint', () => byId('paper').replaceChildren());
 }
-

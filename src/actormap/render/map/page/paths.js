@@ -46,6 +46,8 @@ export function shortest(start, end) {
   if (!from.has(end)) return null;
   const nodes = [end];
   while (nodes[0] !== start) nodes.unshift(from.get(nodes[0]) ?? start);
-  const edges = nodes.slice(1).flatMap((node, index) => ties[node].filter(({ edge, other }) => other === nodes[index] && passing.edges[edge.id]).map(({ edge }) => edge.id));
+  const edges = nodes
+    .slice(1)
+    .flatMap((node, index) => ties[node].filter(({ edge, other }) => other === nodes[index] && passing.edges[edge.id]).map(({ edge }) => edge.id));
   return { nodes, edges };
 }

@@ -23,7 +23,10 @@ let before = null;
 export function present(number) {
   const steps = story();
   const to = Math.max(0, Math.min(steps.length - 1, number));
-  if (state.step < 0) before = Object.fromEntries(Object.keys({ ...unfiltered(), ...unstyled(), view: 0 }).map((name) => [name, state[/** @type {keyof State} */ (name)]]));
+  if (state.step < 0)
+    {before = Object.fromEntries(
+      Object.keys({ ...unfiltered(), ...unstyled(), view: 0 }).map((name) => [name, state[/** @type {keyof State} */ (name)]]),
+    );}
   change({ ...viewOf(steps[to].step), step: to });
   byId('map').focus();
 }
@@ -44,7 +47,11 @@ export function viewOf(step) {
   const start = { ...unfiltered(), ...unstyled() };
   const [selected = -1] = step.focus ?? [];
   const several = (step.focus ?? []).length > 1 && step.to === undefined;
-  const looks = { measure: step.size, colour: colouringNames.find((name) => name === step.colour), layout: Object.keys(layouts).find((name) => name === step.layout) };
+  const looks = {
+    measure: step.size,
+    colour: colouringNames.find((name) => name === step.colour),
+    layout: Object.keys(layouts).find((name) => name === step.layout),
+  };
   return {
     ...start,
     ...said(looks),
@@ -69,7 +76,10 @@ function filtersOf(step) {
   const overlay = overlayOf(step);
   const marked = overlay < 0 ? [] : content.overlays[overlay].entries.flatMap((entry) => entry.nodes ?? []);
   const wanted = [...(step.focus ?? []), ...marked].map((node) => nodes[node].family);
-  return { families: new Set([...families, ...wanted]), ...said({ types: types && new Set(types), statuses: statuses && new Set(statuses), municipality, theme, year }) };
+  return {
+    families: new Set([...families, ...wanted]),
+    ...said({ types: types && new Set(types), statuses: statuses && new Set(statuses), municipality, theme, year }),
+  };
 }
 
 /** @template {object} T @param {T} patch @returns {Partial<State>} what is not undefined */
@@ -85,7 +95,8 @@ export function buildStory() {
   if (state.step < 0) return;
   const steps = story();
   const { title, body } = steps[state.step];
-  const button = (/** @type {string} */ name, /** @type {() => void} */ done, /** @type {boolean} */ off) => make('button', { type: 'button', id: `story-${name}`, disabled: off, text: text(`story.${name}`), onclick: done });
+  const button = (/** @type {string} */ name, /** @type {() => void} */ done, /** @type {boolean} */ off) =>
+    make('button', { type: 'button', id: `story-${name}`, disabled: off, text: text(`story.${name}`), onclick: done });
   panel.replaceChildren(
     make('p', { class: 'number', text: `${state.step + 1} / ${steps.length}` }),
     make('h2', { text: title, class: title.split(/[\s-]/).some((word) => word.length > LONG) && 'long' }),
@@ -124,4 +135,3 @@ export function presenterKey(event) {
   event.stopPropagation();
   return true;
 }
-

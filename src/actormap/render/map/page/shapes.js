@@ -69,4 +69,3 @@ export function lineSwatch(colour, dashes) {
   });
   return makeSvg('svg', { class: 'line', viewBox: '0 0 30 12', 'aria-hidden': 'true' }, line);
 }
-

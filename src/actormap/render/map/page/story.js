@@ -16,12 +16,19 @@ export function story() {
 function own() {
   const title = { sv: '', en: '' };
   const shown = nodes.filter((node) => content.families[node.family].shown);
-  const central = shown.filter((node) => ties[node.id].length).sort((a, b) => (b.measures[0] ?? 0) - (a.measures[0] ?? 0) || a.id - b.id).slice(0, MOST_CENTRAL);
+  const central = shown
+    .filter((node) => ties[node.id].length)
+    .sort((a, b) => (b.measures[0] ?? 0) - (a.measures[0] ?? 0) || a.id - b.id)
+    .slice(0, MOST_CENTRAL);
   const step = (/** @type {Partial<import('./data.js').Step>} */ rest) => ({ title, text: title, ...rest });
   return [
     { title: content.title, body: text('story.whole', { n: shown.length }), step: step({}) },
     ...central.map((node) => ({ title: node.label, body: text('story.central', { n: ties[node.id].length }), step: step({ focus: [node.id] }) })),
-    ...content.overlays.map((overlay, index) => ({ title: text('overlay.title', { name: pick(overlay.name), n: size(index) }), body: pick(overlay.meaning), step: step({ overlay: overlay.key }) })),
+    ...content.overlays.map((overlay, index) => ({
+      title: text('overlay.title', { name: pick(overlay.name), n: size(index) }),
+      body: pick(overlay.meaning),
+      step: step({ overlay: overlay.key }),
+    })),
   ];
 }
 

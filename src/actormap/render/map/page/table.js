@@ -31,7 +31,17 @@ export function buildTable() {
     make(
       'div',
       { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': tabText(state.table) },
-      showsNodes ? table('nodes', nodes.filter((node) => passing.nodes[node.id]), nodeColumns()) : table('edges', edges.filter((edge) => passing.edges[edge.id]), edgeColumns()),
+      showsNodes
+        ? table(
+            'nodes',
+            nodes.filter((node) => passing.nodes[node.id]),
+            nodeColumns(),
+          )
+        : table(
+            'edges',
+            edges.filter((edge) => passing.edges[edge.id]),
+            edgeColumns(),
+          ),
     ),
   );
 }
@@ -53,7 +63,18 @@ function nodeColumns() {
       label: pick(words),
       value: (/** @type {import('./data.js').Node} */ node) => node.measures[index] ?? null,
     })),
-    ...(content.overlays.length ? [{ key: 'marks', label: text('column.marks'), value: (/** @type {import('./data.js').Node} */ node) => reasonsOf(node.id).map(({ reason }) => pick(reason)).join('; ') }] : []),
+    ...(content.overlays.length
+      ? [
+          {
+            key: 'marks',
+            label: text('column.marks'),
+            value: (/** @type {import('./data.js').Node} */ node) =>
+              reasonsOf(node.id)
+                .map(({ reason }) => pick(reason))
+                .join('; '),
+          },
+        ]
+      : []),
   ];
 }
 
@@ -72,7 +93,10 @@ function edgeColumns() {
 
 /** @param {number[] | undefined} indices @param {string[]} names */
 function listed(indices, names) {
-  return shortened((indices ?? []).map((index) => names[index]), 2);
+  return shortened(
+    (indices ?? []).map((index) => names[index]),
+    2,
+  );
 }
 
 /** @param {import('./data.js').Edge} edge */
@@ -95,7 +119,12 @@ function opener(node) {
 
 /** @param {import('./data.js').Edge} edge */
 function edgeOpener(edge) {
-  return make('button', { type: 'button', class: 'link', text: pick(content.types[edge.type].forwards), onclick: () => open(() => revealEdge(edge.id)) });
+  return make('button', {
+    type: 'button',
+    class: 'link',
+    text: pick(content.types[edge.type].forwards),
+    onclick: () => open(() => revealEdge(edge.id)),
+  });
 }
 
 /** @param {() => void} shown */
@@ -123,7 +152,9 @@ function table(name, rows, columns) {
     make('thead', {}, make('tr', {}, ...columns.map((column) => header(name, column.key, column.label)))),
     body,
   );
-  append(body, sorted, ({ row }) => make('tr', {}, ...columns.map((column, index) => make(index ? 'td' : 'th', index ? {} : { scope: 'row' }, ...cellOf(column, row)))));
+  append(body, sorted, ({ row }) =>
+    make('tr', {}, ...columns.map((column, index) => make(index ? 'td' : 'th', index ? {} : { scope: 'row' }, ...cellOf(column, row)))),
+  );
   return made;
 }
 

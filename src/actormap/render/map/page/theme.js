@@ -22,8 +22,35 @@ const LIGHT = {
 
 const PAINTS = {
   light: LIGHT,
-  contrast: { ...LIGHT, ink: '#000000', title: '#000000', halo: '#ffffff', box: '#ffffff', strip: '#ffffff', rim: '#000000', shore: '#000000', alarm: '#9b0000', inner: 1, between: 0.9, width: 1.25, darken: 0.6 },
-  projector: { ...LIGHT, ink: '#000000', title: '#10202f', halo: '#ffffff', box: '#ffffff', strip: '#ffffff', rim: '#5b6b7e', shore: '#5b6b7e', inner: 0.95, between: 0.85, width: 1.7, darken: 0.72 },
+  contrast: {
+    ...LIGHT,
+    ink: '#000000',
+    title: '#000000',
+    halo: '#ffffff',
+    box: '#ffffff',
+    strip: '#ffffff',
+    rim: '#000000',
+    shore: '#000000',
+    alarm: '#9b0000',
+    inner: 1,
+    between: 0.9,
+    width: 1.25,
+    darken: 0.6,
+  },
+  projector: {
+    ...LIGHT,
+    ink: '#000000',
+    title: '#10202f',
+    halo: '#ffffff',
+    box: '#ffffff',
+    strip: '#ffffff',
+    rim: '#5b6b7e',
+    shore: '#5b6b7e',
+    inner: 0.95,
+    between: 0.85,
+    width: 1.7,
+    darken: 0.72,
+  },
 };
 
 export const THEMES = /** @type {const} */ (['light', 'contrast', 'projector']);
@@ -39,7 +66,13 @@ export function paint() {
  */
 export function darker(colour, share = 0.6) {
   if (share === 1) return colour;
-  return `#${[1, 3, 5].map((at) => Math.round(parseInt(colour.slice(at, at + 2), 16) * share).toString(16).padStart(2, '0')).join('')}`;
+  return `#${[1, 3, 5]
+    .map((at) =>
+      Math.round(parseInt(colour.slice(at, at + 2), 16) * share)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 }
 
 /** The colour of a relationship type's lines. @param {number} type */

@@ -16,10 +16,19 @@ export function buildTwin() {
   const parts = groups.filter(({ members }) => members.length).map(({ name, members }) => section(pick(name), members));
   byId('twin-body').replaceChildren(
     make('h2', { text: content.title }),
-    make('p', { class: 'lead', text: [text('twin.whole', { nodes: passing.nodeCount, edges: passing.edgeCount, groups: parts.length }), ...chosen()].join(' ') }),
+    make('p', {
+      class: 'lead',
+      text: [text('twin.whole', { nodes: passing.nodeCount, edges: passing.edgeCount, groups: parts.length }), ...chosen()].join(' '),
+    }),
     ...parts,
     ...content.overlays.map((overlay, index) =>
-      make('section', { class: 'marked' }, make('h3', { text: text('overlay.title', { name: pick(overlay.name), n: size(index) }) }), make('p', { text: pick(overlay.meaning) }), ...entriesOf(index)),
+      make(
+        'section',
+        { class: 'marked' },
+        make('h3', { text: text('overlay.title', { name: pick(overlay.name), n: size(index) }) }),
+        make('p', { text: pick(overlay.meaning) }),
+        ...entriesOf(index),
+      ),
     ),
   );
 }
@@ -41,7 +50,14 @@ function section(name, members) {
   const about = [text('twin.group', { n: members.length })];
   if (first.degree) about.push(text('twin.first', { name: first.node.label, n: first.degree }));
   const list = make('ul');
-  append(list, sorted, ({ node }) => make('li', { 'data-told': node.key }, make('button', { type: 'button', class: 'link', text: node.label, onclick: () => open(node.id) }), ` ${told(node)}`));
+  append(list, sorted, ({ node }) =>
+    make(
+      'li',
+      { 'data-told': node.key },
+      make('button', { type: 'button', class: 'link', text: node.label, onclick: () => open(node.id) }),
+      ` ${told(node)}`,
+    ),
+  );
   return make('section', {}, make('h3', { text: name }), make('p', { text: about.join(' ') }), list);
 }
 
