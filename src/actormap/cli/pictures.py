@@ -59,7 +59,7 @@ def draw(form: str | None, output: Path | None, paper: str, network: str | None,
                           workspace calls internal
               print       without notes and what the workspace calls internal
     """
-    from actormap import workflow
+    from actormap import maps, workflow
     from actormap.wishes import Wishes
 
     chosen = desk.form_of(form, output, "html")
@@ -69,9 +69,9 @@ def draw(form: str | None, output: Path | None, paper: str, network: str | None,
     atlas = _atlas(given)
     day = desk.a_date(date, "--date") or workflow.today()
     if chosen == "svg":
-        page = workflow.draw_poster(atlas, day, paper=paper, seed=seed, network=network, wishes=wishes)
+        page = maps.draw_poster(atlas, day, paper=paper, seed=seed, network=network, wishes=wishes)
     else:
-        page = workflow.draw_map(atlas, day, seed=seed, network=network, wishes=wishes)
+        page = maps.draw_map(atlas, day, seed=seed, network=network, wishes=wishes)
     desk.deliver(page, target, desk.texts(atlas.lang), quiet=quiet)
 
 

@@ -47,7 +47,11 @@ def arrange(material: Material, frame: Frame) -> Layout:
 
 
 def ordered(left: Sequence[str], right: Sequence[str], graph: nx.Graph[str]) -> tuple[list[str], list[str]]:
-    """Return both columns in an order with few crossings: each by the mean place of those it is tied to, to and fro (Sugiyama 1981)."""
+    """Return both columns in an order with few crossings.
+
+    Each is ordered by the mean place of those it is tied to, to and fro (Sugiyama, Tagawa & Toda 1981), then neighbours change places while
+    that helps.
+    """
     best = first, second = sorted(left, key=lambda node_id: (-graph.degree(node_id), node_id)), list(right)
     fewest = None
     for _ in range(SWEEPS):
@@ -56,7 +60,31 @@ def ordered(left: Sequence[str], right: Sequence[str], graph: nx.Graph[str]) -> 
         found = crossings(first, second, graph)
         if fewest is None or found < fewest:
             fewest, best = found, (first, second)
-    return best
+    first, second = best
+    for _ in range(SWEEPS):
+        before = first, second
+        first = _switched(first, second, graph)
+        second = _switched(second, first, graph)
+        if (first, second) == before:
+            break
+    return first, second
+
+
+def _switched(moving: Sequence[str], still: Sequence[str], graph: nx.Graph[str]) -> list[str]:
+    """Return a column in which no two neighbours would have fewer crossings the other way round."""
+    place = {node_id: row for row, node_id in enumerate(still)}
+    rows = {node_id: [place[other] for other in graph[node_id] if other in place] for node_id in moving}
+    column = list(moving)
+    for _ in range(len(column)):
+        better = False
+        for upper in range(len(column) - 1):
+            a, b = rows[column[upper]], rows[column[upper + 1]]
+            if sum(x > y for x in a for y in b) > sum(y > x for x in a for y in b):
+                column[upper : upper + 2] = column[upper + 1], column[upper]
+                better = True
+        if not better:
+            break
+    return column
 
 
 def crossings(left: Sequence[str], right: Sequence[str], graph: nx.Graph[str]) -> int:
