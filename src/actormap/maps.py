@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
+from actormap import findings
 from actormap.analysis import communities, measures
 from actormap.atlas import Atlas
 from actormap.i18n import LANGUAGES, Texts
@@ -13,7 +15,9 @@ from actormap.wishes import Wishes
 MAP_MEASURES = ("degree", "betweenness")
 
 
-def draw_map(atlas: Atlas, date: str, *, seed: int = 7, network: str | None = None, wishes: Wishes | None = None) -> str:
+def draw_map(
+    atlas: Atlas, date: str, *, seed: int = 7, network: str | None = None, engine: str = "auto", wishes: Wishes | None = None
+) -> str:
     """Return the interactive map of what the atlas shows, as one HTML page that needs nothing else."""
     from actormap.render import map as page
 
@@ -21,13 +25,7 @@ def draw_map(atlas: Atlas, date: str, *, seed: int = 7, network: str | None = No
     whole, atlas = atlas, wishes.issued(atlas)
     view = atlas.view("affiliation", lift=False)  # the map shows units and sub-projects, so their ties are their own there
     shown = atlas.shown()
-    # What an edition leaves out is no gap in the sources: gaps are those of the whole.
-    found = whole.gaps(network) if network or atlas.focal else None
     words = {lang: Texts.load(lang) for lang in LANGUAGES}
-    reasons: dict[str, list[dict[str, str]]] = {}
-    for row in found.rows if found else ():
-        if row["id"] in shown.by_id:
-            reasons.setdefault(row["id"], []).append({lang: words[lang](f"words.gap.{row['gap']}") for lang in LANGUAGES})
     return page.draw(
         shown,
         vocabulary=atlas.vocabulary,
@@ -36,10 +34,12 @@ def draw_map(atlas: Atlas, date: str, *, seed: int = 7, network: str | None = No
         date=date,
         groups=groups(atlas, shown, seed=seed),
         measures={name: _defined(measures.measure(name).score(view, False)) for name in MAP_MEASURES},
-        gaps=reasons,
-        focal=found.focal if found else None,
+        # What an edition leaves out is no gap in the sources: what is laid over it are the findings of the whole.
+        overlays=findings.overlays(whole, network=network),
+        focal=network or atlas.focal,
         source_note={lang: words[lang]("map_note.documents", n=len(cited(shown))) for lang in LANGUAGES},
         seed=seed,
+        engine=engine,
         arrangement=wishes.layout,
         boundaries=atlas.boundaries,
         pins=wishes.pins(),
@@ -75,6 +75,15 @@ def draw_poster(
         sources=texts("map_note.documents", n=len(cited(shown))),
     )
     return poster.draw(stuff, ties, atlas.vocabulary, texts, poster.PAPERS[paper], told, degree=_defined(degree), arrangement=wishes.layout)
+
+
+def engine_of(atlas: Atlas, asked: str = "auto") -> tuple[str, dict[str, Any]]:
+    """Return why which engine draws the map: a key of the catalogue, and what fills it."""
+    from actormap.render.map import engines
+
+    nodes = sum(node.node != "document" for node in atlas.shown().nodes())
+    choice = engines.choose(asked, nodes)
+    return f"map_note.engine.{choice.reason}", {"engine": choice.engine, "n": nodes, "most": engines.MOST_FOR_PYVIS}
 
 
 def groups(atlas: Atlas, shown: Snapshot, *, seed: int = 7) -> Mapping[str, int]:

@@ -24,7 +24,9 @@ def _file_name(workspace: str | None) -> str:
 
 
 LAYOUTS = ("auto", "group", "geographic", "affiliation", "concentric", "force")
+ENGINES = ("auto", "pyvis", "canvas")
 LOOKS = (
+    click.option("--engine", type=click.Choice(ENGINES), default="auto", show_default=True, help="What draws; auto goes by size."),
     click.option("--layout", type=click.Choice(LAYOUTS), default="auto", show_default=True, help="How it is laid out; auto goes by size."),
     click.option("--layout-from", type=options.A_FILE, metavar="FILE", help="Keep the positions that the map saved in this file."),
     click.option("--edition", type=click.Choice(("room", "public", "print")), default="room", show_default=True, help="For whose eyes."),
@@ -45,10 +47,14 @@ LOOKS = (
 @options.seed
 @options.selection
 @options.source
-def draw(form: str | None, output: Path | None, paper: str, network: str | None, date: str | None, seed: int, **given: Any) -> None:
+def draw(
+    form: str | None, output: Path | None, paper: str, engine: str, network: str | None, date: str | None, seed: int, **given: Any
+) -> None:
     """Draw the map: one HTML file that opens by double click, offline, or an SVG poster.
 
     \b
+    --engine  pyvis       vis-network, up to about 1,000 nodes
+              canvas      our own renderer, for more
     --layout  group       boxes of those who work closely together
               geographic  municipalities at their place
               affiliation two columns: who takes part in what
@@ -71,7 +77,9 @@ def draw(form: str | None, output: Path | None, paper: str, network: str | None,
     if chosen == "svg":
         page = maps.draw_poster(atlas, day, paper=paper, seed=seed, network=network, wishes=wishes)
     else:
-        page = maps.draw_map(atlas, day, seed=seed, network=network, wishes=wishes)
+        key, values = maps.engine_of(atlas, engine)
+        desk.say(desk.texts(atlas.lang)(key, **values), quiet=quiet)
+        page = maps.draw_map(atlas, day, seed=seed, network=network, engine=engine, wishes=wishes)
     desk.deliver(page, target, desk.texts(atlas.lang), quiet=quiet)
 
 

@@ -21,8 +21,11 @@ def shown(snapshot: Snapshot, node_ids: Iterable[str]) -> tuple[Relationship, ..
     return tuple(sorted(ties, key=lambda tie: (tie.source, tie.target, tie.type, tie.role or "", tie.valid_from or "")))
 
 
-def as_data(ties: Iterable[Relationship], snapshot: Snapshot, vocabulary: Vocabulary) -> list[dict[str, Any]]:
-    """Return a dictionary for each relationship, without what is empty; types, statuses and documents are told by number."""
+def as_data(ties: Iterable[Relationship], snapshot: Snapshot, vocabulary: Vocabulary, numbers: Mapping[str, int]) -> list[dict[str, Any]]:
+    """Return a dictionary for each relationship, without what is empty; ends, types, statuses and documents are told by number.
+
+    `numbers` are those of the nodes.
+    """
     ties = tuple(ties)
     types, statuses = list(vocabulary.types), list(vocabulary.statuses)
     documents = {document.id: index for index, document in enumerate(snapshot.documents)}
@@ -31,8 +34,8 @@ def as_data(ties: Iterable[Relationship], snapshot: Snapshot, vocabulary: Vocabu
     rows = []
     for tie in ties:
         row = {
-            "source": tie.source,
-            "target": tie.target,
+            "from": numbers[tie.source],
+            "to": numbers[tie.target],
             "type": types.index(tie.type),
             "status": statuses.index(vocabulary.best(evidence.status for evidence in tie.evidence)),
             "role": tie.role,
@@ -41,7 +44,7 @@ def as_data(ties: Iterable[Relationship], snapshot: Snapshot, vocabulary: Vocabu
             "bend": bent[tie.id],
             "evidence": [_evidence(evidence, documents, statuses) for evidence in tie.evidence],
         }
-        rows.append({key: value for key, value in row.items() if value not in (None, [], 0.0) or key in ("type", "status")})
+        rows.append({key: value for key, value in row.items() if value not in (None, [], 0.0) or key in ("from", "to", "type", "status")})
     return rows
 
 
