@@ -28,8 +28,8 @@ def test_another_engine_is_refused():
 
 def test_a_canvas_page_carries_no_library():
     both, ours = pages.small_page("pyvis"), pages.small_page("canvas")
-    assert len(re.findall("<script>", both)) == 2
-    assert len(re.findall("<script>", ours)) == 1
+    scripts = [re.search(r"script-src([^;]*);", page).group(1).count("sha256-") for page in (both, ours)]
+    assert scripts == [2, 1]
     assert len(both) - len(ours) > 400_000
 
 
@@ -44,7 +44,7 @@ def test_columns_take_every_form():
     assert packed["a"] == {"values": [1, *range(9), 3]}
     assert packed["kind"] == {"words": ["x", "y"], "of": [0, *[1] * 9, -1]}
     assert packed["rare"] == {"at": [10], "values": ["r"]}
-    assert packed["list"] == {"counts": [2, *[0] * 10], "rows": {"length": 2, "columns": {"b": {"values": [1, 2]}}}}
+    assert packed["list"] == {"counts": [2, *[0] * 10], "rows": {"length": 2, "columns": {"b": {"steps": [1, 1]}}}}
 
 
 @pytest.mark.browser
@@ -58,6 +58,5 @@ def test_rows_written_by_column_are_the_same_rows_in_the_page(visit, monkeypatch
     found.page.click("#table-body .segmented button >> nth=1")
     assert found.counts() == [7, 8]
     assert [node["key"] for node in found.ask("actormap.nodes()")] == [node["key"] for node in whole["nodes"]]
-    assert [(edge["from"], edge["to"]) for edge in found.ask("actormap.edges()")] == [(edge["from"], edge["to"]) for edge in whole["edges"]]
     assert "Slutrapporten, ställe 7" in found.page.inner_text("#table-body")
     assert found.page.locator("#table-body tbody tr").count() == 8

@@ -120,6 +120,30 @@ def test_the_page_needs_no_network(browser, tmp_path):
     context.close()
 
 
+def test_the_page_shows_while_every_host_outside_hangs(browser, tmp_path, engine):
+    path = tmp_path / "hanging.html"
+    path.write_text(pages.small_page(engine), encoding="utf-8")
+    context = browser.new_context()
+    page = context.new_page()
+    page.route("http*://**", lambda route: None)
+    page.goto(path.as_uri(), wait_until="commit")
+    page.wait_for_selector("html[data-ready]", state="attached", timeout=5000)
+    context.close()
+
+
+def test_the_page_opens_from_an_awkward_path(browser, tmp_path, engine):
+    folder = tmp_path / "Delad mapp å ä ö #1 100%"
+    folder.mkdir()
+    path = folder / "karta över oss.html"
+    path.write_text(pages.small_page(engine), encoding="utf-8")
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{path.as_uri()}#actor=oby")
+    page.wait_for_selector("html[data-ready]", state="attached")
+    assert page.evaluate("actormap.selected()") == "oby"
+    context.close()
+
+
 def test_the_corpus_is_large():
     assert len(set(INJECTIONS)) >= 100
 
@@ -155,8 +179,8 @@ def test_nothing_in_the_data_is_run(visit, batch):
     assert {f"A {text}" for text in texts} <= shown
 
 
-def test_a_handler_added_at_run_time_is_blocked(visit):
-    found = visit(pages.page_of(pages.undated()))
+def test_a_handler_added_at_run_time_is_blocked(visit, engine):
+    found = visit(pages.page_of(pages.undated(), engine=engine))
     found.probe("add_handler")
     assert found.ask("typeof window.hacked") == "undefined"
     assert len(found.complaints) == 2

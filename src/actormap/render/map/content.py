@@ -85,6 +85,11 @@ def edition(name: str | None, date: str, texts: Collection[Texts]) -> dict[str, 
     return {"edition": {"name": name, "text": {text.lang: text(f"map.edition.{name}", date=date) for text in texts}}} if name else {}
 
 
+def groups(found: Iterable[Group]) -> list[dict[str, Any]]:
+    """Return the groups that the nodes' `box` numbers, whatever the layout."""
+    return [{"kind": group.kind, "name": dict(group.name)} for group in found]
+
+
 def box_numbers(groups: Iterable[Group]) -> dict[str, int]:
     """Return the number of the box that each node stands in."""
     return {node_id: number for number, group in enumerate(groups) for node_id in group.members}

@@ -86,6 +86,7 @@ def draw(
         "municipalities": [municipality.name for municipality in snapshot.municipalities],
         "themes": [theme.name for theme in snapshot.themes],
         "documents": content.documents(snapshot),
+        "groups": content.groups(stuff.groups),
         "overlays": overlay_data.as_data(overlays, number, {tie.id: index for index, tie in enumerate(ties)}),
         **content.layouts(layouts, pins),
         **content.edition(edition, date, texts),

@@ -52,8 +52,8 @@ function municipalities() {
 
 /** @returns {Entry[]} */
 function communities() {
-  const groups = content.layouts.landscape.boxes;
-  const coloured = groups.flatMap((box, index) => (box.kind === 'group' ? [index] : []));
+  const { groups } = content;
+  const coloured = groups.flatMap(({ kind }, index) => (kind === 'group' ? [index] : []));
   for (const node of nodes) memo.of[node.id] = coloured.indexOf(node.box);
   const entries = coloured.map((group, index) => ({
     colour: PALETTE[index % PALETTE.length],

@@ -9,7 +9,7 @@
  *            facts?: Record<string, string | number | Words>, document?: number, locator?: string}} Node
  * @typedef {{id: number, from: number, to: number, type: number, status: number, role?: string, period?: string,
  *            years?: (number | null)[], bend?: number, evidence: Evidence[]}} Edge
- * @typedef {{x: number, y: number, width: number, height: number, kind: string, name: Words, members?: number[], title?: number}} Box
+ * @typedef {{x: number, y: number, width: number, height: number, kind: string, name: Words, members: number[], title?: number}} Box
  * @typedef {{name: string, rings: number[][]}} Outline
  * @typedef {{width: number, height: number, dot: number, x: number[], y: number[], boxes: Box[], outlines?: Outline[],
  *            rings?: {x: number, y: number, rx: number, ry: number, steps: number}[],
@@ -26,7 +26,7 @@
  *            styles: {colour: string, shape: string}[], kinds: Record<string, Words>,
  *            types: {colour: string, forwards: Words, backwards: Words}[], statuses: {key: string, name: Words}[],
  *            families: Family[], measures: Words[], municipalities: string[], themes: string[], documents: Source[],
- *            overlays: Overlay[], layout?: string, layouts: Frames, other_layouts?: Record<string, Frames>, pinned?: number[],
+ *            groups: {kind: string, name: Words}[], overlays: Overlay[], layout?: string, layouts: Frames, other_layouts?: Record<string, Frames>, pinned?: number[],
  *            edition?: {name: string, text: Words}, story?: {title?: Words, steps: Step[]},
  *            network: {nodes: Node[], edges: Edge[], options?: object,
  *                      packed?: {nodes: import('./columns.js').Packed, edges: import('./columns.js').Packed}}}} Content

@@ -93,7 +93,7 @@ export function drawGround(ctx) {
     ctx.strokeStyle = shore;
     ctx.stroke();
   }
-  const colours = state.colour === 'community' ? new Map(colouring().map((entry) => [entry.group, entry.colour])) : new Map();
+  const colours = state.colour === 'community' && state.layout === 'group' ? new Map(colouring().map((entry) => [entry.group, entry.colour])) : new Map();
   for (const box of boxes()) {
     ctx.beginPath();
     ctx.roundRect(box.x, box.y, box.width, box.height, 14 * unit);

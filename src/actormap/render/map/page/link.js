@@ -82,7 +82,7 @@ export function parsed(hash) {
     year: number('year', 1, 9999, 0),
     municipality: one('municipality', content.municipalities),
     theme: one('theme', content.themes),
-    group: number('group', 0, content.layouts.landscape.boxes.length, -1),
+    group: number('group', 0, content.groups.length, -1),
     families: kinds ? new Set(content.families.flatMap(({ key }, index) => (kinds.includes(key) ? [index] : []))) : start.families,
     view: /** @type {const} */ (['map', 'table', 'text'])[Math.max(0, view)],
     screen: THEMES[Math.max(0, screen)],

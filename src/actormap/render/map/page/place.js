@@ -97,24 +97,25 @@ export function greatest(measure) {
   return greatestOf[measure];
 }
 
-const cache = { key: '', boxes: /** @type {(import('./data.js').Box & {index: number})[]} */ ([]) };
+/** @typedef {import('./data.js').Box & {index: number}} Numbered */
+
+const cache = { key: '', boxes: /** @type {Numbered[]} */ ([]), of: /** @type {Map<number, Numbered>} */ (new Map()) };
 
 /** The boxes that have something in them now. */
 export function boxes() {
   const key = `${place.version}/${passing.version}`;
   if (cache.key !== key) {
-    const used = new Set(nodes.flatMap((node) => (passing.nodes[node.id] ? [node.box] : [])));
     cache.key = key;
-    cache.boxes = place.layout.boxes
-      .map((box, index) => ({ ...box, index }))
-      .filter(({ members, index }) => (members ? members.some((node) => passing.nodes[node]) : used.has(index)));
+    cache.boxes = place.layout.boxes.map((box, index) => ({ ...box, index })).filter(({ members }) => members.some((node) => passing.nodes[node]));
+    cache.of = new Map(cache.boxes.flatMap((box) => box.members.map((node) => [node, box])));
   }
   return cache.boxes;
 }
 
 /** The box that a node stands in as things are now. @param {number} node */
 export function boxOf(node) {
-  return boxes().find(({ members, index }) => (members ? members.includes(node) : index === nodes[node].box));
+  boxes();
+  return cache.of.get(node);
 }
 
 /**
@@ -136,8 +137,7 @@ export function around(chosen) {
 /** What holds everything in use: boxes, outlines, and nodes that stand in none. */
 export function whole() {
   const used = boxes();
-  const housed = new Set(used.flatMap(({ members }) => members ?? []));
-  const free = place.layout.boxes.length && used.every((box) => !box.members) ? [] : nodes.flatMap(({ id }) => (passing.nodes[id] && !housed.has(id) ? [id] : []));
+  const free = nodes.flatMap(({ id }) => (passing.nodes[id] && !boxOf(id) ? [id] : []));
   const area = around(free) ?? { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   for (const box of used) {
     area.left = Math.min(area.left, box.x);

@@ -11,8 +11,9 @@ import { reveal, state } from './state.js';
 
 /** Builds the text anew. */
 export function buildTwin() {
-  const groups = content.layouts.landscape.boxes.map((box, index) => ({ box, members: nodes.filter((node) => passing.nodes[node.id] && node.box === index) }));
-  const parts = groups.filter(({ members }) => members.length).map(({ box, members }) => section(pick(box.name), members));
+  const groups = content.groups.map(({ name }) => ({ name, members: /** @type {import('./data.js').Node[]} */ ([]) }));
+  for (const node of nodes) if (passing.nodes[node.id]) groups[node.box].members.push(node);
+  const parts = groups.filter(({ members }) => members.length).map(({ name, members }) => section(pick(name), members));
   byId('twin-body').replaceChildren(
     make('h2', { text: content.title }),
     make('p', { class: 'lead', text: [text('twin.whole', { nodes: passing.nodeCount, edges: passing.edgeCount, groups: parts.length }), ...chosen()].join(' ') }),
