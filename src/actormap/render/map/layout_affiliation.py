@@ -8,7 +8,7 @@ import networkx as nx
 
 from actormap.render.map import layout_beside
 from actormap.render.map.geometry import Rectangle
-from actormap.render.map.layout import Frame, Heading, Layout, Position, dot_of, tenths
+from actormap.render.map.layout import Frame, Heading, Layout, Names, Position, dot_of, tenths
 from actormap.render.map.material import Material
 from actormap.vocabulary import VENUE_NODES
 
@@ -37,10 +37,8 @@ def arrange(material: Material, frame: Frame) -> Layout:
     dot = min(dot, 0.55 * (room.height - 3 * frame.text) / max(len(actors), len(venues)))
     left, right = (room.width * share for share in (LYING if frame.lying else STANDING))
     positions = _column(actors, left, room, frame) | _column(venues, right, room, frame)
-    head = frame.text * 1.4
-    headings = (
-        Heading(round(left, 1), round(head, 1), material.name("layout.actors")),
-        Heading(round(right, 1), round(head, 1), material.name("layout.venues")),
+    headings = tuple(
+        _heading(material.name(key), x, side, frame) for key, x, side in (("layout.actors", left, -1), ("layout.venues", right, 1))
     )
     sides = dict.fromkeys(actors, -1) | dict.fromkeys(venues, 1)
     return Layout(NAME, frame, round(dot, 2), tenths(beside.positions | positions), tuple(beside.boxes), headings=headings, sides=sides)
@@ -103,6 +101,12 @@ def _by_means(moving: Sequence[str], still: Sequence[str], graph: nx.Graph[str])
         # Without a line to the other column a node keeps its share of the height.
         means[node_id] = sum(rows) / len(rows) if rows else row * len(still) / max(1, len(moving))
     return sorted(moving, key=lambda node_id: (round(means[node_id], 9), node_id))
+
+
+def _heading(name: Names, x: float, side: int, frame: Frame) -> Heading:
+    """Return a heading that stands over the labels of its column, not over the lines between."""
+    wide = max(map(len, name.values())) * 0.66 * frame.text
+    return Heading(round(x + side * wide / 2, 1), round(frame.text * 1.4, 1), name)
 
 
 def _column(members: Sequence[str], x: float, room: Rectangle, frame: Frame) -> dict[str, Position]:
