@@ -55,8 +55,8 @@ def issue(snapshot: Snapshot, edition: Edition, *, internal: Collection[str] = (
 
     `internal` names the columns that the workspace keeps inside, of any table. Statements whose confidence is below `least` go where the
     edition leaves out unsure ones; a statement without a confidence stays. A relationship that no statement is left for goes, and so does a
-    document that nothing left refers to. Relationships that no longer differ become one. Raises `InputError` if `internal` names a column
-    that a row cannot be without.
+    document that no node and no statement left refers to. Relationships that no longer differ become one.
+    Raises `InputError` if `internal` names a column that a row cannot be without.
     """
     if edition == ROOM:
         return snapshot
@@ -67,10 +67,11 @@ def issue(snapshot: Snapshot, edition: Edition, *, internal: Collection[str] = (
     columns = frozenset(edition.columns) | (frozenset(internal) if edition.internal else frozenset()) | {MARK}
     kept = {node.id: node for node in snapshot.nodes() if not _hidden(node, edition)}
     ties = _ties(snapshot.relationships, kept.keys(), columns, edition, least)
-    lines = [_cleared(line, columns, kept.keys()) for line in snapshot.coverage if line.network in kept and not _marked(line)]
     nodes = [_cleared(node, columns, kept.keys()) for node in kept.values()]
-    cited = _cited([*nodes, *lines, *(evidence for tie in ties for evidence in tie.evidence)])
-    return Snapshot.of([node for node in nodes if not isinstance(node, Document) or node.id in cited], ties, lines)
+    cited = _cited([*nodes, *(evidence for tie in ties for evidence in tie.evidence)])
+    left = {node.id: node for node in nodes if not isinstance(node, Document) or node.id in cited}
+    lines = [_cleared(line, columns, left.keys()) for line in snapshot.coverage if line.network in left and not _marked(line)]
+    return Snapshot.of(left.values(), ties, lines)
 
 
 def _hidden(node: Node, edition: Edition) -> bool:

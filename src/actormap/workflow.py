@@ -8,24 +8,22 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from actormap import asking, files, findings, sources
-from actormap.analysis import communities, evidence, measures
+from actormap import asking, files, sources
+from actormap.analysis import evidence
 from actormap.analysis.questions import Answer
 from actormap.atlas import Atlas
 from actormap.errors import UsageError
 from actormap.graph import ACTOR
-from actormap.i18n import LANGUAGES, Texts
-from actormap.model import Snapshot
+from actormap.i18n import Texts
+from actormap.maps import cited, draw_map, positions
 from actormap.selection import Selection
 from actormap.sources import Workspace
 from actormap.store import Difference, Origin, Store, StoreStatus, copying, open_store
 from actormap.store.backup import backup, restore
 from actormap.vocabulary import Vocabulary
-from actormap.wishes import Wishes
 
 EMBEDDED = "sqlite:///.actormap/graph.sqlite"
 IN_MEMORY = "sqlite:///:memory:"
-MAP_MEASURES = ("degree", "betweenness")
 
 
 def open_atlas(
@@ -178,83 +176,6 @@ def status(workspace: Workspace | None, *, store: str | None = None) -> StoreSta
         return opened.status()
 
 
-def draw_map(
-    atlas: Atlas, date: str, *, seed: int = 7, network: str | None = None, engine: str = "auto", wishes: Wishes | None = None
-) -> str:
-    """Return the interactive map of what the atlas shows, as one HTML page that needs nothing else."""
-    from actormap.render import map as page
-
-    wishes = wishes or Wishes()
-    whole, atlas = atlas, wishes.issued(atlas)
-    view = atlas.view("affiliation", lift=False)  # the map shows units and sub-projects, so their ties are their own there
-    shown = atlas.shown()
-    words = {lang: Texts.load(lang) for lang in LANGUAGES}
-    return page.draw(
-        shown,
-        vocabulary=atlas.vocabulary,
-        title=atlas.title,
-        lang=atlas.lang,
-        date=date,
-        groups=groups(atlas, shown, seed=seed),
-        measures={name: _defined(measures.measure(name).score(view, False)) for name in MAP_MEASURES},
-        # What an edition leaves out is no gap in the sources: what is laid over it are the findings of the whole.
-        overlays=findings.overlays(whole, network=network),
-        focal=network or atlas.focal,
-        source_note={lang: words[lang]("map_note.documents", n=len(cited(shown))) for lang in LANGUAGES},
-        seed=seed,
-        engine=engine,
-        arrangement=wishes.layout,
-        boundaries=atlas.boundaries,
-        pins=wishes.pins(),
-        edition=wishes.edition,
-        story=wishes.told(whole),
-    )
-
-
-def draw_poster(
-    atlas: Atlas, date: str, *, paper: str = "A3", seed: int = 7, network: str | None = None, wishes: Wishes | None = None
-) -> str:
-    """Return the map as a poster in SVG, on a lying sheet of paper: A4, A3 or A0."""
-    from actormap.render.map import edges, material, nodes, poster
-
-    wishes = wishes or Wishes()
-    atlas = wishes.issued(atlas)
-    shown, texts = atlas.shown(), Texts.load(atlas.lang)
-    ties = edges.shown(shown, (node.id for node in nodes.shown(shown)))
-    stuff = material.gather(
-        shown,
-        ties,
-        atlas.vocabulary,
-        groups(atlas, shown, seed=seed),
-        (texts,),
-        focal=network or atlas.focal,
-        boundaries=atlas.boundaries,
-        seed=seed,
-    )
-    degree = measures.measure(MAP_MEASURES[0]).score(atlas.view("affiliation", lift=False), False)
-    told = poster.Told(
-        title=f"{atlas.title} – {texts('map.suffix')}",
-        edition=texts(f"map.edition.{wishes.edition}", date=date),
-        sources=texts("map_note.documents", n=len(cited(shown))),
-    )
-    return poster.draw(stuff, ties, atlas.vocabulary, texts, poster.PAPERS[paper], told, degree=_defined(degree), arrangement=wishes.layout)
-
-
-def map_engine(atlas: Atlas, asked: str = "auto") -> tuple[str, dict[str, Any]]:
-    """Return why which engine draws the map: a key of the catalogue, and what fills it."""
-    from actormap.render.map import engines
-
-    nodes = sum(node.node != "document" for node in atlas.shown().nodes())
-    choice = engines.choose(asked, nodes)
-    return f"map_note.engine.{choice.reason}", {"engine": choice.engine, "n": nodes, "most": engines.MOST_FOR_PYVIS}
-
-
-def groups(atlas: Atlas, shown: Snapshot, *, seed: int = 7) -> Mapping[str, int]:
-    """Return the community of every node of a map, those outside the affiliation view with the neighbours they have most of."""
-    found = atlas.communities(seed=seed, view="affiliation", lift=False)
-    return communities.spread(found.membership(), shown)
-
-
 def write_report(atlas: Atlas, form: str, date: str, *, network: str | None = None) -> str:
     """Return the report, one page, as `md` or `html`."""
     from actormap.render import report
@@ -290,14 +211,6 @@ def export(atlas: Atlas, form: str, target: Path, *, whole: bool = True, **optio
     return files.write_bytes(target, getattr(write, form)(graph))
 
 
-def positions(atlas: Atlas, *, seed: int = 7) -> Mapping[str, tuple[float, float]]:
-    """Return where the map puts every node, in its own units."""
-    from actormap.render import map as page
-
-    shown = atlas.shown()
-    return page.positions(shown, vocabulary=atlas.vocabulary, groups=groups(atlas, shown, seed=seed))
-
-
 @dataclass(frozen=True, slots=True)
 class Step:
     """One thing done, to be told: a key of the catalogue and what fills it."""
@@ -324,15 +237,6 @@ def demo(atlas: Atlas, folder: Path, date: str) -> Iterator[Step]:
     yield Step("demo.report", {"file": files.write_text(folder / "gria-report.html", write_report(atlas, "html", date))})
 
 
-def cited(snapshot: Snapshot) -> frozenset[str]:
-    """Return the documents that the statements of a snapshot rest on."""
-    return frozenset(piece.document for tie in snapshot.relationships for piece in tie.evidence if piece.document)
-
-
 def today() -> str:
     """Return today's date, for pages that are not given one; a page given its date is the same bytes every time."""
     return datetime.now(UTC).date().isoformat()
-
-
-def _defined(scores: Mapping[str, float | None]) -> dict[str, float]:
-    return {node: score for node, score in scores.items() if score is not None}

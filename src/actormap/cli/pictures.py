@@ -65,7 +65,7 @@ def draw(
                           workspace calls internal
               print       without notes and what the workspace calls internal
     """
-    from actormap import workflow
+    from actormap import maps, workflow
     from actormap.wishes import Wishes
 
     chosen = desk.form_of(form, output, "html")
@@ -75,11 +75,11 @@ def draw(
     atlas = _atlas(given)
     day = desk.a_date(date, "--date") or workflow.today()
     if chosen == "svg":
-        page = workflow.draw_poster(atlas, day, paper=paper, seed=seed, network=network, wishes=wishes)
+        page = maps.draw_poster(atlas, day, paper=paper, seed=seed, network=network, wishes=wishes)
     else:
-        key, values = workflow.map_engine(atlas, engine)
+        key, values = maps.engine_of(atlas, engine)
         desk.say(desk.texts(atlas.lang)(key, **values), quiet=quiet)
-        page = workflow.draw_map(atlas, day, seed=seed, network=network, engine=engine, wishes=wishes)
+        page = maps.draw_map(atlas, day, seed=seed, network=network, engine=engine, wishes=wishes)
     desk.deliver(page, target, desk.texts(atlas.lang), quiet=quiet)
 
 

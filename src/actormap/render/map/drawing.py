@@ -77,7 +77,7 @@ def draw(
         "title": title,
         "date": date,
         "note": dict(source_note or {}),
-        "focal": focal,
+        "focal": stuff.focal,
         "engine": chosen,
         "texts": {text.lang: text.under("map") for text in texts},
         **content.words(vocabulary, snapshot),

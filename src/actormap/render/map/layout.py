@@ -35,7 +35,7 @@ class Frame:
 
 # The map's area at 1920x1080 beside the panel, and at 390x844 between the bars (there in half pixels, so that letters are twice as high).
 LANDSCAPE = Frame("landscape", 1606, 952, 14)
-PORTRAIT = Frame("portrait", 768, 1466, 25)
+PORTRAIT = Frame("portrait", 768, 1350, 25)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def fill(points: Array, sizes: Array, interior: Rectangle, *, rounds: int = ROUN
     turned = _turned(points, interior.width / max(1.0, interior.height))
     low, high = turned.min(axis=0), turned.max(axis=0)
     unit = 2 * (turned - (low + high) / 2) / np.maximum(high - low, 1e-6)
-    spread: Array = push_apart(_evened(unit) * half, sizes, half, rounds=rounds) + centre
+    spread: Array = push_apart(_evened(_squared(unit)) * half, sizes, half, rounds=rounds) + centre
     return spread
 
 
@@ -89,6 +89,14 @@ def fit_in(placed: Array, sizes: Array, newcomers: Array, wishes: Array, interio
 def _raster(half: Array) -> Array:
     across, down = (np.linspace(-side, side, RASTER) for side in half)
     return np.column_stack([np.repeat(across, RASTER), np.tile(down, RASTER)])
+
+
+def _squared(unit: Array) -> Array:
+    """Return points of a disc spread towards the corners of its square, those in the middle hardly at all."""
+    reach = np.sqrt((unit**2).sum(axis=1))
+    stretch = np.minimum(1.0, reach) * (reach / np.maximum(np.abs(unit).max(axis=1), 1e-9) - 1)
+    squared: Array = np.clip(unit * (1 + stretch)[:, None], -1, 1)
+    return squared
 
 
 def _evened(unit: Array) -> Array:

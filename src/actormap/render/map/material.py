@@ -23,7 +23,8 @@ from actormap.vocabulary import Vocabulary
 class Material:
     """A snapshot ready to be laid out.
 
-    `circles` numbers the community of each node that has a tie. `minor` are those that wait to be ticked: posts, unnamed groups, collectives.
+    `circles` numbers the community of each node that has a tie. `minor` are those that wait to be ticked: posts, unnamed groups,
+    collectives.
     """
 
     snapshot: Snapshot

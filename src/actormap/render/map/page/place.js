@@ -145,7 +145,7 @@ export function whole() {
     area.right = Math.max(area.right, box.x + box.width);
     area.bottom = Math.max(area.bottom, box.y + box.height);
   }
-  if (free.length && (place.layout.outlines || place.layout.rings)) {
+  if (free.length && (place.layout.outlines || place.layout.rings || place.layout.sides)) {
     area.left = Math.min(area.left, 0);
     area.top = Math.min(area.top, 0);
     area.right = Math.max(area.right, place.layout.width);
