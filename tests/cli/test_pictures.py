@@ -39,7 +39,7 @@ def test_a_map_keeps_positions_and_tells_a_story(actormap_says, tmp_path):
     made = actormap_says(
         "map", *GRIA, *MADE, "-o", tmp_path / "m.html", "--layout-from", positions, "--story", resources.shipped("data/gria/story.toml")
     )
-    assert (made.code, made.err.count("\n")) == (0, 1)
+    assert (made.code, made.err.count("\n")) == (0, 2)
     data = (tmp_path / "m.html").read_text(encoding="utf-8")
     assert "321.5" in data
     assert "Vilka sitter i GRIA?" in data

@@ -12,7 +12,7 @@ import { paint } from './theme.js';
 import { view } from './view.js';
 
 /** Beyond so much to draw a picture moves instead. */
-const HEAVY = 3000;
+const HEAVY = 500;
 /** How much of the screen's width and height the picture reaches beyond it on each side, once there is time for that. */
 const BEYOND = 0.25;
 const PATIENCE = 400;
@@ -83,8 +83,9 @@ function drawPicture() {
 /** Draws the picture, so much wider than the screen on each side. @param {number} beyondScreen */
 function drawSheet(beyondScreen) {
   const { ratio, view: seen } = drawn;
-  const share = 1 + 2 * beyondScreen;
-  Object.assign(seen, view, { width: view.width * share, height: view.height * share });
+  // Whole pixels: the picture lies on the screen without being blurred.
+  const wider = (/** @type {number} */ length) => length + 2 * Math.round(length * beyondScreen);
+  Object.assign(seen, view, { width: wider(view.width), height: wider(view.height) });
   sheet.width = Math.round(seen.width * ratio);
   sheet.height = Math.round(seen.height * ratio);
   drawScene(sheetCtx, seen, ratio);

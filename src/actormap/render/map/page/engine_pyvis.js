@@ -5,7 +5,7 @@ import { byId } from './dom.js';
 import { opacity } from './emphasis.js';
 import { drawGround, drawNode } from './figures.js';
 import { passing } from './filters.js';
-import { gather, lineLook } from './lines.js';
+import { lineLook } from './lines.js';
 import { point, radius } from './place.js';
 import { view } from './view.js';
 
@@ -31,30 +31,45 @@ function start(afterDrawing) {
   network.on('afterDrawing', afterDrawing);
 }
 
+/** How each node and line was drawn last: vis-network takes long over what it is told again. */
+const last = { nodes: /** @type {boolean[]} */ ([]), edges: /** @type {string[]} */ ([]) };
+
 /** Draws again as the state is now. */
 function restyle() {
-  gather();
-  nodeSet.update(nodes.map((node) => ({ id: node.id, hidden: !passing.nodes[node.id] })));
-  edgeSet.update(
-    edges.map((edge) => {
-      const { colour, width, dashes, head } = lineLook(edge);
-      return {
-        id: edge.id,
-        hidden: !passing.edges[edge.id],
-        width,
-        dashes: dashes.length ? dashes : false,
-        color: { color: colour, opacity: opacity.edges[edge.id] },
-        arrows: { to: { enabled: head > 0, scaleFactor: head / 15 } },
-      };
-    }),
-  );
+  const changedNodes = nodes.flatMap(({ id }) => {
+    const hidden = !passing.nodes[id];
+    if (last.nodes[id] === hidden) return [];
+    last.nodes[id] = hidden;
+    return [{ id, hidden }];
+  });
+  const changedEdges = edges.flatMap((edge) => {
+    const look = lookOf(edge);
+    const key = JSON.stringify(look);
+    if (last.edges[edge.id] === key) return [];
+    last.edges[edge.id] = key;
+    return [look];
+  });
+  if (changedNodes.length) nodeSet.update(changedNodes);
+  if (changedEdges.length) edgeSet.update(changedEdges);
   redraw();
+}
+
+/** @param {import('./data.js').Edge} edge */
+function lookOf(edge) {
+  const { colour, width, dashes, head } = lineLook(edge);
+  return {
+    id: edge.id,
+    hidden: !passing.edges[edge.id],
+    width,
+    dashes: dashes.length ? dashes : false,
+    color: { color: colour, opacity: opacity.edges[edge.id] },
+    arrows: { to: { enabled: head > 0, scaleFactor: head / 15 } },
+  };
 }
 
 /** Takes up the positions as they are now. */
 function reposition() {
   nodeSet.update(nodes.map((node) => ({ id: node.id, ...point(node.id) })));
-  gather();
 }
 
 /** Fills its place on the page again. */
@@ -63,9 +78,9 @@ function resize() {
   redraw();
 }
 
+/** Takes up the view; vis-network then draws in the next frame. */
 function redraw() {
   network.moveTo({ position: { x: view.x, y: view.y }, scale: view.scale, animation: false });
-  network.redraw();
 }
 
 /** Where every node is as vis-network has it. */
