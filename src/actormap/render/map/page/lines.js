@@ -12,6 +12,9 @@ import { lineColour, paint } from './theme.js';
 /** Beyond so many lines only those that stand out have heads: the others would be a fog of arrows. */
 const MOST_HEADS = 1500;
 
+/** Among so many lines dashes are left out while lines are thinner than a pixel: they take long, and nobody sees them. */
+const MOST_DASHES = 5000;
+
 /** @typedef {{colour: string, width: number, dashes: number[], alpha: number, path: Path2D, heads: Path2D | null}} Batch */
 
 const made = { batches: /** @type {Batch[]} */ ([]), count: 0 };
@@ -58,11 +61,12 @@ export function lineLook(edge) {
 
 /** @param {CanvasRenderingContext2D} ctx */
 export function drawLines(ctx) {
+  const pixels = ctx.getTransform().a;
   for (const { colour, width, dashes, alpha, path, heads } of made.batches) {
     ctx.globalAlpha = alpha;
     ctx.strokeStyle = colour;
     ctx.lineWidth = width;
-    ctx.setLineDash(dashes);
+    ctx.setLineDash(made.count > MOST_DASHES && width * pixels < 1 ? [] : dashes);
     ctx.stroke(path);
     if (heads) {
       ctx.fillStyle = colour;
