@@ -31,7 +31,7 @@ const SMALL = 2.5;
 
 const canvas = /** @type {HTMLCanvasElement} */ (byId('overlay'));
 const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
-const shown = { captions: /** @type {Captions} */ ({ labels: [], titles: [] }), view: { ...view }, version: 0, timer: 0 };
+const shown = { captions: /** @type {Captions} */ ({ labels: [], titles: [] }), view: { ...view }, key: '', version: 0, timer: 0 };
 
 /** @type {Map<string, number>} */
 const widths = new Map();
@@ -70,8 +70,12 @@ export function drawCaptions() {
     shown.timer = setTimeout(drawCaptions, LATER);
     return;
   }
-  shown.captions = compose(view);
-  Object.assign(shown.view, view);
+  const key = JSON.stringify([view, focus.version, place.version, state.hovered, state.measure, state.lang, state.step]);
+  if (shown.key !== key) {
+    shown.key = key;
+    shown.captions = compose(view);
+    Object.assign(shown.view, view);
+  }
   paintCaptions(ctx, shown.captions, shown.view, view);
 }
 
