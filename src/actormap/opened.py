@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Self
 
 from actormap.analysis.composition.candidates import Rules
+from actormap.boundary import Boundary
 from actormap.errors import UsageError
 from actormap.graph import View, build
 from actormap.model import Snapshot
@@ -33,6 +34,7 @@ class Opened:
     default_view: str = "affiliation"
     selection: Selection = field(default_factory=Selection)
     internal: tuple[str, ...] = ()
+    boundaries: tuple[Boundary, ...] = field(default=(), repr=False)
     invite_rules: Rules = field(default_factory=Rules)
     difference: Difference | None = field(default=None, repr=False)
 

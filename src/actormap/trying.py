@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from actormap import workflow
+from actormap import maps, workflow
 from actormap.analysis.evidence import Grounds
 from actormap.analysis.whatif import WhatIf
 from actormap.atlas import Atlas
@@ -29,6 +29,7 @@ def evidence(atlas: Atlas, tried: Scenario) -> Grounds:
 def draw(atlas: Atlas, tried: Scenario, found: WhatIf, date: str | None, *, seed: int = 7, network: str | None = None) -> str:
     """Return the map of both sides of a scenario at once, as one HTML page: what comes and goes is marked, and why."""
     from actormap.render import map as page
+    from actormap.render.map.overlays import Overlay
 
     words = {lang: Texts.load(lang) for lang in LANGUAGES}
     both = replace(atlas, snapshot=difference.both(atlas.snapshot, tried), selection=replace(atlas.after(tried).selection))
@@ -36,17 +37,18 @@ def draw(atlas: Atlas, tried: Scenario, found: WhatIf, date: str | None, *, seed
     whole = replace(both, vocabulary=vocabulary, selection=difference.selection(both.selection, vocabulary))
     shown = whole.shown()
     view = whole.view("affiliation", lift=False)
+    marks = difference.overlay(atlas.snapshot, tried, found, words)
+    name, meaning = ({lang: words[lang](f"difference.overlay.{part}") for lang in LANGUAGES} for part in ("name", "meaning"))
     return page.draw(
         shown,
         vocabulary=vocabulary,
         title=f"{atlas.title}: {tried.title}",
         lang=atlas.lang,
         date=date or workflow.today(),
-        groups=workflow.groups(whole, shown, seed=seed),
-        measures=workflow.sizes(view),
-        gaps=difference.reasons(difference.overlay(atlas.snapshot, tried, found, words)),
+        groups=maps.groups(whole, shown, seed=seed),
+        measures=maps.sizes(view),
+        overlays=(Overlay("difference", name, meaning, difference.reasons(marks), difference.reasons(marks, "relationship")),),
         focal=network or atlas.focal,
         source_note={lang: words[lang]("difference.note", title=tried.title) for lang in LANGUAGES},
         seed=seed,
-        words="difference.map",
     )

@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from actormap import asking, files, sources
-from actormap.analysis import communities, evidence, measures
+from actormap.analysis import evidence
 from actormap.analysis.composition.candidates import Rules
 from actormap.analysis.questions import Answer
 from actormap.atlas import Atlas
 from actormap.errors import UsageError
-from actormap.graph import ACTOR, View
-from actormap.i18n import LANGUAGES, Texts
-from actormap.model import Snapshot
+from actormap.graph import ACTOR
+from actormap.i18n import Texts
+from actormap.maps import cited, draw_map, positions
 from actormap.selection import Selection
 from actormap.sources import Workspace
 from actormap.store import Difference, Origin, Store, StoreStatus, copying, open_store
@@ -25,7 +25,6 @@ from actormap.vocabulary import Vocabulary
 
 EMBEDDED = "sqlite:///.actormap/graph.sqlite"
 IN_MEMORY = "sqlite:///:memory:"
-MAP_MEASURES = ("degree", "betweenness")
 
 
 def open_atlas(
@@ -69,6 +68,7 @@ def open_atlas(
         selection=selection or Selection(),
         internal=workspace.internal if workspace else (),
         invite_rules=Rules.of(workspace.settings.get("invite", {})) if workspace else Rules(),
+        boundaries=workspace.boundaries if workspace else (),
         difference=difference,
     )
 
@@ -178,43 +178,6 @@ def status(workspace: Workspace | None, *, store: str | None = None) -> StoreSta
         return opened.status()
 
 
-def draw_map(atlas: Atlas, date: str, *, seed: int = 7, network: str | None = None) -> str:
-    """Return the interactive map of what the atlas shows, as one HTML page that needs nothing else."""
-    from actormap.render import map as page
-
-    view = atlas.view("affiliation", lift=False)  # the map shows units and sub-projects, so their ties are their own there
-    shown = atlas.shown()
-    found = atlas.gaps(network) if network or atlas.focal else None
-    words = {lang: Texts.load(lang) for lang in LANGUAGES}
-    reasons: dict[str, list[dict[str, str]]] = {}
-    for row in found.rows if found else ():
-        reasons.setdefault(row["id"], []).append({lang: words[lang](f"words.gap.{row['gap']}") for lang in LANGUAGES})
-    return page.draw(
-        shown,
-        vocabulary=atlas.vocabulary,
-        title=atlas.title,
-        lang=atlas.lang,
-        date=date,
-        groups=groups(atlas, shown, seed=seed),
-        measures=sizes(view),
-        gaps=reasons,
-        focal=found.focal if found else None,
-        source_note={lang: words[lang]("map_note.documents", n=len(cited(shown))) for lang in LANGUAGES},
-        seed=seed,
-    )
-
-
-def sizes(view: View) -> dict[str, dict[str, float]]:
-    """Return what the size of a node can show on a map, by measure and node."""
-    return {name: _defined(measures.measure(name).score(view, False)) for name in MAP_MEASURES}
-
-
-def groups(atlas: Atlas, shown: Snapshot, *, seed: int = 7) -> Mapping[str, int]:
-    """Return the community of every node of a map, those outside the affiliation view with the neighbours they have most of."""
-    found = atlas.communities(seed=seed, view="affiliation", lift=False)
-    return communities.spread(found.membership(), shown)
-
-
 def write_report(atlas: Atlas, form: str, date: str, *, network: str | None = None) -> str:
     """Return the report, one page, as `md` or `html`."""
     from actormap.render import report
@@ -250,14 +213,6 @@ def export(atlas: Atlas, form: str, target: Path, *, whole: bool = True, **optio
     return files.write_bytes(target, getattr(write, form)(graph))
 
 
-def positions(atlas: Atlas, *, seed: int = 7) -> Mapping[str, tuple[float, float]]:
-    """Return where the map puts every node, in its own units."""
-    from actormap.render import map as page
-
-    shown = atlas.shown()
-    return page.positions(shown, vocabulary=atlas.vocabulary, groups=groups(atlas, shown, seed=seed))
-
-
 @dataclass(frozen=True, slots=True)
 class Step:
     """One thing done, to be told: a key of the catalogue and what fills it."""
@@ -284,15 +239,6 @@ def demo(atlas: Atlas, folder: Path, date: str) -> Iterator[Step]:
     yield Step("demo.report", {"file": files.write_text(folder / "gria-report.html", write_report(atlas, "html", date))})
 
 
-def cited(snapshot: Snapshot) -> frozenset[str]:
-    """Return the documents that the statements of a snapshot rest on."""
-    return frozenset(piece.document for tie in snapshot.relationships for piece in tie.evidence if piece.document)
-
-
 def today() -> str:
     """Return today's date, for pages that are not given one; a page given its date is the same bytes every time."""
     return datetime.now(UTC).date().isoformat()
-
-
-def _defined(scores: Mapping[str, float | None]) -> dict[str, float]:
-    return {node: score for node, score in scores.items() if score is not None}

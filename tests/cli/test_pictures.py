@@ -11,6 +11,7 @@ import zipfile
 import networkx as nx
 import pytest
 
+from actormap import resources
 from tests.privacy import leaks
 
 GRIA = ("--workspace", "gria", "--documents", "five")
@@ -21,6 +22,42 @@ def test_a_map_lands_in_visualisations_unless_told_otherwise(actormap_says, tmp_
     monkeypatch.chdir(tmp_path)
     assert actormap_says("map", *GRIA, *MADE).code == 0
     assert (tmp_path / "visualisations" / "gria.html").stat().st_size < 800_000
+
+
+@pytest.mark.parametrize("layout", ["group", "geographic", "affiliation", "concentric", "force"])
+def test_a_poster_is_drawn_in_every_layout(layout, actormap_says, tmp_path):
+    answer = actormap_says("map", *GRIA, *MADE, "-o", tmp_path / "poster.svg", "--layout", layout, "--paper", "A0", "--edition", "public")
+    assert answer.code == 0
+    text = (tmp_path / "poster.svg").read_text(encoding="utf-8")
+    assert 'width="1189mm"' in text
+    assert "Offentlig utgåva" in text
+
+
+def test_a_map_keeps_positions_and_tells_a_story(actormap_says, tmp_path):
+    positions = tmp_path / "positions.json"
+    positions.write_text('{"actormap": "positions", "layout": "group", "positions": {"landscape": {"gria": [321.5, 123.5]}}}', "utf-8")
+    made = actormap_says(
+        "map", *GRIA, *MADE, "-o", tmp_path / "m.html", "--layout-from", positions, "--story", resources.shipped("data/gria/story.toml")
+    )
+    assert (made.code, made.err.count("\n")) == (0, 2)
+    data = (tmp_path / "m.html").read_text(encoding="utf-8")
+    assert "321.5" in data
+    assert "Vilka sitter i GRIA?" in data
+
+
+def test_a_story_with_faults_lists_them_all(actormap_says, tmp_path):
+    (tmp_path / "s.toml").write_text('[[step]]\ntitle = "A"\nfocus = ["gri", "grr"]\nlayout = "geo"\n', encoding="utf-8")
+    answer = actormap_says("map", *GRIA, *MADE, "-o", tmp_path / "m.html", "--story", tmp_path / "s.toml")
+    assert answer.code == 1
+    assert answer.err.count("s.toml:1") == 3
+    assert not (tmp_path / "m.html").exists()
+
+
+def test_a_layout_that_does_not_apply_is_one_sentence(actormap_says, tmp_path):
+    actormap_says("init", tmp_path / "mine")
+    answer = actormap_says("map", "-w", tmp_path / "mine", "-o", tmp_path / "m.html", "--layout", "geographic", "-q")
+    assert answer.code == 2
+    assert "does not apply" in answer.err
 
 
 def test_a_report_says_who_is_key_what_is_missing_and_how_sure(actormap_says):
@@ -53,6 +90,7 @@ def test_exported_tables_are_a_workspace_with_the_same_graph(actormap_says, ask,
 
 BUILDS = (
     ["map", "-o", "m.html", *GRIA, *MADE],
+    ["map", "-o", "m.svg", *GRIA, *MADE, "--edition", "public"],
     ["report", "-o", "r.html", *GRIA, *MADE],
     ["report", "-o", "r.md", *GRIA, *MADE],
     ["export", "gexf", "-o", "g.gexf", *GRIA],

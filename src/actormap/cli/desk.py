@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int], None]
 PATIENCE = 1.0  # seconds
-SUFFIXES = {".csv": "csv", ".json": "json", ".md": "md", ".xlsx": "xlsx", ".html": "html", ".txt": "table"}
+SUFFIXES = {".csv": "csv", ".json": "json", ".md": "md", ".xlsx": "xlsx", ".html": "html", ".svg": "svg", ".txt": "table"}
 
 
 def say(text: str, *, quiet: bool) -> None:

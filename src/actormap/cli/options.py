@@ -13,7 +13,9 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 LANGUAGES = ("sv", "en")
 
 
-def _together(*decorators: Callable[[Any], Any]) -> Callable[[Command], Command]:
+def together(*decorators: Callable[[Any], Any]) -> Callable[[Command], Command]:
+    """Return several options as one decorator, in the order of the help."""
+
     def decorate(command: Command) -> Command:
         return reduce(lambda inner, decorator: decorator(inner), reversed(decorators), command)
 
@@ -40,10 +42,10 @@ store = click.option(
     help="The store to ask, such as sqlite:///graph.sqlite or neo4j://host; the workspace's own unless given.",
 )
 
-source = _together(workspace, store, language, quiet)
+source = together(workspace, store, language, quiet)
 """Where the graph comes from and how it is talked about."""
 
-selection = _together(
+selection = together(
     click.option("--documents", "-d", metavar="NAME,…", help="Only what these documents or collections say, such as five."),
     click.option("--status", metavar="STATUS,…", help="Which statements are ties  [default: stated,stated_collectively,implied]"),
     click.option("--at", metavar="DATE", help="Only what holds at a date: 2014, 2014-06 or 2014-06-01."),
@@ -53,7 +55,7 @@ selection = _together(
 )
 """Which statements count."""
 
-view = _together(
+view = together(
     click.option("--view", "view_name", type=click.Choice(("affiliation", "actors", "all")), help="The graph to analyse."),
     click.option("--no-lift", is_flag=True, help="Let units and sub-projects stand for themselves."),
     click.option("--with", "also", metavar="TYPE,…", help="Relationship types to count as ties too, such as funds."),
@@ -69,7 +71,7 @@ by = click.option("--by", type=click.Choice(GROUPINGS), default="kind", show_def
 budget = click.option("--budget", type=click.FloatRange(min=0.1), default=10.0, show_default=True, help="Seconds to spend at most.")
 evidence = click.option("--evidence", is_flag=True, help="List the statements every row rests on, with document and place in it.")
 
-certainty = _together(
+certainty = together(
     click.option("--no-certainty", is_flag=True, help="Leave out how sure the ranks are; quicker, for scripts."),
     click.option("--resamples", type=click.IntRange(min=1), default=500, show_default=True, help="How often to try with a tenth left out."),
     click.option("--drop", type=click.Choice(("statements", "actors")), default="statements", show_default=True, help="What is left out."),
@@ -90,7 +92,7 @@ def certainty_of(given: dict[str, Any], wanted: Any = None) -> dict[str, Any] | 
 
 def output(*formats: str) -> Callable[[Command], Command]:
     """Return the options for the form and place of an answer."""
-    return _together(
+    return together(
         click.option("--format", "-f", "form", type=click.Choice(formats), help=f"Form of the answer  [default: {formats[0]}]"),
         click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write to a file instead."),
     )

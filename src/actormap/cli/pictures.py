@@ -23,22 +23,63 @@ def _file_name(workspace: str | None) -> str:
     return Path(workspace).resolve().stem if workspace and workspace != "gria" else workspace or Path.cwd().name
 
 
+LAYOUTS = ("auto", "group", "geographic", "affiliation", "concentric", "force")
+ENGINES = ("auto", "pyvis", "canvas")
+LOOKS = (
+    click.option("--engine", type=click.Choice(ENGINES), default="auto", show_default=True, help="What draws; auto goes by size."),
+    click.option("--layout", type=click.Choice(LAYOUTS), default="auto", show_default=True, help="How it is laid out; auto goes by size."),
+    click.option("--layout-from", type=options.A_FILE, metavar="FILE", help="Keep the positions that the map saved in this file."),
+    click.option("--edition", type=click.Choice(("room", "public", "print")), default="room", show_default=True, help="For whose eyes."),
+    click.option(
+        "--least", type=click.FloatRange(0, 1), default=0.5, show_default=True, help="How sure statements are in the public edition."
+    ),
+    click.option("--story", type=options.A_FILE, metavar="FILE", help="Steps to tell on the map, from a TOML file."),
+    click.option("--paper", type=click.Choice(("A4", "A3", "A0")), default="A3", show_default=True, help="The sheet of an SVG poster."),
+    click.option("--format", "-f", "form", type=click.Choice(("html", "svg")), help="A page, or a poster  [default: html]"),
+)
+
+
 @click.command("map")
 @click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="[default: visualisations/NAME.html]")
+@options.together(*LOOKS)
 @options.network
 @options.date
 @options.seed
 @options.selection
 @options.source
-def draw(output: Path | None, network: str | None, date: str | None, seed: int, **given: Any) -> None:
-    """Draw the interactive map: one HTML file that opens by double click, offline."""
-    from actormap import workflow
+def draw(
+    form: str | None, output: Path | None, paper: str, engine: str, network: str | None, date: str | None, seed: int, **given: Any
+) -> None:
+    """Draw the map: one HTML file that opens by double click, offline, or an SVG poster.
 
-    target = output or MAPS / f"{_file_name(given['workspace'])}.html"
+    \b
+    --engine  pyvis       vis-network, up to about 1,000 nodes
+              canvas      our own renderer, for more
+    --layout  group       boxes of those who work closely together
+              geographic  municipalities at their place
+              affiliation two columns: who takes part in what
+              concentric  rings round the network in focus
+              force       without boxes, for thousands
+    --edition room        everything
+              public      without roles, notes, unsure statements and what the
+                          workspace calls internal
+              print       without notes and what the workspace calls internal
+    """
+    from actormap import maps, workflow
+    from actormap.wishes import Wishes
+
+    chosen = desk.form_of(form, output, "html")
+    target = output or MAPS / f"{_file_name(given['workspace'])}.{chosen}"
     quiet = given["quiet"]
+    wishes = Wishes(**{name: given.pop(name) for name in ("layout", "layout_from", "edition", "least", "story")})
     atlas = _atlas(given)
     day = desk.a_date(date, "--date") or workflow.today()
-    page = workflow.draw_map(atlas, day, seed=seed, network=network)
+    if chosen == "svg":
+        page = maps.draw_poster(atlas, day, paper=paper, seed=seed, network=network, wishes=wishes)
+    else:
+        key, values = maps.engine_of(atlas, engine)
+        desk.say(desk.texts(atlas.lang)(key, **values), quiet=quiet)
+        page = maps.draw_map(atlas, day, seed=seed, network=network, engine=engine, wishes=wishes)
     desk.deliver(page, target, desk.texts(atlas.lang), quiet=quiet)
 
 

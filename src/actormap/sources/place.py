@@ -8,7 +8,7 @@ from pathlib import Path
 
 from actormap import resources
 from actormap.errors import InputError
-from actormap.sources import rows, settings
+from actormap.sources import outline, rows, settings
 from actormap.sources.near import closest, squeeze
 from actormap.sources.problems import Fault, Findings
 from actormap.sources.workbook import SUFFIXES
@@ -26,6 +26,7 @@ class Place:
     tables: Mapping[str, Path] = field(default_factory=dict)
     workbook: Path | None = None
     settings: Path | None = None
+    outline: Path | None = None
 
 
 def find(place: str | Path, findings: Findings) -> Place:
@@ -77,20 +78,23 @@ def _folder(path: Path, findings: Findings, *, built_in: bool = False) -> Place:
             names = ", ".join(entry.name for entry in workbooks)
             raise InputError(f"{path} holds several workbooks: {names}.", hint="Give the one that is meant.")
         return _workbook(workbooks[0])
-    known = path / settings.NAME
+    known, drawn = path / settings.NAME, path / outline.NAME
     return Place(
         name=BUILT_IN if built_in else path.resolve().name or str(path),
         base=None if built_in else path,
         tables=tables,
         settings=known if known.is_file() else None,
+        outline=drawn if drawn.is_file() else None,
     )
 
 
 def _workbook(path: Path) -> Place:
     beside = (path.with_suffix(".toml"), path.parent / settings.NAME)
+    drawn = path.parent / outline.NAME
     return Place(
         name=path.stem,
         base=path.parent,
         workbook=path,
         settings=next((file for file in beside if file.is_file()), None),
+        outline=drawn if drawn.is_file() else None,
     )

@@ -8,8 +8,9 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from actormap.boundary import Boundary
 from actormap.model import Snapshot
-from actormap.sources import coverage, delimited, invite, nodes, place, rows, settings, words, workbook
+from actormap.sources import coverage, delimited, invite, nodes, outline, place, rows, settings, words, workbook
 from actormap.sources.names import Index
 from actormap.sources.place import Place
 from actormap.sources.problems import Fault, Findings
@@ -51,6 +52,7 @@ def _read(found: Place, findings: Findings) -> Workspace:
     given = _settings(found, files, findings)
     tables = _tables(found, files, given.vocabulary, findings)
     snapshot, index = _snapshot(tables, given.vocabulary, findings)
+    boundaries = _boundaries(found, findings)
     return Workspace(
         title=given.said.title or found.name,
         language=given.said.language,
@@ -61,6 +63,7 @@ def _read(found: Place, findings: Findings) -> Workspace:
         settings=invite.read(given, found.settings.name, index, findings) if found.settings else given.rest,
         vocabulary=given.vocabulary,
         snapshot=snapshot,
+        boundaries=boundaries,
         problems=findings.in_order(),
         files=tuple(sorted(files.items())),
         base=found.base,
@@ -74,6 +77,12 @@ def _settings(found: Place, files: dict[str, str], findings: Findings) -> Settin
         return Settings()
     data = _bytes(found.settings, files, findings)
     return Settings() if data is None else settings.read(data, found.settings.name, findings)
+
+
+def _boundaries(found: Place, findings: Findings) -> tuple[Boundary, ...]:
+    # Not among the files of the workspace: the store does not hold it, and need not be loaded anew for it.
+    data = None if found.outline is None else _bytes(found.outline, {}, findings)
+    return () if data is None else outline.read(data, findings)
 
 
 def _tables(found: Place, files: dict[str, str], vocabulary: Vocabulary, findings: Findings) -> dict[str, Table]:

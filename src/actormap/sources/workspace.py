@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from actormap.boundary import Boundary
 from actormap.errors import InvalidWorkspace
 from actormap.model import Snapshot
 from actormap.sources.problems import Problem
@@ -31,6 +32,7 @@ class Workspace:
     store: str | None = None
     internal: tuple[str, ...] = ()
     settings: Mapping[str, Any] = field(default_factory=dict)
+    boundaries: tuple[Boundary, ...] = ()
     problems: tuple[Problem, ...] = ()
     files: tuple[tuple[str, str], ...] = ()
     base: Path | None = None

@@ -72,6 +72,12 @@ def browser():
         running.close()
 
 
+@pytest.fixture(params=["pyvis", "canvas"])
+def engine(request):
+    """What draws: a claim that asks for it holds for both."""
+    return request.param
+
+
 @pytest.fixture
 def visit(browser, tmp_path):
     """Open a page from a file. When the test is over, nothing may have been asked for from outside, and no error logged unless expected."""

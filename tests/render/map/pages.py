@@ -11,6 +11,7 @@ from actormap.graph import build
 from actormap.i18n import LANGUAGES, Texts
 from actormap.model import Actor, Document, Evidence, Municipality, Network, Project, Relationship, Snapshot, Theme
 from actormap.render.map import draw
+from actormap.render.map.overlays import Overlay
 from actormap.vocabulary import Vocabulary
 
 VOCABULARY = Vocabulary.load()
@@ -23,7 +24,9 @@ def tie(source, type_, target, *evidence, **key):
     return Relationship(source=source, type=type_, target=target, evidence=evidence or STATED, **key)
 
 
-def page_of(snapshot, *, lang="sv", title="Provkarta", focal=None, found=None, note=NOTE, scores=("degree", "betweenness")):
+def page_of(
+    snapshot, *, lang="sv", title="Provkarta", focal=None, found=None, note=NOTE, scores=("degree", "betweenness"), engine="pyvis", **more
+):
     """Return the page of a snapshot, with communities and measures of its affiliation view, and gaps round the focal network."""
     view = build(snapshot, VOCABULARY, "affiliation", lift=False)
     if found is None:
@@ -37,10 +40,19 @@ def page_of(snapshot, *, lang="sv", title="Provkarta", focal=None, found=None, n
         date=DATE,
         groups=communities.find(view, seed=7).membership(),
         measures={name: {key: value for key, value in score.items() if value is not None} for name, score in values.items()},
-        gaps=found,
+        overlays=[*gap_overlay(found), *more.pop("overlays", ())],
         focal=focal,
         source_note=note,
+        engine=engine,
+        **more,
     )
+
+
+def gap_overlay(found):
+    """Return the gaps as an overlay, if there are any."""
+    texts = {lang: Texts.load(lang) for lang in LANGUAGES}
+    name, meaning = ({lang: text(f"overlays.gaps.{part}") for lang, text in texts.items()} for part in ("name", "meaning"))
+    return [Overlay("gaps", name, meaning, found)] if found else []
 
 
 def reasons(snapshot, focal):
@@ -58,10 +70,25 @@ def gria():
 
 
 @cache
-def gria_page(lang="sv"):
+def gria_page(lang="sv", engine="pyvis"):
     return page_of(
-        gria(), lang=lang, title="GRIA", focal="gria", note={"sv": "Fem dokument och offentliga sidor", "en": "Public documents"}
+        gria(),
+        lang=lang,
+        title="GRIA",
+        focal="gria",
+        note={"sv": "Fem dokument och offentliga sidor", "en": "Public documents"},
+        engine=engine,
     )
+
+
+@cache
+def small_page(engine="pyvis", lang="sv"):
+    return page_of(small(), focal="net", engine=engine, lang=lang)
+
+
+@cache
+def generated_page(engine="pyvis", number=300):
+    return page_of(generated(number), engine=engine)
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from itertools import accumulate
 
 import pytest
 
@@ -17,21 +18,50 @@ def data_of(page):
     return json.loads(re.search(r'<script type="application/json" id="data">(.*?)</script>', page, re.DOTALL).group(1))
 
 
+def rows(network, kind):
+    """Return the nodes or edges of a page's network, however they are written."""
+    return unpacked(network["packed"][kind]) if "packed" in network else network[kind]
+
+
+def unpacked(packed):
+    found = [{} for _ in range(packed["length"])]
+    for name, column in packed["columns"].items():
+        if "rows" in column:
+            items = iter(unpacked(column["rows"]))
+            values = {index: [next(items) for _ in range(count)] for index, count in enumerate(column["counts"])}
+        elif "steps" in column:
+            values = dict(enumerate(accumulate(column["steps"])))
+        elif "words" in column:
+            values = {index: column["words"][number] for index, number in enumerate(column["of"]) if number >= 0}
+        else:
+            values = dict(zip(column.get("at", range(packed["length"])), column["values"], strict=True))
+        for index, value in values.items():
+            if value is not None:
+                found[index][name] = value
+    return found
+
+
+def numbers(snapshot):
+    return {node.id: index for index, node in enumerate(nodes.shown(snapshot))}
+
+
 @pytest.fixture(params=["small", "gria", "generated"])
 def snapshot(request):
     return getattr(pages, request.param)()
 
 
 def test_every_node_but_documents_is_in_the_page_once(snapshot):
-    carried = [node["key"] for node in data_of(pages.page_of(snapshot))["network"]["nodes"]]
+    carried = [node["key"] for node in rows(data_of(pages.page_of(snapshot))["network"], "nodes")]
     assert sorted(carried) == sorted(node.id for node in snapshot.nodes() if node.node != "document")
 
 
 def test_every_relationship_is_in_the_page_once_with_all_its_evidence(snapshot):
     data = data_of(pages.page_of(snapshot))
-    keys = [node["key"] for node in data["network"]["nodes"]]
+    keys = [node["key"] for node in rows(data["network"], "nodes")]
     types = list(pages.VOCABULARY.types)
-    carried = [(keys[e["from"]], types[e["type"]], keys[e["to"]], e.get("role"), len(e["evidence"])) for e in data["network"]["edges"]]
+    carried = [
+        (keys[e["from"]], types[e["type"]], keys[e["to"]], e.get("role"), len(e["evidence"])) for e in rows(data["network"], "edges")
+    ]
     assert sorted(map(str, carried)) == sorted(str((t.source, t.type, t.target, t.role, len(t.evidence))) for t in snapshot.relationships)
 
 
@@ -40,34 +70,40 @@ def test_parallel_relationships_bend_apart_whichever_way_they_point():
         pages.small().nodes(),
         [pages.tie("alvsta", "owns", "region"), pages.tie("region", "member_of", "alvsta"), pages.tie("region", "funds", "alvsta")],
     )
-    rows = edges.as_data(edges.shown(snapshot, snapshot.by_id), snapshot, pages.VOCABULARY)
+    rows = edges.as_data(edges.shown(snapshot, snapshot.by_id), snapshot, pages.VOCABULARY, numbers(snapshot))
     # Seen from one end, so that a line of the other direction bends the other way.
-    seen = [row.get("bend", 0) * (1 if row["source"] == "alvsta" else -1) for row in rows]
+    seen = [row.get("bend", 0) * (1 if row["from"] == numbers(snapshot)["alvsta"] else -1) for row in rows]
     assert len(set(seen)) == 3
 
 
 def test_a_single_relationship_is_straight():
     snapshot = pages.undated()
-    assert all("bend" not in row for row in edges.as_data(snapshot.relationships, snapshot, pages.VOCABULARY))
+    assert all("bend" not in row for row in edges.as_data(snapshot.relationships, snapshot, pages.VOCABULARY, numbers(snapshot)))
 
 
 def test_a_relationship_has_the_years_of_its_project():
     snapshot = pages.small()
-    rows = {(row["source"], row["target"]): row for row in edges.as_data(snapshot.relationships, snapshot, pages.VOCABULARY)}
+    rows = {
+        tuple(list(numbers(snapshot))[row[end]] for end in ("from", "to")): row
+        for row in edges.as_data(snapshot.relationships, snapshot, pages.VOCABULARY, numbers(snapshot))
+    }
     assert rows["alvsta", "pro"]["years"] == [2014, 2016]
     assert "years" not in rows["alvsta", "net"]
 
 
 def test_the_status_of_a_relationship_is_its_best_evidence():
     snapshot = pages.small()
-    rows = {(row["source"], row["target"]): row for row in edges.as_data(snapshot.relationships, snapshot, pages.VOCABULARY)}
+    rows = {
+        tuple(list(numbers(snapshot))[row[end]] for end in ("from", "to")): row
+        for row in edges.as_data(snapshot.relationships, snapshot, pages.VOCABULARY, numbers(snapshot))
+    }
     assert list(pages.VOCABULARY.statuses)[rows["oby", "pro"]["status"]] == "stated"
     assert len(rows["oby", "pro"]["evidence"]) == 2
 
 
 def test_a_node_is_of_the_municipalities_and_themes_it_has_to_do_with():
     snapshot = pages.small()
-    found = {row["key"]: row for row in nodes.as_data(snapshot, pages.VOCABULARY, families_of(snapshot), {}, {})}
+    found = {row["key"]: row for row in nodes.as_data(snapshot, pages.VOCABULARY, families_of(snapshot), {})}
     assert found["net"]["places"] == [0, 1]
     assert "places" not in found["region"]
     assert found["oby"]["themes"] == [0]  # through the project it takes part in

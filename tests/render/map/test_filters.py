@@ -10,8 +10,8 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def small(visit):
-    return visit(pages.page_of(pages.small(), focal="net"))
+def small(visit, engine):
+    return visit(pages.small_page(engine))
 
 
 def ticked(found, facet):
@@ -47,10 +47,10 @@ def test_at_the_start_all_but_themes_roles_and_denials_are_shown(small):
     assert agreed(small) == (7, 8)
 
 
-def test_ticking_everything_shows_every_node_and_relationship_of_the_input(visit):
+def test_ticking_everything_shows_every_node_and_relationship_of_the_input(visit, engine):
     for name in ("small", "gria"):
         snapshot = getattr(pages, name)()
-        found = visit(pages.page_of(snapshot))
+        found = visit(pages.page_of(snapshot, engine=engine))
         for box in found.page.locator("#filters-body input[type=checkbox]").all():
             box.check()
         nodes = [node for node in snapshot.nodes() if node.node != "document"]
@@ -91,8 +91,8 @@ def test_a_year_keeps_what_holds_then_and_what_has_no_date(small):
     assert agreed(small) == (7, 8)
 
 
-def test_without_any_date_there_is_no_year_to_choose(visit):
-    found = visit(pages.page_of(pages.undated()))
+def test_without_any_date_there_is_no_year_to_choose(visit, engine):
+    found = visit(pages.page_of(pages.undated(), engine=engine))
     assert found.page.locator("#filter-year").count() == 0
     assert agreed(found) == (3, 2)
 
@@ -114,8 +114,8 @@ def test_all_ticks_a_whole_list_and_then_none_of_it(small):
     assert small.ask("actormap.areas().labels.length") == 0
 
 
-def test_what_is_selected_is_let_go_when_a_filter_hides_it(visit):
-    found = visit(pages.page_of(pages.small()), link="#actor=pro")
+def test_what_is_selected_is_let_go_when_a_filter_hides_it(visit, engine):
+    found = visit(pages.page_of(pages.small(), engine=engine), link="#actor=pro")
     found.tick("families", "Projekt")
     assert found.ask("actormap.selected()") is None
     assert found.page.is_hidden("#details")

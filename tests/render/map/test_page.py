@@ -15,7 +15,7 @@ from tests.render.map import pages
 BUILD = """
 import hashlib
 from tests.render.map import pages
-print(hashlib.sha256((pages.gria_page() + pages.page_of(pages.generated(120))).encode()).hexdigest())
+print(hashlib.sha256((pages.gria_page() + pages.page_of(pages.generated(120), engine='canvas')).encode()).hexdigest())
 """
 
 

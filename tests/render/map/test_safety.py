@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from actormap.model import Actor, Document, Evidence, Municipality, Network, Project, Relationship, Snapshot, Theme
+from actormap.render.map.overlays import Overlay
+from actormap.story import Step, Story
 from tests.render.map import pages
 
 pytestmark = pytest.mark.browser
 
-INJECTIONS = (
-    "<script>window.hacked=1</script>",
-    "</script><script>window.hacked=1</script>",
-    "\"><img src=x onerror='window.hacked=1'>",
-    "'+(window.hacked=1)+'",
-    "`${window.hacked=1}`",
-    "{{ (window.hacked=1) }}",
-    "<!--<script>",
-    "<a href='javascript:window.hacked=1' onmouseover='window.hacked=1'>href</a>",
-    "<svg onload=window.hacked=1>",
-    "\u2028window.hacked=1\u2029//",
-    "__proto__",
-)
+INJECTIONS = tuple(json.loads((Path(__file__).parent / "injections.json").read_text(encoding="utf-8")))
+BATCH = 32
+BATCHES = [INJECTIONS[start : start + BATCH] for start in range(0, len(INJECTIONS), BATCH)]
 
 
-def hostile(text):
-    """Return a snapshot with the text in every field that takes free text, ids and all."""
+def hostile(texts):
+    """Return a snapshot with each of the texts in every field that takes free text, ids and all."""
+    found = [hostile_nodes(text) for text in texts]
+    return Snapshot.of([node for nodes, _ in found for node in nodes], [tie for _, ties in found for tie in ties])
+
+
+def hostile_nodes(text):
     more = {"aliases": (text,), "note": text, "locator": text, "attributes": ((text, text),)}
     nodes = [
         Actor(id=f"a{text}", name=f"A {text}", kind="region", region=text, document=f"d{text}", **more),
@@ -52,7 +52,7 @@ def hostile(text):
         Relationship(source=f"p{text}", type="addresses", target=f"t{text}", evidence=(evidence,)),
         Relationship(source=f"a{text}", type="owns", target=f"p{text}", evidence=(evidence,)),
     ]
-    return Snapshot.of(nodes, ties)
+    return nodes, ties
 
 
 def tour(found):
@@ -68,8 +68,9 @@ def tour(found):
     if page.locator("#details .why").count():
         page.locator("#details .why").first.click()
     page.keyboard.press("Escape")
-    page.click("#gaps")
-    page.click("#gaps")
+    for button in page.locator("[data-overlay]").all():
+        button.click()
+        button.click()
     for select in page.locator("#filters-body select").all():
         select.select_option(index=select.locator("option").count() - 1)
         select.select_option(index=0)
@@ -77,7 +78,13 @@ def tour(found):
     page.click("#table-body .segmented button >> nth=1")
     for button in page.locator("thead button").all():
         button.click()
+    page.click("#view-text")
     page.click("#language")
+    page.click("#view-map")
+    page.click("#present")
+    page.keyboard.press("PageDown")
+    page.keyboard.press("Escape")
+    page.click("#undo")
     page.click("#view-map")
     page.click("#zoom-in")
     page.click("#zoom-out")
@@ -97,8 +104,8 @@ def tour(found):
     page.set_viewport_size({"width": 1920, "height": 1080})
 
 
-def test_a_whole_tour_asks_for_nothing_and_complains_of_nothing(visit):
-    found = visit(pages.gria_page())
+def test_a_whole_tour_asks_for_nothing_and_complains_of_nothing(visit, engine):
+    found = visit(pages.gria_page(engine=engine))
     tour(found)
     assert len(found.requests) == 1
 
@@ -113,21 +120,67 @@ def test_the_page_needs_no_network(browser, tmp_path):
     context.close()
 
 
-@pytest.mark.parametrize("text", INJECTIONS)
-def test_nothing_in_the_data_is_run(visit, text):
-    snapshot = hostile(text)
-    both = {"sv": text, "en": text}
-    html = pages.page_of(snapshot, title=text, focal=f"n{text}", note=both, found={f"a{text}": [both], f"t{text}": [both]})
+def test_the_page_shows_while_every_host_outside_hangs(browser, tmp_path, engine):
+    path = tmp_path / "hanging.html"
+    path.write_text(pages.small_page(engine), encoding="utf-8")
+    context = browser.new_context()
+    page = context.new_page()
+    page.route("http*://**", lambda _: None)
+    page.goto(path.as_uri(), wait_until="commit")
+    page.wait_for_selector("html[data-ready]", state="attached", timeout=5000)
+    context.close()
+
+
+def test_the_page_opens_from_an_awkward_path(browser, tmp_path, engine):
+    folder = tmp_path / "Delad mapp å ä ö #1 100%"
+    folder.mkdir()
+    path = folder / "karta över oss.html"
+    path.write_text(pages.small_page(engine), encoding="utf-8")
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{path.as_uri()}#actor=oby")
+    page.wait_for_selector("html[data-ready]", state="attached")
+    assert page.evaluate("actormap.selected()") == "oby"
+    context.close()
+
+
+def test_the_corpus_is_large():
+    assert len(set(INJECTIONS)) >= 100
+
+
+@pytest.mark.parametrize("batch", range(len(BATCHES)))
+def test_nothing_in_the_data_is_run(visit, batch):
+    texts = BATCHES[batch]
+    whole = " ".join(texts)
+    words = {"sv": whole, "en": whole}
+    each = [{"sv": text, "en": text} for text in texts]
+    told = Story(steps=tuple(Step(title=text, text=text, focus=(f"a{texts[0]}",)) for text in each), title=words)
+    marked = {f"a{text}": [both] for text, both in zip(texts, each, strict=True)}
+    html = pages.page_of(
+        hostile(texts),
+        title=whole,
+        focal=f"n{texts[0]}",
+        note=words,
+        found=marked,
+        overlays=[Overlay(f"o{text}", both, both, {f"t{text}": [both]}) for text, both in zip(texts[:4], each, strict=False)],
+        story=told,
+        scores=("degree",),
+        engine=("pyvis", "canvas")[batch % 2],
+    )
     found = visit(html)
     tour(found)
-    assert found.ask("typeof window.hacked") == "undefined"
-    assert found.ask("document.querySelectorAll('img, iframe, object, [onload], [onerror], [onmouseover]').length") == 0
+    assert found.ask("typeof window.hacked + typeof Object.prototype.hacked") == "undefinedundefined"
+    assert (
+        found.ask("document.querySelectorAll('iframe, object, embed, form, base, link[rel=stylesheet], [onload], [onerror]').length") == 0
+    )
     assert found.ask("[...document.querySelectorAll('a')].filter(a => !/^https?:/.test(a.href)).length") == 0
-    assert found.page.inner_text("h1").split() == text.split()
+    assert found.page.inner_text("h1").split() == whole.split()
+    shown = {node["label"] for node in found.ask("actormap.nodes()")}
+    assert {f"A {text}" for text in texts} <= shown
 
 
-def test_a_handler_added_at_run_time_is_blocked(visit):
-    found = visit(pages.page_of(pages.undated()))
+def test_a_handler_added_at_run_time_is_blocked(visit, engine):
+    found = visit(pages.page_of(pages.undated(), engine=engine))
     found.probe("add_handler")
     assert found.ask("typeof window.hacked") == "undefined"
     assert len(found.complaints) == 2

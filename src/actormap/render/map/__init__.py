@@ -1,4 +1,4 @@
-"""The interactive map, a page of its own: `draw` makes it, `positions` tells where it puts things."""
+"""The map of a graph: `draw` makes the interactive page, `poster.draw` a sheet of paper, `positions` tells where things stand."""
 
 from actormap.render.map.drawing import draw, positions
 

@@ -2,9 +2,9 @@
 
 The modules keep to three forms, each on lines of its own, and this is all that is understood here:
 
-    import { name, other } from './module.js';
+    import { name, other as another } from './module.js';
     export function name(...) {          export const name = ...
-    /** and // comments that fill their lines, which are left out of the page
+    /** and // comments that fill their lines, and /** @type … */ casts, which are left out of the page
 
 An export is never assigned again, and imports never run in a circle.
 """
@@ -17,6 +17,7 @@ from collections.abc import Mapping
 IMPORT = re.compile(r"^import \{([^}]*)\} from '\./([\w-]+)\.js';\n", re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|const) (\w+))", re.MULTILINE)
 COMMENT = re.compile(r"^[ \t]*(?:/\*\*(?:(?!\*/).)*\*/[ \t]*|//[^\n]*)\n", re.MULTILINE | re.DOTALL)
+CAST = re.compile(r"/\*\* @(?:type|param) [^*\n]*\*/ ?")
 OTHER = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 SPACE = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
 
@@ -40,7 +41,7 @@ def _add(name: str, modules: Mapping[str, str], path: tuple[str, ...], done: lis
         raise ValueError(f"imports run in a circle: {' → '.join((*path, name))}")
     if name not in modules:
         raise ValueError(f"there is no module {name}, imported by {path[-1] if path else 'the page'}")
-    source = COMMENT.sub("", modules[name])
+    source = CAST.sub("", COMMENT.sub("", modules[name]))
     imports = [([word.strip() for word in names.split(",") if word.strip()], module) for names, module in IMPORT.findall(source)]
     for _, module in imports:
         _add(module, modules, (*path, name), done, parts)
@@ -48,7 +49,7 @@ def _add(name: str, modules: Mapping[str, str], path: tuple[str, ...], done: lis
     body = EXPORT.sub("", IMPORT.sub("", source))
     if stray := OTHER.search(body):
         raise ValueError(f"{name}.js: this form is not understood: {stray.group()}")
-    heads = "".join(f"const {{ {', '.join(names)} }} = {_variable(module)};\n" for names, module in imports)
+    heads = "".join(f"const {{ {', '.join(names).replace(' as ', ': ')} }} = {_variable(module)};\n" for names, module in imports)
     body = SPACE.sub("", body)
     parts.append(f"const {_variable(name)} = (() => {{\n{heads}{body}return {{ {', '.join(exports)} }};\n}})();\n")
     done.append(name)

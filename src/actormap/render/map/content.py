@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from actormap.i18n import Texts
 from actormap.model import Document, Snapshot
 from actormap.render.map.groups import Group
-from actormap.render.map.layout import Layout
+from actormap.render.map.layout import Box, Layout
+from actormap.render.map.pins import Pins
 from actormap.vocabulary import Vocabulary, Words
 
 
@@ -31,20 +32,62 @@ def documents(snapshot: Snapshot) -> list[dict[str, str]]:
     return [_document(document) for document in snapshot.documents]
 
 
-def layout(found: Layout, groups: Sequence[Group]) -> dict[str, Any]:
-    """Return one layout: its frame, the positions in the order of the ids, and the groups' boxes."""
-    ordered = [found.positions[node_id] for node_id in sorted(found.positions)]
-    return {
+def layouts(found: Mapping[str, Mapping[str, Layout]], pins: Pins | None) -> dict[str, Any]:
+    """Return the layout that the map starts with, by frame, its name, the others by name and frame, and who was pinned."""
+    (name, first), *others = found.items()
+    ids = list(next(iter(first.values())).positions)
+    whole = {
+        "layout": name,
+        "layouts": {frame: layout(one) for frame, one in first.items()},
+        "other_layouts": {other: {frame: layout(one) for frame, one in framed.items()} for other, framed in others},
+        "pinned": [number for number, node_id in enumerate(ids) if pins and node_id in pins.ids],
+    }
+    return {key: value for key, value in whole.items() if value}
+
+
+def layout(found: Layout) -> dict[str, Any]:
+    """Return one layout: its frame, the positions in the order of the ids, and what is drawn under them."""
+    number = {node_id: index for index, node_id in enumerate(found.positions)}
+    whole = {
         "width": found.frame.width,
         "height": found.frame.height,
         "dot": found.dot,
-        "x": [x for x, _ in ordered],
-        "y": [y for _, y in ordered],
-        "boxes": [
-            {"x": box.x, "y": box.y, "width": box.width, "height": box.height, "kind": group.kind, "name": dict(group.name)}
-            for group, box in zip(groups, found.boxes, strict=True)
+        "x": [x for x, _ in found.positions.values()],
+        "y": [y for _, y in found.positions.values()],
+        "boxes": [_box(box, number) for box in found.boxes],
+        "outlines": [
+            {"name": outline.name, "rings": [[value for point in ring for value in point] for ring in outline.rings]}
+            for outline in found.outlines
         ],
+        "rings": [{"x": ring.x, "y": ring.y, "rx": ring.width, "ry": ring.height, "steps": ring.steps} for ring in found.rings],
+        "titles": [{"x": heading.x, "y": heading.y, "name": dict(heading.name)} for heading in found.headings],
+        "sides": [found.sides.get(node_id, 0) for node_id in found.positions] if found.sides else [],
     }
+    return {key: value for key, value in whole.items() if value != [] or key in ("x", "y", "boxes")}
+
+
+def _box(box: Box, number: Mapping[str, int]) -> dict[str, Any]:
+    area = box.area
+    return {
+        "x": area.x,
+        "y": area.y,
+        "width": area.width,
+        "height": area.height,
+        "title": box.title,
+        "kind": box.kind,
+        "name": dict(box.name),
+        "members": [number[node_id] for node_id in box.members],
+    }
+
+
+def edition(name: str | None, date: str, texts: Collection[Texts]) -> dict[str, Any]:
+    """Return which edition it is and the sentence that says so, in every language; nothing if it is no edition."""
+    return {"edition": {"name": name, "text": {text.lang: text(f"map.edition.{name}", date=date) for text in texts}}} if name else {}
+
+
+def groups(found: Iterable[Group]) -> list[dict[str, Any]]:
+    """Return the groups that the nodes' `box` numbers, whatever the layout."""
+    return [{"kind": group.kind, "name": dict(group.name)} for group in found]
 
 
 def box_numbers(groups: Iterable[Group]) -> dict[str, int]:

@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-
-import networkx as nx
+from typing import Any
 
 from actormap import i18n
-from actormap.model import Relationship, Snapshot
-from actormap.render.map import content, edges, families, layout, nodes, page
-from actormap.render.map.groups import find as find_groups
+from actormap.boundary import Boundary
+from actormap.model import Snapshot
+from actormap.render.map import (
+    arrangements,
+    columns,
+    content,
+    edges,
+    engines,
+    families,
+    layout,
+    layout_group,
+    material,
+    nodes,
+    page,
+    telling,
+)
+from actormap.render.map import overlays as overlay_data
+from actormap.render.map.overlays import Overlay
+from actormap.render.map.pins import Pins
+from actormap.story import Story
 from actormap.vocabulary import Vocabulary
 
 
@@ -22,74 +38,91 @@ def draw(
     date: str,
     groups: Mapping[str, int],
     measures: Mapping[str, Mapping[str, float]],
-    gaps: Mapping[str, Sequence[Mapping[str, str]]],
+    overlays: Sequence[Overlay] = (),
     focal: str | None = None,
     source_note: Mapping[str, str] | None = None,
     seed: int = 7,
-    words: str = "",
+    engine: str = "auto",
+    arrangement: str = arrangements.AUTO,
+    boundaries: Sequence[Boundary] = (),
+    pins: Pins | None = None,
+    edition: str | None = None,
+    story: Story | None = None,
 ) -> str:
     """Return the map of a snapshot as a page of HTML, which the caller writes as UTF-8.
 
     `groups` numbers the community of each node; nodes that are not in it join their neighbours, or stand apart if they have none.
-    `measures` are what a node's size can show: {"degree": {id: value}, …}. `gaps` holds reasons in both languages by node. `focal` is the
-    network the map is about, which is drawn with a ring. `source_note` and `date` stand in the footer. `words` names a part of the
-    catalogue that goes before the map's own, for a map of something else. The same input gives the same text.
+    `measures` are what a node's size can show: {"degree": {id: value}, …}. `overlays` are results to lay over the map. `focal` is the
+    network the map is about, which is drawn with a ring. `source_note` and `date` stand in the footer. `engine` is one of
+    `engines.ENGINES`. `arrangement` names the layout that the map starts with (`arrangements.NAMES`), `boundaries` are drawn under the
+    geographic one, `pins` are positions to keep. `edition` names the edition that the snapshot is, which the page says; `story` are the
+    steps to tell on it. The same input gives the same text.
     """
-    from actormap.render.map.pyvis_network import ActorNetwork, library
-
     texts = tuple(i18n.Texts.load(name) for name in i18n.LANGUAGES)
     own = next(text for text in texts if text.lang == lang)
     shown = nodes.shown(snapshot)
     ties = edges.shown(snapshot, (node.id for node in shown))
     legend = families.of(shown, vocabulary, {text.lang: text("map.family.unanalysed") for text in texts})
-    graph = _graph([node.id for node in shown], ties, vocabulary)
-    boxes = find_groups(graph, groups, snapshot, texts)
-    labels = {node.id: node.name for node in shown}
-    layouts = {frame.name: layout.arrange(graph, boxes, labels, frame, seed=seed) for frame in (layout.LANDSCAPE, layout.PORTRAIT)}
-    number = content.box_numbers(boxes)
-    network = ActorNetwork()
-    network.add(
-        [row | {"box": number[row["key"]]} for row in nodes.as_data(snapshot, vocabulary, legend, measures, gaps)],
-        edges.as_data(ties, snapshot, vocabulary),
+    stuff = material.gather(snapshot, ties, vocabulary, groups, texts, focal=focal, boundaries=boundaries, seed=seed)
+    layouts = arrangements.lay_out(stuff, arrangement, pins=pins)
+    box, number = content.box_numbers(stuff.groups), {node.id: index for index, node in enumerate(shown)}
+    chosen = engines.choose(engine, len(shown)).engine
+    network, library = _network(
+        [row | {"box": box[row["key"]]} for row in nodes.as_data(snapshot, vocabulary, legend, measures)],
+        edges.as_data(ties, snapshot, vocabulary, number),
+        chosen,
     )
     data = {
         "lang": lang,
         "title": title,
         "date": date,
         "note": dict(source_note or {}),
-        "focal": focal,
-        "texts": {text.lang: {**text.under("map"), **(text.under(words) if words else {})} for text in texts},
+        "focal": stuff.focal,
+        "engine": chosen,
+        "texts": {text.lang: text.under("map") for text in texts},
         **content.words(vocabulary, snapshot),
         "families": [family.as_data() for family in legend],
         "measures": content.measure_names(measures, texts),
         "municipalities": [municipality.name for municipality in snapshot.municipalities],
         "themes": [theme.name for theme in snapshot.themes],
         "documents": content.documents(snapshot),
-        "layouts": {name: content.layout(found, boxes) for name, found in layouts.items()},
-        "network": network.as_data(),
+        "groups": content.groups(stuff.groups),
+        "overlays": overlay_data.as_data(overlays, number, {tie.id: index for index, tie in enumerate(ties)}),
+        **content.layouts(layouts, pins),
+        **content.edition(edition, date, texts),
+        **({"story": telling.as_data(story, [node.id for node in shown], snapshot, vocabulary, legend)} if story else {}),
+        "network": network,
     }
     context = {"lang": lang, "title": title, "suffix": own("map.suffix"), "no_script": own("map.no_script")}
-    return page.write(context, data=content.block(data), library=library())
+    return page.write(context, data=content.block(data), library=library)
 
 
 def positions(snapshot: Snapshot, *, vocabulary: Vocabulary, groups: Mapping[str, int], seed: int = 7) -> Mapping[str, tuple[float, float]]:
     """Return where `draw` puts every node of a wide screen, in pixels from the upper left, y downwards."""
     texts = tuple(i18n.Texts.load(name) for name in i18n.LANGUAGES)
-    shown = nodes.shown(snapshot)
-    ties = edges.shown(snapshot, (node.id for node in shown))
-    graph = _graph([node.id for node in shown], ties, vocabulary)
-    boxes = find_groups(graph, groups, snapshot, texts)
-    return layout.arrange(graph, boxes, {node.id: node.name for node in shown}, layout.LANDSCAPE, seed=seed).positions
+    ties = edges.shown(snapshot, (node.id for node in nodes.shown(snapshot)))
+    stuff = material.gather(snapshot, ties, vocabulary, groups, texts, seed=seed)
+    name = layout_group.NAME if len(stuff.graph) <= arrangements.MANY else arrangements.AUTO
+    return arrangements.make(arrangements.starting(stuff, name), stuff, layout.LANDSCAPE).positions
 
 
-def _graph(node_ids: Sequence[str], ties: Sequence[Relationship], vocabulary: Vocabulary) -> nx.Graph[str]:
-    # What was denied is no reason to stand close.
-    graph: nx.Graph[str] = nx.Graph()
-    graph.add_nodes_from(node_ids)
-    pairs = {
-        (min(tie.source, tie.target), max(tie.source, tie.target))
-        for tie in ties
-        if tie.source != tie.target and vocabulary.best(evidence.status for evidence in tie.evidence) != "denied"
+def _network(rows: list[dict[str, Any]], ties: list[dict[str, Any]], engine: str) -> tuple[dict[str, Any], str]:
+    """Return the nodes and relationships as the engine takes them, by column when they are many, and the library it needs."""
+    found: dict[str, Any] = {
+        kind: [{"id": index, **row} for index, row in enumerate(some)] for kind, some in (("nodes", rows), ("edges", ties))
     }
-    graph.add_edges_from(sorted(pairs))
-    return graph
+    source = ""
+    if engine == "pyvis":
+        from actormap.render.map.pyvis_network import ActorNetwork, library
+
+        network = ActorNetwork()
+        network.add(rows, ties)
+        found, source = network.as_data(), library()
+    if len(rows) > engines.MOST_FOR_ROWS:
+        found["packed"] = {kind: columns.pack([_unnumbered(row) for row in found.pop(kind)]) for kind in ("nodes", "edges")}
+    return found, source
+
+
+def _unnumbered(row: Mapping[str, Any]) -> dict[str, Any]:
+    # A row's place in its columns is its number.
+    return {key: value for key, value in row.items() if key != "id"}

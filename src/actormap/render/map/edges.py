@@ -21,27 +21,30 @@ def shown(snapshot: Snapshot, node_ids: Iterable[str]) -> tuple[Relationship, ..
     return tuple(sorted(ties, key=lambda tie: (tie.source, tie.target, tie.type, tie.role or "", tie.valid_from or "")))
 
 
-def as_data(ties: Iterable[Relationship], snapshot: Snapshot, vocabulary: Vocabulary) -> list[dict[str, Any]]:
-    """Return a dictionary for each relationship, without what is empty; types, statuses and documents are told by number."""
+def as_data(ties: Iterable[Relationship], snapshot: Snapshot, vocabulary: Vocabulary, numbers: Mapping[str, int]) -> list[dict[str, Any]]:
+    """Return a dictionary for each relationship, without what is empty; ends, types, statuses and documents are told by number.
+
+    `numbers` are those of the nodes.
+    """
     ties = tuple(ties)
     types, statuses = list(vocabulary.types), list(vocabulary.statuses)
     documents = {document.id: index for index, document in enumerate(snapshot.documents)}
     validity = Validity(snapshot, vocabulary, frozenset(vocabulary.default_statuses()))
-    bends = _bends(ties)
+    bent = bends(ties)
     rows = []
     for tie in ties:
         row = {
-            "source": tie.source,
-            "target": tie.target,
+            "from": numbers[tie.source],
+            "to": numbers[tie.target],
             "type": types.index(tie.type),
             "status": statuses.index(vocabulary.best(evidence.status for evidence in tie.evidence)),
             "role": tie.role,
             "period": f"{tie.valid_from or ''}–{tie.valid_to or ''}" if tie.valid_from or tie.valid_to else None,
             "years": years(*validity.of(tie)[0]),
-            "bend": bends[tie.id],
+            "bend": bent[tie.id],
             "evidence": [_evidence(evidence, documents, statuses) for evidence in tie.evidence],
         }
-        rows.append({key: value for key, value in row.items() if value not in (None, [], 0.0) or key in ("type", "status")})
+        rows.append({key: value for key, value in row.items() if value not in (None, [], 0.0) or key in ("from", "to", "type", "status")})
     return rows
 
 
@@ -59,14 +62,14 @@ def _evidence(evidence: Evidence, documents: Mapping[str, int], statuses: list[s
     return {key: value for key, value in row.items() if value is not None}
 
 
-def _bends(ties: Iterable[Relationship]) -> dict[str, float]:
+def bends(ties: Iterable[Relationship]) -> dict[str, float]:
     """Return how far each relationship bends: those between the same two nodes fan out evenly, whichever way they point."""
     pairs: defaultdict[tuple[str, ...], list[Relationship]] = defaultdict(list)
     for tie in ties:
         pairs[tuple(sorted((tie.source, tie.target)))].append(tie)
-    bends = {}
+    found = {}
     for (first, _), parallel in pairs.items():
         for place, tie in enumerate(parallel):
             offset = (place - (len(parallel) - 1) / 2) * BEND
-            bends[tie.id] = round(offset if tie.source == first else -offset, 2)
-    return bends
+            found[tie.id] = round(offset if tie.source == first else -offset, 2)
+    return found

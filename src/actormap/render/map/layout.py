@@ -1,23 +1,20 @@
-"""Where everything stands on the map: group in box, computed once, the same on every machine.
+"""What a layout is: a frame, a position for every node, and what is drawn under them. The modules layout_* make them.
 
-Every group gets a box of a k-d treemap that fills the frame, with room for its title; within it a stress layout, stretched to the box and
-pushed apart until labels have room. Nodes without a tie stand in a strip inside the frame, themes beside it, so that the
-map fills the frame as well without them. One unit is one pixel on the screen that the frame is made for.
+One unit is one pixel on the screen that the frame is made for. Coordinates run from the upper left, y downwards.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from math import ceil, sqrt
 
 import networkx as nx
-import numpy as np
 
-from actormap.render.map import layout_boxes, layout_stress, layout_strip, layout_treemap
-from actormap.render.map.geometry import Array, Rectangle
-from actormap.render.map.groups import Group
+from actormap.render.map.geometry import Rectangle
 
+Names = Mapping[str, str]
+Position = tuple[float, float]
 GAP = 12.0
 
 
@@ -30,53 +27,93 @@ class Frame:
     height: float
     text: float
 
+    @property
+    def lying(self) -> bool:
+        """Return whether the frame is wider than it is high."""
+        return self.width >= self.height
 
-# The map's area at 1920×1080 beside the panel, and at 390×844 between the bars (there in half pixels, so that letters are twice as high).
+
+# The map's area at 1920x1080 beside the panel, and at 390x844 between the bars (there in half pixels, so that letters are twice as high).
 LANDSCAPE = Frame("landscape", 1606, 952, 14)
-PORTRAIT = Frame("portrait", 768, 1466, 25)
+PORTRAIT = Frame("portrait", 768, 1350, 25)
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A box with its name in both languages and those who stand in it; `title` is the height kept free for its name."""
+
+    kind: str
+    name: Names
+    members: tuple[str, ...]
+    area: Rectangle
+    title: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The outline of a place, as closed rings of points."""
+
+    name: str
+    rings: tuple[tuple[Position, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """An ellipse round a centre, for those so many steps away."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A free title, centred on a point."""
+
+    x: float
+    y: float
+    name: Names
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Positions by id, the box of every group in the order of the groups, and `dot`, the unit of a node's radius."""
+    """Positions by id in the order of the ids; `dot` is the unit of a node's radius.
 
+    `sides` tells on which side of its dot a label belongs, -1 left or 1 right, where only one will do.
+    """
+
+    name: str
     frame: Frame
     dot: float
-    positions: Mapping[str, tuple[float, float]]
-    boxes: tuple[Rectangle, ...]
+    positions: Mapping[str, Position]
+    boxes: tuple[Box, ...] = ()
+    outlines: tuple[Outline, ...] = ()
+    rings: tuple[Ring, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    sides: Mapping[str, int] = field(default_factory=dict)
 
 
-def arrange(graph: nx.Graph[str], groups: Sequence[Group], labels: Mapping[str, str], frame: Frame, *, seed: int = 7) -> Layout:
-    """Return the layout of a graph whose nodes are all in the groups; coordinates are rounded to a tenth."""
-    # In the smaller frame dots are smaller beside their letters, which cannot shrink.
-    dot = frame.text * min(1.0, max(0.55, sqrt(120 / max(1, len(graph))))) * (0.85 if frame.width < frame.height else 1)
-    sizes = {node_id: _label_size(labels[node_id], graph.degree(node_id), dot, frame) for node_id in graph}
-    boxes: dict[int, Rectangle] = {}
-    positions: dict[str, tuple[float, float]] = {}
-    core = [number for number, group in enumerate(groups) if group.kind == "group"]
-    floor = frame.height
-    margins = {"title": 2.2 * frame.text, "pad": 0.8 * frame.text}
-    for number, group in enumerate(groups):
-        if group.kind == "isolates":
-            strip = layout_strip.rows(group.members, sizes, frame.width, **margins)
-            placed = strip.moved(0, frame.height - strip.box.height if core else 0)
-            floor = placed.box.y - GAP
-        elif group.kind == "themes":
-            strip = layout_strip.columns(group.members, sizes, frame.height, **margins)
-            placed = strip.moved(frame.width + GAP if core else 0, 0)
-        else:
-            continue
-        boxes[number] = placed.box
-        positions |= placed.positions
-    if core:
-        rectangles = _rectangles(graph, [groups[number] for number in core], sizes, frame, floor, seed)
-        boxes |= dict(zip(core, rectangles, strict=True))
-        positions |= _inside(graph, [groups[number] for number in core], rectangles, sizes, frame, seed)
-    rounded = {node_id: (round(x, 1), round(y, 1)) for node_id, (x, y) in sorted(positions.items())}
-    return Layout(frame, round(dot, 2), rounded, tuple(boxes[number].rounded() for number in range(len(groups))))
+def tenths(positions: Mapping[str, Position]) -> dict[str, Position]:
+    """Return the positions in tenths, in the order of the ids."""
+    return {node_id: (round(float(x), 1), round(float(y), 1)) for node_id, (x, y) in sorted(positions.items())}
 
 
-def _label_size(label: str, degree: int, dot: float, frame: Frame) -> tuple[float, float]:
+def dot_of(number: int, frame: Frame) -> float:
+    """Return the unit of a node's radius: smaller where there are many, and in a narrow frame, whose letters cannot shrink."""
+    legible = frame.text * min(1.0, max(0.55, sqrt(120 / max(1, number)))) * (1 if frame.lying else 0.85)
+    # Thousands of dots may cover a fifth of the frame at most, or nothing is seen between them.
+    return min(legible, sqrt(0.2 * frame.width * frame.height / max(1, number)))
+
+
+def sizes_of(graph: nx.Graph[str], labels: Mapping[str, str], dot: float, frame: Frame) -> dict[str, Position]:
+    """Return the width and height that each node takes with its label below it."""
+    return {node_id: label_size(labels[node_id], graph.degree(node_id), dot, frame) for node_id in graph}
+
+
+def label_size(label: str, degree: int, dot: float, frame: Frame) -> Position:
+    """Return the width and height of one node with its label below it."""
     # The letters of common screen fonts are on average .58 as wide as they are high; labels are broken at some 11 heights.
     whole = len(label) * 0.58 * frame.text
     lines = min(4, ceil(whole / (10 * frame.text)))
@@ -85,49 +122,8 @@ def _label_size(label: str, degree: int, dot: float, frame: Frame) -> tuple[floa
     return width + 0.6 * frame.text, 2 * radius + (lines * 1.15 + 0.6) * frame.text
 
 
-def _title_height(name: str, width: float, frame: Frame) -> float:
-    lines = ceil(len(name) * 0.66 * frame.text / max(1.0, width - 1.6 * frame.text))
+def title_height(name: Names, width: float, frame: Frame) -> float:
+    """Return the height that a box of that width keeps free for its name, in whichever language needs more."""
+    longest = max(len(text) for text in name.values())
+    lines = ceil(longest * 0.66 * frame.text / max(1.0, width - 1.6 * frame.text))
     return frame.text * (0.9 + 1.25 * min(3, lines))
-
-
-def _rectangles(
-    graph: nx.Graph[str], groups: Sequence[Group], sizes: Mapping[str, tuple[float, float]], frame: Frame, floor: float, seed: int
-) -> list[Rectangle]:
-    areas, widths = [], []
-    for group in groups:
-        labels = sum(width * height for width, height in (sizes[node_id] for node_id in group.members))
-        title = max(len(text) for text in group.name.values()) * 0.66 * frame.text
-        areas.append(1.5 * labels + title * 3 * frame.text)
-        words = [len(word) for text in group.name.values() for word in text.split()]
-        widths.append(max(title / 3, max(words) * 0.7 * frame.text) + 3 * frame.text)
-    ties = layout_treemap.ties_between([group.members for group in groups], graph)
-    whole = Rectangle(0, 0, frame.width, floor)
-    return layout_treemap.fill(np.array(areas), np.array(widths), ties, whole, gap=GAP, seed=seed)
-
-
-def _inside(
-    graph: nx.Graph[str],
-    groups: Sequence[Group],
-    rectangles: Sequence[Rectangle],
-    sizes: Mapping[str, tuple[float, float]],
-    frame: Frame,
-    seed: int,
-) -> dict[str, tuple[float, float]]:
-    room = sum(box.width * box.height for box in rectangles)
-    wanted = sum(sizes[node_id][0] * sizes[node_id][1] for group in groups for node_id in group.members)
-    # Beyond half of the area labels cannot all have their room: then everything stands proportionally closer.
-    squeeze = min(1.0, sqrt(0.5 * room / wanted))
-    placed: list[Array] = []
-    for group, box in zip(groups, rectangles, strict=True):
-        measures = np.array([sizes[node_id] for node_id in group.members]) * squeeze
-        title = max(_title_height(text, box.width, frame) for text in group.name.values())
-        interior = Rectangle(box.x + 8, box.y + title, box.width - 16, box.height - title - 8)
-        start = layout_stress.positions(nx.subgraph(graph, group.members), seed=seed)
-        points = layout_boxes.fill(start, measures, interior)
-        placed.append(points)
-    layout_boxes.turn_towards_neighbours([group.members for group in groups], placed, graph)
-    return {
-        node_id: (float(x), float(y))
-        for group, points in zip(groups, placed, strict=True)
-        for node_id, (x, y) in zip(group.members, points, strict=True)
-    }

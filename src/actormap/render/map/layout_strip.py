@@ -1,12 +1,14 @@
-"""A strip of nodes in even rows: those without a tie, and the themes."""
+"""A strip of nodes in even rows: those without a tie, the themes, those who have no place on a map."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, sqrt
 
 from actormap.render.map.geometry import Rectangle
+
+Size = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +23,18 @@ class Strip:
         return Strip(self.box.moved(right, down), {key: (x + right, y + down) for key, (x, y) in self.positions.items()})
 
 
-def rows(members: Sequence[str], sizes: Mapping[str, tuple[float, float]], width: float, *, title: float, pad: float) -> Strip:
-    """Return the members in rows of equal cells below a title, in a box of that width."""
+def rows(members: Sequence[str], sizes: Mapping[str, Size], width: float, *, title: float, pad: float, most: float = float("inf")) -> Strip:
+    """Return the members in rows of equal cells below a title, in a box of that width and at most that height.
+
+    Cells have room for labels unless that would take more than `most`.
+    """
     wide, _ = _cell(members, sizes)
     fitting = max(1, int((width - 2 * pad) // wide))
-    return _grid(members, sizes, ceil(len(members) / ceil(len(members) / fitting)), width, title=title, pad=pad)
+    strip = _grid(members, sizes, ceil(len(members) / ceil(len(members) / fitting)), width, title=title, pad=pad)
+    return strip if strip.box.height <= most else filled(members, Rectangle(0, 0, width, most), title=title, pad=pad)
 
 
-def columns(members: Sequence[str], sizes: Mapping[str, tuple[float, float]], height: float, *, title: float, pad: float) -> Strip:
+def columns(members: Sequence[str], sizes: Mapping[str, Size], height: float, *, title: float, pad: float) -> Strip:
     """Return the members in rows of equal cells below a title, in a box of that height that is no wider than it must be."""
     wide, high = _cell(members, sizes)
     fitting = max(1, int((height - title - pad / 2) // high))
@@ -39,9 +45,23 @@ def columns(members: Sequence[str], sizes: Mapping[str, tuple[float, float]], he
     return Strip(Rectangle(0, 0, strip.box.width, height), positions)
 
 
-def _grid(
-    members: Sequence[str], sizes: Mapping[str, tuple[float, float]], number: int, width: float, *, title: float, pad: float
-) -> Strip:
+def filled(members: Sequence[str], box: Rectangle, *, title: float, pad: float, shape: float = 2.2) -> Strip:
+    """Return the members in even rows that fill a box below its title; `shape` is how much wider than high a cell should be."""
+    width, height = max(1.0, box.width - 2 * pad), max(1.0, box.height - title - pad / 2)
+    across = max(1, min(len(members), round(sqrt(len(members) * width / height / shape))))
+    down = max(1, ceil(len(members) / across))
+    across = ceil(len(members) / down) if members else 1
+    wide, high = width / across, height / down
+    return Strip(
+        box,
+        {
+            node_id: (box.x + pad + wide * (index % across + 0.5), box.y + title + high * (index // across + 0.35))
+            for index, node_id in enumerate(members)
+        },
+    )
+
+
+def _grid(members: Sequence[str], sizes: Mapping[str, Size], number: int, width: float, *, title: float, pad: float) -> Strip:
     cell = (width - 2 * pad) / number
     _, high = _cell(members, sizes)
     positions = {
@@ -50,5 +70,5 @@ def _grid(
     return Strip(Rectangle(0, 0, width, title + high * ceil(len(members) / number) + pad / 2), positions)
 
 
-def _cell(members: Sequence[str], sizes: Mapping[str, tuple[float, float]]) -> tuple[float, float]:
+def _cell(members: Sequence[str], sizes: Mapping[str, Size]) -> Size:
     return max(sizes[node_id][0] for node_id in members) * 1.04, max(sizes[node_id][1] for node_id in members) * 1.05

@@ -59,18 +59,18 @@ def _group_positions(ties: Array, seed: int) -> Array:
 def _split(numbers: list[int], points: Array, areas: Array, box: Rectangle) -> dict[int, Rectangle]:
     if len(numbers) == 1:
         return {numbers[0]: box}
-    across = box.width >= box.height
-    ordered = sorted(numbers, key=lambda number: (round(float(points[number, 0 if across else 1]), 4), number))
-    sums = np.cumsum([areas[number] for number in ordered])
-    cut = min(range(1, len(ordered)), key=lambda index: (abs(sums[index - 1] / sums[-1] - 0.5), index))
-    share = float(sums[cut - 1] / sums[-1])
-    if across:
-        first = Rectangle(box.x, box.y, box.width * share, box.height)
-        second = Rectangle(box.x + first.width, box.y, box.width - first.width, box.height)
-    else:
-        first = Rectangle(box.x, box.y, box.width, box.height * share)
-        second = Rectangle(box.x, box.y + first.height, box.width, box.height - first.height)
+    axis = 0 if box.width >= box.height else 1
+    ordered = sorted(numbers, key=lambda number: (round(float(points[number, axis]), 4), number))
+    cut, share = balanced([areas[number] for number in ordered])
+    first, second = box.halved(share)
     return _split(ordered[:cut], points, areas, first) | _split(ordered[cut:], points, areas, second)
+
+
+def balanced(areas: Sequence[float]) -> tuple[int, float]:
+    """Return after how many areas to cut so that both sides are as even as can be, and the share of the first side."""
+    sums = np.cumsum(areas)
+    cut = min(range(1, len(areas)), key=lambda index: (abs(sums[index - 1] / sums[-1] - 0.5), index))
+    return cut, float(sums[cut - 1] / sums[-1])
 
 
 def _cost(boxes: Sequence[Rectangle], widths: Array, ties: Array, whole: Rectangle) -> float:

@@ -42,7 +42,6 @@ def as_data(
     vocabulary: Vocabulary,
     legend: Sequence[Family],
     measures: Mapping[str, Mapping[str, float]],
-    gaps: Mapping[str, Sequence[Mapping[str, str]]],
 ) -> list[dict[str, Any]]:
     """Return a dictionary for each node, without what is empty; families, municipalities and themes are told by number."""
     nodes = shown(snapshot)
@@ -68,7 +67,6 @@ def as_data(
             "facts": _facts(node, vocabulary),
             "document": documents.get(getattr(node, "document", None) or ""),
             "locator": getattr(node, "locator", None),
-            "gaps": [dict(reason) for reason in gaps.get(node.id, ())],
         }
         rows.append({key: value for key, value in row.items() if value not in (None, [], {})})
     return rows

@@ -14,16 +14,16 @@ from markupsafe import Markup
 from actormap.render.map import bundle
 
 FOLDER = Path(__file__).parent / "page"
-STYLES = ("base.css", "panel.css", "map.css", "table.css", "phone.css")
+STYLES = ("base.css", "panel.css", "map.css", "table.css", "story.css", "themes.css", "phone.css", "print.css")
 
 
-def write(context: Mapping[str, Any], *, data: str, library: str) -> str:
+def write(context: Mapping[str, Any], *, data: str, library: str = "") -> str:
     """Return the page as text.
 
-    `data` is JSON made safe for a script element, `library` the source of vis-network; `context` fills the rest of the template,
-    where everything is escaped.
+    `data` is JSON made safe for a script element, `library` the source of vis-network where that draws; `context` fills the rest of the
+    template, where everything is escaped.
     """
-    scripts = [_inline(library), _inline(script())]
+    scripts = [_inline(text) for text in (library, script()) if text]
     style = "".join(_read(name) for name in STYLES)
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(FOLDER), autoescape=True, undefined=jinja2.StrictUndefined, keep_trailing_newline=True

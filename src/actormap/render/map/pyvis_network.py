@@ -24,7 +24,8 @@ OPTIONS: dict[str, Any] = {
         "arrows": {"to": {"enabled": False, "scaleFactor": 0.55}},
         "arrowStrikethrough": False,
     },
-    "interaction": {"dragNodes": False, "hover": True, "keyboard": False, "selectable": False, "zoomSpeed": 0.8},
+    # The page listens itself, so that both engines answer alike.
+    "interaction": {"dragNodes": False, "dragView": False, "zoomView": False, "hover": False, "keyboard": False, "selectable": False},
 }
 
 
@@ -40,14 +41,12 @@ class ActorNetwork(pyvis.network.Network):  # type: ignore[misc]  # pyvis ships 
         self.options = OPTIONS
 
     def add(self, nodes: Iterable[Mapping[str, Any]], edges: Iterable[Mapping[str, Any]]) -> None:
-        """Add nodes, numbered from 0 in their order, and relationships, whose ends are told by `key`."""
-        numbers: dict[str, int] = {}
+        """Add nodes, numbered from 0 in their order, and relationships, whose ends are told by those numbers."""
         for number, node in enumerate(nodes):
-            numbers[node["key"]] = number
             self.add_node(number, shape="custom", color=None, **node)
         for number, edge in enumerate(edges):
-            rest = {key: value for key, value in edge.items() if key not in ("source", "target")}
-            self.add_edge(numbers[edge["source"]], numbers[edge["target"]], id=number, **rest)
+            rest = {key: value for key, value in edge.items() if key not in ("from", "to")}
+            self.add_edge(edge["from"], edge["to"], id=number, **rest)
 
     def as_data(self) -> dict[str, Any]:
         """Return nodes, relationships and options as vis-network takes them, without what holds for all of them."""

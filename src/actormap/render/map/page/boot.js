@@ -1,66 +1,89 @@
 /** Puts the page together, and draws anew what a change touches. */
 
-import { fitWhole, follow, refit, release, zoom } from './camera.js';
+import { drag, drop } from './arranging.js';
+import { fitWhole, follow, refit, zoom } from './camera.js';
+import { drawCaptions } from './captions.js';
+import { stopYears } from './clock.js';
 import { content, edges, nodes } from './data.js';
 import { buildDetails } from './details.js';
-import { announce, byId } from './dom.js';
+import { announce, byId, make } from './dom.js';
 import { emphasise } from './emphasis.js';
+import { engine } from './engine.js';
 import { sentence } from './evidence.js';
 import { passing, refilter } from './filters.js';
-import { gapCount } from './gaps.js';
 import { inspect } from './inspect.js';
 import { startKeyboard } from './keyboard.js';
+import { imprint, pick, text, translate } from './language.js';
 import { buildLegend, countAnew, syncLegend } from './legend.js';
-import { pick, text, translate } from './language.js';
-import { followLink, writeLink } from './link.js';
-import { redraw, reposition, resize, restyle, start } from './network.js';
-import { drawOverlay } from './overlay.js';
-import { savePicture } from './picture.js';
-import { choose } from './place.js';
+import { parsed, withRoom, writeLink } from './link.js';
+import { onRest } from './motion.js';
+import { size as overlaySize } from './overlays.js';
+import { startPaper } from './paper.js';
+import { choose, take } from './place.js';
+import { startPointer } from './pointer.js';
+import { buildStory, endStory, present } from './presenter.js';
+import { startSaving } from './saving.js';
 import { startSearch } from './search.js';
-import { change, onChange, select, showGaps, state, unfiltered } from './state.js';
+import { change, onChange, showOverlay, state, unfiltered, unstyled } from './state.js';
 import { buildTable } from './table.js';
+import { buildTwin } from './twin.js';
+import { remember, rememberPlace, settlePlace, undo } from './undo.js';
+import { view } from './view.js';
 
-const FILTERS = ['families', 'types', 'statuses', 'municipality', 'theme', 'year'];
+const FILTERS = ['families', 'types', 'statuses', 'municipality', 'theme', 'group', 'year'];
+const AIMS = ['selected', 'edge', 'steps', 'to', 'spotlight'];
+const LOOKS = ['measure', 'colour', 'layout', 'screen', 'playing'];
+const VIEWS = /** @type {const} */ (['map', 'table', 'text']);
 
 /** @param {Set<string>} changed */
 function render(changed) {
   const touched = (/** @type {string[]} */ ...names) => names.some((name) => changed.has(name));
   if (changed.size === 1 && changed.has('hovered')) {
-    redraw();
+    engine.redraw();
     return;
   }
-  if (touched('lang')) {
-    writeWords();
-    tell();
-  }
+  if (touched('layout')) take();
   if (touched(...FILTERS)) {
     refilter();
     dropHidden();
-    countAnew();
-    syncLegend();
-    writeCounts();
   }
-  if (touched('measure')) syncLegend();
   emphasise();
-  byId('gaps').setAttribute('aria-pressed', String(state.gaps));
-  if (touched('view')) showView();
+  if (touched('lang', 'colour')) writeWords();
+  if (touched(...FILTERS, ...LOOKS)) writeChosen();
+  if (touched('layout')) engine.reposition();
+  syncPressed();
+  if (touched('view', 'step')) showView();
   if (state.view === 'table') buildTable();
+  if (state.view === 'text') buildTwin();
   buildDetails();
-  restyle();
-  fitPlace();
-  if (touched('selected', 'edge', 'steps')) {
-    follow();
-    tell();
-    writeLink();
-  } else if (touched(...FILTERS, 'gaps')) {
-    refit();
-  }
+  if (touched('step', 'lang') || (state.step >= 0 && touched('colour', ...FILTERS))) buildStory();
+  engine.restyle();
+  look(touched);
+  if (touched('lang', ...AIMS)) tell();
+  if (!touched('picking', 'hovered') || changed.size > 1) remember();
+  writeLink();
+}
+
+/** Looks where the change is. @param {(...names: string[]) => boolean} touched */
+function look(touched) {
+  const fitted = fitPlace();
+  if (touched('layout')) fitWhole(false);
+  if (touched(...AIMS)) follow();
+  else if (!fitted && touched(...FILTERS, 'overlay')) refit();
+}
+
+/** Shows what is chosen, and how many that gives. */
+function writeChosen() {
+  document.documentElement.dataset.screen = state.screen;
+  countAnew();
+  syncLegend();
+  writeCounts();
 }
 
 /** What the filters hide cannot stay selected. */
 function dropHidden() {
-  if (state.selected >= 0 && !passing.nodes[state.selected]) state.selected = -1;
+  if (state.selected >= 0 && !passing.nodes[state.selected]) Object.assign(state, { selected: -1, to: -1 });
+  if (state.to >= 0 && !passing.nodes[state.to]) state.to = -1;
   if (state.edge >= 0 && !passing.edges[state.edge]) state.edge = -1;
 }
 
@@ -69,26 +92,53 @@ function writeWords() {
   buildLegend();
   syncLegend();
   writeCounts();
-  byId('gaps').hidden = !gapCount;
-  byId('gaps').textContent = text('gaps.show', { n: gapCount });
+  byId('overlays').replaceChildren(
+    ...content.overlays.map((overlay, index) =>
+      make('button', {
+        type: 'button',
+        id: overlay.key,
+        class: 'strong',
+        'data-overlay': index,
+        text: text('overlay.show', { name: pick(overlay.name), n: overlaySize(index) }),
+        onclick: () => toggleOverlay(index),
+      }),
+    ),
+  );
   byId('language').textContent = text('language.other');
   byId('language').lang = state.lang === 'sv' ? 'en' : 'sv';
-  byId('note').textContent = [pick(content.note), text('footer.date', { date: content.date })].filter(Boolean).join(' · ');
+  byId('note').textContent = imprint();
+  syncPressed();
+}
+
+/** @param {number} overlay */
+function toggleOverlay(overlay) {
+  document.body.classList.remove('with-filters');
+  showOverlay(state.overlay === overlay ? -1 : overlay);
 }
 
 function writeCounts() {
   byId('counts').textContent = `${text('count.nodes', { n: passing.nodeCount })} · ${text('count.edges', { n: passing.edgeCount })}`;
 }
 
+/** Which buttons are pressed in. */
+function syncPressed() {
+  const set = (/** @type {Element} */ element, /** @type {boolean} */ pressed) => element.setAttribute('aria-pressed', String(pressed));
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-overlay]')))
+    {set(button, Number(button.dataset.overlay) === state.overlay);}
+  for (const name of VIEWS) set(byId(`view-${name}`), state.view === name);
+  set(byId('arrange'), state.arranging);
+  byId('map').classList.toggle('arranging', state.arranging);
+}
+
 function showView() {
   byId('map').hidden = state.view !== 'map';
   byId('table').hidden = state.view !== 'table';
+  byId('twin').hidden = state.view !== 'text';
   /** @type {HTMLElement} */ (document.querySelector('.zoom')).hidden = state.view !== 'map';
-  byId('view-map').setAttribute('aria-pressed', String(state.view === 'map'));
-  byId('view-table').setAttribute('aria-pressed', String(state.view === 'table'));
 }
 
 function tell() {
+  if (state.step >= 0) return;
   if (state.edge >= 0) announce(sentence(edges[state.edge]));
   else if (state.selected >= 0) {
     const node = nodes[state.selected];
@@ -97,18 +147,16 @@ function tell() {
   } else announce(text('announce.whole'));
 }
 
-let size = '';
-
 /** Takes up the room there is now. @returns {boolean} whether it is another than before */
 function fitPlace() {
   const { clientWidth: width, clientHeight: height } = byId('canvas');
-  if (!width || !height || size === `${width}×${height}`) return false;
-  size = `${width}×${height}`;
+  if (!width || !height || (view.width === width && view.height === height)) return false;
+  Object.assign(view, { width, height });
   if (choose(...spaceWithoutDetails(width, height))) {
-    reposition();
-    restyle();
+    engine.reposition();
+    engine.restyle();
   }
-  resize();
+  engine.resize();
   refit();
   return true;
 }
@@ -127,22 +175,22 @@ function spaceWithoutDetails(width, height) {
 
 function listen() {
   const press = (/** @type {string} */ id, /** @type {() => void} */ done) => byId(id).addEventListener('click', done);
-  press('view-map', () => change({ view: 'map' }));
-  press('view-table', () => change({ view: 'table' }));
+  for (const name of VIEWS) press(`view-${name}`, () => change({ view: name }));
   press('skip', () => {
     change({ view: 'table' });
     byId('table').focus();
   });
-  press('language', () => change({ lang: state.lang === 'sv' ? 'en' : 'sv' }));
-  press('gaps', () => {
+  press('present', () => {
     document.body.classList.remove('with-filters');
-    showGaps(!state.gaps);
+    present(0);
   });
+  press('language', () => change({ lang: state.lang === 'sv' ? 'en' : 'sv' }));
+  press('undo', undo);
   press('reset', () => {
-    change({ ...unfiltered(), measure: 0, gaps: false, selected: -1, edge: -1, view: 'map' });
+    stopYears();
+    change({ ...unfiltered(), ...unstyled(), picking: false, view: 'map' });
     fitWhole();
   });
-  press('picture', savePicture);
   press('zoom-in', () => zoom(1.35));
   press('zoom-out', () => zoom(1 / 1.35));
   press('zoom-whole', () => fitWhole());
@@ -152,26 +200,40 @@ function listen() {
   new ResizeObserver(fitPlace).observe(byId('canvas'));
 }
 
+/** Takes up what the address says. */
+function followLink() {
+  const { step = -1, ...patch } = withRoom(parsed(location.hash));
+  if (step >= 0) {
+    change({ screen: patch.screen, lang: patch.lang });
+    present(step);
+  } else if (state.step >= 0) endStory();
+  else change(patch);
+}
+
 function boot() {
+  if (matchMedia('(prefers-contrast: more)').matches) state.screen = 'contrast';
+  document.documentElement.dataset.screen = state.screen;
   refilter();
   emphasise();
-  choose(byId('canvas').clientWidth, byId('canvas').clientHeight);
+  const { clientWidth: width, clientHeight: height } = byId('canvas');
+  choose(width, height);
   writeWords();
-  start({
-    drawn: drawOverlay,
-    clicked: (node, edge) => (node < 0 && edge >= 0 ? change({ edge, selected: -1 }) : select(node)),
-    hovered: (hovered) => change({ hovered }),
-    moved: release,
-  });
+  engine.start(drawCaptions);
   onChange(render);
+  onRest(rememberPlace);
   listen();
+  startPointer({ dragged: drag, dropped: drop });
   startKeyboard();
   startSearch();
-  restyle();
+  startSaving();
+  startPaper();
+  engine.restyle();
   fitPlace();
+  remember();
   followLink();
+  settlePlace();
   Object.assign(globalThis, { actormap: inspect });
-  // Two frames: one in which vis-network draws, one that shows it.
+  // Two frames: one in which the engine draws, one that shows it.
   requestAnimationFrame(() => requestAnimationFrame(() => document.documentElement.setAttribute('data-ready', '')));
 }
 

@@ -6,27 +6,40 @@
  *            value?: string, note?: string}} Evidence
  * @typedef {{id: number, key: string, label: string, family: number, style: number, kind: string, box: number, places?: number[],
  *            themes?: number[], years?: (number | null)[], measures: (number | null)[], aliases?: string[],
- *            facts?: Record<string, string | number | Words>, document?: number, locator?: string, gaps?: Words[]}} Node
+ *            facts?: Record<string, string | number | Words>, document?: number, locator?: string}} Node
  * @typedef {{id: number, from: number, to: number, type: number, status: number, role?: string, period?: string,
  *            years?: (number | null)[], bend?: number, evidence: Evidence[]}} Edge
- * @typedef {{x: number, y: number, width: number, height: number, kind: string, name: Words}} Box
- * @typedef {{width: number, height: number, dot: number, x: number[], y: number[], boxes: Box[]}} Layout
+ * @typedef {{x: number, y: number, width: number, height: number, kind: string, name: Words, members: number[], title?: number}} Box
+ * @typedef {{name: string, rings: number[][]}} Outline
+ * @typedef {{width: number, height: number, dot: number, x: number[], y: number[], boxes: Box[], outlines?: Outline[],
+ *            rings?: {x: number, y: number, rx: number, ry: number, steps: number}[],
+ *            titles?: {x: number, y: number, name: Words}[], sides?: number[]}} Layout
+ * @typedef {{landscape: Layout, portrait: Layout}} Frames
  * @typedef {{key: string, name: Words, colour: string, shape: string, hollow: boolean, shown: boolean}} Family
  * @typedef {{title: string, publisher?: string, published?: string, address?: string}} Source
- * @typedef {{lang: 'sv' | 'en', title: string, date: string, note: Partial<Words>, focal: string | null,
+ * @typedef {{key: string, name: Words, meaning: Words, entries: {reason: Words, nodes?: number[], edges?: number[]}[]}} Overlay
+ * @typedef {{title: Words, text: Words, focus?: number[], to?: number, reach?: number, layout?: string, gaps?: boolean, overlay?: string,
+ *            colour?: string, size?: number, families?: number[], types?: number[], statuses?: number[], municipality?: number,
+ *            theme?: number, year?: number}} Step
+ * @typedef {{lang: 'sv' | 'en', title: string, date: string, note: Partial<Words>, focal: string | null, engine: 'pyvis' | 'canvas',
  *            texts: {sv: Record<string, string>, en: Record<string, string>},
  *            styles: {colour: string, shape: string}[], kinds: Record<string, Words>,
  *            types: {colour: string, forwards: Words, backwards: Words}[], statuses: {key: string, name: Words}[],
  *            families: Family[], measures: Words[], municipalities: string[], themes: string[], documents: Source[],
- *            layouts: {landscape: Layout, portrait: Layout},
- *            network: {nodes: Node[], edges: Edge[], options: object}}} Content
+ *            groups: {kind: string, name: Words}[], overlays: Overlay[], layout?: string, layouts: Frames, other_layouts?: Record<string, Frames>, pinned?: number[],
+ *            edition?: {name: string, text: Words}, story?: {title?: Words, steps: Step[]},
+ *            network: {nodes: Node[], edges: Edge[], options?: object,
+ *                      packed?: {nodes: import('./columns.js').Packed, edges: import('./columns.js').Packed}}}} Content
  */
+
+import { unpack } from './columns.js';
 
 /** @type {Content} */
 export const content = JSON.parse(document.getElementById('data')?.textContent ?? '');
 
-export const nodes = content.network.nodes;
-export const edges = content.network.edges;
+const { packed } = content.network;
+export const nodes = packed ? /** @type {Node[]} */ (/** @type {unknown} */ (unpack(packed.nodes))) : content.network.nodes;
+export const edges = packed ? /** @type {Edge[]} */ (/** @type {unknown} */ (unpack(packed.edges))) : content.network.edges;
 
 /** For each node its relationships, with the node at the other end. */
 export const ties = nodes.map(() => /** @type {{edge: Edge, other: number}[]} */ ([]));
@@ -35,10 +48,25 @@ for (const edge of edges) {
   if (edge.to !== edge.from) ties[edge.to].push({ edge, other: edge.from });
 }
 
+/** The number of the node with a key, or -1. */
+const numbers = new Map(nodes.map((node) => [node.key, node.id]));
+
+/** @param {string | null} key */
+export function nodeNumber(key) {
+  return key === null ? -1 : (numbers.get(key) ?? -1);
+}
+
 /** The years that the relationships and nodes span, or null if nothing is dated. */
 export const span = yearsSpanned();
 
 function yearsSpanned() {
-  const years = [...nodes, ...edges].flatMap((item) => item.years ?? []).filter((year) => year !== null);
-  return years.length ? { first: Math.min(...years), last: Math.max(...years) } : null;
+  let [first, last] = [Infinity, -Infinity];
+  for (const { years } of [...nodes, ...edges]) {
+    for (const year of years ?? []) {
+      if (year === null) continue;
+      first = Math.min(first, year);
+      last = Math.max(last, year);
+    }
+  }
+  return first <= last ? { first, last } : null;
 }

@@ -1,20 +1,33 @@
-/** The panel beside the map: one node with its relationships, one relationship, or the gaps. */
+/** The panel beside the map: one node with its relationships, one relationship, a path, or what an overlay marks. */
 
+import { look } from './colours.js';
 import { content, edges, nodes, ties } from './data.js';
-import { byId, make } from './dom.js';
+import { nudge } from './arranging.js';
+import { announce, byId, make } from './dom.js';
 import { evidenceList, parallel, roleAndPeriod, sentence, source } from './evidence.js';
 import { passing } from './filters.js';
-import { gapList } from './gaps.js';
 import { compare, pick, shortened, text } from './language.js';
-import { look, swatch } from './shapes.js';
-import { change, reveal, revealEdge, select, showGaps, state } from './state.js';
+import { focus } from './emphasis.js';
+import { edgeReasons, reasonsOf } from './overlays.js';
+import { overlayList } from './overlay_list.js';
+import { swatch } from './shapes.js';
+import { change, reveal, revealEdge, select, showOverlay, state } from './state.js';
 
 const panel = byId('details');
 
 /** Builds the panel anew, or hides it if there is nothing to tell. */
 export function buildDetails() {
-  const parts = state.edge >= 0 ? edgeParts(edges[state.edge]) : state.selected >= 0 ? nodeParts(nodes[state.selected]) : state.gaps ? gapList() : [];
-  panel.hidden = !parts.length || state.view !== 'map';
+  const parts =
+    state.edge >= 0
+      ? edgeParts(edges[state.edge])
+      : state.selected >= 0
+        ? state.to >= 0
+          ? pathParts()
+          : nodeParts(nodes[state.selected])
+        : state.overlay >= 0
+          ? overlayList()
+          : [];
+  panel.hidden = !parts.length || state.view !== 'map' || state.step >= 0;
   document.body.classList.toggle('with-details', !panel.hidden);
   if (!parts.length) return;
   const close = make('button', { type: 'button', class: 'close', 'aria-label': text('details.close'), text: '✕', onclick: closePanel });
@@ -24,7 +37,7 @@ export function buildDetails() {
 
 function closePanel() {
   if (state.selected >= 0 || state.edge >= 0) select(-1);
-  else showGaps(false);
+  else showOverlay(-1);
   byId('map').focus();
 }
 
@@ -37,22 +50,75 @@ function nodeParts(node) {
     make('p', { class: 'kind', text: pick(content.kinds[node.kind]) }),
   ];
   if (node.aliases) parts.push(make('p', { class: 'small', text: text('details.aliases', { names: node.aliases.join(', ') }) }));
-  for (const reason of node.gaps ?? []) parts.push(make('p', { class: 'gap', text: pick(reason) }));
-  parts.push(stepButtons(), facts(node, places), ...relations(node));
+  for (const { reason } of reasonsOf(node.id)) parts.push(make('p', { class: 'gap', text: pick(reason) }));
+  parts.push(stepButtons(), ...(state.arranging ? [nudges(node)] : []), facts(node, places), ...relations(node));
   return parts;
 }
 
 function stepButtons() {
   const steps = [1, 2].map((number) =>
-    make('button', { type: 'button', 'aria-pressed': String(state.steps === number), text: text('details.steps', { n: number }), onclick: () => change({ steps: number }) }),
+    make('button', {
+      type: 'button',
+      'aria-pressed': String(state.steps === number),
+      text: text('details.steps', { n: number }),
+      onclick: () => change({ steps: number }),
+    }),
   );
-  return make('div', { class: 'row', role: 'group', 'aria-label': text('details.reach') }, ...steps);
+  const path = make('button', { type: 'button', id: 'path', 'aria-pressed': String(state.picking), text: text('path.ask'), onclick: askForPath });
+  return make('div', { class: 'row', role: 'group', 'aria-label': text('details.reach') }, ...steps, path);
+}
+
+/** The next node that is chosen is where the path leads. */
+function askForPath() {
+  change({ picking: !state.picking });
+  announce(state.picking ? text('path.pick') : '');
+  if (state.picking) byId('search').focus();
+}
+
+/** Moving by buttons, for whoever cannot drag. @param {import('./data.js').Node} node */
+function nudges(node) {
+  const ways = /** @type {const} */ ([
+    ['←', 'left', -1, 0],
+    ['↑', 'up', 0, -1],
+    ['↓', 'down', 0, 1],
+    ['→', 'right', 1, 0],
+  ]);
+  const buttons = ways.map(([sign, name, right, down]) =>
+    make('button', { type: 'button', text: sign, 'aria-label': text(`arrange.${name}`), onclick: () => nudge(node.id, right, down) }),
+  );
+  return make('div', { class: 'row nudges', role: 'group', 'aria-label': text('arrange.nudge') }, ...buttons);
+}
+
+/** The nodes of a path, one under the other, and why each line is there. */
+function pathParts() {
+  const again = make('button', { type: 'button', text: text('path.end'), onclick: () => change({ to: -1 }) });
+  const title = text('path.between', { from: nodes[state.selected].label, to: nodes[state.to].label });
+  if (!focus.path) return [make('h2', { text: title }), make('p', { text: text('path.none') }), again];
+  const { nodes: way, edges: lines } = focus.path;
+  const steps = way.slice(1).map((node, index) => {
+    const own = lines.filter((line) => [edges[line].from, edges[line].to].every((end) => end === node || end === way[index]));
+    return make(
+      'li',
+      {},
+      ...own.flatMap((line) => [
+        make('button', { type: 'button', class: 'link', text: sentence(edges[line]), onclick: () => revealEdge(line) }),
+        evidenceList(edges[line]),
+      ]),
+    );
+  });
+  return [
+    make('h2', { text: title }),
+    make('p', { class: 'kind', text: text('details.steps', { n: way.length - 1 }) }),
+    make('ol', { class: 'way' }, ...steps),
+    again,
+  ];
 }
 
 /** @param {import('./data.js').Node} node @param {string[]} places */
 function facts(node, places) {
   const list = make('dl', { class: 'facts' });
-  const add = (/** @type {string} */ term, /** @type {(Node | string)[]} */ value) => list.append(make('dt', { text: term }), make('dd', {}, .../** @type {any[]} */ (value)));
+  const add = (/** @type {string} */ term, /** @type {(Node | string)[]} */ value) =>
+    list.append(make('dt', { text: term }), make('dd', {}, .../** @type {any[]} */ (value)));
   for (const [index, words] of content.measures.entries()) {
     const value = node.measures[index];
     if (value !== null && value !== undefined) add(pick(words), [pick(value)]);
@@ -74,7 +140,9 @@ function relations(node) {
   const hidden = all.filter(({ edge }) => !passing.edges[edge.id]);
   const parts = [make('h3', { text: text('details.relationships', { n: shown.length }) }), ...byWords(node, shown)];
   if (hidden.length) {
-    parts.push(make('details', { class: 'hidden-ones' }, make('summary', { text: text('details.hidden', { n: hidden.length }) }), ...byWords(node, hidden)));
+    parts.push(
+      make('details', { class: 'hidden-ones' }, make('summary', { text: text('details.hidden', { n: hidden.length }) }), ...byWords(node, hidden)),
+    );
   }
   return parts;
 }
@@ -106,9 +174,21 @@ function byWords(node, chosen) {
 function item({ edge, other }) {
   const name = make('button', { type: 'button', class: 'link', onclick: () => reveal(other) });
   name.append(swatch(look(nodes[other]), look(nodes[other]).hollow), make('span', { text: nodes[other].label }));
-  const why = make('button', { type: 'button', class: 'why', 'aria-label': `${text('evidence.why')} ${sentence(edge)}`, text: text('evidence.why_short'), onclick: () => revealEdge(edge.id) });
+  const why = make('button', {
+    type: 'button',
+    class: 'why',
+    'aria-label': `${text('evidence.why')} ${sentence(edge)}`,
+    text: text('evidence.why_short'),
+    onclick: () => revealEdge(edge.id),
+  });
   const more = roleAndPeriod(edge);
-  return make('li', { 'data-edge': edge.id }, make('div', { class: 'head' }, name, why), ...(more ? [make('span', { class: 'role', text: more })] : []), evidenceList(edge));
+  return make(
+    'li',
+    { 'data-edge': edge.id },
+    make('div', { class: 'head' }, name, why),
+    ...(more ? [make('span', { class: 'role', text: more })] : []),
+    evidenceList(edge),
+  );
 }
 
 /** @param {import('./data.js').Edge} edge */
@@ -120,11 +200,17 @@ function edgeParts(edge) {
     make('h2', { text: text('evidence.why') }),
     make('p', { class: 'sentence', text: sentence(edge) }),
     ...(more ? [make('p', { class: 'role', text: more })] : []),
+    ...edgeReasons(edge.id).map(({ reason }) => make('p', { class: 'gap', text: pick(reason) })),
     evidenceList(edge),
     make('div', { class: 'row' }, ...ends),
     ...(others.length ? [make('h3', { text: text('evidence.more', { n: others.length }) })] : []),
     ...others.map((other) =>
-      make('section', { class: 'heap', 'data-edge': other.id }, make('button', { type: 'button', class: 'link', text: sentence(other), onclick: () => revealEdge(other.id) }), evidenceList(other)),
+      make(
+        'section',
+        { class: 'heap', 'data-edge': other.id },
+        make('button', { type: 'button', class: 'link', text: sentence(other), onclick: () => revealEdge(other.id) }),
+        evidenceList(other),
+      ),
     ),
   ];
 }

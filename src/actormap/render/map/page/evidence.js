@@ -43,8 +43,7 @@ function safeAddress(address) {
 
 /** @param {import('./data.js').Evidence} evidence */
 function statement(evidence) {
-  const confidence =
-    evidence.confidence === undefined ? text('evidence.no_confidence') : text('evidence.confidence', { value: evidence.confidence });
+  const confidence = evidence.confidence === undefined ? text('evidence.no_confidence') : text('evidence.confidence', { value: evidence.confidence });
   const parts = [
     pick(content.statuses[evidence.status].name),
     confidence,
@@ -52,14 +51,15 @@ function statement(evidence) {
     evidence.level !== undefined && text('evidence.level', { level: evidence.level }),
     evidence.value && written(evidence.value),
   ];
-  const lines = [make('span', {}, ...source(evidence.document, evidence.locator)), make('span', { class: 'how', text: parts.filter(Boolean).join(' · ') })];
+  const lines = [
+    make('span', {}, ...source(evidence.document, evidence.locator)),
+    make('span', { class: 'how', text: parts.filter(Boolean).join(' · ') }),
+  ];
   if (evidence.note) lines.push(make('span', { class: 'note', text: evidence.note }));
   return lines;
 }
 
 /** The relationships between the same two nodes, in either direction. @param {import('./data.js').Edge} edge */
 export function parallel(edge) {
-  return edges.filter(
-    (other) => (other.from === edge.from && other.to === edge.to) || (other.from === edge.to && other.to === edge.from),
-  );
+  return edges.filter((other) => (other.from === edge.from && other.to === edge.to) || (other.from === edge.to && other.to === edge.from));
 }

@@ -3,12 +3,13 @@
 import { content, edges, nodes } from './data.js';
 import { covers, state } from './state.js';
 
-/** Which nodes and relationships are on the map, and how many. */
+/** Which nodes and relationships are on the map, and how many; `version` grows when that changes. */
 export const passing = {
   nodes: new Uint8Array(nodes.length),
   edges: new Uint8Array(edges.length),
   nodeCount: 0,
   edgeCount: 0,
+  version: 0,
 };
 
 /** For every tick how many there are of it among what passes all the other filters. */
@@ -22,6 +23,7 @@ export const counts = {
 
 /** Works out everything anew. */
 export function refilter() {
+  passing.version += 1;
   counts.families = content.families.map(() => 0);
   counts.municipalities = content.municipalities.map(() => 0);
   counts.themes = content.themes.map(() => 0);
@@ -42,9 +44,9 @@ export function refilter() {
 /** @param {import('./data.js').Node} node */
 function sortNode(node) {
   const family = state.families.has(node.family);
-  const place = state.municipality < 0 || Boolean(node.places?.includes(state.municipality));
-  const theme = state.theme < 0 || Boolean(node.themes?.includes(state.theme));
-  if (!current(node.years)) return 0;
+  const place = among(node.places, state.municipality);
+  const theme = among(node.themes, state.theme);
+  if (!current(node.years) || !inGroup(node)) return 0;
   if (place && theme) counts.families[node.family] += 1;
   if (family && theme) for (const index of node.places ?? []) counts.municipalities[index] += 1;
   if (family && place) for (const index of node.themes ?? []) counts.themes[index] += 1;
@@ -59,6 +61,16 @@ function sortEdge(edge) {
   if (status) counts.types[edge.type] += 1;
   if (type) counts.statuses[edge.status] += 1;
   return Number(type && status);
+}
+
+/** @param {number[] | undefined} own @param {number} chosen -1 for any */
+function among(own, chosen) {
+  return chosen < 0 || Boolean(own?.includes(chosen));
+}
+
+/** @param {import('./data.js').Node} node */
+function inGroup(node) {
+  return state.group < 0 || node.box === state.group;
 }
 
 /**

@@ -1,25 +1,43 @@
 /** A door for whoever checks the page from outside: what is drawn, where, and how clearly. It changes nothing. */
 
+import { takenAreas } from './captions.js';
 import { content, edges, nodes } from './data.js';
 import { opacity } from './emphasis.js';
+import { engine } from './engine.js';
 import { passing } from './filters.js';
-import { camera, positions } from './network.js';
-import { takenAreas } from './overlay.js';
+import { edgeAt, nodeAt } from './hits.js';
+import { lineLook } from './lines.js';
 import { picture } from './picture.js';
-import { place, radius, whole } from './place.js';
+import { boxOf, place, radius, whole } from './place.js';
 import { find } from './search.js';
 import { state } from './state.js';
+import { toScreen, view } from './view.js';
 
 export const inspect = Object.freeze({
-  camera,
-  positions,
+  engine: engine.name,
+  camera: () => ({ ...view }),
+  positions: () => engine.positions(),
   whole,
   areas: takenAreas,
   find: (/** @type {string} */ sought) => find(sought).map(({ node }) => nodes[node].key),
   nodes: () =>
-    nodes.map((node) => ({ key: node.key, label: node.label, shown: Boolean(passing.nodes[node.id]), opacity: opacity.nodes[node.id], radius: radius(node.id) })),
-  edges: () => edges.map((edge) => ({ id: edge.id, shown: Boolean(passing.edges[edge.id]), opacity: opacity.edges[edge.id] })),
+    nodes.map((node) => ({
+      key: node.key,
+      label: node.label,
+      shown: Boolean(passing.nodes[node.id]),
+      opacity: opacity.nodes[node.id],
+      radius: radius(node.id),
+    })),
+  edges: () => edges.map((edge) => ({ id: edge.id, shown: Boolean(passing.edges[edge.id]), opacity: opacity.edges[edge.id], ...lineLook(edge) })),
   layout: () => (place.layout === content.layouts.portrait ? 'portrait' : 'landscape'),
+  frame: () => place.frame,
+  home: (/** @type {number} */ node) => {
+    const box = boxOf(node);
+    return box ? { ...toScreen(box.x, box.y), right: toScreen(box.x + box.width, 0).x, bottom: toScreen(0, box.y + box.height).y } : null;
+  },
+  nodeAt,
+  edgeAt,
   selected: () => (state.selected < 0 ? null : nodes[state.selected].key),
-  picture: () => picture().toDataURL(),
+  state: () => ({ ...state, families: [...state.families], types: [...state.types], statuses: [...state.statuses], spotlight: null }),
+  picture: () => picture('view').toDataURL(),
 });

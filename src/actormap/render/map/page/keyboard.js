@@ -1,11 +1,14 @@
 /** What the keys do, everywhere and on the map. */
 
+import { nudge } from './arranging.js';
+import { fitWhole, pan, zoom } from './camera.js';
 import { nodes, ties } from './data.js';
 import { byId } from './dom.js';
-import { fitWhole, pan, zoom } from './camera.js';
 import { passing } from './filters.js';
 import { point } from './place.js';
-import { select, showGaps, state } from './state.js';
+import { present, presenterKey } from './presenter.js';
+import { change, select, showOverlay, state } from './state.js';
+import { undo } from './undo.js';
 
 const DIRECTIONS = /** @type {Record<string, [number, number]>} */ ({
   ArrowLeft: [-1, 0],
@@ -16,28 +19,43 @@ const DIRECTIONS = /** @type {Record<string, [number, number]>} */ ({
 
 /** Listens. */
 export function startKeyboard() {
+  document.addEventListener('keydown', presenterKey, true);
   document.addEventListener('keydown', anywhere);
   byId('map').addEventListener('keydown', onMap);
 }
 
 /** @param {KeyboardEvent} event */
 function anywhere(event) {
-  const typing = event.target instanceof HTMLElement && event.target.matches('input[type=search], select');
-  if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+  const typing = event.target instanceof HTMLElement && event.target.matches('input[type=search], input[type=text], select');
+  const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (event.key === '/' && !typing && plain && state.step < 0) {
     event.preventDefault();
     byId('search').focus();
-  } else if (event.key === 'Escape') {
-    if (document.body.classList.contains('with-filters')) document.body.classList.remove('with-filters');
-    else if (state.selected >= 0 || state.edge >= 0) select(-1);
-    else if (state.gaps) showGaps(false);
-  }
+  } else if (event.key === 'F5' && event.shiftKey) {
+    event.preventDefault();
+    present(0);
+  } else if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !typing) {
+    event.preventDefault();
+    undo();
+  } else if (event.key === 'Escape') escape();
+}
+
+/** Lets go of the innermost thing that is held. */
+function escape() {
+  if (document.body.classList.contains('with-filters')) document.body.classList.remove('with-filters');
+  else if (state.picking) change({ picking: false });
+  else if (state.to >= 0) change({ to: -1 });
+  else if (state.selected >= 0 || state.edge >= 0) select(-1);
+  else if (state.overlay >= 0) showOverlay(-1);
+  else if (state.arranging) change({ arranging: false });
 }
 
 /** @param {KeyboardEvent} event */
 function onMap(event) {
   if (event.target !== byId('map') || event.ctrlKey || event.metaKey || event.altKey) return;
   const direction = DIRECTIONS[event.key];
-  if (direction && state.selected >= 0) {
+  if (direction && state.arranging && event.shiftKey && state.selected >= 0) nudge(state.selected, ...direction);
+  else if (direction && state.selected >= 0) {
     const next = neighbour(state.selected, direction);
     if (next >= 0) select(next);
   } else if (direction) pan(direction[0] * 60, direction[1] * 60);

@@ -3,7 +3,7 @@
  *
  * @typedef {{left: number, top: number, right: number, bottom: number}} Area
  * @typedef {{x: number, y: number, radius: number, weight: number, size: number, text: string, home: Area | null, firm: boolean,
- *            node: number}} Wish
+ *            side: number, node: number}} Wish
  * @typedef {{lines: string[], left: number, top: number, width: number, height: number, size: number, weight: number, node: number,
  *            align: CanvasTextAlign}} Label
  * @typedef {ReturnType<typeof occupancy>} Occupancy
@@ -47,10 +47,10 @@ export function occupancy() {
 }
 
 /**
- * Returns the labels that have room, at most `cap` of them. All try smaller letters; firm ones
- * also try beyond their own box and over dots, over large ones last.
+ * Returns the labels that have room, at most `cap` of them, none leaving its box. All try smaller letters, though none below
+ * `least`; firm ones also try over dots, over large ones last.
  * @param {Wish[]} wishes the most important first
- * @param {{width: number, height: number, cap: number, taken: Occupancy, large: Occupancy, small: Occupancy,
+ * @param {{width: number, height: number, cap: number, least: number, taken: Occupancy, large: Occupancy, small: Occupancy,
  *          measure: (text: string, font: string) => number}} scene
  */
 export function placeLabels(wishes, scene) {
@@ -90,17 +90,19 @@ export function wrap(text, limit, most, width) {
 
 /** @param {Wish} wish @param {Parameters<typeof placeLabels>[1]} scene */
 function placeOne(wish, scene) {
-  const attempts = [1, 0.87].map((scale) => ({ scale, home: wish.home, avoid: [scene.taken, scene.large, scene.small] }));
+  const { taken, large, small } = scene;
+  const attempts = [1, 0.87].map((scale) => ({ scale, avoid: [taken, large, small] }));
   if (wish.firm) {
-    for (const home of [wish.home, null]) {
-      attempts.push({ scale: 0.8, home, avoid: [scene.taken, scene.large, scene.small] }, { scale: 0.76, home, avoid: [scene.taken, scene.large] });
-    }
-    attempts.push({ scale: 0.76, home: null, avoid: [scene.taken] });
+    attempts.push({ scale: 0.8, avoid: [taken, large, small] }, { scale: 0.76, avoid: [taken, large] }, { scale: 0.72, avoid: [taken] });
   }
-  for (const { scale, home, avoid } of attempts) {
-    const size = Math.max(10, Math.round(wish.size * scale));
+  for (const { scale, avoid } of attempts) {
+    const size = Math.max(scene.least, Math.round(wish.size * scale));
     const style = font(size, wish.weight);
-    for (const [limit, most] of [[size * 9.5, 4], [size * 14, 3], [size * 20, 2]]) {
+    for (const [limit, most] of [
+      [size * 9.5, 4],
+      [size * 14, 3],
+      [size * 20, 2],
+    ]) {
       const lines = wrap(wish.text, limit, most, (text) => scene.measure(text, style));
       const width = Math.max(...lines.map((line) => scene.measure(line, style)));
       const height = lines.length * size * LINE;
@@ -108,7 +110,7 @@ function placeOne(wish, scene) {
         const label = { lines, left, top, width, height, size, weight: wish.weight, node: wish.node, align };
         const area = areaOf(label);
         if (!inside(area, { left: 0, top: 0, right: scene.width, bottom: scene.height })) continue;
-        if (home && !inside(area, home)) continue;
+        if (wish.home && !inside(area, wish.home)) continue;
         if (avoid.every((kind) => kind.free(area, wish.node))) return label;
       }
       if (lines.length === 1) break;
@@ -124,10 +126,10 @@ function placeOne(wish, scene) {
  * @param {number} height
  * @returns {{left: number, top: number, align: CanvasTextAlign}[]}
  */
-function candidates({ x, y, radius }, width, height) {
+function candidates({ x, y, radius, side }, width, height) {
   const near = radius + 4;
   const slant = radius * 0.75 + 2;
-  return [
+  const all = /** @type {{left: number, top: number, align: CanvasTextAlign}[]} */ ([
     { left: x - width / 2, top: y + near, align: 'center' },
     { left: x + near + 2, top: y - height / 2, align: 'left' },
     { left: x - near - 2 - width, top: y - height / 2, align: 'right' },
@@ -136,7 +138,8 @@ function candidates({ x, y, radius }, width, height) {
     { left: x - slant - width, top: y + slant, align: 'right' },
     { left: x + slant, top: y - slant - height, align: 'left' },
     { left: x - slant - width, top: y - slant - height, align: 'right' },
-  ];
+  ]);
+  return side ? all.filter(({ align }) => align === (side < 0 ? 'right' : 'left')) : all;
 }
 
 /** @param {Area} a @param {Area} b */

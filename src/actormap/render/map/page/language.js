@@ -19,9 +19,15 @@ export function pick(words) {
   return typeof words === 'object' ? (words[state.lang] ?? '') : written(words);
 }
 
+const formats = {
+  sv: new Intl.NumberFormat('sv', { maximumSignificantDigits: 9 }),
+  en: new Intl.NumberFormat('en', { maximumSignificantDigits: 9 }),
+};
+const orders = { sv: new Intl.Collator('sv'), en: new Intl.Collator('en') };
+
 /** @param {string | number} value */
 export function written(value) {
-  return typeof value === 'number' ? new Intl.NumberFormat(state.lang, { maximumSignificantDigits: 9 }).format(value) : value;
+  return typeof value === 'number' ? formats[state.lang].format(value) : value;
 }
 
 /**
@@ -30,7 +36,7 @@ export function written(value) {
  * @param {string} b
  */
 export function compare(a, b) {
-  return a.localeCompare(b, state.lang);
+  return orders[state.lang].compare(a, b);
 }
 
 /**
@@ -38,7 +44,10 @@ export function compare(a, b) {
  * @param {string} value
  */
 export function fold(value) {
-  return value.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase();
+  return value
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
 }
 
 /**
@@ -49,6 +58,12 @@ export function fold(value) {
 export function shortened(names, most) {
   if (names.length <= most + 1) return names.join(', ');
   return text('names.several', { first: names.slice(0, most).join(', '), n: names.length - most });
+}
+
+/** What the page rests on, which edition it is, and when it was made. */
+export function imprint() {
+  const made = content.edition ? pick(content.edition.text) : text('footer.date', { date: content.date });
+  return [pick(content.note), made].filter(Boolean).join(' · ');
 }
 
 /** Fills every element that names its text: `data-text`, `data-label` and `data-hint`. */

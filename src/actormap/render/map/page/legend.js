@@ -1,5 +1,8 @@
 /** The panel of filters, which is the legend as well: each tick has its shape, its colour and how many there are. */
 
+import { appearance } from './appearance.js';
+import { playYears } from './clock.js';
+import { colouring } from './colours.js';
 import { content, span } from './data.js';
 import { byId, make } from './dom.js';
 import { counts } from './filters.js';
@@ -13,14 +16,19 @@ import { change, present, state } from './state.js';
 export function buildLegend() {
   const panel = byId('filters-body');
   panel.replaceChildren(
-    ticks('families', content.families.map((_, index) => index), (index) => {
-      const family = content.families[index];
-      return [swatch(family, family.hollow), pick(family.name)];
-    }),
+    ticks(
+      'families',
+      content.families.map((_, index) => index),
+      (index) => {
+        const family = content.families[index];
+        return [swatch({ ...family, colour: state.colour === 'kind' ? family.colour : '#5b6b7e' }, family.hollow), pick(family.name)];
+      },
+    ),
+    ...colours(),
     choice('municipality', content.municipalities),
     choice('theme', content.themes),
     ...(span ? [years(span)] : []),
-    measures(),
+    ...appearance(),
     ticks('statuses', present.statuses, (index) => [lineSwatch('#3a4a5d', pattern(index)), pick(content.statuses[index].name)]),
     ticks('types', present.types, (index) => {
       const type = content.types[index];
@@ -36,7 +44,10 @@ export function countAnew() {
     const facet = /** @type {Facet} */ (output.dataset.facet);
     output.textContent = String(counts[facet][Number(output.dataset.index)]);
   }
-  for (const [id, numbers] of /** @type {[string, number[]][]} */ ([['municipality', counts.municipalities], ['theme', counts.themes]])) {
+  for (const [id, numbers] of /** @type {[string, number[]][]} */ ([
+    ['municipality', counts.municipalities],
+    ['theme', counts.themes],
+  ])) {
     for (const option of /** @type {NodeListOf<HTMLOptionElement>} */ (document.querySelectorAll(`#filter-${id} option[data-name]`))) {
       option.textContent = `${option.dataset.name} (${numbers[Number(option.value)]})`;
     }
@@ -48,12 +59,17 @@ export function syncLegend() {
   for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll('#filters-body input[type=checkbox]'))) {
     input.checked = state[/** @type {Facet} */ (input.dataset.set)].has(Number(input.value));
   }
-  setValue('filter-municipality', String(state.municipality));
-  setValue('filter-theme', String(state.theme));
-  setValue('filter-measure', String(state.measure));
+  for (const name of /** @type {const} */ (['municipality', 'theme', 'measure', 'colour', 'layout', 'screen']))
+    {setValue(`filter-${name}`, String(state[name]));}
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('#filters-body [data-entry]'))) {
+    const { entry = '' } = button.dataset;
+    button.setAttribute('aria-pressed', String(entry === `municipality ${state.municipality}` || entry === `group ${state.group}`));
+  }
   if (span) {
     setValue('filter-year', String(state.year || span.first - 1));
     byId('filter-year-output').textContent = state.year ? String(state.year) : text('filter.every_year');
+    byId('play').textContent = state.playing ? '❚❚' : '▶';
+    byId('play').setAttribute('aria-label', text(state.playing ? 'year.stop' : 'year.play'));
   }
 }
 
@@ -73,7 +89,14 @@ function ticks(facet, indices, describe) {
     const [figure, name] = describe(index);
     const input = make('input', { type: 'checkbox', value: index, 'data-set': facet, onchange: () => toggle(facet, index) });
     input.checked = state[facet].has(index);
-    return make('label', { class: 'tick' }, input, figure, make('span', { text: name }), make('output', { 'data-facet': facet, 'data-index': index }));
+    return make(
+      'label',
+      { class: 'tick' },
+      input,
+      figure,
+      make('span', { text: name }),
+      make('output', { 'data-facet': facet, 'data-index': index }),
+    );
   });
   const all = make('button', { type: 'button', class: 'plain', text: text('filter.all'), onclick: () => setAll(facet, indices) });
   all.setAttribute('aria-label', `${text('filter.all')}: ${text(`filter.${facet}`)}`);
@@ -90,6 +113,29 @@ function toggle(facet, index) {
 /** Ticks all of them, or none if all are ticked. @param {Facet} facet @param {number[]} indices */
 function setAll(facet, indices) {
   change({ [facet]: new Set(indices.every((index) => state[facet].has(index)) ? [] : indices) });
+}
+
+/** What the colours mean while they tell something else than the kind; a municipality or community is pressed to see it alone. */
+function colours() {
+  if (state.colour === 'kind') return [];
+  const rows = colouring().map(({ colour, name, count, municipality, group }) => {
+    const parts = [swatch({ colour, shape: 'square' }, false), make('span', { text: name }), make('output', { text: String(count) })];
+    if (municipality === undefined && group === undefined) return make('div', { class: 'tick' }, ...parts);
+    const facet = group === undefined ? 'municipality' : 'group';
+    const value = group ?? municipality ?? -1;
+    return make(
+      'button',
+      {
+        type: 'button',
+        class: 'tick',
+        'data-entry': `${facet} ${value}`,
+        'aria-pressed': 'false',
+        onclick: () => change({ [facet]: state[facet] === value ? -1 : value }),
+      },
+      ...parts,
+    );
+  });
+  return [make('fieldset', { id: 'colours' }, make('legend', { text: text(`colour.${state.colour}`) }), ...rows)];
 }
 
 /**
@@ -118,12 +164,6 @@ function years({ first, last }) {
     oninput: () => change({ year: Number(slider.value) < first ? 0 : Number(slider.value) }),
   });
   slider.value = String(state.year || first - 1);
-  return make('div', { class: 'field' }, make('label', { for: 'filter-year', text: text('filter.year') }), output, slider);
-}
-
-function measures() {
-  const select = make('select', { id: 'filter-measure', onchange: () => change({ measure: Number(select.value) }) });
-  select.append(...content.measures.map((words, index) => make('option', { value: index, text: pick(words) })));
-  select.value = String(state.measure);
-  return make('div', { class: 'field', hidden: !content.measures.length }, make('label', { for: 'filter-measure', text: text('filter.measure') }), select);
+  const play = make('button', { type: 'button', id: 'play', 'aria-label': text('year.play'), text: '▶', onclick: playYears });
+  return make('div', { class: 'field time' }, make('label', { for: 'filter-year', text: text('filter.year') }), output, slider, play);
 }

@@ -1,37 +1,69 @@
-/** The map as a picture, with its title, source and date. */
+/** The map as a picture, with its title, source and date: as it is seen, twice as sharp, or for a 4K screen. */
 
+import { compose, paintCaptions } from './captions.js';
 import { content } from './data.js';
 import { byId, make } from './dom.js';
+import { saveFile } from './download.js';
 import { font } from './labels.js';
-import { pick, text } from './language.js';
-import { canvas } from './network.js';
+import { imprint, text } from './language.js';
+import { gather } from './lines.js';
+import { drawScene } from './scene.js';
+import { paint } from './theme.js';
+import { view } from './view.js';
 
-/** Returns a canvas with what is on the screen. */
-export function picture() {
-  const map = canvas();
-  const ratio = map.width / Math.max(1, map.clientWidth);
-  const [top, bottom] = [52 * ratio, 34 * ratio];
-  const whole = make('canvas', { width: map.width, height: map.height + top + bottom });
+const TOP = 52;
+const BOTTOM = 34;
+
+/** The forms of a picture: how large its view is, and how many pixels each of that view's is drawn with. */
+const FORMS = {
+  view: () => ({ width: view.width, height: view.height, ratio: devicePixelRatio || 1 }),
+  double: () => ({ width: view.width, height: view.height, ratio: 2 * (devicePixelRatio || 1) }),
+  '4k': () => ({ width: 1920, height: 1080 - TOP - BOTTOM, ratio: 2 }),
+};
+
+/** Returns a canvas with what is looked at. @param {keyof typeof FORMS} form */
+export function picture(form = 'view') {
+  const { width, height, ratio } = FORMS[form]();
+  const whole = make('canvas', { width: Math.round(width * ratio), height: Math.round((height + TOP + BOTTOM) * ratio) });
   const ctx = /** @type {CanvasRenderingContext2D} */ (whole.getContext('2d'));
-  ctx.fillStyle = '#ffffff';
+  const { ground, ink } = paint();
+  ctx.fillStyle = ground;
   ctx.fillRect(0, 0, whole.width, whole.height);
-  ctx.drawImage(map, 0, top);
-  ctx.drawImage(/** @type {HTMLCanvasElement} */ (byId('overlay')), 0, top, map.width, map.height);
-  ctx.fillStyle = '#16202c';
+  ctx.drawImage(bare(width, height, ratio), 0, TOP * ratio);
+  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+  ctx.fillStyle = ink;
   ctx.textBaseline = 'middle';
-  ctx.font = font(Math.round(22 * ratio), 650);
-  ctx.fillText(content.title, 16 * ratio, top / 2);
-  ctx.font = font(Math.round(13 * ratio), 450);
-  ctx.fillText([byId('counts').textContent, pick(content.note), content.date].filter(Boolean).join('  ·  '), 16 * ratio, whole.height - bottom / 2);
+  ctx.font = font(22, 650);
+  ctx.fillText(content.title, 16, TOP / 2);
+  ctx.font = font(13, 450);
+  ctx.fillText(footer(), 16, height + TOP + BOTTOM / 2);
   return whole;
 }
 
-/** Lets the reader save it. */
-export function savePicture() {
-  picture().toBlob((blob) => {
-    if (!blob) return;
-    const address = URL.createObjectURL(blob);
-    make('a', { download: `${text('picture.name')}.png`, href: address }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 1000);
-  });
+/** What stands under every picture and print. */
+export function footer() {
+  return `${byId('counts').textContent} · ${imprint()}`;
+}
+
+/**
+ * The map alone, in an area of its own in which it is as large as there is room for.
+ * @param {number} width
+ * @param {number} height
+ * @param {number} ratio
+ */
+export function bare(width, height, ratio) {
+  const scale = view.scale * Math.min(width / view.width, height / view.height);
+  const seen = { x: view.x, y: view.y, scale, width, height };
+  const canvas = make('canvas', { width: Math.round(width * ratio), height: Math.round(height * ratio) });
+  const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  gather();
+  drawScene(ctx, seen, ratio);
+  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+  paintCaptions(ctx, compose(seen), seen, seen);
+  return canvas;
+}
+
+/** Lets the reader save it. @param {keyof typeof FORMS} form */
+export function savePicture(form) {
+  picture(form).toBlob((blob) => blob && saveFile(`${text('picture.name')}.png`, 'image/png', blob));
 }

@@ -1,9 +1,10 @@
 /** Search as a combobox: type, walk through the hits with the arrows, Enter opens. */
 
+import { look } from './colours.js';
 import { content, nodes, ties } from './data.js';
 import { announce, byId, make } from './dom.js';
 import { fold, pick, text } from './language.js';
-import { look, swatch } from './shapes.js';
+import { swatch } from './shapes.js';
 import { reveal } from './state.js';
 
 const MOST = 12;

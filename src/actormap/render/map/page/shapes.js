@@ -1,7 +1,8 @@
-/** How nodes and lines look, the same on the map and in the legend. */
+/** Outlines of nodes and patterns of lines, the same on the map and in the legend. */
 
 import { content } from './data.js';
 import { makeSvg } from './dom.js';
+import { darker } from './theme.js';
 
 /** Outlines of about the same area, round the origin, radius one. */
 const OUTLINES = {
@@ -42,14 +43,6 @@ export function path(shape) {
   return found;
 }
 
-/**
- * A colour's darker neighbour, for outlines.
- * @param {string} colour as #rrggbb
- */
-export function darker(colour) {
-  return `#${[1, 3, 5].map((at) => Math.round(parseInt(colour.slice(at, at + 2), 16) * 0.6).toString(16).padStart(2, '0')).join('')}`;
-}
-
 /** @param {number} status */
 export function pattern(status) {
   return PATTERNS[content.statuses[status].key] ?? [];
@@ -81,10 +74,4 @@ export function lineSwatch(colour, dashes) {
     'stroke-dasharray': dashes.map((length) => length * 2).join(' ') || 'none',
   });
   return makeSvg('svg', { class: 'line', viewBox: '0 0 30 12', 'aria-hidden': 'true' }, line);
-}
-
-/** @param {import('./data.js').Node} node */
-export function look(node) {
-  const family = content.families[node.family];
-  return { ...content.styles[node.style], hollow: family.hollow };
 }

@@ -18,20 +18,38 @@ export function unfiltered() {
     statuses: new Set(present.statuses.filter((status) => !UNTICKED.includes(content.statuses[status].key))),
     municipality: -1,
     theme: -1,
+    group: -1,
     year: 0,
+  };
+}
+
+/** How things look, as it is at the start. `size` is told by `measure`; `to` is the other end of a path, `spotlight` what a step of a
+ * story shows besides the one selected. */
+export function unstyled() {
+  return {
+    measure: 0,
+    colour: /** @type {'kind' | 'municipality' | 'community' | 'certainty'} */ ('kind'),
+    layout: content.layout ?? 'group',
+    overlay: -1,
+    selected: -1,
+    edge: -1,
+    to: -1,
+    steps: 1,
+    spotlight: /** @type {Set<number> | null} */ (null),
   };
 }
 
 export const state = {
   ...unfiltered(),
+  ...unstyled(),
   lang: content.lang,
-  measure: 0,
-  gaps: false,
-  selected: -1,
-  edge: -1,
-  steps: 1,
+  screen: /** @type {'light' | 'contrast' | 'projector'} */ ('light'),
   hovered: -1,
-  view: /** @type {'map' | 'table'} */ ('map'),
+  arranging: false,
+  picking: false,
+  playing: false,
+  step: -1,
+  view: /** @type {'map' | 'table' | 'text'} */ ('map'),
   table: /** @type {'nodes' | 'edges'} */ ('nodes'),
 };
 
@@ -48,28 +66,42 @@ export function onChange(listener) {
 
 /** @param {Partial<State>} patch */
 export function change(patch) {
+  const names = /** @type {(keyof State)[]} */ (Object.keys(patch));
+  const changed = new Set(names.filter((name) => state[name] !== patch[name]));
+  if (!changed.size) return;
   Object.assign(state, patch);
-  const changed = new Set(Object.keys(patch));
-  for (const listener of listeners) listener(changed);
+  for (const listener of listeners) listener(/** @type {Set<string>} */ (changed));
 }
 
 /** @param {number} node to select, -1 for none */
 export function select(node) {
-  change({ selected: node, edge: -1, steps: 1 });
+  if (picks(node)) change({ to: node, picking: false });
+  else change({ selected: node, edge: -1, to: -1, steps: 1, spotlight: null, picking: false });
 }
 
-/** The families ticked before the gaps were shown. @type {Set<number> | null} */
+/** Whether a node answers the question where a path leads. @param {number} node */
+function picks(node) {
+  return state.picking && state.selected >= 0 && node >= 0 && node !== state.selected;
+}
+
+/** The families ticked before an overlay was shown. @type {Set<number> | null} */
 let before = null;
 
 /**
- * Shows the gaps or stops showing them. All of them are shown, so what hides their families is lifted meanwhile.
- * @param {boolean} shown
+ * Shows an overlay, or none (-1). All it marks is shown, so what hides their families is lifted meanwhile.
+ * @param {number} overlay
  */
-export function showGaps(shown) {
-  const needed = nodes.flatMap((node) => (node.gaps ? [node.family] : []));
-  const families = shown ? new Set([...state.families, ...needed]) : (before ?? state.families);
-  before = shown ? state.families : null;
-  change({ families, gaps: shown, selected: -1, edge: -1, view: 'map' });
+export function showOverlay(overlay) {
+  const base = before ?? state.families;
+  const needed = overlay < 0 ? [] : content.overlays[overlay].entries.flatMap((entry) => [...(entry.nodes ?? []), ...ends(entry.edges ?? [])]);
+  const families = needed.length ? new Set([...base, ...needed.map((node) => nodes[node].family)]) : base;
+  before = overlay < 0 ? null : base;
+  change({ families, overlay, selected: -1, edge: -1, to: -1, view: 'map' });
+}
+
+/** @param {number[]} chosen */
+function ends(chosen) {
+  return chosen.flatMap((edge) => [edges[edge].from, edges[edge].to]);
 }
 
 /**
@@ -77,18 +109,28 @@ export function showGaps(shown) {
  * @param {number} index
  */
 export function reveal(index) {
-  const node = nodes[index];
-  const years = node.years;
-  change({
-    families: new Set([...state.families, node.family]),
-    municipality: node.places?.includes(state.municipality) ? state.municipality : -1,
-    theme: node.themes?.includes(state.theme) ? state.theme : -1,
-    year: years && state.year && !covers(years, state.year) ? 0 : state.year,
-    view: 'map',
-    selected: index,
-    edge: -1,
-    steps: 1,
-  });
+  if (picks(index)) {
+    change({ ...lifted([nodes[state.selected], nodes[index]]), view: 'map', to: index, picking: false });
+    return;
+  }
+  change({ ...lifted([nodes[index]]), view: 'map', selected: index, edge: -1, to: -1, steps: 1, picking: false });
+}
+
+/**
+ * What to change for some nodes to pass the filters.
+ * @param {import('./data.js').Node[]} wanted
+ * @param {Pick<State, 'families' | 'municipality' | 'theme' | 'group' | 'year'>} [filters] as they are
+ */
+export function lifted(wanted, filters = state) {
+  const families = wanted.map((node) => node.family).filter((family) => !filters.families.has(family));
+  const all = (/** @type {(node: import('./data.js').Node) => boolean} */ test) => wanted.every(test);
+  return {
+    families: families.length ? new Set([...filters.families, ...families]) : filters.families,
+    municipality: all((node) => Boolean(node.places?.includes(filters.municipality))) ? filters.municipality : -1,
+    theme: all((node) => Boolean(node.themes?.includes(filters.theme))) ? filters.theme : -1,
+    group: all((node) => node.box === filters.group) ? filters.group : -1,
+    year: filters.year && !all((node) => !node.years || covers(node.years, filters.year)) ? 0 : filters.year,
+  };
 }
 
 /**
@@ -98,14 +140,13 @@ export function reveal(index) {
 export function revealEdge(index) {
   const edge = edges[index];
   change({
-    families: new Set([...state.families, nodes[edge.from].family, nodes[edge.to].family]),
+    ...lifted([nodes[edge.from], nodes[edge.to]]),
     types: new Set([...state.types, edge.type]),
     statuses: new Set([...state.statuses, edge.status]),
-    municipality: -1,
-    theme: -1,
-    year: edge.years && state.year && !covers(edge.years, state.year) ? 0 : state.year,
+    ...(edge.years && state.year && !covers(edge.years, state.year) ? { year: 0 } : {}),
     view: 'map',
     selected: -1,
+    to: -1,
     edge: index,
   });
 }

@@ -1,11 +1,14 @@
 /** The same content as tables: nodes and relationships, filtered as the map is. */
 
+import { look } from './colours.js';
 import { content, edges, nodes } from './data.js';
 import { byId, make } from './dom.js';
+import { append } from './chunks.js';
 import { roleAndPeriod, source } from './evidence.js';
 import { passing } from './filters.js';
 import { compare, pick, shortened, text } from './language.js';
-import { look, swatch } from './shapes.js';
+import { reasonsOf } from './overlays.js';
+import { swatch } from './shapes.js';
 import { change, reveal, revealEdge, state } from './state.js';
 
 /**
@@ -28,7 +31,17 @@ export function buildTable() {
     make(
       'div',
       { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': tabText(state.table) },
-      showsNodes ? table('nodes', nodes.filter((node) => passing.nodes[node.id]), nodeColumns()) : table('edges', edges.filter((edge) => passing.edges[edge.id]), edgeColumns()),
+      showsNodes
+        ? table(
+            'nodes',
+            nodes.filter((node) => passing.nodes[node.id]),
+            nodeColumns(),
+          )
+        : table(
+            'edges',
+            edges.filter((edge) => passing.edges[edge.id]),
+            edgeColumns(),
+          ),
     ),
   );
 }
@@ -50,7 +63,18 @@ function nodeColumns() {
       label: pick(words),
       value: (/** @type {import('./data.js').Node} */ node) => node.measures[index] ?? null,
     })),
-    { key: 'gaps', label: text('column.gaps'), value: (node) => (node.gaps ?? []).map(pick).join('; ') },
+    ...(content.overlays.length
+      ? [
+          {
+            key: 'marks',
+            label: text('column.marks'),
+            value: (/** @type {import('./data.js').Node} */ node) =>
+              reasonsOf(node.id)
+                .map(({ reason }) => pick(reason))
+                .join('; '),
+          },
+        ]
+      : []),
   ];
 }
 
@@ -69,7 +93,10 @@ function edgeColumns() {
 
 /** @param {number[] | undefined} indices @param {string[]} names */
 function listed(indices, names) {
-  return shortened((indices ?? []).map((index) => names[index]), 2);
+  return shortened(
+    (indices ?? []).map((index) => names[index]),
+    2,
+  );
 }
 
 /** @param {import('./data.js').Edge} edge */
@@ -92,7 +119,12 @@ function opener(node) {
 
 /** @param {import('./data.js').Edge} edge */
 function edgeOpener(edge) {
-  return make('button', { type: 'button', class: 'link', text: pick(content.types[edge.type].forwards), onclick: () => open(() => revealEdge(edge.id)) });
+  return make('button', {
+    type: 'button',
+    class: 'link',
+    text: pick(content.types[edge.type].forwards),
+    onclick: () => open(() => revealEdge(edge.id)),
+  });
 }
 
 /** @param {() => void} shown */
@@ -112,16 +144,18 @@ function table(name, rows, columns) {
   const by = columns.find((column) => column.key === key) ?? columns[0];
   const sorted = rows.map((row, index) => ({ row, index, value: by.value(row) }));
   sorted.sort((a, b) => ordered(a.value, b.value, way) || a.index - b.index);
-  const body = sorted.map(({ row }) =>
-    make('tr', {}, ...columns.map((column, index) => make(index ? 'td' : 'th', index ? {} : { scope: 'row' }, ...cellOf(column, row)))),
-  );
-  return make(
+  const body = make('tbody');
+  const made = make(
     'table',
     { 'data-table': name },
     make('caption', { text: tabText(name) }),
     make('thead', {}, make('tr', {}, ...columns.map((column) => header(name, column.key, column.label)))),
-    make('tbody', {}, ...body),
+    body,
   );
+  append(body, sorted, ({ row }) =>
+    make('tr', {}, ...columns.map((column, index) => make(index ? 'td' : 'th', index ? {} : { scope: 'row' }, ...cellOf(column, row)))),
+  );
+  return made;
 }
 
 /**

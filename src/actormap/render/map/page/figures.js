@@ -1,0 +1,107 @@
+/** Nodes and what stands behind them, drawn on a canvas in the map's own units. */
+
+import { colouring, look } from './colours.js';
+import { content } from './data.js';
+import { opacity } from './emphasis.js';
+import { marks } from './overlays.js';
+import { boxes, pinned, place } from './place.js';
+import { path } from './shapes.js';
+import { state } from './state.js';
+import { darker, paint } from './theme.js';
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {import('./data.js').Node} node
+ * @param {number} x
+ * @param {number} y
+ * @param {number} size its radius
+ */
+export function drawNode(ctx, node, x, y, size) {
+  const { colour, shape, hollow } = look(node);
+  const unit = place.layout.dot / 14;
+  const figure = path(shape);
+  ctx.save();
+  ctx.globalAlpha = opacity.nodes[node.id];
+  ctx.translate(x, y);
+  if (opacity.nodes[node.id] > 0.5) drawRings(ctx, node, size, unit);
+  ctx.scale(size, size);
+  ctx.lineJoin = 'round';
+  ctx.lineWidth = (4 * unit) / size;
+  ctx.strokeStyle = paint().ground;
+  ctx.stroke(figure);
+  ctx.fillStyle = hollow ? paint().ground : colour;
+  ctx.fill(figure);
+  ctx.lineWidth = ((hollow ? 2.4 : 1.2) * unit) / size;
+  ctx.strokeStyle = hollow ? colour : darker(colour);
+  ctx.stroke(figure);
+  ctx.restore();
+}
+
+/**
+ * Rings round the network the map is about, what an overlay marks, what is selected or pointed at; a pin where it was put by hand.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {import('./data.js').Node} node
+ * @param {number} size
+ * @param {number} unit
+ */
+function drawRings(ctx, node, size, unit) {
+  const ring = (/** @type {number} */ away, /** @type {number} */ width, /** @type {string} */ colour, /** @type {number[]} */ dashes) => {
+    ctx.beginPath();
+    ctx.arc(0, 0, size * 1.15 + away * unit, 0, 2 * Math.PI);
+    ctx.setLineDash(dashes.map((length) => length * unit));
+    ctx.lineWidth = width * unit;
+    ctx.strokeStyle = colour;
+    ctx.stroke();
+    ctx.setLineDash([]);
+  };
+  const { ink, alarm } = paint();
+  if (node.key === content.focal) ring(4, 2, ink, []);
+  if (ringed(node.id)) ring(5, 3.4, ink, []);
+  if (marks(node.id)) ring(7, 3.2, alarm, [6, 4]);
+  if (state.arranging && pinned(node.id)) ring(9, 1.6, ink, [2, 3]);
+}
+
+/** Whether a node is selected or pointed at. @param {number} node */
+export function ringed(node) {
+  return node === state.selected || node === state.hovered || node === state.to;
+}
+
+/** Whether a node has more than its figure to show. @param {import('./data.js').Node} node */
+export function adorned(node) {
+  return node.key === content.focal || ringed(node.id) || marks(node.id) || (state.arranging && pinned(node.id));
+}
+
+/** Outlines, rings and boxes, and headings of columns. @param {CanvasRenderingContext2D} ctx */
+export function drawGround(ctx) {
+  const unit = place.layout.dot / 14;
+  const { box: fill, strip, rim, land, shore } = paint();
+  ctx.lineWidth = 1.2 * unit;
+  for (const { rings } of place.layout.outlines ?? []) {
+    ctx.beginPath();
+    for (const ring of rings) {
+      for (let at = 0; at < ring.length; at += 2) ctx[at ? 'lineTo' : 'moveTo'](ring[at], ring[at + 1]);
+      ctx.closePath();
+    }
+    ctx.fillStyle = land;
+    ctx.fill();
+    ctx.strokeStyle = shore;
+    ctx.stroke();
+  }
+  for (const { x, y, rx, ry } of place.layout.rings ?? []) {
+    ctx.beginPath();
+    ctx.ellipse(x, y, rx, ry, 0, 0, 2 * Math.PI);
+    ctx.strokeStyle = shore;
+    ctx.stroke();
+  }
+  const colours =
+    state.colour === 'community' && state.layout === 'group' ? new Map(colouring().map((entry) => [entry.group, entry.colour])) : new Map();
+  for (const box of boxes()) {
+    ctx.beginPath();
+    ctx.roundRect(box.x, box.y, box.width, box.height, 14 * unit);
+    ctx.fillStyle = box.kind === 'group' ? fill : strip;
+    ctx.fill();
+    ctx.strokeStyle = colours.get(box.index) ?? rim;
+    ctx.lineWidth = (colours.has(box.index) ? 2.6 : 1.4) * unit;
+    ctx.stroke();
+  }
+}

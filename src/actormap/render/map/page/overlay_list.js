@@ -1,0 +1,52 @@
+/** What an overlay marks, in text: every reason, and whom it holds for. */
+
+import { look } from './colours.js';
+import { content, edges, nodes } from './data.js';
+import { make } from './dom.js';
+import { sentence } from './evidence.js';
+import { compare, pick, text } from './language.js';
+import { size } from './overlays.js';
+import { swatch } from './shapes.js';
+import { reveal, revealEdge, state } from './state.js';
+
+/** The panel's list for the overlay shown. */
+export function overlayList() {
+  const { name, meaning } = content.overlays[state.overlay];
+  return [
+    make('h2', { text: text('overlay.title', { name: pick(name), n: size(state.overlay) }) }),
+    make('p', { class: 'small', text: pick(meaning) }),
+    ...entriesOf(state.overlay),
+  ];
+}
+
+/** Every reason of an overlay with its nodes and relationships. @param {number} overlay */
+export function entriesOf(overlay) {
+  const entries = content.overlays[overlay].entries.map(({ reason, nodes: marked = [], edges: lines = [] }) => ({
+    reason: pick(reason),
+    marked: [...marked],
+    lines,
+  }));
+  entries.sort((a, b) => compare(a.reason, b.reason));
+  return entries.map(({ reason, marked, lines }) => {
+    marked.sort((a, b) => compare(nodes[a].label, nodes[b].label));
+    const items = [...marked.map(nodeItem), ...lines.map(edgeItem)];
+    return make('section', { class: 'heap' }, make('h3', { text: `${reason} (${items.length})` }), make('ul', {}, ...items));
+  });
+}
+
+/** @param {number} index */
+function nodeItem(index) {
+  const node = nodes[index];
+  const button = make('button', { type: 'button', class: 'link', onclick: () => reveal(index) });
+  button.append(swatch(look(node), look(node).hollow), make('span', { text: node.label }));
+  return make('li', { 'data-marked': node.key }, button);
+}
+
+/** @param {number} index */
+function edgeItem(index) {
+  return make(
+    'li',
+    { 'data-marked-line': index },
+    make('button', { type: 'button', class: 'link', text: sentence(edges[index]), onclick: () => revealEdge(index) }),
+  );
+}

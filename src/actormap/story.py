@@ -1,0 +1,46 @@
+"""A story told on the map: steps, each with one message and what to show while it is said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+Told = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What passes the filters in a step. Empty means as at the start; all are names: ids, words of the vocabulary, styles of the legend."""
+
+    families: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    municipality: str | None = None
+    theme: str | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One message, in every language, and what the map shows with it.
+
+    `focus` are the ids in the light, with those within `reach` steps; `to` is the end of a shortest path from the first of them. `overlay`
+    names a result to lay over the map, such as gaps. `layout` is one of the map's, None for the one that it starts with.
+    """
+
+    title: Told
+    text: Told
+    focus: tuple[str, ...] = ()
+    reach: int = 1
+    to: str | None = None
+    layout: str | None = None
+    overlay: str | None = None
+    shown: Shown = Shown()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """Steps in their order. Read one from a file with `sources.read_story`, or make one from results."""
+
+    steps: tuple[Step, ...]
+    title: Told | None = None

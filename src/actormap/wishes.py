@@ -1,0 +1,50 @@
+"""How somebody wants a map: its layout, the edition it is for, what to tell on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from actormap import edition, sources
+from actormap.atlas import Atlas
+from actormap.edition import LEAST
+from actormap.errors import InputError
+from actormap.render.map import arrangements, pins
+from actormap.render.map.pins import Pins
+from actormap.story import Story
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """The layout's name, a file of positions to keep, the edition's name, how sure statements must be in it, and a story.
+
+    `story` is a file, or a story already made, such as from results.
+    """
+
+    layout: str = arrangements.AUTO
+    layout_from: Path | None = None
+    edition: str = edition.ROOM.name
+    least: float = LEAST
+    story: Path | Story | None = None
+
+    def issued(self, atlas: Atlas) -> Atlas:
+        """Return the atlas with only what the edition may show; all that is worked out and drawn follows from that."""
+        chosen = edition.find(self.edition)
+        return replace(atlas, snapshot=edition.issue(atlas.snapshot, chosen, internal=atlas.internal, least=self.least))
+
+    def pins(self) -> Pins | None:
+        """Return the positions to keep, if any; raise `InputError` if the file has none."""
+        if self.layout_from is None:
+            return None
+        try:
+            text = self.layout_from.read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError) as error:
+            reason = getattr(error, "strerror", None) or "it is not UTF-8 text"
+            raise InputError(f"{self.layout_from} cannot be read: {reason}.", hint=pins.HINT) from error
+        return pins.read(text, self.layout_from.name)
+
+    def told(self, atlas: Atlas) -> Story | None:
+        """Return the story to tell, if any; see `sources.read_story` for what can be wrong with a file."""
+        if self.story is None or isinstance(self.story, Story):
+            return self.story
+        return sources.read_story(self.story, atlas.snapshot, atlas.vocabulary, layouts=arrangements.NAMES)
