@@ -18,7 +18,7 @@ from actormap.story import Story
 class Wishes:
     """The layout's name, a file of positions to keep, the edition's name, how sure statements must be in it, and a story.
 
-    `story` is a file, or a story already made, such as from results.
+    `story` is a file, or a story already made, such as from results. `sunset` names a project whose end is laid over the map.
     """
 
     layout: str = arrangements.AUTO
@@ -26,6 +26,12 @@ class Wishes:
     edition: str = edition.ROOM.name
     least: float = LEAST
     story: Path | Story | None = None
+    sunset: str | None = None
+
+    @property
+    def public(self) -> bool:
+        """Return whether the map is for everybody's eyes."""
+        return self.edition == edition.PUBLIC.name
 
     def issued(self, atlas: Atlas) -> Atlas:
         """Return the atlas with only what the edition may show; all that is worked out and drawn follows from that."""

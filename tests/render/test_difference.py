@@ -5,7 +5,7 @@ from __future__ import annotations
 from actormap.analysis import whatif
 from actormap.i18n import LANGUAGES, Texts
 from actormap.model import Requirement, Snapshot
-from actormap.render import difference, single_points
+from actormap.render import difference
 from actormap.scenario import Wishes, apply, plan
 from tests.graphs import VOCABULARY, actor, network, tie, view
 
@@ -55,9 +55,3 @@ def test_both_sides_stand_on_one_map_with_statuses_of_their_own():
     statuses = {(each.source, each.target): {piece.status for piece in each.evidence} for each in both.relationships}
     assert statuses == {("a", "v"): {"stated"}, ("b", "v"): {"stated"}, ("b", "w"): {"goes"}, ("x", "v"): {"comes"}}
     assert {"comes", "goes"} <= set(difference.vocabulary(VOCABULARY, WORDS).default_statuses())
-
-
-def test_single_point_relationships_are_marked_with_their_post():
-    graph = Snapshot.of([actor("a"), network("v")], [tie("a", "member_of", "v", role="Officer")])
-    (mark,) = single_points.overlay(view(graph), WORDS)
-    assert (mark.on, mark.mark, mark.reason["en"]) == ("relationship", "single_point", "Rests on one post alone: Officer")

@@ -70,12 +70,6 @@ def single_points(view: View) -> Posts:
     return Posts(Context.of(view), tuple(found.rows(tie for tie in found.resting() if found.is_single(tie))))
 
 
-def marked(view: View) -> frozenset[str]:
-    """Return the ids of the relationships that are single-point, to be marked on a map or in a list."""
-    found = _Posts(view)
-    return frozenset(tie.id for tie in found.resting() if found.is_single(tie))
-
-
 def vacant(
     snapshot: Snapshot, vocabulary: Vocabulary, role: str, *, focal: str | None = None, selection: Selection | None = None
 ) -> Vacancy:

@@ -34,6 +34,7 @@ LOOKS = (
         "--least", type=click.FloatRange(0, 1), default=0.5, show_default=True, help="How sure statements are in the public edition."
     ),
     click.option("--story", type=options.A_FILE, metavar="FILE", help="Steps to tell on the map, from a TOML file."),
+    click.option("--sunset", metavar="PROJECT", help="Lay over the map what ends with this project."),
     click.option("--paper", type=click.Choice(("A4", "A3", "A0")), default="A3", show_default=True, help="The sheet of an SVG poster."),
     click.option("--format", "-f", "form", type=click.Choice(("html", "svg")), help="A page, or a poster  [default: html]"),
 )
@@ -71,7 +72,7 @@ def draw(
     chosen = desk.form_of(form, output, "html")
     target = output or MAPS / f"{_file_name(given['workspace'])}.{chosen}"
     quiet = given["quiet"]
-    wishes = Wishes(**{name: given.pop(name) for name in ("layout", "layout_from", "edition", "least", "story")})
+    wishes = Wishes(**{name: given.pop(name) for name in ("layout", "layout_from", "edition", "least", "story", "sunset")})
     atlas = _atlas(given)
     day = desk.a_date(date, "--date") or workflow.today()
     if chosen == "svg":

@@ -24,6 +24,12 @@ def in_words(found: Invitation, texts: Texts) -> Invitation:
     return replace(found, rows=rows)
 
 
+def in_order(row: Mapping[str, Any], texts: Texts) -> list[str]:
+    """Return why each actor of a proposal is invited, in the order of its ids."""
+    told = dict(_reasons(row, texts))
+    return [told[name] for name in row["names"]]
+
+
 def write(found: Invitation, network: str, writer: Writer, *, markdown: bool = False, width: int | None = None) -> str:
     """Return the invitation as text or Markdown, in the order a coordinator reads it; `width` is the terminal's, in characters."""
     title = writer.texts("invite.title", network=network)
