@@ -125,7 +125,7 @@ def test_the_page_shows_while_every_host_outside_hangs(browser, tmp_path, engine
     path.write_text(pages.small_page(engine), encoding="utf-8")
     context = browser.new_context()
     page = context.new_page()
-    page.route("http*://**", lambda route: None)
+    page.route("http*://**", lambda _: None)
     page.goto(path.as_uri(), wait_until="commit")
     page.wait_for_selector("html[data-ready]", state="attached", timeout=5000)
     context.close()
