@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from actormap.analysis.composition.cells import ALONE, MISSING, UNKNOWN
 from actormap.analysis.composition.members import MEMBERSHIPS
-from actormap.analysis.composition.others import ACTOR
 from actormap.analysis.composition.review import Review
 from actormap.analysis.gaps import GAPS, Gaps
 from actormap.render.review import calendar, fields, invitation
@@ -85,13 +84,8 @@ def _holding(review: Review, pen: Pen) -> Iterator[Message]:
         holder, cut_off = most
         names = few(sorted((pen.names[each] for each in cut_off), key=str.casefold), pen)
         text.append(pen("story.holding.without", name=pen.names[holder], n=len(cut_off), names=names))
-    focus = (most[0], *most[1], *_between(review, most[1])) if most else ()
-    yield Message(pen("story.holding.title"), " ".join(text), tuple(dict.fromkeys(focus)) or (review.focal,), reach=0 if most else 1)
-
-
-def _between(review: Review, actors: Collection[str]) -> list[str]:
-    """Return where some actors meet those who are nearer to the network."""
-    return [venue for row in review.others.of(ACTOR) if row["id"] in actors for venue in row["venues"]]
+    focus = (most[0], *most[1], *review.present.cut_off_with[most[0]]) if most else (review.focal,)
+    yield Message(pen("story.holding.title"), " ".join(text), focus, reach=0 if most else 1)
 
 
 def _gaps(gaps: Gaps, pen: Pen) -> Iterator[Message]:
@@ -124,7 +118,7 @@ def _invitation(review: Review, pen: Pen) -> Iterator[Message]:
     if found.rows:
         text = " ".join((invitation.proposal(found, pen), invitation.equals(found, pen))).strip()
         chosen = tuple(found.rows[0]["set"])
-        yield Message(pen("story.invitation.title", n=len(chosen)), text, chosen, "invitation")
+        yield Message(pen("story.invitation.title"), text, chosen, "invitation")
 
 
 def _ends(review: Review, pen: Pen, ending: str | None, *, public: bool) -> Iterator[Message]:
@@ -172,7 +166,7 @@ def _questions(review: Review, pen: Pen) -> Iterator[Message]:
         asked.append(pen("story.questions.unnamed", names=few(names, pen)))
     asked += fields.questions(review.fields, pen)
     if asked:
-        yield Message(pen("review.questions"), "\n".join(asked[:FEW]), (review.focal,), reach=1)
+        yield Message(pen("review.questions"), "\n\n".join(asked[:FEW]), (review.focal,), reach=1)
 
 
 def _findings(review: Review, findings: Sequence[str], pen: Pen) -> Iterator[str]:
