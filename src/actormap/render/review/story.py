@@ -11,6 +11,7 @@ from actormap.analysis.composition.cells import ALONE, MISSING, UNKNOWN
 from actormap.analysis.composition.members import MEMBERSHIPS
 from actormap.analysis.composition.review import Review
 from actormap.analysis.gaps import GAPS, Gaps
+from actormap.analysis.result import alphabetical
 from actormap.render.review import calendar, fields, invitation
 from actormap.render.review.brief import TELLING
 from actormap.render.review.pen import Pen
@@ -82,7 +83,7 @@ def _holding(review: Review, pen: Pen) -> Iterator[Message]:
         text.append(pen("review.present.not_holding"))
     else:
         holder, cut_off = most
-        names = few(sorted((pen.names[each] for each in cut_off), key=str.casefold), pen)
+        names = few(sorted((pen.names[each] for each in cut_off), key=alphabetical), pen)
         text.append(pen("story.holding.without", name=pen.names[holder], n=len(cut_off), names=names))
     focus = (most[0], *most[1], *review.present.cut_off_with[most[0]]) if most else (review.focal,)
     yield Message(pen("story.holding.title"), " ".join(text), focus, reach=0 if most else 1)
