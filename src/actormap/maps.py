@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from actormap import findings
+from actormap import findings, telling
 from actormap.analysis import communities, measures
 from actormap.atlas import Atlas
 from actormap.graph import View
@@ -27,6 +27,8 @@ def draw_map(
     view = atlas.view("affiliation", lift=False)  # the map shows units and sub-projects, so their ties are their own there
     shown = atlas.shown()
     words = {lang: Texts.load(lang) for lang in LANGUAGES}
+    story = wishes.told(whole, date, network)
+    ending = wishes.sunset or (telling.ending(story) if wishes.reviewed else None)
     return page.draw(
         shown,
         vocabulary=atlas.vocabulary,
@@ -36,7 +38,7 @@ def draw_map(
         groups=groups(atlas, shown, seed=seed),
         measures=sizes(view),
         # What an edition leaves out is no gap in the sources: what is laid over it are the findings of the whole.
-        overlays=findings.overlays(whole, network=network, ending=wishes.sunset, public=wishes.public),
+        overlays=findings.overlays(whole, network=network, ending=ending, public=wishes.public),
         focal=network or atlas.focal,
         source_note={lang: words[lang]("map_note.documents", n=len(cited(shown))) for lang in LANGUAGES},
         seed=seed,
@@ -45,7 +47,7 @@ def draw_map(
         boundaries=atlas.boundaries,
         pins=wishes.pins(),
         edition=wishes.edition,
-        story=wishes.told(whole),
+        story=story,
     )
 
 

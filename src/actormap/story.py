@@ -24,8 +24,9 @@ class Shown:
 class Step:
     """One message, in every language, and what the map shows with it.
 
-    `focus` are the ids in the light, with those within `reach` steps; `to` is the end of a shortest path from the first of them. `overlay`
-    names a result to lay over the map, such as gaps. `layout` is one of the map's, None for the one that it starts with.
+    `focus` are the ids in the light, with those within `reach` steps, 0 for them alone; `to` is the end of a shortest path from the first
+    of them. `overlay` names a result to lay over the map, such as gaps. `layout` is one of the map's, None for the one that it starts
+    with.
     """
 
     title: Told

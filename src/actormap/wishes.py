@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from actormap import edition, sources
+from actormap import edition, sources, telling
 from actormap.atlas import Atlas
 from actormap.edition import LEAST
 from actormap.errors import InputError
@@ -13,19 +13,22 @@ from actormap.render.map import arrangements, pins
 from actormap.render.map.pins import Pins
 from actormap.story import Story
 
+REVIEW = "review"
+
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
     """The layout's name, a file of positions to keep, the edition's name, how sure statements must be in it, and a story.
 
-    `story` is a file, or a story already made, such as from results. `sunset` names a project whose end is laid over the map.
+    `story` is `REVIEW` to have it made from the review of the network, or a file, or a story already made. `sunset` names a project whose
+    end is laid over the map.
     """
 
     layout: str = arrangements.AUTO
     layout_from: Path | None = None
     edition: str = edition.ROOM.name
     least: float = LEAST
-    story: Path | Story | None = None
+    story: Path | Story | str | None = None
     sunset: str | None = None
 
     @property
@@ -49,8 +52,15 @@ class Wishes:
             raise InputError(f"{self.layout_from} cannot be read: {reason}.", hint=pins.HINT) from error
         return pins.read(text, self.layout_from.name)
 
-    def told(self, atlas: Atlas) -> Story | None:
-        """Return the story to tell, if any; see `sources.read_story` for what can be wrong with a file."""
+    @property
+    def reviewed(self) -> bool:
+        """Return whether the story is made from the review."""
+        return self.story in (REVIEW, Path(REVIEW))
+
+    def told(self, atlas: Atlas, date: str, network: str | None = None) -> Story | None:
+        """Return the story to tell, if any, of a network reviewed on a date; see `sources.read_story` for what can be wrong with a file."""
         if self.story is None or isinstance(self.story, Story):
             return self.story
-        return sources.read_story(self.story, atlas.snapshot, atlas.vocabulary, layouts=arrangements.NAMES)
+        if self.reviewed:
+            return telling.review(atlas, self.issued(atlas), date, network=network, ending=self.sunset, public=self.public)
+        return sources.read_story(Path(self.story), atlas.snapshot, atlas.vocabulary, layouts=arrangements.NAMES)

@@ -125,3 +125,11 @@ def test_nothing_that_is_made_names_a_person(tmp_path):
         else:
             texts = [data.decode("utf-8", "replace")]
         assert [leak for text in texts for leak in leaks(text)] == [], name
+
+
+def test_a_map_tells_the_review_as_a_story(actormap_says, tmp_path):
+    made = [actormap_says("map", *GRIA, *MADE, "-q", "-o", tmp_path / name, "--story", "review") for name in ("a.html", "b.html")]
+    assert [answer.code for answer in made] == [0, 0]
+    page = (tmp_path / "a.html").read_bytes()
+    assert "Runt bordet: 13 kommuner" in page.decode("utf-8")
+    assert page == (tmp_path / "b.html").read_bytes()

@@ -33,7 +33,9 @@ LOOKS = (
     click.option(
         "--least", type=click.FloatRange(0, 1), default=0.5, show_default=True, help="How sure statements are in the public edition."
     ),
-    click.option("--story", type=options.A_FILE, metavar="FILE", help="Steps to tell on the map, from a TOML file."),
+    click.option(
+        "--story", type=options.A_FILE, metavar="FILE|review", help="Steps to tell on the map: a TOML file, or made from the review."
+    ),
     click.option("--sunset", metavar="PROJECT", help="Lay over the map what ends with this project."),
     click.option("--paper", type=click.Choice(("A4", "A3", "A0")), default="A3", show_default=True, help="The sheet of an SVG poster."),
     click.option("--format", "-f", "form", type=click.Choice(("html", "svg")), help="A page, or a poster  [default: html]"),

@@ -21,6 +21,7 @@ TOP = ("title", "step")
 KEYS = ("title", "text", "focus", "reach", "to", "layout", "overlay", "gaps", "show")
 SHOWN = ("families", "types", "statuses", "municipality", "theme", "year")
 YEARS = (1900, 2199)
+REACH = (0, 1, 2)
 _LINE = re.compile(r"\(at line (\d+)")
 
 
@@ -88,8 +89,8 @@ class _Reader:
     def _step(self, step: Mapping[str, Any]) -> Step:
         self._known(step, KEYS)
         reach = step.get("reach", 1)
-        if reach not in (1, 2) or isinstance(reach, bool):
-            self.wrong("reach", reach, Fault("out_of_range", least=1, most=2))
+        if reach not in REACH or isinstance(reach, bool):
+            self.wrong("reach", reach, Fault("out_of_range", least=REACH[0], most=REACH[-1]))
         gaps = step.get("gaps", False)
         if not isinstance(gaps, bool):
             self.wrong("gaps", gaps, Fault("not_true_or_false"))
@@ -97,7 +98,7 @@ class _Reader:
             title=self._told(step, "title"),
             text=self._told(step, "text") if "text" in step else dict.fromkeys(LANGUAGES, ""),
             focus=self._several(step, "focus", self.ids, Fault("unknown_id")),
-            reach=reach if reach in (1, 2) else 1,
+            reach=reach if reach in REACH else 1,
             to=self._one(step, "to", self.ids, Fault("unknown_id")),
             layout=self._one(step, "layout", self.layouts),
             overlay=self._one(step, "overlay", self.overlays) or ("gaps" if gaps is True else None),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from actormap.analysis import cutpoints, evidence
@@ -18,7 +18,8 @@ class Present(Result):
     """The members of a network, those in most other networks and projects first, then by name.
 
     A row has id, name, kind and `venues`, the networks and projects besides this one that the member takes part in. `support` is what the
-    ties of the whole view rest on; `holding` names the actors without whom some lose contact with the rest, each with these.
+    ties of the whole view rest on; `holding` names the actors without whom some lose contact with the rest, each with these;
+    `cut_off_with` has the networks and projects that go with them.
     """
 
     name: ClassVar[str] = "present"
@@ -27,6 +28,7 @@ class Present(Result):
     focal: str = ""
     support: evidence.Support | None = None
     holding: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    cut_off_with: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def figures(self) -> Mapping[str, Any]:
         """Return the counts of the whole view, and what its ties rest on."""
@@ -43,10 +45,15 @@ def find(view: View, vocabulary: Vocabulary, focal: str) -> Present:
         for member in seated(view, vocabulary, focal)
     ]
     rows.sort(key=lambda row: (-len(row["venues"]), alphabetical(row["name"]), row["id"]))
-    holding = tuple(
-        (row["id"], lost)
-        for row in cutpoints.find(view).rows
-        if view.graph.nodes[row["id"]][SIDE] == ACTOR
-        if (lost := tuple(each for each in row["cut_off"] if view.graph.nodes[each][SIDE] == ACTOR))
+    sides = view.graph.nodes
+    cuts = {row["id"]: row["cut_off"] for row in cutpoints.find(view).rows if sides[row["id"]][SIDE] == ACTOR}
+    lost = {holder: tuple(each for each in cut_off if sides[each][SIDE] == ACTOR) for holder, cut_off in cuts.items()}
+    holding = tuple((holder, actors) for holder, actors in lost.items() if actors)
+    return Present(
+        Context.of(view, network=focal),
+        tuple(rows),
+        focal=focal,
+        support=evidence.overall(view),
+        holding=holding,
+        cut_off_with={holder: tuple(each for each in cuts[holder] if each not in actors) for holder, actors in holding},
     )
-    return Present(Context.of(view, network=focal), tuple(rows), focal=focal, support=evidence.overall(view), holding=holding)
