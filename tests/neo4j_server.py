@@ -100,7 +100,7 @@ class Server:
         path = self.home / "conf" / "neo4j.conf"
         before = path.read_text(encoding="utf-8")
         try:
-            self.kill()
+            self.stop()  # what a kill leaves to recover could not be written to a database that is to be read only
             path.write_text(f"{before}{line}\n", encoding="utf-8")
             self.start()
             yield
