@@ -49,8 +49,10 @@ function restyle() {
     last.edges[edge.id] = key;
     return [look];
   });
-  if (changedNodes.length) nodeSet.update(changedNodes);
-  if (changedEdges.length) edgeSet.update(changedEdges);
+  // Through its data sets vis-network would work out everything anew, once for the nodes and once for the lines.
+  for (const { id, hidden } of changedNodes) network.body.nodes[id].setOptions({ hidden });
+  for (const look of changedEdges) network.body.edges[look.id].setOptions(look);
+  if (changedNodes.length + changedEdges.length) network._updateVisibleIndices();
   redraw();
 }
 
