@@ -53,3 +53,13 @@ def test_a_review_says_that_the_rules_let_nobody_in():
     review, command = told(*given(exclude=("a", "b")))
     assert EN("invite.nobody.no_candidates") in review
     assert EN("invite.nobody.no_candidates") in command
+
+
+def test_how_sure_a_proposal_is_cannot_be_said_by_leaving_out_all_there_is():
+    nodes = [actor("m", "school"), actor("a", "business"), network("w")]
+    of = view(graph(nodes, tie("m", "member_of", "v"), tie("a", "member_of", "w"), lines=[line(kind="business")]))
+    found = inviting.find(of, VOCABULARY, "v", Wish(seats=1), certainty={"resamples": 50})
+    assert [row["set"] for row in found.rows] == [["a"]]
+    review, command = told(of, found)
+    assert "%" not in review + command
+    assert EN("invite.sure.nothing") in command
