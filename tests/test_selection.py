@@ -45,6 +45,11 @@ def test_an_unknown_collection_is_answered_with_the_nearest(two_documents):
         chosen(two_documents, documents=("fivee",))
 
 
+def test_a_value_that_nothing_has_is_answered_with_the_nearest(two_documents):
+    with pytest.raises(UnknownName, match='"regoin" is unknown'):
+        chosen(two_documents, where=(("kind", "regoin"),))
+
+
 def test_nobody_that_the_chosen_documents_do_not_know_is_present(two_documents):
     assert chosen(two_documents, documents=("five",)).present == {"a", "v"}
 

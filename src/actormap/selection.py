@@ -62,7 +62,7 @@ Interval = tuple[str | None, str | None]
 
 
 def select(snapshot: Snapshot, selection: Selection, vocabulary: Vocabulary) -> Selected:
-    """Return what a selection keeps; raise `UnknownName` if it names a status, document or attribute that does not exist."""
+    """Return what a selection keeps; raise `UnknownName` if it names a status, document, attribute or value that does not exist."""
     statuses = _statuses(selection, vocabulary)
     documents = _documents(selection, snapshot)
     validity = Validity(snapshot, vocabulary, statuses, documents)
@@ -190,6 +190,10 @@ def _matcher(selection: Selection, snapshot: Snapshot) -> Any:
     for name in conditions:
         if name not in known:
             raise UnknownName("attribute", name, known)
+    for name, values in conditions.items():
+        held = {has for node in snapshot.nodes() if (has := attribute_of(node, name))}
+        for unheld in sorted(values - {each.casefold() for each in held}):
+            raise UnknownName(name, unheld, held)
 
     def holds(node_id: str, name: str, values: set[str]) -> bool:
         return (attribute_of(snapshot.by_id[node_id], name) or "").casefold() in values

@@ -85,6 +85,7 @@ def test_where_all_or_none_are_tied_there_is_no_core():
         found = core.find(actors_view(graph))
         assert (found.correlation, members(found)) == (None, "")
         assert found.undefined == {"correlation": "no_contrast"}
+        assert {row["core"] for row in found.rows} <= {None}
 
 
 def test_equally_good_cores_are_counted():

@@ -25,6 +25,8 @@ def test_the_help_is_a_table_of_contents(actormap_says):
         (["centrality", "-w", "gria", "-m", "degre"], 1, 'measure "degre" is unknown. Did you mean "degree"?'),
         (["centrality", "-w", "gria", "-d", "fiv"], 1, 'Did you mean "five"'),
         (["centrality", "-w", "gria", "--with", "fund"], 1, 'Did you mean "funds"?'),
+        (["centrality", "-w", "gria", "--from", "2020", "--to", "2010"], 2, "--to 2010 lies before --from 2020."),
+        (["centrality", "-w", "gria", "--where", "kind=municipalty"], 1, 'Did you mean "municipality"'),
         (["centrality", "-w", "gria", "--at", "2014-13"], 2, '--at "2014-13" is no date.'),
         (["centrality", "-w", "gria", "--where", "kind"], 2, "Write it as kind=municipality."),
         (["centrality", "-w", "gria", "--top", "0"], 2, "--top"),

@@ -9,7 +9,7 @@ import json
 import openpyxl
 import pytest
 
-from actormap.analysis import centrality, communities
+from actormap.analysis import centrality, communities, overlap
 from actormap.i18n import Texts
 from actormap.render.cells import Writer
 from actormap.render.output import FORMATS, render
@@ -73,3 +73,9 @@ def test_the_same_result_is_the_same_bytes(form):
 @pytest.mark.parametrize("form", FORMATS)
 def test_an_empty_result_is_still_an_answer(form):
     assert render(communities.find(view(taking_part({}))), form, SV)
+
+
+def test_under_a_table_nothing_is_said_of_a_list_that_is_empty():
+    full, empty = (render(overlap.find(view(of)), "table", SV) for of in (snapshot([network("v")]), snapshot([])))
+    assert SV.heading("memberless") in full
+    assert SV.heading("memberless") not in empty

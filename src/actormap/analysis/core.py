@@ -23,9 +23,9 @@ SAME_VALUE = 1e-9
 class Core(Result):
     """Nodes with whether they are in the core, the core first, then in order of name.
 
-    A row has id, name, kind, side and `core`, true or false. `correlation` is that of the ties with the pattern in which all in the core
-    are tied to each other and none in the edge are. `optimal` says whether all ways to part the nodes were looked at; `optima` is then
-    how many are equally good, of which the first by id is shown.
+    A row has id, name, kind, side and `core`, true or false, None if there is none. `correlation` is that of the ties with the pattern in
+    which all in the core are tied to each other and none in the edge are. `optimal` says whether all ways
+    to part the nodes were looked at; `optima` is then how many are equally good, of which the first by id is shown.
     """
 
     name: ClassVar[str] = "core"
@@ -69,7 +69,7 @@ def find(view: View, *, seed: int = 7, exact_nodes: int = EXACT_NODES) -> Core:
     Up to `exact_nodes` nodes all partitions are compared; beyond that it is the best of several climbs, from the nodes with most ties and
     from seeded random starts, one node moved at a time. On the two-mode view the pairs are those of an actor and a venue. In a weighted
     view strengths are correlated. Core and edge must each have a pair. Where no partition has a correlation (no ties, or all there can
-    be), nobody is in the core and the correlation is not defined.
+    be), neither the core nor the correlation is defined.
     """
     ties, actors = strengths(view), set(view.actors)
     is_actor = np.array([node in actors for node in view.graph], dtype=float)
@@ -77,7 +77,7 @@ def find(view: View, *, seed: int = 7, exact_nodes: int = EXACT_NODES) -> Core:
     exact = len(is_actor) <= exact_nodes
     chosen, correlation, optima = _exact(ties.toarray(), sides) if exact else _climbed(ties, sides, seed)
     rows = [
-        described(view, node) | {"side": view.graph.nodes[node][SIDE], "core": inside}
+        described(view, node) | {"side": view.graph.nodes[node][SIDE], "core": inside if correlation is not None else None}
         for node, inside in zip(view.graph, chosen.tolist(), strict=True)
     ]
     rows.sort(key=lambda row: (not row["core"], alphabetical(row["name"]), row["id"]))

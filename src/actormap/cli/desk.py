@@ -68,14 +68,18 @@ def atlas(*, workspace: str | None, store: str | None, lang: str | None, quiet: 
 
 def selection(conditions: Mapping[str, Any]) -> Selection:
     """Return the selection that the options of `options.selection` name."""
+    from actormap import dates
     from actormap.selection import Selection
 
+    since, until = a_date(conditions.get("since"), "--from"), a_date(conditions.get("until"), "--to")
+    if dates.ends_before_start(since, until):
+        raise UsageError(f"--to {until} lies before --from {since}.", hint="Say the earlier date with --from.")
     return Selection(
         statuses=names(conditions.get("status")),
         documents=() if conditions.get("documents") == "all" else names(conditions.get("documents")),
         at=a_date(conditions.get("at"), "--at"),
-        since=a_date(conditions.get("since"), "--from"),
-        until=a_date(conditions.get("until"), "--to"),
+        since=since,
+        until=until,
         where=tuple(_pair(item) for item in conditions.get("where") or ()),
     )
 

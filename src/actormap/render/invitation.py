@@ -51,7 +51,7 @@ def _sections(found: Invitation, network: str, writer: Writer) -> Iterator[Secti
         yield texts("invite.nobody.title"), list(_nobody(found, network, texts))
     else:
         first = found.rows[0]
-        yield texts("invite.proposal", n=len(first["set"]), names=listing(first["names"], texts)), list(_worth(found, first, texts))
+        yield texts("invite.proposal", n=len(first["set"]), names=listing(first["names"], texts)), list(worth(found, texts))
         yield texts("invite.why"), [f"{name}: {told}" for name, told in _reasons(first, texts)]
         yield texts("invite.equal.title"), list(_equals(found, texts))
         yield texts("invite.declined.title"), list(_alternatives(found, texts))
@@ -61,15 +61,21 @@ def _sections(found: Invitation, network: str, writer: Writer) -> Iterator[Secti
     yield texts("invite.left_out.title"), list(_left_out(found, texts))
 
 
-def _worth(found: Invitation, row: Mapping[str, Any], texts: Texts) -> Iterator[str]:
+def worth(found: Invitation, texts: Texts) -> Iterator[str]:
+    """Return what the proposal is worth, one sentence each, and how far it is proven; there is a proposal."""
+    row = found.rows[0]
     if found.filled < found.seats:
         yield texts("invite.fewer", n=found.filled, seats=found.seats)
     if row.get("leave_names"):
         yield texts("invite.leave", names=listing(row["leave_names"], texts))
     today = found.weight_today
-    yield texts("invite.covered", covered=row["covered"], before=today, after=round(today + row["covered"], 9), weight=found.weight)
+    if found.weight:
+        yield texts("invite.covered", covered=row["covered"], before=today, after=round(today + row["covered"], 9), weight=found.weight)
+    else:
+        yield texts("undefined.no_requirements")
     yield texts("invite.reach", n=row["reach"])
-    yield texts("invite.robust", n=row["robust"], before=found.robust_today)
+    if found.weight:
+        yield texts("invite.robust", n=row["robust"], before=found.robust_today)
     yield texts(f"invite.unproven.{found.unproven}", bound=row["bound"], most=found.most) if found.unproven else texts("invite.proven")
 
 
@@ -81,13 +87,18 @@ def _reasons(row: Mapping[str, Any], texts: Texts) -> Iterator[tuple[str, str]]:
     yield from ((name, " ".join(told)) for name, told in by_actor.items())
 
 
+def how_many_equals(found: Invitation, texts: Texts) -> str:
+    """Return how many other sets are as good as the proposal, empty if none is."""
+    others = found.optima - 1 if found.optima else len(found.rows) - 1
+    return texts("invite.equal.count" if found.optima or not found.more else "invite.equal.more", n=others) if others > 0 else ""
+
+
 def _equals(found: Invitation, texts: Texts) -> Iterator[str]:
     others = len(found.rows) - 1
     if not others:
         return
-    total = found.optima - 1 if found.optima else others
-    yield texts("invite.equal.count" if found.optima or not found.more else "invite.equal.more", n=total)
-    if total > others:
+    yield how_many_equals(found, texts)
+    if found.optima and found.optima > len(found.rows):
         yield texts("invite.equal.listed", n=len(found.rows))
     counts = Counter(name for row in found.rows for name in row["names"])
     always = [name for name, count in counts.items() if count == len(found.rows)]
@@ -159,11 +170,17 @@ def _front(found: Invitation, texts: Texts) -> Iterator[str]:
             yield f"{line} {told}".strip()
 
 
-def _nobody(found: Invitation, network: str, texts: Texts) -> Iterator[str]:
+def why_nobody(found: Invitation, network: str, texts: Texts) -> str:
+    """Return why there is no proposal."""
     if not found.candidates.eligible:
-        yield texts("invite.nobody.no_candidates")
+        return texts("invite.nobody.no_candidates" if found.left_out and found.left_out.rows else "invite.nobody.no_others")
+    return texts("invite.nobody.no_room" if found.seats and not found.filled else "invite.nobody.no_reason", network=network)
+
+
+def _nobody(found: Invitation, network: str, texts: Texts) -> Iterator[str]:
+    yield why_nobody(found, network, texts)
+    if not found.candidates.eligible:
         return
-    yield texts("invite.nobody.no_room" if found.seats and not found.filled else "invite.nobody.no_reason", network=network)
     for row in found.to_ask.rows if found.to_ask else ():
         yield texts("invite.nobody.ask", cell=row["cell"], names=listing(row["name"], texts, SHOWN))
     if found.to_ask and not found.to_ask.rows:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from actormap.render.filling import environment
+
 MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]<>|#])")
 
 
@@ -15,15 +17,4 @@ def escape(text: Any) -> str:
 
 def render(template: str, **values: Any) -> str:
     """Return a template of `render/templates` filled in; `|md` escapes a value."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("actormap.render", "templates"),
-        autoescape=False,  # noqa: S701  (Markdown is escaped by the filter `md`)
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["md"] = escape
-    return environment.get_template(template).render(**values)
+    return environment("actormap.render", autoescape=False, md=escape).get_template(template).render(**values)

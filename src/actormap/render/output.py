@@ -63,8 +63,8 @@ def _with_notes(result: Result, writer: Writer, *, markdown: bool, width: int | 
     """Return the table with what stands under it: figures about the whole, and why something is not defined."""
     table = _table(result, writer, markdown=markdown, width=width, colour=colour)
     told = writer.summary(result)
-    figures = result.figures().items()
-    notes = [told] if told else [writer.figure(result, name, value) for name, value in figures if not isinstance(value, dict)]
+    figures = [(name, value) for name, value in result.figures().items() if value != [] and not isinstance(value, dict)]
+    notes = [told] if told else [writer.figure(result, name, value) for name, value in figures]
     together: dict[str, list[str]] = {}
     for name, keys in result.undefined.items():
         together.setdefault(keys, []).append(name)

@@ -103,7 +103,7 @@ def _brokers(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any
 
 
 def _core(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
-    return ("inside" if row["core"] else "edge"), dict(row)
+    return ("none" if row["core"] is None else "inside" if row["core"] else "edge"), dict(row)
 
 
 def _overlap(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001

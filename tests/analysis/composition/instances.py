@@ -53,8 +53,8 @@ def instance(seed: int) -> Instance:
         may_leave=tuple(members) if few else (),
         per_kind=chance.choice((None, None, 1, 2)),
         per_municipality=chance.choice((None, None, 1)),
-        smallest=chance.randint(0, len(members) + 1) if few else None,
-        largest=chance.randint(2, len(members) + 4) if few else None,
+        smallest=(smallest := chance.randint(0, len(members) + 1)) if few else None,
+        largest=max(smallest, chance.randint(2, len(members) + 4)) if few else None,
     )
     rules = Rules(candidates=tuple(others), exclude_kinds=("business",) if chance.random() < 0.2 else ())
     seen = view(graph(nodes, *ties, lines=required))

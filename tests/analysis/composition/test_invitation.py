@@ -120,6 +120,8 @@ def test_a_wish_that_contradicts_itself_is_refused():
         invite(drawn(), keep=("a",))
     with pytest.raises(UsageError, match="2 are to be included"):
         invite(drawn(), seats=1, include=("a", "b"))
+    with pytest.raises(UsageError, match="at least 3 and at most 2"):
+        invite(drawn(), smallest=3, largest=2)
 
 
 def test_what_is_not_proven_in_time_is_told_with_the_bound():
@@ -130,4 +132,5 @@ def test_what_is_not_proven_in_time_is_told_with_the_bound():
     calm = invitation.find(of, VOCABULARY, "v", Wish(seats=4), look_at=0, seconds=None)
     assert calm.unproven is None
     assert (hasty.unproven is None) == hasty.rows[0]["optimal"]
+    assert hasty.figures().items() >= {"unproven": hasty.unproven, "most": hasty.most}.items()
     assert hasty.rows[0]["bound"] >= calm.rows[0]["covered"]

@@ -165,8 +165,13 @@ def test_whom_to_invite_is_told_with_how_many_choices_are_as_good():
 
 
 def test_without_a_reason_to_invite_anyone_there_is_no_proposal():
-    text = told(atlas(tie("a", "member_of", "v"), nodes=[actor("a")]), "en")
+    text = told(atlas(tie("a", "member_of", "v"), tie("b", "member_of", "w"), nodes=[actor("a"), actor("b"), network("w")]), "en")
     assert Texts.load("en")("invite.nobody.no_reason", network="V") in text
+
+
+def test_without_anyone_outside_the_network_there_is_nobody_to_invite():
+    text = told(atlas(tie("a", "member_of", "v"), nodes=[actor("a")]), "en")
+    assert Texts.load("en")("invite.nobody.no_others") in text
 
 
 def test_how_sure_an_invitation_is_is_told_when_it_was_tried():

@@ -84,9 +84,9 @@ class Invitation(Result):
     to_ask: ToAsk | None = field(default=None, repr=False)
 
     def figures(self) -> dict[str, Any]:
-        """Return how many could be chosen, how many seats could be filled, whether more sets may be as good, and what holds today."""
+        """Return how many could be chosen and seated, what holds today, whether more sets may be as good, and where the proof stopped."""
         return {"candidates": len(self.candidates.eligible), "seats": self.seats, "filled": self.filled, "more": self.more} | {
-            name: getattr(self, name) for name in ("weight", "weight_today", "robust_today", "optima")
+            name: getattr(self, name) for name in ("weight", "weight_today", "robust_today", "optima", "unproven", "most")
         }
 
     def besides(self) -> tuple[Result, ...]:

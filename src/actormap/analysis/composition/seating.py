@@ -92,6 +92,8 @@ def fill(
     staying = len(counted(view, vocabulary, table.seated)) - len(table.leaving)
     if len(wish.include) > wish.seats:
         raise UsageError(f"{len(wish.include)} are to be included, and there are {wish.seats} seats.", hint="Say more --seats.")
+    if wish.smallest is not None and wish.largest is not None and wish.smallest > wish.largest:
+        raise UsageError(f"No network has at least {wish.smallest} and at most {wish.largest} members.", hint="Change one of them.")
     caps = [] if wish.per_kind is None else per(table, view, "kind", wish.per_kind)
     caps += [] if wish.per_municipality is None else per(table, view, "municipality", wish.per_municipality)
     for seats in range(min(wish.seats, len(table.candidates)), len(wish.include) - 1, -1):

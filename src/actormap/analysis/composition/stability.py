@@ -21,8 +21,8 @@ class Stability(Result):
     """In what share of the resamples each actor is in a best set, those invited first, then the others that ever are.
 
     A row has `id`, `name`, `invited` and `chosen` (0 to 1). `asked` is how many resamples were asked for, `planned` how many there are,
-    fewer when there are no more ways to leave out so much. `done` of them were made, each without `left_out` of `groups` statement groups.
-    Who sits in the network itself is not put in doubt.
+    fewer when there are no more ways to leave out so much, none when there are fewer than two groups. `done` of them were
+    made, each without `left_out` of `groups` statement groups. Who sits in the network itself is not put in doubt.
     """
 
     name: ClassVar[str] = "stability"
@@ -58,7 +58,8 @@ def estimate(
     `again` gives the best sets of those invited in a view. `budget` is in seconds, looked at between resamples; None is no limit.
     """
     groups = _groups(view, network)
-    plan = Plan.of(len(groups), share, resamples, seed)
+    # Without the only piece of information there is nothing to choose by, which says nothing of how sure the choice is.
+    plan = Plan.of(len(groups) if len(groups) > 1 else 0, share, resamples, seed)
     begun, done = clock(), 0
     chosen: Counter[str] = Counter()
     for lost in plan.draws():

@@ -6,20 +6,13 @@ from actormap.analysis.composition.cells import STATES
 from actormap.analysis.composition.coverage import Coverage
 from actormap.analysis.composition.matrix import blocks
 from actormap.render.cells import Writer
+from actormap.render.filling import environment
 
 
 def write(found: Coverage, network: str, writer: Writer) -> str:
     """Return the coverage of the network of this name as one HTML page, in the writer's language."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("actormap.render.matrix", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    return environment.get_template("matrix.html").render(
-        found=found, blocks=blocks(found.rows), states=STATES, figures=found.figures(), network=network, t=writer.texts, w=writer
+    return (
+        environment("actormap.render.matrix")
+        .get_template("matrix.html")
+        .render(found=found, blocks=blocks(found.rows), states=STATES, figures=found.figures(), network=network, t=writer.texts, w=writer)
     )

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from actormap.render.filling import environment
+
 if TYPE_CHECKING:
     from jinja2 import Environment
 
@@ -53,15 +55,4 @@ def write(template: str, **values: Any) -> str:
 
 @cache
 def _environment() -> Environment:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("actormap.render.pictures", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["px"] = lambda value: f"{value:.1f}".removesuffix(".0")
-    return environment
+    return environment("actormap.render.pictures", px=lambda value: f"{value:.1f}".removesuffix(".0"))

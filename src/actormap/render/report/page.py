@@ -15,6 +15,7 @@ from actormap.graph import ACTOR, View
 from actormap.model import Document
 from actormap.render import markdown
 from actormap.render.cells import Writer
+from actormap.render.filling import environment
 
 FORMS = ("md", "html")
 KEY_ACTORS = 10
@@ -80,18 +81,8 @@ def compose(view: View, stated: View, found: gaps.Gaps, *, title: str, date: str
 
 def write(page: Page, form: str, writer: Writer) -> str:
     """Return the page in a form of `FORMS`, in the writer's language."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("actormap.render.report", "templates"),
-        autoescape=form == "html",  # noqa: S701  (Markdown is escaped by the filter `md`)
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["md"] = markdown.escape
-    return environment.get_template(f"report.{form}").render(page=page, t=writer.texts, w=writer)
+    templates = environment("actormap.render.report", autoescape=form == "html", md=markdown.escape)
+    return templates.get_template(f"report.{form}").render(page=page, t=writer.texts, w=writer)
 
 
 def _key_actors(view: View, stated: View) -> list[KeyActor]:

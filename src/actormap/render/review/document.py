@@ -7,9 +7,11 @@ import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from actormap.render import markdown
+from actormap.render.filling import environment
+
 FORMS = ("table", "md")
 WIDTH = 100
-MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]<>|#])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +49,13 @@ def items(*lines: str, lead: str | None = None) -> Block:
 
 def write(top: Section, form: str, width: int | None = None) -> str:
     """Return a section as `md` or as text for a terminal (`table`), at most `width` characters wide."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("actormap.render.review", "templates"),
-        autoescape=False,  # noqa: S701  (no HTML: Markdown is escaped by the filter `md`)
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
+    templates = environment(
+        "actormap.render.review",
+        autoescape=False,
+        md=markdown.escape,
+        wrap=lambda text, mark="": _wrapped(text, mark, width or WIDTH),
     )
-    environment.filters["md"] = lambda text: MARKDOWN_SIGNS.sub(r"\\\1", str(text))
-    environment.filters["wrap"] = lambda text, mark="": _wrapped(text, mark, width or WIDTH)
-    written = environment.get_template("review.md" if form == "md" else "review.txt").render(sections=list(_flat(top, 1)))
+    written = templates.get_template("review.md" if form == "md" else "review.txt").render(sections=list(_flat(top, 1)))
     return re.sub(r"\n{3,}", "\n\n", written).strip("\n") + "\n"
 
 

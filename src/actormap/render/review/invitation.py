@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from actormap.analysis.composition.invitation import Invitation
 from actormap.analysis.composition.support import Support
 from actormap.analysis.result import Result
-from actormap.render.invitation import in_words, listing
+from actormap.render.invitation import how_many_equals, in_words, listing, why_nobody, worth
 from actormap.render.review.document import Section, items, paragraph, section
 from actormap.render.review.pen import Pen
 
@@ -21,12 +21,12 @@ def write(found: Invitation, support: Support, pen: Pen) -> Section:
     network = pen.names[found.focal]
     left_out = items(*_left_out(found, pen), lead=pen("review.invite.left_out"))
     if not found.rows:
-        none = paragraph(pen("invite.nobody.no_reason", network=network))
+        none = paragraph(why_nobody(found, network, pen.texts))
         return section(pen("invite.title", network=network), none, items(*questions(found, pen)), left_out)
     return section(
         pen("invite.title", network=network),
         items(*_reasons(found, support, pen), lead=proposal(found, pen)),
-        paragraph(*_worth(found, pen)),
+        paragraph(*worth(found, pen.texts)),
         paragraph(equals(found, pen), _often(found, pen)),
         items(*_sure(found, pen), lead=pen("review.invite.sure")),
         left_out,
@@ -55,20 +55,9 @@ def _reasons(found: Invitation, support: Support, pen: Pen) -> Iterator[str]:
         yield f"{name}: {told.get(name, '')}" + pen.cited(sorted(places))
 
 
-def _worth(found: Invitation, pen: Pen) -> Iterator[str]:
-    first = found.rows[0]
-    if found.filled < found.seats:
-        yield pen("invite.fewer", n=found.filled, seats=found.seats)
-    after = round(found.weight_today + first["covered"], 9)
-    yield pen("invite.covered", before=found.weight_today, after=after, weight=found.weight)
-    yield pen("invite.reach", n=first["reach"])
-    yield pen("invite.proven") if first["optimal"] else pen("invite.unproven", bound=first["bound"])
-
-
 def equals(found: Invitation, pen: Pen) -> str:
     """Return how many other sets are as good as the proposal, empty if none is."""
-    others = len(found.rows) - 1
-    return pen("invite.equal.more" if found.more else "invite.equal.count", n=others) if others > 0 else ""
+    return how_many_equals(found, pen.texts)
 
 
 def _often(found: Invitation, pen: Pen) -> str:
