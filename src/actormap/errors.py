@@ -46,10 +46,11 @@ class UsageError(ActormapError):
 
 
 class InvalidWorkspace(InputError):
-    """The tables have errors; `problems` holds every one of them, located."""
+    """The tables have errors; `problems` holds every one of them, located. `lang` is the language to tell them in, if it is known."""
 
-    def __init__(self, message: str, problems: Sequence[Any]) -> None:
+    def __init__(self, message: str, problems: Sequence[Any], lang: str | None = None) -> None:
         self.problems = tuple(problems)
+        self.lang = lang
         super().__init__(message)
 
 

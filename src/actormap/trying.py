@@ -10,6 +10,7 @@ from actormap import maps, workflow
 from actormap.analysis.evidence import Grounds
 from actormap.analysis.whatif import WhatIf
 from actormap.atlas import Atlas
+from actormap.errors import InvalidScenario
 from actormap.i18n import LANGUAGES, Texts
 from actormap.render import difference
 from actormap.scenario import Scenario
@@ -18,7 +19,11 @@ from actormap.sources import scenario as written
 
 def scenario(atlas: Atlas, file: Path | None, options: Sequence[written.Option], network: str | None = None) -> Scenario:
     """Return the scenario of a file and of options, together; see `actormap.sources.scenario.read`."""
-    return written.read(file, options, atlas.snapshot, atlas.vocabulary, network or atlas.focal)
+    try:
+        return written.read(file, options, atlas.snapshot, atlas.vocabulary, network or atlas.focal)
+    except InvalidScenario as error:
+        error.lang = atlas.lang
+        raise
 
 
 def evidence(atlas: Atlas, tried: Scenario) -> Grounds:

@@ -8,7 +8,7 @@ from pathlib import Path
 from actormap import edition, sources, telling
 from actormap.atlas import Atlas
 from actormap.edition import LEAST
-from actormap.errors import InputError
+from actormap.errors import InputError, InvalidWorkspace
 from actormap.render.map import arrangements, pins
 from actormap.render.map.pins import Pins
 from actormap.story import Story
@@ -63,4 +63,8 @@ class Wishes:
             return self.story
         if self.reviewed:
             return telling.review(atlas, self.issued(atlas), date, network=network, ending=self.sunset, public=self.public)
-        return sources.read_story(Path(self.story), atlas.snapshot, atlas.vocabulary, layouts=arrangements.NAMES)
+        try:
+            return sources.read_story(Path(self.story), atlas.snapshot, atlas.vocabulary, layouts=arrangements.NAMES)
+        except InvalidWorkspace as error:
+            error.lang = atlas.lang
+            raise

@@ -79,7 +79,7 @@ def test_the_built_in_workspace_says_how_to_get_one_s_own(actormap_says):
 
 
 def test_a_copy_of_gria_is_the_same_graph(own, ask, actormap_says):
-    assert actormap_says("check", own, "--lang", "en").out == "0 errors and 0 warnings.\n"
+    assert actormap_says("check", own, "--lang", "en").out == "Errors: 0. Warnings: 0.\n"
     assert ask("coverage", "-w", own)["rows"] == ask("coverage", *GRIA)["rows"]
     assert ask("centrality", "-w", own, "--no-certainty")["rows"] == ask("centrality", *GRIA, "--no-certainty")["rows"]
 
@@ -107,7 +107,7 @@ def test_an_answer_is_recorded_listed_and_taken_back(own, ask, actormap_says):
 @pytest.mark.parametrize("narrowed", [("--documents", "five"), ("--at", "2014", "--where", "kind=municipality")])
 def test_an_export_of_a_part_can_be_read_with_its_required_coverage(actormap_says, tmp_path, narrowed):
     assert actormap_says("export", "csv", *GRIA, *narrowed, "--output", tmp_path / "part").code == 0
-    assert actormap_says("check", tmp_path / "part", "--lang", "en").out == "0 errors and 0 warnings.\n"
+    assert actormap_says("check", tmp_path / "part", "--lang", "en").out == "Errors: 0. Warnings: 0.\n"
 
 
 def test_an_answer_names_no_person(own, actormap_says):

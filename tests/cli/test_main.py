@@ -61,3 +61,14 @@ def test_a_reader_that_has_had_enough_ends_it_quietly():
 def test_completion_offers_the_commands():
     code = "import os; os.environ['_ACTORMAP_COMPLETE'] = 'bash_source'; from actormap.cli.main import cli; cli(prog_name='actormap')"
     assert "_actormap_completion" in subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False).stdout
+
+
+@pytest.mark.parametrize(
+    ("asked", "word"), [((), "Relationstypen"), (("--lang", "en"), "relationship type"), (("--lang=en",), "relationship type")]
+)
+def test_what_is_wrong_is_told_in_the_language_asked_for_or_else_the_workspaces(actormap_says, tmp_path, asked, word):
+    (tmp_path / "actors.csv").write_text("id,name,kind\na,A,unit\nb,B,unit\n", encoding="utf-8")
+    (tmp_path / "relationships.csv").write_text("source,type,target\na,deltagr i,b\n", encoding="utf-8")
+    told = actormap_says("centrality", "--workspace", tmp_path, *asked)
+    assert told.code == 1
+    assert word in told.err

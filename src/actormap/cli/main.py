@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 import logging
-import os
 import sys
 from collections.abc import Sequence
+from itertools import pairwise
 
 import click
 
@@ -76,7 +76,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         error.show()
         return 2
     except InvalidWorkspace as error:
-        click.echo(_told(error), err=True)
+        click.echo(_told(error, sys.argv[1:] if arguments is None else arguments), err=True)
         return error.exit_code
     except ActormapError as error:
         click.echo(f"Error: {error}", err=True)
@@ -84,11 +84,12 @@ def run(arguments: Sequence[str] | None = None) -> int:
     return outcome if isinstance(outcome, int) else 0
 
 
-def _told(error: InvalidWorkspace) -> str:
-    from actormap.cli import desk
+def _told(error: InvalidWorkspace, arguments: Sequence[str]) -> str:
+    from actormap.cli import desk, options
     from actormap.render import listings
 
-    texts = desk.texts(os.environ.get("ACTORMAP_LANG", "en"))
+    asked = [lang for lang in options.LANGUAGES if f"--lang={lang}" in arguments or ("--lang", lang) in pairwise(arguments)]
+    texts = desk.texts(asked[0] if asked else error.lang or options.LANGUAGES[0])
     return f"{listings.lines(listings.problems(error.problems, texts, ''), texts)}Error: {error}"
 
 

@@ -56,5 +56,7 @@ def require_valid(workspace: Workspace) -> Workspace:
     if errors:
         count = "an error" if len(errors) == 1 else f"{len(errors)} errors"
         first = "at" if len(errors) == 1 else "the first at"
-        raise InvalidWorkspace(f"The tables of {workspace.title} have {count}, {first} {errors[0].place()}.", workspace.problems)
+        raise InvalidWorkspace(
+            f"The tables of {workspace.title} have {count}, {first} {errors[0].place()}.", workspace.problems, workspace.language
+        )
     return workspace

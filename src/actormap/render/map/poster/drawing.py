@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from actormap.i18n import Texts
 from actormap.model import Relationship
+from actormap.render import filling
 from actormap.render.map import arrangements, edges, families
 from actormap.render.map.geometry import Rectangle
 from actormap.render.map.layout import Layout
@@ -206,15 +207,4 @@ def _status(tie: Relationship, vocabulary: Vocabulary) -> str:
 
 @cache
 def _environment() -> Environment:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("actormap.render.map.poster", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["px"] = lambda value: f"{value:.1f}".removesuffix(".0")
-    return environment
+    return filling.environment("actormap.render.map.poster", px=lambda value: f"{value:.1f}".removesuffix(".0"))
