@@ -131,14 +131,15 @@ def test_the_page_shows_while_every_host_outside_hangs(browser, tmp_path, engine
     context.close()
 
 
-def test_the_page_opens_from_an_awkward_path(browser, tmp_path, engine):
+@pytest.mark.parametrize("host", ["", "localhost"], ids=["disk", "share"])  # a share on a server stands in the address as a host
+def test_the_page_opens_from_an_awkward_path(browser, tmp_path, engine, host):
     folder = tmp_path / "Delad mapp å ä ö #1 100%"
     folder.mkdir()
     path = folder / "karta över oss.html"
     path.write_text(pages.small_page(engine), encoding="utf-8")
     context = browser.new_context()
     page = context.new_page()
-    page.goto(f"{path.as_uri()}#actor=oby")
+    page.goto(f"{path.as_uri().replace('file://', f'file://{host}')}#actor=oby")
     page.wait_for_selector("html[data-ready]", state="attached")
     assert page.evaluate("actormap.selected()") == "oby"
     context.close()
