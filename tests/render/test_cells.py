@@ -31,3 +31,10 @@ def test_a_cell_speaks_the_readers_language(column, value, sv, en):
 
 def test_a_heading_without_a_word_keeps_its_name():
     assert (SV.heading("name"), SV.heading("unheard_of")) == ("Namn", "unheard_of")
+
+
+def test_ids_of_others_are_names_to_a_reader():
+    writer = Writer(SV.texts, VOCABULARY, {"gr": "Göteborgsregionen"})
+    assert writer.cell("cut_off", ["gr", "unheard_of"]) == "Göteborgsregionen, unheard_of"
+    assert writer.cell("first_degree", ("gr",)) == "Göteborgsregionen"
+    assert writer.cell("any", ["gr"]) == "gr"

@@ -35,6 +35,7 @@ class KeyPlayers(Result):
 
     name: ClassVar[str] = "keyplayers"
     about: ClassVar[tuple[str, ...]] = ("set", "names")
+    for_programs: ClassVar[tuple[str, ...]] = ("set",)
     header: ClassVar[tuple[str, ...]] = ("set", "names", "value", "optimal", "bound")
 
     candidates: int = 0

@@ -23,6 +23,7 @@ class Overlap(Result):
 
     name: ClassVar[str] = "overlap"
     about: ClassVar[tuple[str, ...]] = ("a", "a_name", "b", "b_name")
+    for_programs: ClassVar[tuple[str, ...]] = ("a", "b")
     header: ClassVar[tuple[str, ...]] = ("a", "a_name", "b", "b_name", "members_a", "members_b", "common", "jaccard", "shared")
 
     memberless: tuple[str, ...] = ()

@@ -41,7 +41,7 @@ def asked(
     evidence, drawing = given.pop("evidence", False), given.pop("drawing", None)
     atlas = desk.atlas(**given, conditions=conditions)
     result = ask(atlas, {name: value for name, value in chosen.items() if name != "view" or value is not None})
-    writer, form = desk.writer(atlas.vocabulary, atlas.lang), desk.form_of(form, output, "table")
+    writer, form = desk.writer(atlas.vocabulary, atlas.lang, atlas.snapshot), desk.form_of(form, output, "table")
     more: list[Result] = []
     if evidence:
         result, *more = [result, grounds(atlas, result)] if grounds else with_evidence(atlas, result, form)

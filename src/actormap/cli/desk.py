@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from actormap.analysis.result import Result
     from actormap.atlas import Atlas
     from actormap.i18n import Texts
+    from actormap.model import Snapshot
     from actormap.render.cells import Writer
     from actormap.selection import Selection
     from actormap.sources import Workspace
@@ -118,11 +119,11 @@ def texts(lang: str) -> Texts:
     return Texts.load(lang)
 
 
-def writer(vocabulary: Vocabulary, lang: str) -> Writer:
-    """Return what writes headings and cells."""
+def writer(vocabulary: Vocabulary, lang: str, snapshot: Snapshot | None = None) -> Writer:
+    """Return what writes headings and cells, with the names of a snapshot's nodes if there is one."""
     from actormap.render.cells import Writer
 
-    return Writer(texts(lang), vocabulary)
+    return Writer(texts(lang), vocabulary, {node.id: node.name for node in snapshot.nodes()} if snapshot else {})
 
 
 def form_of(form: str | None, output: Path | None, default: str) -> str:

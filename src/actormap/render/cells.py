@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from actormap.analysis.result import Result
@@ -15,14 +15,17 @@ CLOSED_COLUMNS = (
     *("side", "gap", "note", "severity", "change", "status", "state", "answer", "type"),
     *("finding", "aspect", "rule", "what", "field"),
 )
+# Columns of ids that stand for themselves in files for programs, and for names to a reader.
+NAMED_COLUMNS = ("cut_off", "shared", "memberless", "first_")
 
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Writes headings and cells in one language with one vocabulary."""
+    """Writes headings and cells in one language with one vocabulary. `names` are those of the nodes, by id."""
 
     texts: Texts
     vocabulary: Vocabulary
+    names: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     def heading(self, column: str) -> str:
         """Return the heading of a column; a column without one in the catalogue keeps its name."""
@@ -49,7 +52,8 @@ class Writer:
         if isinstance(value, bool):
             return self.texts("words.yes" if value else "words.no")
         if isinstance(value, list | tuple):
-            return ", ".join(self.cell("", item) for item in value)
+            named = column.startswith(NAMED_COLUMNS)
+            return ", ".join(self.names.get(item, item) if named else self.cell("", item) for item in value)
         if isinstance(value, Mapping):
             return ", ".join(f"{key} {self.cell('', item)}" for key, item in value.items())
         return self.texts.number(value)
