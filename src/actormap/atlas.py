@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from actormap.analysis import (
+    blocks,
+    bridges,
     brokerage,
     centrality,
     communities,
@@ -16,17 +18,22 @@ from actormap.analysis import (
     evidence,
     explain,
     gaps,
+    groups,
     homophily,
     keyplayers,
+    named,
     overlap,
     question,
     timeline,
 )
+from actormap.analysis.blocks import Blocks
+from actormap.analysis.bridges import Bridges
 from actormap.analysis.brokerage import Brokerage
 from actormap.analysis.compare import Comparison
 from actormap.analysis.core import Core
 from actormap.analysis.evidence import Basis, Grounds
 from actormap.analysis.explain import Explanation
+from actormap.analysis.groups import Group
 from actormap.analysis.homophily import Homophily
 from actormap.analysis.keyplayers import KeyPlayers
 from actormap.analysis.overlap import Overlap
@@ -64,6 +71,24 @@ class Atlas(Composing):
     def cutpoints(self, **options: Any) -> cutpoints.Cutpoints:
         """Return whom the network cannot do without; `options` are those of `view`."""
         return cutpoints.find(self.view(**options))
+
+    def bridges(self, **options: Any) -> Bridges:
+        """Return the ties that nothing stands in for; `options` are those of `view`."""
+        return bridges.find(self.view(**options))
+
+    def blocks(self, **options: Any) -> Blocks:
+        """Return the parts that no single loss can split; `options` are those of `view`."""
+        return blocks.find(self.view(**options))
+
+    def group(self, actors: Sequence[str] = (), network: str | None = None, *, m: int = 2, view: str = "actors", **options: Any) -> Group:
+        """Return how central a group is as a whole: actors by id, name or alias, or without any the members of a network.
+
+        The network is the one in focus unless another is named; `options` are those of `view`.
+        """
+        seen = self.view(view, **options)
+        known = [self.snapshot.by_id[node] for node in seen.graph]
+        chosen = [named.the("actor", actor, known) for actor in actors] or groups.members_in(seen, self.network(network))
+        return groups.profile(seen, chosen, m)
 
     def communities(self, *, seed: int = 7, resolution: float = 1.0, runs: int = 0, **options: Any) -> communities.Communities:
         """Return who works closely together; `runs` more seeds tell how stable that is; `options` are those of `view`."""

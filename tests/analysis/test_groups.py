@@ -74,3 +74,17 @@ def test_the_members_of_a_network_are_those_that_stand_in_the_view():
     nodes = [actor("a"), actor("r", "role"), actor("b"), network("v")]
     of = view(snapshot(nodes, tie("a", "member_of", "v"), tie("r", "member_of", "v"), tie("b", "owns", "v")), "actors")
     assert groups.members_in(of, "v") == ("a",)
+
+
+def test_a_profile_says_how_far_a_group_reaches_and_what_is_left_without_it():
+    path = one_mode(nx.path_graph("abcde"))
+    (row,) = groups.profile(path, "c").rows
+    assert (row["size"], row["degree"], row["m_reach_share_outsiders"]) == (1, 0.5, 0.8)
+    # Without the middle two pairs are left: 1 - 4 / 12 ordered pairs.
+    assert row["distance_fragmentation"] == pytest.approx(1 - 4 / 12)
+
+
+def test_a_profile_of_everybody_has_nobody_outside_and_says_so():
+    found = groups.profile(one_mode(nx.path_graph("ab")), "ab")
+    assert found.rows[0]["degree"] is None
+    assert found.undefined["degree"]

@@ -32,7 +32,17 @@ ASKED = [
         "question --limit 2 --top 2",
         "keyplayers -k 2",
     ),
-    *("communities --runs 0", "core", "homophily", "overlap", "compare --before 2013 --at 2020 --no-certainty", "timeline"),
+    *(
+        "group",
+        "bridges",
+        "bridges --blocks",
+        "communities --runs 0",
+        "core",
+        "homophily",
+        "overlap",
+        "compare --before 2013 --at 2020 --no-certainty",
+        "timeline",
+    ),
 ]
 
 

@@ -23,6 +23,7 @@ class Bridges(Result):
 
     name: ClassVar[str] = "bridges"
     about: ClassVar[tuple[str, ...]] = ("a", "a_name", "b", "b_name")
+    for_programs: ClassVar[tuple[str, ...]] = ("a", "b", "ties")
     header: ClassVar[tuple[str, ...]] = ("a", "a_name", "b", "b_name", "cut_off", "ties")
 
     @property

@@ -11,12 +11,13 @@ from typing import Any, ClassVar
 
 import numpy as np
 
+from actormap.analysis import fragmentation, reach
 from actormap.analysis import scores as why
 from actormap.analysis.composition import members
 from actormap.analysis.fragmentation import places
 from actormap.analysis.matrix import adjacency
-from actormap.analysis.reach import nearest
-from actormap.analysis.result import Context, Result
+from actormap.analysis.reach import STEPS, nearest
+from actormap.analysis.result import Context, Result, names
 from actormap.analysis.steps import Floats
 from actormap.graph import View
 from actormap.model import Relationship
@@ -26,10 +27,15 @@ SOURCES_AT_ONCE = 256
 
 @dataclass(frozen=True)
 class Group(Result):
-    """How central one group is, in one row: `set` (ids, sorted), `size`, `degree`, `closeness`, `betweenness`."""
+    """How central one group is, in one row: `set` (ids, sorted), `size`, `degree`, `closeness`, `betweenness`.
+
+    A profile also has `names`, `distance_reach` and `m_reach_share_outsiders` (see `reach`), and `distance_fragmentation`, how far what is
+    left falls apart without the group, with `fragmented_today` beside it.
+    """
 
     name: ClassVar[str] = "group"
     about: ClassVar[tuple[str, ...]] = ("set",)
+    for_programs: ClassVar[tuple[str, ...]] = ("set",)
 
     def rests_on(self, row: Mapping[str, Any], view: View) -> Iterable[Relationship]:
         """Return the relationships of the ties of its members."""
@@ -46,6 +52,23 @@ def find(view: View, group: Collection[str], *, normalised: bool = True) -> Grou
     reasons["betweenness"] = why.NOTHING_BETWEEN
     undefined = {name: reasons[name] for name, value in values.items() if value is None}
     return Group(Context.of(view, group=members, normalised=normalised), ({"set": members, "size": len(members), **values},), undefined)
+
+
+def profile(view: View, group: Collection[str], m: int = STEPS) -> Group:
+    """Return how central a group of nodes is, how far it reaches, and how far the rest falls apart without it.
+
+    Raises `UnknownName` if one of them is not in the view.
+    """
+    central, reached = find(view, group), reach.find(view, group, m)
+    (row,), (near,), lost = central.rows, reached.rows, fragmentation.find(view, group)
+    told = {"set": row["set"], "names": names(view, row["set"]), **row}
+    told |= {name: near[name] for name in ("distance_reach", "m_reach_share_outsiders")}
+    told |= {"fragmented_today": lost.rows[0]["distance_fragmentation"], "distance_fragmentation": lost.rows[-1]["distance_fragmentation"]}
+    undefined = {**central.undefined, **reached.undefined, **lost.undefined}
+    undefined = {name: reason for name, reason in undefined.items() if told.get(name, 0) is None}
+    if told["fragmented_today"] is None:
+        undefined["fragmented_today"] = why.TOO_FEW_LEFT
+    return Group(Context.of(view, group=row["set"], m=m), (told,), undefined)
 
 
 def members_in(view: View, network: str) -> tuple[str, ...]:

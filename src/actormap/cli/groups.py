@@ -1,4 +1,4 @@
-"""The commands about several together: keyplayers, communities, core, homophily, overlap; and about time: compare, timeline."""
+"""The commands about several together: keyplayers, group, bridges, communities, core, homophily, overlap; about time: compare, timeline."""
 
 from __future__ import annotations
 
@@ -135,4 +135,34 @@ def _through_the_years(result: Any, texts: Any) -> str:
     return picture.draw(result, texts)
 
 
-COMMANDS = (keyplayers, communities, core, homophily, overlap, compare, timeline)
+@click.command()
+@click.option("--blocks", is_flag=True, help="List the parts that no single loss can split instead (biconnected components).")
+@options.evidence
+@options.view
+@options.selection
+@options.source
+@options.table
+def bridges(blocks: bool, **given: Any) -> None:
+    """List the ties that nothing stands in for: without one of them a part of the network falls into two."""
+    asked(lambda atlas, view: (atlas.blocks if blocks else atlas.bridges)(**view), given)
+
+
+@click.command()
+@click.argument("actors", nargs=-1)
+@options.network
+@click.option("--m", "steps", type=click.IntRange(min=1), default=2, show_default=True, help="Within how many steps to reach.")
+@options.evidence
+@options.view
+@options.selection
+@options.source
+@options.table
+def group(actors: tuple[str, ...], network: str | None, steps: int, **given: Any) -> None:
+    """Say how central a group is as a whole (Everett & Borgatti 1999), how far it reaches, and what is left without it.
+
+    ACTORS are ids, names or aliases; without any the group is the members of the network in focus. In the actors view unless another is
+    named.
+    """
+    asked(lambda atlas, view: atlas.group(actors, network, m=steps, **view), given, view="actors")
+
+
+COMMANDS = (keyplayers, group, bridges, communities, core, homophily, overlap, compare, timeline)

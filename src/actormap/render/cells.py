@@ -16,7 +16,7 @@ CLOSED_COLUMNS = (
     *("finding", "aspect", "rule", "what", "field"),
 )
 # Columns of ids that stand for themselves in files for programs, and for names to a reader.
-NAMED_COLUMNS = ("cut_off", "shared", "memberless", "first_")
+NAMED_COLUMNS = ("cut_off", "shared", "memberless", "first_", "members", "cutpoints")
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,6 +136,13 @@ def _coverage(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, An
     return ("too_few" if row["state"] == "missing" and row["by"] else row["state"]), told | {"n": len(row["by"])}
 
 
+def _group(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
+    if row["degree"] is None or "m_reach_share_outsiders" not in row:
+        return "undefined", dict(row)
+    percents = {"percent": round(100 * row["degree"]), "within": round(100 * (row["m_reach_share_outsiders"] or 0))}
+    return "reaches", {**row, **percents, "n": row["size"], "m": result.context.parameters["m"]}
+
+
 def _basis(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
     variant = "none" if row["implied"] is None else "some" if row["implied"] else "stated"
     return variant, {"n": row["statements"], "percent": round(100 * (row["implied"] or 0))}
@@ -189,6 +196,7 @@ _VARIANTS = {
     "timeline": _timeline,
     "gaps": _gaps,
     "basis": _basis,
+    "group": _group,
     "keyplayers": _keyplayers,
     "brokers": _brokers,
     "core": _core,
