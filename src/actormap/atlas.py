@@ -24,6 +24,7 @@ from actormap.analysis import (
     named,
     overlap,
     question,
+    salience,
     timeline,
 )
 from actormap.analysis.blocks import Blocks
@@ -39,6 +40,7 @@ from actormap.analysis.keyplayers import KeyPlayers
 from actormap.analysis.overlap import Overlap
 from actormap.analysis.question import Question
 from actormap.analysis.result import Result
+from actormap.analysis.salience import Salience
 from actormap.analysis.timeline import Timeline
 from actormap.composing import Composing
 from actormap.opened import split
@@ -144,6 +146,10 @@ class Atlas(Composing):
     def gaps(self, network: str | None = None, **options: Any) -> gaps.Gaps:
         """Return what the sources show no sign of round a network, the focal one unless another is named."""
         return gaps.find(self.view("affiliation", **options), self.vocabulary, self.network(network))
+
+    def salience(self, network: str | None = None, **options: Any) -> Salience:
+        """Return who has power, interest, legitimacy and urgency, and of them who has a seat in a network, the focal one by default."""
+        return salience.find(self.view("affiliation", **options), network or self.focal)
 
     def evidence_of(self, relationships: Iterable[str]) -> Grounds:
         """Return the statements of some relationships, whatever the date of the selection."""

@@ -26,6 +26,7 @@ from actormap.analysis import (
     overlap,
     question,
     reach,
+    salience,
     timeline,
 )
 from tests.graphs import VOCABULARY, actor, network, snapshot, tie, view
@@ -57,6 +58,7 @@ ANALYSES = {
     "group": lambda of: groups.find(of, some(of)),
     "comparison": lambda of: compare.compare(of, of, EVERY, resamples=5),
     "question": lambda of: question.ask(of, resamples=5),
+    "salience": salience.find,
     "gaps": lambda of: gaps.find(of, VOCABULARY, "v"),
     "timeline": lambda of: timeline.trace(of.snapshot, VOCABULARY, of.name, years=[2014]),
     **{f"keyplayers {name}": lambda of, name=name: keyplayers.find(of, 1, name) for name in keyplayers.OBJECTIVES},

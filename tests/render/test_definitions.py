@@ -17,6 +17,7 @@ from actormap.analysis.homophily import Homophily
 from actormap.analysis.keyplayers import KeyPlayers
 from actormap.analysis.overlap import Overlap
 from actormap.analysis.question import Question
+from actormap.analysis.salience import Salience
 from actormap.i18n import Texts
 from actormap.render.cells import Writer
 from actormap.render.output import render
@@ -33,7 +34,11 @@ COLUMNS = {
     *("year", "actors", "venues", "ties", "largest", "mean_degree", "came", "went", "ties_new", "ties_gone", "undated"),
     *("modularity", "stability", "communities", "correlation", "optima", "index", "expected", "lower", "upper", "p", "unknown"),
     *("candidates", "sets", "before", "memberless", "doubt", "asked"),
-    *(column for each in (Brokerage, Communities, Comparison, Core, Homophily, KeyPlayers, Overlap, Question) for column in each.header),
+    *(
+        column
+        for each in (Brokerage, Communities, Comparison, Core, Homophily, KeyPlayers, Overlap, Question, Salience)
+        for column in each.header
+    ),
     *evidence.Basis.header,
     *evidence.Grounds.header,
 }

@@ -81,7 +81,7 @@ def find(view: View, *, seed: int = 7, exact_nodes: int = EXACT_NODES) -> Core:
         for node, inside in zip(view.graph, chosen.tolist(), strict=True)
     ]
     rows.sort(key=lambda row: (not row["core"], alphabetical(row["name"]), row["id"]))
-    undefined = {"correlation": why.NO_CONTRAST} if correlation is None else {}
+    undefined = dict.fromkeys(("core", "correlation"), why.NO_CONTRAST) if correlation is None else {}
     context = Context.of(view, seed=seed, exact_nodes=exact_nodes)
     return Core(context, tuple(rows), undefined=undefined, correlation=correlation, optimal=exact, optima=optima)
 

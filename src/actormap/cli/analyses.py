@@ -1,4 +1,4 @@
-"""The commands about single actors: centrality, cutpoints, brokers, gaps, explain, question."""
+"""The commands about single actors: centrality, cutpoints, brokers, gaps, salience, explain, question."""
 
 from __future__ import annotations
 
@@ -105,6 +105,29 @@ def gaps(network: str | None, no_lift: bool, **given: Any) -> None:
 
 
 @click.command()
+@options.network
+@options.evidence
+@options.selection
+@options.source
+@options.table
+def salience(network: str | None, **given: Any) -> None:
+    """Say who has power, interest, a rightful and an urgent claim, and who is affected but has no voice.
+
+    \b
+    The tables of actors and municipalities may have these columns (in Swedish: makt, intresse, legitimitet, angelägenhet):
+      power        can make others do what it wants
+      interest     is affected by the question
+      legitimacy   has a rightful claim
+      urgency      has a claim that cannot wait
+
+    A cell is yes or no, high or low, or a number from 0 to 5, where more than 2.5 is high. A column with no numbers but 0 and 1 means no
+    and yes by them. What is not filled in is unknown. Power and interest give one of four fields; power, legitimacy and urgency one of the
+    eight classes of Mitchell, Agle & Wood (1997). A seat in the network in focus is a voice.
+    """
+    asked(lambda atlas, _: atlas.salience(network), given)
+
+
+@click.command()
 @click.argument("actor")
 @options.certainty
 @options.evidence
@@ -158,4 +181,4 @@ def question(measure: str, top: int, limit: int, budget: float, seed: int, **giv
     asked(ask, given)
 
 
-COMMANDS = (centrality, cutpoints, brokers, gaps, explain, question)
+COMMANDS = (centrality, cutpoints, brokers, gaps, salience, explain, question)

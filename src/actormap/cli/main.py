@@ -19,7 +19,7 @@ from actormap.errors import ActormapError, InvalidWorkspace
 SECTIONS = {
     "Start here": ("demo", "init"),
     "The tables and the store": ("check", "load", "status", "copy", "backup", "restore"),
-    "Ask about actors": ("centrality", "cutpoints", "brokers", "gaps", "explain", "question"),
+    "Ask about actors": ("centrality", "cutpoints", "brokers", "gaps", "salience", "explain", "question"),
     "Ask about groups": ("keyplayers", "group", "bridges", "communities", "core", "homophily", "overlap"),
     "Ask about composition": ("coverage", "invite", "answer"),
     "Ask what if": ("whatif", "sunset", "vacant"),

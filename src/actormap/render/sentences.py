@@ -158,6 +158,13 @@ def _gaps(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
     return str(row["gap"]), dict(row)
 
 
+def _salience(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
+    affected = row["salience"] == "dependent" or (row["interest"] is True and row["power"] is False)
+    if affected and row["voice"] is False:
+        return "no_voice", dict(row)
+    return str(row["salience"] or row["grid"] or "unknown"), dict(row)
+
+
 def _sunset(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
     told = {name: row[name] for name in ("n", "before", "after")}
     told |= dict(zip("ab", row["names"], strict=False))
@@ -195,6 +202,7 @@ def _posts(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]
 _VARIANTS = {
     "timeline": _timeline,
     "gaps": _gaps,
+    "salience": _salience,
     "basis": _basis,
     "group": _group,
     "keyplayers": _keyplayers,
