@@ -84,7 +84,7 @@ def test_where_all_or_none_are_tied_there_is_no_core():
     for graph in (nx.complete_graph(4), nx.empty_graph(3), nx.empty_graph(1), nx.empty_graph(0)):
         found = core.find(actors_view(graph))
         assert (found.correlation, members(found)) == (None, "")
-            assert found.undefined == {"core": "no_contrast", "correlation": "no_contrast"}
+        assert found.undefined == {"core": "no_contrast", "correlation": "no_contrast"}
         assert {row["core"] for row in found.rows} <= {None}
 
 
