@@ -26,6 +26,7 @@ def test_every_answer_becomes_a_frame(gria):
         *(gria.bridges(), gria.blocks(), gria.group(), gria.group(["gr", "Partille"])),
         gria.salience(),
         *(gria.homophily(), gria.core(), gria.overlap(), gria.question(resamples=5), gria.timeline(), gria.explain("gr", resamples=5)),
+        gria.collaboration(),
         *(gria.narrowed(at="2012").compare(gria, resamples=5), gria.evidence(gria.overlap()), gria.evidence(gria.cutpoints()).grounds),
     )
     for result in answers:

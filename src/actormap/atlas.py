@@ -11,6 +11,7 @@ from actormap.analysis import (
     bridges,
     brokerage,
     centrality,
+    collaboration,
     communities,
     compare,
     core,
@@ -30,6 +31,7 @@ from actormap.analysis import (
 from actormap.analysis.blocks import Blocks
 from actormap.analysis.bridges import Bridges
 from actormap.analysis.brokerage import Brokerage
+from actormap.analysis.collaboration import Collaboration
 from actormap.analysis.compare import Comparison
 from actormap.analysis.core import Core
 from actormap.analysis.evidence import Basis, Grounds
@@ -116,6 +118,10 @@ class Atlas(Composing):
     def overlap(self, **options: Any) -> Overlap:
         """Return which networks share which members; `options` are those of `view`."""
         return overlap.find(self.view(**options))
+
+    def collaboration(self, *, view: str = "all", **options: Any) -> Collaboration:
+        """Return how closely every two work together by what each says, and how far they differ; `options` are those of `view`."""
+        return collaboration.find(self.view(view, **options))
 
     def question(self, measure: str = "degree", **options: Any) -> Question:
         """Return what would be most worth asking about who is among the top; `options` are those of `question.ask` and `view`."""

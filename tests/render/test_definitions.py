@@ -10,6 +10,7 @@ import pytest
 from actormap.analysis import communities, evidence, measures
 from actormap.analysis.brokerage import Brokerage
 from actormap.analysis.centrality import CERTAINTY
+from actormap.analysis.collaboration import Collaboration
 from actormap.analysis.communities import Communities
 from actormap.analysis.compare import Comparison
 from actormap.analysis.core import Core
@@ -34,11 +35,9 @@ COLUMNS = {
     *("year", "actors", "venues", "ties", "largest", "mean_degree", "came", "went", "ties_new", "ties_gone", "undated"),
     *("modularity", "stability", "communities", "correlation", "optima", "index", "expected", "lower", "upper", "p", "unknown"),
     *("candidates", "sets", "before", "memberless", "doubt", "asked"),
-    *(
-        column
-        for each in (Brokerage, Communities, Comparison, Core, Homophily, KeyPlayers, Overlap, Question, Salience)
-        for column in each.header
-    ),
+    *(column for each in (Brokerage, Collaboration, Communities, Comparison, Core) for column in each.header),
+    *(column for each in (Homophily, KeyPlayers, Overlap, Question, Salience) for column in each.header),
+    *("pairs_told", "both_told", "mean_difference", "agreeing"),
     *evidence.Basis.header,
     *evidence.Grounds.header,
 }

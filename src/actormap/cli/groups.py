@@ -1,4 +1,4 @@
-"""The commands about several together: keyplayers, group, bridges, communities, core, homophily, overlap; about time: compare, timeline."""
+"""The commands about several together, from keyplayers to collaboration, and about time: compare, timeline."""
 
 from __future__ import annotations
 
@@ -89,6 +89,20 @@ def overlap(**given: Any) -> None:
 
 
 @click.command()
+@options.evidence
+@options.selection
+@options.source
+@options.table
+def collaboration(**given: Any) -> None:
+    """List how closely every two work together by what each of them says.
+
+    Levels go from 0 to 5 (Frey et al. 2006), and those who differ most come first. What is read is the column level of the table
+    relationships, and informant for who says so.
+    """
+    asked(lambda atlas, _: atlas.collaboration(), given)
+
+
+@click.command()
 @click.option("--before", metavar="DATE", help="The earlier date; that of --at is the later one.")
 @click.option("--documents-before", metavar="NAME,…", help="The document set to compare with, such as five.")
 @click.option("--measure", "-m", metavar="NAME,…", default="degree", show_default=True, help="The ranks to compare.")
@@ -165,4 +179,4 @@ def group(actors: tuple[str, ...], network: str | None, steps: int, **given: Any
     asked(lambda atlas, view: atlas.group(actors, network, m=steps, **view), given, view="actors")
 
 
-COMMANDS = (keyplayers, group, bridges, communities, core, homophily, overlap, compare, timeline)
+COMMANDS = (keyplayers, group, bridges, communities, core, homophily, overlap, collaboration, compare, timeline)

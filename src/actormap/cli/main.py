@@ -20,7 +20,7 @@ SECTIONS = {
     "Start here": ("demo", "init"),
     "The tables and the store": ("check", "load", "status", "copy", "backup", "restore"),
     "Ask about actors": ("centrality", "cutpoints", "brokers", "gaps", "salience", "explain", "question"),
-    "Ask about groups": ("keyplayers", "group", "bridges", "communities", "core", "homophily", "overlap"),
+    "Ask about groups": ("keyplayers", "group", "bridges", "communities", "core", "homophily", "overlap", "collaboration"),
     "Ask about composition": ("coverage", "invite", "answer"),
     "Ask what if": ("whatif", "sunset", "vacant"),
     "Ask about time": ("compare", "timeline"),

@@ -110,6 +110,13 @@ def _overlap(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any
     return ("some" if row["common"] else "none"), {**row, "n": row["common"]}
 
 
+def _collaboration(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
+    sides = [(row["says_a"], row["a_name"]), (row["says_b"], row["b_name"])]
+    (level, told), (missing, silent) = sorted(sides, key=lambda side: side[0] is None)
+    variant = "neither" if level is None else "silent" if missing is None else "differ" if row["difference"] else "agree"
+    return variant, {**row, "level": level, "told": told, "silent": silent}
+
+
 def _homophily(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
     if row["index"] is None:
         return "undefined", dict(row)
@@ -209,6 +216,7 @@ _VARIANTS = {
     "brokers": _brokers,
     "core": _core,
     "overlap": _overlap,
+    "collaboration": _collaboration,
     "homophily": _homophily,
     "comparison": _comparison,
     "coverage": _coverage,
