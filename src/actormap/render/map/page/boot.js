@@ -58,15 +58,16 @@ function render(changed) {
   buildDetails();
   if (touched('step', 'lang') || (state.step >= 0 && touched('colour', ...FILTERS))) buildStory();
   engine.restyle();
-  look(touched);
+  look(changed, touched);
   if (touched('lang', ...AIMS)) tell();
   if (!touched('picking', 'hovered') || changed.size > 1) remember();
   writeLink();
 }
 
-/** Looks where the change is. @param {(...names: string[]) => boolean} touched */
-function look(touched) {
-  const fitted = fitPlace();
+/** Looks where the change is. @param {Set<string>} changed @param {(...names: string[]) => boolean} touched */
+function look(changed, touched) {
+  // Filters leave the room as it is; to measure it would have the page laid out before it is drawn.
+  const fitted = [...changed].every((name) => FILTERS.includes(name)) ? false : fitPlace();
   if (touched('layout')) fitWhole(false);
   if (touched(...AIMS)) follow();
   else if (!fitted && touched(...FILTERS, 'overlay')) refit();

@@ -56,27 +56,35 @@ export function drawCaptions() {
     canvas.height = Math.round(view.height * ratio);
   }
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-  ctx.clearRect(0, 0, view.width, view.height);
-  if (moving()) {
-    paintCaptions(ctx, shown.captions, shown.view, view);
-    return;
-  }
   clearTimeout(shown.timer);
-  if (nodes.length > MANY && shown.version !== focus.version) {
+  if (nodes.length > MANY && shown.version !== focus.version && !moving()) {
     // The dots come first; labels of what is still shown stay until there is time for new ones.
     shown.version = focus.version;
-    shown.captions.labels = shown.captions.labels.filter(({ node }) => opacity.nodes[node] > 0.5);
-    paintCaptions(ctx, shown.captions, shown.view, view);
     shown.timer = setTimeout(drawCaptions, LATER);
-    return;
+    takeAway(({ node }) => opacity.nodes[node] < 0.5);
+    if (JSON.stringify(shown.view) !== JSON.stringify(view)) repaint();
+  } else if (moving()) repaint();
+  else {
+    const key = JSON.stringify([view, focus.version, place.version, state.hovered, state.measure, state.lang, state.step]);
+    if (shown.key !== key) Object.assign(shown, { key, captions: compose(view), view: { ...view } });
+    repaint();
   }
-  const key = JSON.stringify([view, focus.version, place.version, state.hovered, state.measure, state.lang, state.step]);
-  if (shown.key !== key) {
-    shown.key = key;
-    shown.captions = compose(view);
-    Object.assign(shown.view, view);
-  }
+}
+
+/** Paints them as they were composed, moved as the view has been since. */
+function repaint() {
+  ctx.clearRect(0, 0, view.width, view.height);
   paintCaptions(ctx, shown.captions, shown.view, view);
+}
+
+/** Wipes some labels off, which takes less than to paint all the others again. @param {(label: import('./labels.js').Label) => boolean} which */
+function takeAway(which) {
+  const { labels } = shown.captions;
+  for (const label of labels.filter(which)) {
+    const { left, top, right, bottom } = areaOf(label);
+    ctx.clearRect(left - 1, top - 1, right - left + 2, bottom - top + 2);
+  }
+  shown.captions.labels = labels.filter((label) => !which(label));
 }
 
 /**

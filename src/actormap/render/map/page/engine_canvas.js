@@ -1,11 +1,11 @@
-/** Our own renderer. Large maps are drawn once, wider than the screen, and that picture is what moves until the view rests. */
+/** Our own renderer. A large map has a picture of itself, wider than the screen, and that is what moves until the view rests. */
 
 import { byId, make } from './dom.js';
 import { nodes } from './data.js';
-import { drawNode, ringed } from './figures.js';
+import { drawNodes } from './figures.js';
 import { gather, lineCount } from './lines.js';
 import { moving, onRest } from './motion.js';
-import { place, radius } from './place.js';
+import { place } from './place.js';
 import { drawScene } from './scene.js';
 import { state } from './state.js';
 import { paint } from './theme.js';
@@ -16,105 +16,131 @@ const HEAVY = 500;
 /** How much of the screen's width and height the picture reaches beyond it on each side, once there is time for that. */
 const BEYOND = 0.25;
 const PATIENCE = 400;
+/** When the map has just become another, so many lines are drawn at once, and all of them so many milliseconds later. */
+const FIRST_LINES = 5000;
+const SOON = 150;
+
+/** @typedef {{canvas: HTMLCanvasElement, ctx: CanvasRenderingContext2D, view: import('./view.js').View, hovered: number}} Drawing */
 
 const host = byId('canvas');
-const screen = make('canvas');
-const ctx = /** @type {CanvasRenderingContext2D} */ (screen.getContext('2d'));
-const sheet = document.createElement('canvas');
-const sheetCtx = /** @type {CanvasRenderingContext2D} */ (sheet.getContext('2d'));
-const drawn = { stale: true, frame: 0, ratio: 1, view: { ...view }, timer: 0 };
+const screen = drawing();
+const picture = drawing();
+/** Whether the map is another than the screen shows, and whether the screen has been drawn since the picture was. */
+const changed = { map: true, screen: true };
+const pending = { frame: 0, picture: 0 };
+let ratio = 1;
 let told = () => {};
+
+/** What is drawn, as seen from where, with which node pointed at. @returns {Drawing} */
+function drawing() {
+  const canvas = make('canvas');
+  const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', { alpha: false }));
+  return { canvas, ctx, view: { ...view }, hovered: -1 };
+}
 
 /** @param {() => void} afterDrawing */
 function start(afterDrawing) {
   told = afterDrawing;
-  host.append(screen);
-  onRest(() => {
-    drawn.stale = true;
-    redraw();
-  });
+  host.append(screen.canvas);
+  onRest(redraw);
 }
 
 function restyle() {
   gather();
-  drawn.stale = true;
+  changed.map = true;
   redraw();
 }
 
 function resize() {
-  drawn.ratio = devicePixelRatio || 1;
-  screen.width = Math.round(view.width * drawn.ratio);
-  screen.height = Math.round(view.height * drawn.ratio);
-  drawn.stale = true;
+  ratio = devicePixelRatio || 1;
+  size(screen, view);
+  changed.map = true;
   redraw();
 }
 
 /** Draws in the next frame. */
 function redraw() {
-  drawn.frame ||= requestAnimationFrame(draw);
+  pending.frame ||= requestAnimationFrame(draw);
 }
 
 function draw() {
-  drawn.frame = 0;
-  if (lineCount() + nodes.length > HEAVY) drawPicture();
-  else drawScene(ctx, view, drawn.ratio);
+  pending.frame = 0;
+  const heavy = lineCount() + nodes.length > HEAVY;
+  if (heavy && (moving() || (!changed.map && holds(changed.screen ? screen : picture)))) move();
+  else drawScreen();
   told();
 }
 
+/** Whether all that is to be seen is there, as sharp as it can be, but for what is pointed at. @param {Drawing} drawn */
+function holds({ view: { x, y, scale }, hovered }) {
+  return x === view.x && y === view.y && scale === view.scale && [-1, state.hovered].includes(hovered);
+}
+
+function drawScreen() {
+  const sparse = changed.map && lineCount() > FIRST_LINES;
+  changed.map = false;
+  changed.screen = true;
+  scene(screen, view, sparse ? FIRST_LINES : Infinity);
+  clearTimeout(pending.picture);
+  pending.picture = setTimeout(drawPicture, sparse ? SOON : PATIENCE);
+}
+
 function drawPicture() {
-  const { ratio } = drawn;
-  const seen = drawn.view;
-  if ((drawn.stale || beyond()) && !moving()) {
-    drawSheet(0);
-    clearTimeout(drawn.timer);
-    drawn.timer = setTimeout(widen, PATIENCE);
-  }
-  ctx.setTransform(1, 0, 0, 1, 0, 0);
-  ctx.globalAlpha = 1;
+  if (moving() || changed.map) return;
+  redraw();
+  changed.screen = false;
+  // Whole pixels: the picture lies on the screen without being blurred.
+  const wider = (/** @type {number} */ length) => length + 2 * Math.round(length * BEYOND);
+  const seen = { ...view, width: wider(view.width), height: wider(view.height) };
+  size(picture, seen);
+  scene(picture, seen);
+}
+
+/** Takes the screen for the picture when there was no time for a wider one. */
+function takeScreen() {
+  changed.screen = false;
+  size(picture, screen.view);
+  picture.hovered = screen.hovered;
+  picture.ctx.drawImage(screen.canvas, 0, 0);
+}
+
+/** @param {Drawing} target @param {import('./view.js').View} seen */
+function size(target, seen) {
+  target.view = { ...seen };
+  target.canvas.width = Math.round(seen.width * ratio);
+  target.canvas.height = Math.round(seen.height * ratio);
+}
+
+/** @param {Drawing} target @param {import('./view.js').View} seen @param {number} [mostLines] */
+function scene(target, seen, mostLines) {
+  target.view = { ...seen };
+  target.hovered = state.hovered;
+  drawScene(target.ctx, seen, ratio, mostLines);
+}
+
+/** Lays the picture on the screen, moved and stretched as the view has been since. */
+function move() {
+  if (changed.screen) takeScreen();
+  const { ctx } = screen;
+  const { canvas, view: seen } = picture;
+  ctx.resetTransform();
   ctx.fillStyle = paint().ground;
-  ctx.fillRect(0, 0, screen.width, screen.height);
+  ctx.fillRect(0, 0, screen.canvas.width, screen.canvas.height);
   const zoomed = view.scale / seen.scale;
   const left = ((seen.x - view.x) * view.scale + view.width / 2 - (seen.width / 2) * zoomed) * ratio;
   const top = ((seen.y - view.y) * view.scale + view.height / 2 - (seen.height / 2) * zoomed) * ratio;
-  ctx.drawImage(sheet, left, top, sheet.width * zoomed, sheet.height * zoomed);
-  drawRinged();
+  ctx.drawImage(canvas, left, top, canvas.width * zoomed, canvas.height * zoomed);
+  drawPointedAt(ctx);
 }
 
-/** Draws the picture, so much wider than the screen on each side. @param {number} beyondScreen */
-function drawSheet(beyondScreen) {
-  const { ratio, view: seen } = drawn;
-  // Whole pixels: the picture lies on the screen without being blurred.
-  const wider = (/** @type {number} */ length) => length + 2 * Math.round(length * beyondScreen);
-  Object.assign(seen, view, { width: wider(view.width), height: wider(view.height) });
-  sheet.width = Math.round(seen.width * ratio);
-  sheet.height = Math.round(seen.height * ratio);
-  drawScene(sheetCtx, seen, ratio);
-  drawn.stale = false;
-}
-
-function widen() {
-  if (!drawn.stale && !moving()) drawSheet(BEYOND);
-}
-
-/** Whether the picture does not show what is looked at as sharply as it could. */
-function beyond() {
-  return view.scale !== drawn.view.scale || view.x !== drawn.view.x || view.y !== drawn.view.y;
-}
-
-/** What is pointed at has a ring without the rest being drawn again. */
-function drawRinged() {
-  const { ratio } = drawn;
-  ctx.setTransform(
-    ratio * view.scale,
-    0,
-    0,
-    ratio * view.scale,
-    ratio * (view.width / 2 - view.x * view.scale),
-    ratio * (view.height / 2 - view.y * view.scale),
+/** What is pointed at has a ring without the rest being drawn again. @param {CanvasRenderingContext2D} ctx */
+function drawPointedAt(ctx) {
+  const scale = ratio * view.scale;
+  ctx.setTransform(scale, 0, 0, scale, (ratio * view.width) / 2 - view.x * scale, (ratio * view.height) / 2 - view.y * scale);
+  drawNodes(
+    ctx,
+    [state.hovered, state.selected].filter((node) => node >= 0),
   );
-  for (const node of [state.hovered, state.selected]) {
-    if (node >= 0 && ringed(node)) drawNode(ctx, nodes[node], place.x[node], place.y[node], radius(node));
-  }
 }
 
 /** @returns {Record<number, {x: number, y: number}>} */
@@ -122,4 +148,4 @@ function positions() {
   return Object.fromEntries(nodes.map(({ id }) => [id, { x: place.x[id], y: place.y[id] }]));
 }
 
-export const canvasEngine = { name: 'canvas', start, restyle, reposition: restyle, resize, redraw, positions, canvas: () => screen };
+export const canvasEngine = { name: 'canvas', start, restyle, reposition: restyle, resize, redraw, positions, canvas: () => screen.canvas };

@@ -3,7 +3,7 @@
 import { content, edges, nodes } from './data.js';
 import { byId } from './dom.js';
 import { opacity } from './emphasis.js';
-import { drawGround, drawNode } from './figures.js';
+import { drawGround, drawNodes } from './figures.js';
 import { passing } from './filters.js';
 import { lineLook } from './lines.js';
 import { point, radius } from './place.js';
@@ -99,10 +99,9 @@ function bend(edge) {
 /** @param {import('./data.js').Node} node */
 function renderer(node) {
   const size = { width: 0, height: 0 };
-  return (/** @type {{ctx: CanvasRenderingContext2D, x: number, y: number}} */ { ctx, x, y }) => {
-    const drawn = radius(node.id);
-    size.width = size.height = drawn * 2;
-    return { drawNode: () => drawNode(ctx, node, x, y, drawn), nodeDimensions: size };
+  return (/** @type {{ctx: CanvasRenderingContext2D}} */ { ctx }) => {
+    size.width = size.height = radius(node.id) * 2;
+    return { drawNode: () => drawNodes(ctx, [node.id]), nodeDimensions: size };
   };
 }
 

@@ -1,53 +1,53 @@
 /** Nodes and what stands behind them, drawn on a canvas in the map's own units. */
 
 import { colouring, look } from './colours.js';
-import { content } from './data.js';
+import { content, nodes } from './data.js';
 import { opacity } from './emphasis.js';
 import { marks } from './overlays.js';
-import { boxes, pinned, place } from './place.js';
-import { path } from './shapes.js';
+import { boxes, pinned, place, radius } from './place.js';
+import { brush } from './stamps.js';
 import { state } from './state.js';
-import { darker, paint } from './theme.js';
+import { paint } from './theme.js';
 
 /**
- * @param {CanvasRenderingContext2D} ctx
- * @param {import('./data.js').Node} node
- * @param {number} x
- * @param {number} y
- * @param {number} size its radius
+ * Draws nodes where they stand, each over those before it.
+ * @param {CanvasRenderingContext2D} ctx in the map's units
+ * @param {Iterable<number>} chosen
  */
-export function drawNode(ctx, node, x, y, size) {
-  const { colour, shape, hollow } = look(node);
-  const unit = place.layout.dot / 14;
-  const figure = path(shape);
-  ctx.save();
-  ctx.globalAlpha = opacity.nodes[node.id];
-  ctx.translate(x, y);
-  if (opacity.nodes[node.id] > 0.5) drawRings(ctx, node, size, unit);
-  ctx.scale(size, size);
-  ctx.lineJoin = 'round';
-  ctx.lineWidth = (4 * unit) / size;
-  ctx.strokeStyle = paint().ground;
-  ctx.stroke(figure);
-  ctx.fillStyle = hollow ? paint().ground : colour;
-  ctx.fill(figure);
-  ctx.lineWidth = ((hollow ? 2.4 : 1.2) * unit) / size;
-  ctx.strokeStyle = hollow ? colour : darker(colour);
-  ctx.stroke(figure);
-  ctx.restore();
+export function drawNodes(ctx, chosen) {
+  const units = ctx.getTransform();
+  const { draw, end } = brush(ctx, penUnit());
+  for (const node of chosen) {
+    ctx.globalAlpha = opacity.nodes[node];
+    const size = radius(node);
+    if (ctx.globalAlpha > 0.5 && adorned(nodes[node])) {
+      ctx.setTransform(units);
+      drawRings(ctx, nodes[node], size);
+      ctx.resetTransform();
+    }
+    draw(look(nodes[node]), place.x[node], place.y[node], size);
+  }
+  end();
+  ctx.setTransform(units);
+  ctx.globalAlpha = 1;
+}
+
+/** The unit of rims and rings. */
+function penUnit() {
+  return place.layout.dot / 14;
 }
 
 /**
  * Rings round the network the map is about, what an overlay marks, what is selected or pointed at; a pin where it was put by hand.
  * @param {CanvasRenderingContext2D} ctx
  * @param {import('./data.js').Node} node
- * @param {number} size
- * @param {number} unit
+ * @param {number} size its radius
  */
-function drawRings(ctx, node, size, unit) {
+function drawRings(ctx, node, size) {
+  const unit = penUnit();
   const ring = (/** @type {number} */ away, /** @type {number} */ width, /** @type {string} */ colour, /** @type {number[]} */ dashes) => {
     ctx.beginPath();
-    ctx.arc(0, 0, size * 1.15 + away * unit, 0, 2 * Math.PI);
+    ctx.arc(place.x[node.id], place.y[node.id], size * 1.15 + away * unit, 0, 2 * Math.PI);
     ctx.setLineDash(dashes.map((length) => length * unit));
     ctx.lineWidth = width * unit;
     ctx.strokeStyle = colour;
@@ -67,13 +67,13 @@ export function ringed(node) {
 }
 
 /** Whether a node has more than its figure to show. @param {import('./data.js').Node} node */
-export function adorned(node) {
+function adorned(node) {
   return node.key === content.focal || ringed(node.id) || marks(node.id) || (state.arranging && pinned(node.id));
 }
 
 /** Outlines, rings and boxes, and headings of columns. @param {CanvasRenderingContext2D} ctx */
 export function drawGround(ctx) {
-  const unit = place.layout.dot / 14;
+  const unit = penUnit();
   const { box: fill, strip, rim, land, shore } = paint();
   ctx.lineWidth = 1.2 * unit;
   for (const { rings } of place.layout.outlines ?? []) {

@@ -42,16 +42,21 @@ export function buildLegend() {
 export function countAnew() {
   for (const output of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('#filters-body [data-facet]'))) {
     const facet = /** @type {Facet} */ (output.dataset.facet);
-    output.textContent = String(counts[facet][Number(output.dataset.index)]);
+    rewrite(output, String(counts[facet][Number(output.dataset.index)]));
   }
   for (const [id, numbers] of /** @type {[string, number[]][]} */ ([
     ['municipality', counts.municipalities],
     ['theme', counts.themes],
   ])) {
     for (const option of /** @type {NodeListOf<HTMLOptionElement>} */ (document.querySelectorAll(`#filter-${id} option[data-name]`))) {
-      option.textContent = `${option.dataset.name} (${numbers[Number(option.value)]})`;
+      rewrite(option, `${option.dataset.name} (${numbers[Number(option.value)]})`);
     }
   }
+}
+
+/** Writes a text where there is another: what is written again is laid out again. @param {HTMLElement} element @param {string} words */
+function rewrite(element, words) {
+  if (element.textContent !== words) element.textContent = words;
 }
 
 /** Shows in the panel what is chosen, when something else has changed it. */

@@ -1,7 +1,7 @@
 /** Relationships as lines, gathered by how they look, so that thousands of them are a few strokes. */
 
 import { trace, traceHead } from './curve.js';
-import { edges } from './data.js';
+import { content, edges } from './data.js';
 import { opacity, strong } from './emphasis.js';
 import { passing } from './filters.js';
 import { place } from './place.js';
@@ -15,30 +15,41 @@ const MOST_HEADS = 1500;
 /** Among so many lines dashes are left out while lines are thinner than a pixel: they take long, and nobody sees them. */
 const MOST_DASHES = 5000;
 
-/** @typedef {{colour: string, width: number, dashes: number[], alpha: number, path: Path2D, heads: Path2D | null}} Batch */
+/** So many lines are one path. */
+const TOGETHER = 200;
+
+/** Dashes are as long as if dots were at least so large: shorter ones are neither seen nor soon drawn. */
+const LEGIBLE = 14;
+
+/** @typedef {{colour: string, width: number, dashes: number[], alpha: number, head: number, count: number, paths: Path2D[], heads: Path2D | null}} Batch */
 
 const made = { batches: /** @type {Batch[]} */ ([]), count: 0 };
 
 /** Gathers the lines anew. */
 export function gather() {
-  /** @type {Map<string, Batch>} */
+  /** @type {Map<number, Map<number, Batch>>} */
   const batches = new Map();
   made.count = 0;
   for (const edge of edges) {
     const alpha = opacity.edges[edge.id];
     if (alpha < 0.01) continue;
     made.count += 1;
-    const { colour, width, dashes, head } = lineLook(edge);
-    const key = `${alpha}|${colour}|${width}|${dashes}|${head}`;
-    let batch = batches.get(key);
+    let alike = batches.get(alpha);
+    if (!alike) batches.set(alpha, (alike = new Map()));
+    // All else that a line's look depends on; text for a key would take most of the time.
+    const key = ((edge.type * content.statuses.length + edge.status) << 1) | Number(strong(edge.id));
+    let batch = alike.get(key);
     if (!batch) {
-      batch = { colour, width, dashes, alpha, path: new Path2D(), heads: head ? new Path2D() : null };
-      batches.set(key, batch);
+      const { head, ...look } = lineLook(edge);
+      batch = { ...look, head, alpha, count: 0, paths: [], heads: head ? new Path2D() : null };
+      alike.set(key, batch);
     }
-    trace(edge, batch.path);
-    if (batch.heads) traceHead(edge, head, batch.heads);
+    if (batch.count % TOGETHER === 0) batch.paths.push(new Path2D());
+    batch.count += 1;
+    trace(edge, batch.paths[batch.paths.length - 1]);
+    if (batch.heads) traceHead(edge, batch.head, batch.heads);
   }
-  made.batches = [...batches.values()].sort((a, b) => a.alpha - b.alpha);
+  made.batches = [...batches.values()].flatMap((alike) => [...alike.values()]).sort((a, b) => a.alpha - b.alpha);
 }
 
 /** How many lines there are to draw. */
@@ -56,18 +67,23 @@ export function lineLook(edge) {
   const width = dot * (clear ? 0.19 : 0.115) * paint().width;
   const faint = opacity.edges[edge.id] < 0.3;
   const head = clear ? (state.steps > 1 && state.to < 0 ? 0.6 : 0.85) : passing.edgeCount > MOST_HEADS || faint ? 0 : 0.5;
-  return { colour: lineColour(edge.type), width, dashes: pattern(edge.status).map((length) => length * dot * 0.13), head: head * dot };
+  return { colour: lineColour(edge.type), width, dashes: pattern(edge.status).map((length) => length * Math.max(dot, LEGIBLE) * 0.13), head: head * dot };
 }
 
-/** @param {CanvasRenderingContext2D} ctx */
-export function drawLines(ctx) {
+/**
+ * Draws the lines, or about so many of them as there is time for.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {number} [most]
+ */
+export function drawLines(ctx, most = Infinity) {
   const pixels = ctx.getTransform().a;
-  for (const { colour, width, dashes, alpha, path, heads } of made.batches) {
+  const share = Math.min(1, most / made.count);
+  for (const { colour, width, dashes, alpha, paths, heads } of made.batches) {
     ctx.globalAlpha = alpha;
     ctx.strokeStyle = colour;
     ctx.lineWidth = width;
     ctx.setLineDash(made.count > MOST_DASHES && width * pixels < 1 ? [] : dashes);
-    ctx.stroke(path);
+    for (const path of paths.slice(0, Math.ceil(paths.length * share))) ctx.stroke(path);
     if (heads) {
       ctx.fillStyle = colour;
       ctx.fill(heads);

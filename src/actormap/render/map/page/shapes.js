@@ -4,17 +4,19 @@ import { content } from './data.js';
 import { makeSvg } from './dom.js';
 import { darker } from './theme.js';
 
-/** Outlines of about the same area, round the origin, radius one. */
-const OUTLINES = {
-  circle: 'M-1,0a1,1 0 1,0 2,0a1,1 0 1,0 -2,0z',
-  square: 'M-.88,-.88h1.76v1.76h-1.76z',
-  diamond: 'M0,-1.22L1.22,0L0,1.22L-1.22,0z',
-  triangle: 'M0,-1.2L1.15,.85L-1.15,.85z',
-  triangle_down: 'M0,1.2L1.15,-.85L-1.15,-.85z',
-  hexagon: 'M1.08,0L.54,.94L-.54,.94L-1.08,0L-.54,-.94L.54,-.94z',
-  pentagon: 'M0,-1.12L1.07,-.35L.66,.91L-.66,.91L-1.07,-.35z',
-  star: 'M0,-1.3L.38,-.46L1.24,-.4L.58,.18L.76,1.05L0,.58L-.76,1.05L-.58,.18L-1.24,-.4L-.38,-.46z',
-};
+/** Corners of figures of about the same area, round the origin, radius one: x and y by turns. */
+const CORNERS = /** @type {Record<string, number[]>} */ ({
+  square: [-0.88, -0.88, 0.88, -0.88, 0.88, 0.88, -0.88, 0.88],
+  diamond: [0, -1.22, 1.22, 0, 0, 1.22, -1.22, 0],
+  triangle: [0, -1.2, 1.15, 0.85, -1.15, 0.85],
+  triangle_down: [0, 1.2, 1.15, -0.85, -1.15, -0.85],
+  hexagon: [1.08, 0, 0.54, 0.94, -0.54, 0.94, -1.08, 0, -0.54, -0.94, 0.54, -0.94],
+  pentagon: [0, -1.12, 1.07, -0.35, 0.66, 0.91, -0.66, 0.91, -1.07, -0.35],
+  star: [0, -1.3, 0.38, -0.46, 1.24, -0.4, 0.58, 0.18, 0.76, 1.05, 0, 0.58, -0.76, 1.05, -0.58, 0.18, -1.24, -0.4, -0.38, -0.46],
+});
+const CIRCLE = 'M-1,0a1,1 0 1,0 2,0a1,1 0 1,0 -2,0z';
+/** What a circle is where it is a few pixels across. */
+const OCTAGON = [1, 0.41, 0.41, 1, -0.41, 1, -1, 0.41, -1, -0.41, -0.41, -1, 0.41, -1, 1, -0.41];
 
 /** Line patterns by status, in units of a line's width: how firmly something is stated. */
 const PATTERNS = /** @type {Record<string, number[]>} */ ({
@@ -30,7 +32,13 @@ const paths = new Map();
 
 /** @param {string} shape */
 function outline(shape) {
-  return shape in OUTLINES ? OUTLINES[/** @type {keyof typeof OUTLINES} */ (shape)] : OUTLINES.circle;
+  const around = CORNERS[shape];
+  return around ? `M${around.join(' ')}z` : CIRCLE;
+}
+
+/** The corners of a figure too small for its curves to be seen. @param {string} shape */
+export function corners(shape) {
+  return CORNERS[shape] ?? OCTAGON;
 }
 
 /** @param {string} shape */
