@@ -25,7 +25,15 @@ OPTIONS: dict[str, Any] = {
         "arrowStrikethrough": False,
     },
     # The page listens itself, so that both engines answer alike.
-    "interaction": {"dragNodes": False, "dragView": False, "zoomView": False, "hover": False, "keyboard": False, "selectable": False},
+    "interaction": {
+        "dragNodes": False,
+        "dragView": False,
+        "zoomView": False,
+        "hover": False,
+        "keyboard": False,
+        "selectable": False,
+        "hideEdgesOnDrag": True,
+    },
 }
 
 

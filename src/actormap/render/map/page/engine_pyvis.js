@@ -5,9 +5,15 @@ import { byId } from './dom.js';
 import { opacity } from './emphasis.js';
 import { drawGround, drawNodes } from './figures.js';
 import { passing } from './filters.js';
-import { lineLook } from './lines.js';
+import { drawLines, gather, lineLook } from './lines.js';
+import { moving, onRest } from './motion.js';
 import { point, radius } from './place.js';
 import { view } from './view.js';
+
+/** More lines than this, which vis-network draws one by one, are drawn by us together while the view moves and when they have changed. */
+const HEAVY = 400;
+/** So many milliseconds after a change vis-network draws them. */
+const SOON = 150;
 
 const host = byId('canvas');
 
@@ -27,8 +33,38 @@ function start(afterDrawing) {
   network = new vis.Network(host, { nodes: nodeSet, edges: edgeSet }, content.network.options);
   // vis-network makes its canvas a stop for the keyboard, which the map around it is already.
   host.querySelector('.vis-network')?.removeAttribute('tabindex');
-  network.on('beforeDrawing', drawGround);
+  network.on('beforeDrawing', drawBehind);
   network.on('afterDrawing', afterDrawing);
+  onRest(giveBack);
+}
+
+/** Whether the lines are ours to draw, and whether they have to be gathered anew for that. */
+const lent = { now: false, stale: true, timer: 0 };
+
+/** Takes the lines from vis-network, or gives them back. @param {boolean} now */
+function lend(now) {
+  if (lent.now === now) return;
+  lent.now = now;
+  // What vis-network would say to itself if it listened to the pointer: see hideEdgesOnDrag.
+  network.body.emitter.emit(now ? 'dragStart' : 'dragEnd');
+}
+
+/** Has vis-network draw the lines again, unless the view is on its way. */
+function giveBack() {
+  if (moving()) return;
+  clearTimeout(lent.timer);
+  tellLines();
+  lend(false);
+  redraw();
+}
+
+/** @param {CanvasRenderingContext2D} ctx */
+function drawBehind(ctx) {
+  drawGround(ctx);
+  if (!lent.now) return;
+  if (lent.stale) gather();
+  lent.stale = false;
+  drawLines(ctx, { plain: moving() });
 }
 
 /** How each node and line was drawn last: vis-network takes long over what it is told again. */
@@ -36,24 +72,36 @@ const last = { nodes: /** @type {boolean[]} */ ([]), edges: /** @type {string[]}
 
 /** Draws again as the state is now. */
 function restyle() {
-  const changedNodes = nodes.flatMap(({ id }) => {
+  lent.stale = true;
+  for (const { id } of nodes) {
     const hidden = !passing.nodes[id];
-    if (last.nodes[id] === hidden) return [];
+    if (last.nodes[id] === hidden) continue;
     last.nodes[id] = hidden;
-    return [{ id, hidden }];
-  });
-  const changedEdges = edges.flatMap((edge) => {
+    // Through its data sets vis-network would work out everything anew, once for the nodes and once for the lines.
+    network.body.nodes[id].setOptions({ hidden });
+  }
+  clearTimeout(lent.timer);
+  if (passing.edgeCount > HEAVY) {
+    lend(true);
+    lent.timer = setTimeout(giveBack, SOON);
+  } else {
+    tellLines();
+    lend(false);
+  }
+  network._updateVisibleIndices();
+  redraw();
+}
+
+/** Tells vis-network how the lines look now. */
+function tellLines() {
+  for (const edge of edges) {
     const look = lookOf(edge);
     const key = JSON.stringify(look);
-    if (last.edges[edge.id] === key) return [];
+    if (last.edges[edge.id] === key) continue;
     last.edges[edge.id] = key;
-    return [look];
-  });
-  // Through its data sets vis-network would work out everything anew, once for the nodes and once for the lines.
-  for (const { id, hidden } of changedNodes) network.body.nodes[id].setOptions({ hidden });
-  for (const look of changedEdges) network.body.edges[look.id].setOptions(look);
-  if (changedNodes.length + changedEdges.length) network._updateVisibleIndices();
-  redraw();
+    network.body.edges[edge.id].setOptions(look);
+  }
+  network._updateVisibleIndices();
 }
 
 /** @param {import('./data.js').Edge} edge */
@@ -71,6 +119,7 @@ function lookOf(edge) {
 
 /** Takes up the positions as they are now. */
 function reposition() {
+  lent.stale = true;
   nodeSet.update(nodes.map((node) => ({ id: node.id, ...point(node.id) })));
 }
 
@@ -82,6 +131,7 @@ function resize() {
 
 /** Takes up the view; vis-network then draws in the next frame. */
 function redraw() {
+  if (moving() && passing.edgeCount > HEAVY) lend(true);
   network.moveTo({ position: { x: view.x, y: view.y }, scale: view.scale, animation: false });
 }
 

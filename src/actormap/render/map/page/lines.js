@@ -71,20 +71,20 @@ export function lineLook(edge) {
 }
 
 /**
- * Draws the lines, or about so many of them as there is time for.
+ * Draws the lines, or about so many of them as there is time for; plain ones have neither dashes nor heads.
  * @param {CanvasRenderingContext2D} ctx
- * @param {number} [most]
+ * @param {{most?: number, plain?: boolean}} [how]
  */
-export function drawLines(ctx, most = Infinity) {
+export function drawLines(ctx, { most = Infinity, plain = false } = {}) {
   const pixels = ctx.getTransform().a;
   const share = Math.min(1, most / made.count);
   for (const { colour, width, dashes, alpha, paths, heads } of made.batches) {
     ctx.globalAlpha = alpha;
     ctx.strokeStyle = colour;
     ctx.lineWidth = width;
-    ctx.setLineDash(made.count > MOST_DASHES && width * pixels < 1 ? [] : dashes);
+    ctx.setLineDash(plain || (made.count > MOST_DASHES && width * pixels < 1) ? [] : dashes);
     for (const path of paths.slice(0, Math.ceil(paths.length * share))) ctx.stroke(path);
-    if (heads) {
+    if (heads && !plain) {
       ctx.fillStyle = colour;
       ctx.fill(heads);
     }

@@ -22,7 +22,7 @@ export function drawScene(ctx, view, ratio, mostLines) {
   ctx.fillRect(0, 0, width * ratio, height * ratio);
   ctx.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * (width / 2 - x * scale), ratio * (height / 2 - y * scale));
   drawGround(ctx);
-  drawLines(ctx, mostLines);
+  drawLines(ctx, { most: mostLines });
   drawNodes(ctx, visible(view));
 }
 
