@@ -20,7 +20,7 @@ const LARGE = 10;
 /** So many nodes are tried for each label that has room: beyond that the rest has none either. */
 const TRIES = 4;
 /** With more nodes than this, labels come so many milliseconds after the dots. */
-const MANY = 400;
+const MANY = 150;
 const LATER = 60;
 /** Dots below this radius, in pixels, may be covered. */
 const SMALL = 2.5;

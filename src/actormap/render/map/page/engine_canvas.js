@@ -17,7 +17,7 @@ const HEAVY = 500;
 const BEYOND = 0.25;
 const PATIENCE = 400;
 /** When the map has just become another, so many lines are drawn at once, and all of them so many milliseconds later. */
-const FIRST_LINES = 5000;
+const FIRST_LINES = 2500;
 const SOON = 150;
 
 /** @typedef {{canvas: HTMLCanvasElement, ctx: CanvasRenderingContext2D, view: import('./view.js').View, hovered: number}} Drawing */
