@@ -95,12 +95,25 @@ def measured(browser: Any, path: Path) -> tuple[float, list[float], list[float]]
     page.wait_for_selector("html[data-ready]", state="attached", timeout=120_000)
     page.wait_for_timeout(500)
     ready = page.evaluate("readyAt")
-    probe = {name: (HERE / f"{name}.js").read_text(encoding="utf-8").partition("\n")[2] for name in ("filter", "pan")}
-    filters = page.evaluate(probe["filter"]) if page.locator("input[data-set=families]").count() else []
+    filters = page.evaluate(script("filter")) if page.locator("input[data-set=families]").count() else []
     page.wait_for_timeout(500)
-    frames = page.evaluate(probe["pan"], {"x": 1000, "y": 300, "steps": 60})
+    frames = panned(page)
     context.close()
     return ready, filters, frames
+
+
+def panned(page: Any) -> list[float]:
+    """Drag the map by its ground, a step a frame, and return the frame times meanwhile."""
+    before = page.screenshot()
+    frames: list[float] = page.evaluate(script("pan"), {"x": 1000, "y": 300, "steps": 60})
+    if page.screenshot() == before:
+        raise RuntimeError("the map did not move when it was dragged")
+    return frames
+
+
+def script(name: str) -> str:
+    """Return a script that is run in the page, without the line that says what it is for."""
+    return (HERE / f"{name}.js").read_text(encoding="utf-8").partition("\n")[2]
 
 
 def main() -> None:

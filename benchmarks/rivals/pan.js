@@ -5,6 +5,7 @@ async ({ x, y, steps }) => {
     const given = {
       bubbles: true,
       cancelable: true,
+      view: globalThis,
       clientX: left,
       clientY: top,
       pointerId: 1,

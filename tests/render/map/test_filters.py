@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.render.map import pages
+from tests.render.map.reading import agreed
 
 pytestmark = pytest.mark.browser
 
@@ -12,34 +13,6 @@ pytestmark = pytest.mark.browser
 @pytest.fixture
 def small(visit, engine):
     return visit(pages.small_page(engine))
-
-
-def ticked(found, facet):
-    """Return the sum of the numbers beside what is ticked."""
-    return found.ask(
-        """facet => [...document.querySelectorAll(`#filters-body label:has(input[data-set=${facet}]:checked) output`)]
-        .reduce((sum, output) => sum + Number(output.textContent), 0)""",
-        facet,
-    )
-
-
-def rows(found, table):
-    found.page.click("#view-table")
-    found.page.click(f"#table-body .segmented button >> nth={0 if table == 'nodes' else 1}")
-    count = found.page.locator(f"table[data-table={table}] tbody tr").count()
-    found.page.click("#view-map")
-    return count
-
-
-def agreed(found):
-    """Return how many nodes and relationships there are, which everything must say alike."""
-    nodes, edges = found.counts()
-    assert (len(found.shown()), len(found.shown("edges"))) == (nodes, edges)
-    assert ticked(found, "families") == nodes
-    assert ticked(found, "types") == edges
-    assert ticked(found, "statuses") == edges
-    assert (rows(found, "nodes"), rows(found, "edges")) == (nodes, edges)
-    return nodes, edges
 
 
 def test_at_the_start_all_but_themes_roles_and_denials_are_shown(small):

@@ -33,6 +33,7 @@ OPTIONS: dict[str, Any] = {
         "keyboard": False,
         "selectable": False,
         "hideEdgesOnDrag": True,
+        "hideNodesOnDrag": True,
     },
 }
 

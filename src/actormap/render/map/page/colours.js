@@ -15,18 +15,30 @@ const REST = '#8592a3';
 const FIRMNESS = ['#0b3c6f', '#2f74b5', '#b26a00', '#a1221b'];
 const FIRM = ['stated', 'stated_collectively'];
 
-const memo = { key: '', entries: /** @type {Entry[]} */ ([]), of: new Int32Array(0) };
+/** @typedef {{colour: string, shape: string, hollow: boolean}} Look the same one for all that look alike */
+
+/** @type {Map<string, Look>} */
+const looks = new Map();
+
+/** @param {string} colour @param {string} shape @param {boolean} hollow */
+function shared(colour, shape, hollow) {
+  const key = `${colour}/${shape}/${hollow}`;
+  const found = looks.get(key) ?? { colour, shape, hollow };
+  looks.set(key, found);
+  return found;
+}
+
+const kinds = nodes.map(({ style, family }) => shared(content.styles[style].colour, content.styles[style].shape, content.families[family].hollow));
+
+const memo = { key: '', entries: /** @type {Entry[]} */ ([]), of: new Int32Array(0), looks: kinds };
 
 /**
  * How a node looks: its shape tells the kind whatever the colour tells.
  * @param {import('./data.js').Node} node
  */
 export function look(node) {
-  const style = { ...content.styles[node.style], hollow: content.families[node.family].hollow };
-  if (state.colour === 'kind') return style;
   colouring();
-  const entry = memo.of[node.id];
-  return { ...style, colour: entry < 0 ? REST : memo.entries[entry].colour };
+  return memo.looks[node.id];
 }
 
 /** What the colours mean, for the legend; nothing while they tell the kind. */
@@ -36,6 +48,8 @@ export function colouring() {
     memo.key = key;
     memo.of = new Int32Array(nodes.length).fill(-1);
     memo.entries = { kind: () => [], municipality: municipalities, community: communities, certainty: certainties }[state.colour]();
+    const colour = (/** @type {number} */ entry) => memo.entries[entry]?.colour ?? REST;
+    memo.looks = state.colour === 'kind' ? kinds : kinds.map(({ shape, hollow }, node) => shared(colour(memo.of[node]), shape, hollow));
   }
   return memo.entries;
 }

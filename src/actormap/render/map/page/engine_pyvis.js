@@ -8,11 +8,12 @@ import { passing } from './filters.js';
 import { drawLines, gather, lineLook } from './lines.js';
 import { moving, onRest } from './motion.js';
 import { point, radius } from './place.js';
+import { visible } from './scene.js';
 import { view } from './view.js';
 
-/** More lines than this, which vis-network draws one by one, are drawn by us together while the view moves and when they have changed. */
+/** With more lines than this the map, which vis-network draws piece by piece, is drawn by us while the view moves and when it has changed. */
 const HEAVY = 400;
-/** So many milliseconds after a change vis-network draws them. */
+/** So many milliseconds after a change vis-network draws it. */
 const SOON = 150;
 
 const host = byId('canvas');
@@ -38,18 +39,18 @@ function start(afterDrawing) {
   onRest(giveBack);
 }
 
-/** Whether the lines are ours to draw, and whether they have to be gathered anew for that. */
+/** Whether the map is ours to draw, and whether its lines have to be gathered anew for that. */
 const lent = { now: false, stale: true, timer: 0 };
 
-/** Takes the lines from vis-network, or gives them back. @param {boolean} now */
+/** Takes the map from vis-network, or gives it back. @param {boolean} now */
 function lend(now) {
   if (lent.now === now) return;
   lent.now = now;
-  // What vis-network would say to itself if it listened to the pointer: see hideEdgesOnDrag.
+  // What vis-network would say to itself if it listened to the pointer: see hideEdgesOnDrag and hideNodesOnDrag.
   network.body.emitter.emit(now ? 'dragStart' : 'dragEnd');
 }
 
-/** Has vis-network draw the lines again, unless the view is on its way. */
+/** Has vis-network draw again, unless the view is on its way. */
 function giveBack() {
   if (moving()) return;
   clearTimeout(lent.timer);
@@ -65,6 +66,7 @@ function drawBehind(ctx) {
   if (lent.stale) gather();
   lent.stale = false;
   drawLines(ctx, { plain: moving() });
+  drawNodes(ctx, visible(view));
 }
 
 /** How each node and line was drawn last: vis-network takes long over what it is told again. */

@@ -12,6 +12,9 @@ import { change, present, state } from './state.js';
 
 /** @typedef {'families' | 'types' | 'statuses'} Facet */
 
+const LATER = 60;
+const waiting = { options: 0 };
+
 /** Builds the panel anew, in the language chosen. */
 export function buildLegend() {
   const panel = byId('filters-body');
@@ -36,6 +39,7 @@ export function buildLegend() {
     }),
   );
   countAnew();
+  countOptions();
 }
 
 /** Writes the numbers anew. */
@@ -44,6 +48,12 @@ export function countAnew() {
     const facet = /** @type {Facet} */ (output.dataset.facet);
     rewrite(output, String(counts[facet][Number(output.dataset.index)]));
   }
+  clearTimeout(waiting.options);
+  waiting.options = setTimeout(countOptions, LATER);
+}
+
+/** The lists are closed: their numbers can wait until the map is drawn. */
+function countOptions() {
   for (const [id, numbers] of /** @type {[string, number[]][]} */ ([
     ['municipality', counts.municipalities],
     ['theme', counts.themes],

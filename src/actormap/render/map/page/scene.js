@@ -27,7 +27,7 @@ export function drawScene(ctx, view, ratio, mostLines) {
 }
 
 /** The nodes that are seen, the faint ones first: nothing faint lies on what stands out. @param {import('./view.js').View} view */
-function visible({ x, y, scale, width, height }) {
+export function visible({ x, y, scale, width, height }) {
   const [reachX, reachY] = [width / 2 / scale + 40, height / 2 / scale + 40];
   const seen = [];
   for (const { id } of nodes) {
