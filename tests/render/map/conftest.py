@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -49,7 +50,7 @@ class Visit:
 
     def counts(self):
         """Return what the footer says: nodes and relationships."""
-        return [int(word) for word in self.page.inner_text("#counts").split() if word.isdigit()]
+        return [int(re.sub(r"\D", "", part)) for part in self.page.inner_text("#counts").split("·")]
 
 
 def probe(page, name, *arguments):

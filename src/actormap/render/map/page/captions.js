@@ -96,8 +96,19 @@ export function compose(seen) {
   const [taken, large, small] = [occupancy(), occupancy(), occupancy()];
   // Where something stands out, boxes are only ground; on the wall there is no room for their titles beside what an overlay marks.
   const faded = focus.nodes !== null && (state.overlay < 0 || state.step >= 0);
-  const headings = faded ? [] : [...titles(seen), ...freeTitles(seen)];
-  for (const title of headings) taken.take(title.area, -1);
+  /** @type {Title[]} */
+  const headings = [];
+  const head = (/** @type {Title[]} */ some) => {
+    for (const title of faded ? [] : some) {
+      if (!taken.free(title.area, -2)) continue;
+      taken.take(title.area, -1);
+      headings.push(title);
+    }
+  };
+  head(titles(seen));
+  // Headings of rings and columns have their place; those of circles among thousands go where the hubs' labels leave room.
+  const floating = !place.layout.rings && !place.layout.sides;
+  if (!floating) head(freeTitles(seen));
   const ranked = rank().filter((node) => near(toScreen(place.x[node], place.y[node], seen), radius(node) * seen.scale, seen));
   for (const [number, node] of ranked.entries()) {
     const size = radius(node) * seen.scale;
@@ -108,7 +119,11 @@ export function compose(seen) {
   const most = cap(seen);
   const least = state.step >= 0 ? Math.min(22, baseSize(seen)) : 10;
   const wishes = ranked.slice(0, most * TRIES).map((node, number) => wish(node, number, seen));
-  return { labels: placeLabels(wishes, { ...seen, cap: most, least, taken, large, small, measure }), titles: headings };
+  const put = (/** @type {number} */ from, /** @type {number} */ to) =>
+    placeLabels(wishes.slice(from, to), { ...seen, cap: Math.max(0, most - from), least, taken, large, small, measure });
+  const hubs = put(0, HUBS);
+  if (floating) head(freeTitles(seen));
+  return { labels: [...hubs, ...put(HUBS, wishes.length)], titles: headings };
 }
 
 const memo = { key: '', ranked: /** @type {number[]} */ ([]) };

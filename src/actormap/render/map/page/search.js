@@ -25,7 +25,8 @@ export function startSearch() {
 }
 
 /**
- * The nodes that a text finds, the best first: where a name begins with it, then where a word does; the better connected first.
+ * The nodes that a text finds, the best first: whose name it is, where a name begins with it, then where a word does; the better
+ * connected first.
  * @param {string} sought
  */
 export function find(sought) {
@@ -45,6 +46,7 @@ export function find(sought) {
 function rank(folded, wanted) {
   const at = folded.indexOf(wanted);
   if (at < 0) return Infinity;
+  if (folded === wanted) return -1;
   if (at === 0) return 0;
   return /[\p{L}\p{N}]/u.test(folded[at - 1]) ? 2 : 1;
 }
