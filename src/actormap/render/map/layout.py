@@ -102,7 +102,7 @@ def tenths(positions: Mapping[str, Position]) -> dict[str, Position]:
 
 def dot_of(number: int, frame: Frame) -> float:
     """Return the unit of a node's radius: smaller where there are many, and in a narrow frame, whose letters cannot shrink."""
-    legible = frame.text * min(1.0, max(0.55, sqrt(120 / max(1, number)))) * (1 if frame.lying else 0.85)
+    legible = frame.text * min(1.0, max(0.36, sqrt(120 / max(1, number)))) * (1 if frame.lying else 0.85)
     # Thousands of dots have little room each, or nothing is seen between them.
     return min(legible, sqrt(0.07 * frame.width * frame.height / max(1, number)))
 

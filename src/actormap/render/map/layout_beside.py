@@ -1,4 +1,4 @@
-"""What stands beside the picture in every layout but boxes and forces: those without a tie below it, themes to its right."""
+"""What stands beside the picture in every layout but boxes and forces: those without a tie in the frame, themes outside it."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ def stand(material: Material, frame: Frame, dot: float, *, apart: Collection[str
     title, pad = 2.2 * frame.text, 0.8 * frame.text
     themes = sorted(material.themes)
     if themes:
-        strip = layout_strip.columns(themes, sizes, frame.height, title=title, pad=pad)
-        beside.add("themes", material.name("group.themes"), strip.moved(frame.width + GAP, 0), title)
+        strip = layout_strip.outside(themes, sizes, frame, title=title, pad=pad)
+        beside.add("themes", material.name("group.themes"), strip, title)
     alone = [node_id for node_id in sorted(material.graph) if not material.graph.degree(node_id) and node_id not in beside.positions]
     minor = [node_id for node_id in sorted(material.minor) if node_id not in alone]
     below = [("isolates", alone, material.name("group.isolates")), ("place", sorted(apart), apart_name or {})]
@@ -46,7 +46,8 @@ def stand(material: Material, frame: Frame, dot: float, *, apart: Collection[str
     if minor:
         # They wait to be ticked, so they stand outside the frame, where the overview does not look until then.
         strip = layout_strip.rows(minor, sizes, frame.width, title=title, pad=pad)
-        beside.add("minor", material.name("family.unanalysed"), strip.moved(0, frame.height + GAP), title)
+        top = max([frame.height, *(box.area.y + box.area.height for box in beside.boxes)]) + GAP
+        beside.add("minor", material.name("family.unanalysed"), strip.moved(0, top), title)
     return beside
 
 

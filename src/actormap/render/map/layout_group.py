@@ -1,7 +1,7 @@
 """Group in box: each group in a box of its own, the boxes filling the frame, those with much to do with each other side by side.
 
 Every group gets a box of a k-d treemap, with room for its title; within it a stress layout, stretched to the box and pushed apart until
-labels have room. Nodes without a tie stand in a strip inside the frame, themes beside it, so that the map fills the frame as
+labels have room. Nodes without a tie stand in a strip inside the frame, themes outside it, so that the map fills the frame as
 well without them. What waits to be asked for (`minor`) takes the room that the others leave.
 """
 
@@ -35,12 +35,12 @@ def arrange(material: Material, frame: Frame) -> Layout:
     margins = {"title": 2.2 * frame.text, "pad": 0.8 * frame.text}
     for number, group in enumerate(groups):
         if group.kind == "isolates":
-            strip = layout_strip.rows(group.members, sizes, frame.width, most=0.3 * frame.height, **margins)
+            strip = layout_strip.rows(group.members, sizes, frame.width, most=highest(len(group.members), graph, frame), **margins)
             placed = strip.moved(0, frame.height - strip.box.height if core else 0)
             floor = placed.box.y - GAP
         elif group.kind == "themes":
-            strip = layout_strip.columns(group.members, sizes, frame.height, **margins)
-            placed = strip.moved(frame.width + GAP if core else 0, 0)
+            strip = layout_strip.outside(group.members, sizes, frame, **margins)
+            placed = strip if core else strip.moved(-strip.box.x, -strip.box.y)
         else:
             continue
         boxes[number] = placed.box
@@ -51,6 +51,11 @@ def arrange(material: Material, frame: Frame) -> Layout:
         boxes |= dict(zip(core, rectangles, strict=True))
         positions |= _inside(material, inner, rectangles, sizes, frame)
     return Layout(NAME, frame, round(dot, 2), tenths(positions), tuple(_box(group, boxes[n], frame) for n, group in enumerate(groups)))
+
+
+def highest(alone: int, graph: nx.Graph[str], frame: Frame) -> float:
+    """Return how high a strip of those without a tie may be: in proportion to how many of all they are."""
+    return frame.height * min(0.3, max(0.1, 2 * alone / max(1, len(graph))))
 
 
 def _box(group: Group, area: Rectangle, frame: Frame) -> Box:

@@ -12,7 +12,7 @@ from scipy.sparse.csgraph import connected_components
 from actormap.render.map import layout_boxes, layout_force, layout_strip, layout_treemap
 from actormap.render.map.geometry import Array, Rectangle, golden_spiral
 from actormap.render.map.groups import Group
-from actormap.render.map.layout import GAP, Box, Frame, Heading, Layout, Position, dot_of, tenths
+from actormap.render.map.layout import GAP, Box, Frame, Heading, Layout, Position, dot_of, sizes_of, tenths
 from actormap.render.map.material import Material
 
 NAME = "force"
@@ -22,7 +22,7 @@ HEADINGS = 18
 
 
 def arrange(material: Material, frame: Frame) -> Layout:
-    """Return the layout of a graph by forces; nodes without a tie stand in a strip inside the frame, themes beside it."""
+    """Return the layout of a graph by forces; nodes without a tie stand in a strip inside the frame, themes outside it."""
     graph, groups = material.graph, material.groups
     dot = dot_of(len(graph), frame)
     title, pad = 2.2 * frame.text, 0.8 * frame.text
@@ -35,8 +35,7 @@ def arrange(material: Material, frame: Frame) -> Layout:
             strip = layout_strip.filled(group.members, Rectangle(0, frame.height - high, frame.width, high), title=title, pad=pad, shape=1)
             floor = strip.box.y - GAP
         elif group.kind == "themes":
-            area = Rectangle(frame.width + GAP, 0, frame.width * 0.2, frame.height)
-            strip = layout_strip.filled(group.members, area, title=title, pad=pad)
+            strip = layout_strip.outside(group.members, sizes_of(graph, material.labels, dot, frame), frame, title=title, pad=pad)
         else:
             continue
         boxes.append(Box(group.kind, group.name, group.members, strip.box.rounded(), round(title, 1)))

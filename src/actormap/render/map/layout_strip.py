@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import ceil, sqrt
 
 from actormap.render.map.geometry import Rectangle
+from actormap.render.map.layout import GAP, Frame
 
 Size = tuple[float, float]
 
@@ -32,6 +33,16 @@ def rows(members: Sequence[str], sizes: Mapping[str, Size], width: float, *, tit
     fitting = max(1, int((width - 2 * pad) // wide))
     strip = _grid(members, sizes, ceil(len(members) / ceil(len(members) / fitting)), width, title=title, pad=pad)
     return strip if strip.box.height <= most else filled(members, Rectangle(0, 0, width, most), title=title, pad=pad)
+
+
+def outside(members: Sequence[str], sizes: Mapping[str, Size], frame: Frame, *, title: float, pad: float, gap: float = GAP) -> Strip:
+    """Return the members in a strip outside the frame: below a lying one, to the right of a standing one.
+
+    Whoever shows them has a list beside a lying map, or below a standing one, so there is room on that side.
+    """
+    if frame.lying:
+        return rows(members, sizes, frame.width, title=title, pad=pad).moved(0, frame.height + gap)
+    return columns(members, sizes, frame.height, title=title, pad=pad).moved(frame.width + gap, 0)
 
 
 def columns(members: Sequence[str], sizes: Mapping[str, Size], height: float, *, title: float, pad: float) -> Strip:
