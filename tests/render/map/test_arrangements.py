@@ -144,6 +144,17 @@ def test_crossings_are_counted_as_they_are_seen():
     assert layout_affiliation.crossings(["a", "b"], ["x", "y"], graph) == 1
 
 
+@pytest.mark.parametrize("arrangement", ["group", "geographic", "affiliation", "force"])
+def test_themes_stand_below_a_lying_frame_and_beside_a_standing_one(arrangement):
+    stuff = stuff_of(pages.gria())
+    assert stuff.themes
+    for frame in (LANDSCAPE, PORTRAIT):
+        found = arrangements.make(arrangement, stuff, frame)
+        for theme in stuff.themes:
+            x, y = found.positions[theme]
+            assert (y > frame.height and x < frame.width) if frame.lying else (x > frame.width and y < frame.height)
+
+
 def test_forces_keep_two_cliques_on_a_string_apart():
     cliques = nx.disjoint_union(nx.complete_graph(10), nx.complete_graph(10))
     cliques.add_edge(0, 10)

@@ -194,6 +194,14 @@ def test_an_overlay_marks_exactly_what_it_names_with_reasons_in_both_languages(v
     assert "Ends in 2016 (2)" in found.page.inner_text("#details")
 
 
+def test_a_long_reason_for_one_stands_below_its_name(visit, engine):
+    long = {"sv": "Täcker det som ingen annan i nätverket täcker, och når fem som ingen når.", "en": "Covers what nobody else covers."}
+    overlay = Overlay("invitation", WORDS, WORDS, {"pro": [long]}, {})
+    found = visit(pages.page_of(pages.small(), engine=engine, overlays=[overlay]), link="#overlay=invitation")
+    assert found.page.inner_text("#details h3").strip() == "Projektet"
+    assert found.page.inner_text("#details .reason") == long["sv"]
+
+
 def test_an_overlay_of_what_is_not_shown_is_left_out():
     overlay = Overlay("gone", WORDS, WORDS, {"nobody": [REASON]})
     assert '"overlays":[]' in pages.page_of(pages.small(), overlays=[overlay])

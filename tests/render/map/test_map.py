@@ -130,6 +130,11 @@ def test_search_forgives_diacritics_case_and_older_names(small, typed):
     assert small.page.inner_text("#live").startswith("Älvsta, kommun, ")
 
 
+def test_whose_name_it_is_comes_before_those_whose_names_begin_with_it(visit, engine):
+    found = visit(pages.generated_page(engine))
+    assert found.ask("actormap.find('natverket for samverkan 1')")[0] == "n001"
+
+
 def test_arrow_keys_walk_through_the_hits(small):
     small.page.keyboard.press("/")
     small.page.keyboard.type("e")

@@ -35,7 +35,7 @@ def arrange(material: Material, frame: Frame) -> Layout:
     margins = {"title": 2.2 * frame.text, "pad": 0.8 * frame.text}
     for number, group in enumerate(groups):
         if group.kind == "isolates":
-            strip = layout_strip.rows(group.members, sizes, frame.width, most=highest(len(group.members), graph, frame), **margins)
+            strip = layout_strip.rows(group.members, sizes, frame.width, most=_highest(len(group.members), graph, frame), **margins)
             placed = strip.moved(0, frame.height - strip.box.height if core else 0)
             floor = placed.box.y - GAP
         elif group.kind == "themes":
@@ -53,7 +53,7 @@ def arrange(material: Material, frame: Frame) -> Layout:
     return Layout(NAME, frame, round(dot, 2), tenths(positions), tuple(_box(group, boxes[n], frame) for n, group in enumerate(groups)))
 
 
-def highest(alone: int, graph: nx.Graph[str], frame: Frame) -> float:
+def _highest(alone: int, graph: nx.Graph[str], frame: Frame) -> float:
     """Return how high a strip of those without a tie may be: in proportion to how many of all they are."""
     return frame.height * min(0.3, max(0.1, 2 * alone / max(1, len(graph))))
 

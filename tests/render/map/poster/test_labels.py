@@ -42,6 +42,12 @@ def test_a_label_that_belongs_to_one_side_stands_there():
     assert left.area.x + left.area.width < 200 < right.area.x
 
 
+def test_a_name_in_a_column_goes_beyond_a_large_dot_next_to_it():
+    large, small = place([Wish(200, 50, 20, "Stor", 12, side=-1), Wish(200, 62, 3, "Liten", 12, side=-1)], SHEET)
+    assert small.area.x + small.area.width < 180
+    assert not small.area.meets(large.area)
+
+
 @given(WORDS, st.floats(10, 300))
 def test_wrapped_words_fit_the_room_unless_a_word_alone_does_not(text, room):
     for line in wrap(text, room, 14, most=99):

@@ -47,6 +47,14 @@ def test_every_node_that_the_map_opens_with_is_on_it_once():
     assert not {"Skolk", "Samordnaren"} & set(words(root))
 
 
+def test_in_columns_every_name_is_there():
+    for size in poster.PAPERS:
+        root, text = sheet(pages.gria(), size=size, arrangement="affiliation")
+        assert "Göteborgsregionens kommunalförbund (GR)" in words(root)
+        assert "Partille" in words(root)
+        assert "fått plats" not in text
+
+
 def test_it_says_what_it_is_and_what_it_leaves_out():
     root, text = sheet(pages.small())
     assert {"Kartan <&>", "Utgåva", "7 aktörer, nätverk och projekt · 8 relationer"} <= set(words(root))

@@ -9,6 +9,9 @@ import { size } from './overlays.js';
 import { swatch } from './shapes.js';
 import { reveal, revealEdge, state } from './state.js';
 
+/** A reason longer than this many letters is no heading. */
+const HEADING = 60;
+
 /** The panel's list for the overlay shown. */
 export function overlayList() {
   const { name, meaning } = content.overlays[state.overlay];
@@ -28,18 +31,33 @@ export function entriesOf(overlay) {
   }));
   entries.sort((a, b) => compare(a.reason, b.reason));
   return entries.map(({ reason, marked, lines }) => {
+    if (marked.length === 1 && !lines.length && reason.length > HEADING) return alone(marked[0], reason);
     marked.sort((a, b) => compare(nodes[a].label, nodes[b].label));
     const items = [...marked.map(nodeItem), ...lines.map(edgeItem)];
     return make('section', { class: 'heap' }, make('h3', { text: `${reason} (${items.length})` }), make('ul', {}, ...items));
   });
 }
 
+/** A node that has sentences of its own: it is the heading, and they stand below it. @param {number} index @param {string} reason */
+function alone(index, reason) {
+  return make(
+    'section',
+    { class: 'heap', 'data-marked': nodes[index].key },
+    make('h3', {}, opener(index)),
+    make('p', { class: 'reason', text: reason }),
+  );
+}
+
 /** @param {number} index */
 function nodeItem(index) {
-  const node = nodes[index];
+  return make('li', { 'data-marked': nodes[index].key }, opener(index));
+}
+
+/** @param {number} index */
+function opener(index) {
   const button = make('button', { type: 'button', class: 'link', onclick: () => reveal(index) });
-  button.append(swatch(look(node), look(node).hollow), make('span', { text: node.label }));
-  return make('li', { 'data-marked': node.key }, button);
+  button.append(swatch(look(nodes[index]), look(nodes[index]).hollow), make('span', { text: nodes[index].label }));
+  return button;
 }
 
 /** @param {number} index */

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from actormap.render.map.geometry import Rectangle
 from actormap.render.map.poster.letters import width, wrap
@@ -85,6 +85,10 @@ def place(wishes: Sequence[Wish], sheet: Rectangle, taken: Iterable[Rectangle] =
         label = _first_free(wish, number, sheet, words, dots, fences)
         if label is None and number < FIRM:
             label = _first_free(wish, number, sheet, words, large, fences)
+        if label is None and wish.side:
+            # Beside the largest dot of the column there is room for the names next to its own.
+            away = replace(wish, radius=max(other.radius for other in wishes if other.side == wish.side))
+            label = _first_free(away, number, sheet, words, dots, fences)
         if label is not None:
             words.take(label.area)
             found.append(label)
