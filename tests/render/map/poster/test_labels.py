@@ -43,7 +43,7 @@ def test_a_label_that_belongs_to_one_side_stands_there():
 
 
 def test_a_name_in_a_column_goes_beyond_a_large_dot_next_to_it():
-    large, small = place([Wish(200, 50, 20, "Stor", 12, side=-1), Wish(200, 62, 3, "Liten", 12, side=-1)], SHEET)
+    large, small = place([Wish(200, 50, 20, "Stor", 12, side=-1), Wish(200, 66, 3, "Liten", 12, side=-1)], SHEET)
     assert small.area.x + small.area.width < 180
     assert not small.area.meets(large.area)
 
