@@ -43,9 +43,12 @@ def test_a_label_that_belongs_to_one_side_stands_there():
 
 
 def test_a_name_in_a_column_goes_beyond_a_large_dot_next_to_it():
-    large, small = place([Wish(200, 50, 20, "Stor", 12, side=-1), Wish(200, 66, 3, "Liten", 12, side=-1)], SHEET)
-    assert small.area.x + small.area.width < 180
-    assert not small.area.meets(large.area)
+    column = [Wish(200, 50, 20, "Stor", 12, side=-1), *(Wish(200, y, 3, f"Nummer {y}", 12, side=-1) for y in (66, 90, 110))]
+    large, beside, *others = place(column, SHEET)
+    assert beside.area.x + beside.area.width < 180
+    assert not beside.area.meets(large.area)
+    assert [label.x for label in others] == [others[0].x] * 2
+    assert others[0].x > 190
 
 
 @given(WORDS, st.floats(10, 300))
