@@ -25,6 +25,9 @@ const TOGETHER = 200;
 /** Dashes are as long as if dots were at least so large: shorter ones are neither seen nor soon drawn. */
 const LEGIBLE = 14;
 
+/** What stands out is drawn as if dots were at least so large: among thousands of small ones it must still be seen. */
+const STRONG = 10;
+
 /** @typedef {{colour: string, width: number, dashes: number[], alpha: number, head: number, count: number, paths: Path2D[], heads: Path2D | null}} Batch */
 
 const made = { batches: /** @type {Batch[]} */ ([]), count: 0 };
@@ -68,10 +71,12 @@ export function lineCount() {
 export function lineLook(edge) {
   const { dot } = place.layout;
   const clear = strong(edge.id);
-  const width = dot * (clear ? 0.19 : 0.115) * paint().width;
-  const faint = opacity.edges[edge.id] < 0.3;
-  const head = clear ? (state.steps > 1 && state.to < 0 ? 0.6 : 0.85) : passing.edgeCount > MOST_HEADS || faint ? 0 : 0.5;
-  return { colour: lineColour(edge.type), width, dashes: pattern(edge.status).map((length) => length * Math.max(dot, LEGIBLE) * 0.13), head: head * dot };
+  const bold = Math.max(dot, STRONG);
+  const width = (clear ? bold * 0.19 : dot * 0.115) * paint().width;
+  const dashes = pattern(edge.status).map((length) => length * Math.max(dot, LEGIBLE) * 0.13);
+  const bare = passing.edgeCount > MOST_HEADS || opacity.edges[edge.id] < 0.3;
+  const head = clear ? bold * (state.steps > 1 && state.to < 0 ? 0.6 : 0.85) : bare ? 0 : dot * 0.5;
+  return { colour: lineColour(edge.type), width, dashes, head };
 }
 
 /**
