@@ -13,7 +13,9 @@ from actormap.i18n import LANGUAGES, Texts
 from actormap.model import Snapshot
 from actormap.wishes import Wishes
 
+# What a map tells first, and up to how many nodes it carries every other measure too: beyond that the page would grow heavy.
 MAP_MEASURES = ("degree", "betweenness")
+MOST_FOR_ALL = 2000
 
 
 def draw_map(
@@ -90,8 +92,9 @@ def engine_of(atlas: Atlas, asked: str = "auto") -> tuple[str, dict[str, Any]]:
 
 
 def sizes(view: View) -> dict[str, dict[str, float]]:
-    """Return what the size of a node can show on a map, by measure and node."""
-    return {name: _defined(measures.measure(name).score(view, False)) for name in MAP_MEASURES}
+    """Return what the size of a node can show on a map, by measure and node: what a map tells first, then all others if they fit."""
+    names = MAP_MEASURES if len(view.graph) > MOST_FOR_ALL else dict.fromkeys([*MAP_MEASURES, *measures.MEASURES])
+    return {name: _defined(measures.measure(name).score(view, False)) for name in names}
 
 
 def groups(atlas: Atlas, shown: Snapshot, *, seed: int = 7) -> Mapping[str, int]:

@@ -8,6 +8,10 @@ from dataclasses import dataclass
 Told = Mapping[str, str]
 
 
+# What the colour of a node can tell.
+COLOURS = ("kind", "municipality", "community", "certainty")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
     """What passes the filters in a step. Empty means as at the start; all are names: ids, words of the vocabulary, styles of the legend."""
@@ -25,8 +29,8 @@ class Step:
     """One message, in every language, and what the map shows with it.
 
     `focus` are the ids in the light, with those within `reach` steps, 0 for them alone; `to` is the end of a shortest path from the first
-    of them. `overlay` names a result to lay over the map, such as gaps. `layout` is one of the map's, None for the one that it starts
-    with.
+    of them. `overlay` names a result to lay over the map, such as gaps. `layout` is one of the map's, `colour` one of `COLOURS` and `size`
+    a measure; None for what the map starts with.
     """
 
     title: Told
@@ -35,6 +39,8 @@ class Step:
     reach: int = 1
     to: str | None = None
     layout: str | None = None
+    colour: str | None = None
+    size: str | None = None
     overlay: str | None = None
     shown: Shown = Shown()
 

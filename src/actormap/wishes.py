@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from actormap import edition, sources, telling
+from actormap.analysis.measures import MEASURES
 from actormap.atlas import Atlas
 from actormap.edition import LEAST
 from actormap.errors import InputError, InvalidWorkspace
@@ -64,7 +65,7 @@ class Wishes:
         if self.reviewed:
             return telling.review(atlas, self.issued(atlas), date, network=network, ending=self.sunset, public=self.public)
         try:
-            return sources.read_story(Path(self.story), atlas.snapshot, atlas.vocabulary, layouts=arrangements.NAMES)
+            return sources.read_story(Path(self.story), atlas.snapshot, atlas.vocabulary, layouts=arrangements.NAMES, measures=MEASURES)
         except InvalidWorkspace as error:
             error.lang = atlas.lang
             raise

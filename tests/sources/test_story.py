@@ -11,6 +11,7 @@ from actormap.story import Shown
 from tests.render.map import pages
 
 LAYOUTS = ("group", "geographic")
+MEASURES = ("degree", "closeness")
 
 
 @pytest.fixture
@@ -18,7 +19,7 @@ def told(tmp_path):
     def tell(text):
         file = tmp_path / "story.toml"
         file.write_text(text, encoding="utf-8")
-        return read_story(file, pages.small(), pages.VOCABULARY, layouts=LAYOUTS, overlays=("gaps",))
+        return read_story(file, pages.small(), pages.VOCABULARY, layouts=LAYOUTS, measures=MEASURES, overlays=("gaps",))
 
     return tell
 
@@ -34,6 +35,8 @@ def test_a_step_says_one_thing_and_what_to_show(told):
         reach = 2
         to = "oby"
         layout = "geographic"
+        colour = "certainty"
+        size = "closeness"
         gaps = true
         [step.show]
         families = ["municipality"]
@@ -50,6 +53,7 @@ def test_a_step_says_one_thing_and_what_to_show(told):
     assert story.title == {"sv": "Nätet", "en": "Nätet"}
     assert (first.title["en"], first.text["en"], first.focus, first.reach, first.to) == ("Who is there?", "Älvsta", ("alvsta",), 2, "oby")
     assert (first.layout, first.overlay) == ("geographic", "gaps")
+    assert (first.colour, first.size) == ("certainty", "closeness")
     assert first.shown == Shown(
         families=("municipality",), types=("member_of",), statuses=("stated",), municipality="alvsta", theme="skolk", year=2015
     )
@@ -91,4 +95,4 @@ def test_a_file_that_is_no_story_says_so(told, text, key):
 
 def test_a_file_that_is_not_there_is_one_sentence(tmp_path):
     with pytest.raises(InputError, match="cannot be opened"):
-        read_story(tmp_path / "none.toml", pages.small(), pages.VOCABULARY, layouts=LAYOUTS)
+        read_story(tmp_path / "none.toml", pages.small(), pages.VOCABULARY, layouts=LAYOUTS, measures=MEASURES)

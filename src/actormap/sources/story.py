@@ -14,29 +14,37 @@ from actormap.model import Snapshot
 from actormap.sources.delimited import decode
 from actormap.sources.near import closest, squeeze
 from actormap.sources.problems import Fault, Findings
-from actormap.story import Shown, Step, Story, Told
+from actormap.story import COLOURS, Shown, Step, Story, Told
 from actormap.vocabulary import Vocabulary
 
 TOP = ("title", "step")
-KEYS = ("title", "text", "focus", "reach", "to", "layout", "overlay", "gaps", "show")
+KEYS = ("title", "text", "focus", "reach", "to", "layout", "colour", "size", "overlay", "gaps", "show")
 SHOWN = ("families", "types", "statuses", "municipality", "theme", "year")
 YEARS = (1900, 2199)
 REACH = (0, 1, 2)
 _LINE = re.compile(r"\(at line (\d+)")
 
 
-def read(path: Path, snapshot: Snapshot, vocabulary: Vocabulary, *, layouts: Collection[str], overlays: Collection[str] = ()) -> Story:
+def read(
+    path: Path,
+    snapshot: Snapshot,
+    vocabulary: Vocabulary,
+    *,
+    layouts: Collection[str],
+    measures: Collection[str],
+    overlays: Collection[str] = (),
+) -> Story:
     """Return the story in a TOML file.
 
-    `layouts` and `overlays` are the names that a step may use; without `overlays` any name may be used. Raises `InputError` if the file
-    cannot be read, `InvalidWorkspace` with all the problems if it has any.
+    `layouts`, `measures` and `overlays` are the names that a step may use; without `overlays` any name may be used. Raises `InputError` if
+    the file cannot be read, `InvalidWorkspace` with all the problems if it has any.
     """
     try:
         data = path.read_bytes()
     except OSError as error:
         raise InputError(f"{path} cannot be opened: {error.strerror}.", hint="Give a story as a TOML file.") from error
     findings = Findings()
-    story = _Reader(path.name, snapshot, vocabulary, layouts, overlays, findings).story(data)
+    story = _Reader(path.name, snapshot, vocabulary, layouts, measures, overlays, findings).story(data)
     errors = [problem for problem in findings.in_order() if problem.severity == "error"]
     if errors:
         count = "an error" if len(errors) == 1 else f"{len(errors)} errors"
@@ -51,11 +59,12 @@ class _Reader:
         snapshot: Snapshot,
         vocabulary: Vocabulary,
         layouts: Collection[str],
+        measures: Collection[str],
         overlays: Collection[str],
         findings: Findings,
     ) -> None:
         self.file, self.vocabulary, self.findings = file, vocabulary, findings
-        self.layouts, self.overlays = layouts, overlays
+        self.layouts, self.measures, self.overlays = layouts, measures, overlays
         self.ids = {node.id for node in snapshot.nodes() if node.node != "document"}
         self.places = {place.id for place in snapshot.municipalities}
         self.themes = {theme.id for theme in snapshot.themes}
@@ -101,6 +110,8 @@ class _Reader:
             reach=reach if reach in REACH else 1,
             to=self._one(step, "to", self.ids, Fault("unknown_id")),
             layout=self._one(step, "layout", self.layouts),
+            colour=self._one(step, "colour", COLOURS),
+            size=self._one(step, "size", self.measures),
             overlay=self._one(step, "overlay", self.overlays) or ("gaps" if gaps is True else None),
             shown=self._shown(step.get("show", {})),
         )

@@ -103,6 +103,15 @@ def test_the_measure_chosen_decides_the_size(small):
     assert after != before
 
 
+def test_a_measure_beyond_the_first_two_is_told_when_it_is_chosen(visit, engine):
+    found = visit(pages.page_of(pages.small(), engine=engine, scores=("degree", "betweenness", "closeness")), link="#actor=net")
+    found.page.click("#view-table")
+    assert "Närhet" not in found.page.inner_text("thead")
+    found.page.select_option("#filter-measure", label="Närhet")
+    assert "Närhet" in found.page.inner_text("thead")
+    assert "Närhet" in found.page.inner_text("#details")
+
+
 # --- the table -------------------------------------------------------------------------------------------------------------------------
 
 

@@ -81,6 +81,16 @@ def test_type_is_big_enough_for_the_back_row(found):
     assert min(label["size"] for label in labels) >= 22
 
 
+def test_a_step_colours_and_sizes_as_it_says_and_the_next_as_at_the_start(visit, engine):
+    steps = (Step(title=words("Säkert?"), text=words("Färgen säger det"), colour="certainty", size="betweenness"), STORY.steps[1])
+    found = visit(pages.page_of(pages.small(), engine=engine, story=Story(steps=steps), focal="net"), link="#step=1")
+    shown = found.ask("actormap.state()")
+    assert (shown["colour"], shown["measure"]) == ("certainty", 1)
+    found.page.keyboard.press("PageDown")
+    shown = found.ask("actormap.state()")
+    assert (shown["colour"], shown["measure"]) == ("kind", 0)
+
+
 def test_a_step_is_said_in_the_language_chosen(visit, engine):
     found = visit(told(engine), link="#step=2&lang=en")
     assert title(found) == "Nätverket (en)"

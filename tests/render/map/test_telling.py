@@ -27,13 +27,24 @@ def test_a_step_tells_by_number_and_passes_over_what_is_not_on_the_map():
     ids = [node.id for node in nodes.shown(snapshot)]
     legend = families.of(nodes.shown(snapshot), pages.VOCABULARY, {})
     shown = Shown(types=("member_of", "gone"), municipality="oby", theme="gone", year=2015, families=("network",))
-    step = Step(title=BOTH, text=BOTH, focus=("gone", "net"), to="alvsta", layout="group", overlay="gaps", shown=shown)
-    (row,) = telling.as_data(Story(steps=(step,)), ids, snapshot, pages.VOCABULARY, legend)["steps"]
+    step = Step(
+        title=BOTH,
+        text=BOTH,
+        focus=("gone", "net"),
+        to="alvsta",
+        layout="group",
+        colour="certainty",
+        size="closeness",
+        overlay="gaps",
+        shown=shown,
+    )
+    (row,) = telling.as_data(Story(steps=(step,)), ids, snapshot, pages.VOCABULARY, legend, ("degree", "closeness"))["steps"]
     assert row["focus"] == [ids.index("net")]
     assert row["to"] == ids.index("alvsta")
     assert row["types"] == [list(pages.VOCABULARY.types).index("member_of")]
     assert row["families"] == [[family.key for family in legend].index("network")]
     assert (row["municipality"], row["year"], row["gaps"], row["overlay"]) == (1, 2015, True, "gaps")
+    assert (row["colour"], row["size"]) == ("certainty", 1)
     assert "theme" not in row
 
 

@@ -90,7 +90,7 @@ def draw(
         "overlays": overlay_data.as_data(overlays, number, {tie.id: index for index, tie in enumerate(ties)}),
         **content.layouts(layouts, pins),
         **content.edition(edition, date, texts),
-        **({"story": telling.as_data(story, [node.id for node in shown], snapshot, vocabulary, legend)} if story else {}),
+        **({"story": telling.as_data(story, [node.id for node in shown], snapshot, vocabulary, legend, measures)} if story else {}),
         "network": network,
     }
     context = {"lang": lang, "title": title, "suffix": own("map.suffix"), "no_script": own("map.no_script")}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from actormap.model import Snapshot
@@ -11,8 +11,15 @@ from actormap.story import Shown, Step, Story
 from actormap.vocabulary import Vocabulary
 
 
-def as_data(story: Story, node_ids: Sequence[str], snapshot: Snapshot, vocabulary: Vocabulary, legend: Sequence[Family]) -> dict[str, Any]:
-    """Return the story; `node_ids` are the nodes of the map in their order."""
+def as_data(
+    story: Story,
+    node_ids: Sequence[str],
+    snapshot: Snapshot,
+    vocabulary: Vocabulary,
+    legend: Sequence[Family],
+    measures: Iterable[str] = (),
+) -> dict[str, Any]:
+    """Return the story; `node_ids` are the nodes of the map and `measures` the measures of its nodes, each in their order."""
     number = {node_id: index for index, node_id in enumerate(node_ids)}
     numbers = {
         "families": {family.key: index for index, family in enumerate(legend)},
@@ -20,6 +27,7 @@ def as_data(story: Story, node_ids: Sequence[str], snapshot: Snapshot, vocabular
         "statuses": {name: index for index, name in enumerate(vocabulary.statuses)},
         "municipality": {place.id: index for index, place in enumerate(snapshot.municipalities)},
         "theme": {theme.id: index for index, theme in enumerate(snapshot.themes)},
+        "size": {name: index for index, name in enumerate(measures)},
     }
     told: dict[str, Any] = {"steps": [_step(step, number, numbers) for step in story.steps]}
     return told | ({"title": dict(story.title)} if story.title else {})
@@ -33,6 +41,8 @@ def _step(step: Step, number: Mapping[str, int], numbers: Mapping[str, Mapping[s
         "reach": step.reach,
         "to": number.get(step.to or ""),
         "layout": step.layout,
+        "colour": step.colour,
+        "size": numbers["size"].get(step.size or ""),
         "overlay": step.overlay,
         "gaps": step.overlay == "gaps",
         **_shown(step.shown, numbers),

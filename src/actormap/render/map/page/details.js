@@ -10,6 +10,7 @@ import { compare, pick, shortened, text } from './language.js';
 import { focus } from './emphasis.js';
 import { edgeReasons, reasonsOf } from './overlays.js';
 import { overlayList } from './overlay_list.js';
+import { toldMeasures } from './place.js';
 import { swatch } from './shapes.js';
 import { change, reveal, revealEdge, select, showOverlay, state } from './state.js';
 
@@ -119,9 +120,9 @@ function facts(node, places) {
   const list = make('dl', { class: 'facts' });
   const add = (/** @type {string} */ term, /** @type {(Node | string)[]} */ value) =>
     list.append(make('dt', { text: term }), make('dd', {}, .../** @type {any[]} */ (value)));
-  for (const [index, words] of content.measures.entries()) {
+  for (const index of toldMeasures()) {
     const value = node.measures[index];
-    if (value !== null && value !== undefined) add(pick(words), [pick(value)]);
+    if (value !== null && value !== undefined) add(pick(content.measures[index]), [pick(value)]);
   }
   for (const [name, value] of Object.entries(node.facts ?? {})) {
     const suffix = name.endsWith('_sek') ? ' kr' : name.endsWith('_percent') ? ' %' : '';

@@ -97,6 +97,14 @@ export function greatest(measure) {
   return greatestOf[measure];
 }
 
+/** So many measures are told of every node, and the one chosen besides. */
+const TOLD = 2;
+
+/** The numbers of the measures that are told of every node now. */
+export function toldMeasures() {
+  return content.measures.flatMap((_, index) => (index < TOLD || index === state.measure ? [index] : []));
+}
+
 /** @typedef {import('./data.js').Box & {index: number}} Numbered */
 
 const cache = { key: '', boxes: /** @type {Numbered[]} */ ([]), of: /** @type {Map<number, Numbered>} */ (new Map()) };

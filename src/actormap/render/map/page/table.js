@@ -8,6 +8,7 @@ import { roleAndPeriod, source } from './evidence.js';
 import { passing } from './filters.js';
 import { compare, pick, shortened, text } from './language.js';
 import { reasonsOf } from './overlays.js';
+import { toldMeasures } from './place.js';
 import { swatch } from './shapes.js';
 import { change, reveal, revealEdge, state } from './state.js';
 
@@ -58,9 +59,9 @@ function nodeColumns() {
     { key: 'kind', label: text('column.kind'), value: (node) => pick(content.kinds[node.kind]) },
     { key: 'municipality', label: text('column.municipality'), value: (node) => listed(node.places, content.municipalities) },
     { key: 'theme', label: text('column.theme'), value: (node) => listed(node.themes, content.themes) },
-    ...content.measures.map((words, index) => ({
+    ...toldMeasures().map((index) => ({
       key: `measure-${index}`,
-      label: pick(words),
+      label: pick(content.measures[index]),
       value: (/** @type {import('./data.js').Node} */ node) => node.measures[index] ?? null,
     })),
     ...(content.overlays.length

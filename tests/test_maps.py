@@ -1,0 +1,22 @@
+"""What a map is drawn from."""
+
+from __future__ import annotations
+
+from actormap import maps, workflow
+from actormap.analysis import measures
+from actormap.graph import build
+from tests.render.map import pages
+
+
+def test_size_can_tell_every_measure_and_first_what_a_map_tells_first():
+    view = workflow.open_atlas("gria").view("affiliation", lift=False)
+    sizes = maps.sizes(view)
+    assert set(sizes) == set(measures.MEASURES)
+    assert tuple(sizes)[:2] == maps.MAP_MEASURES
+    assert sizes["closeness"] == {node: score for node, score in measures.closeness(view, False).items() if score is not None}
+
+
+def test_thousands_carry_only_what_a_map_tells_first(monkeypatch):
+    monkeypatch.setattr(maps, "MOST_FOR_ALL", 50)
+    view = build(pages.generated(120), pages.VOCABULARY, "affiliation", lift=False)
+    assert tuple(maps.sizes(view)) == maps.MAP_MEASURES
