@@ -44,6 +44,10 @@ def test_columns_take_every_form():
     assert packed["a"] == {"values": [1, *range(9), 3]}
     assert packed["kind"] == {"words": ["x", "y"], "of": [0, *[1] * 9, -1]}
     assert packed["rare"] == {"at": [10], "values": ["r"]}
+    assert columns.pack([{"same": "x"}] * 3)["columns"]["same"] == {"every": "x"}
+    assert columns.pack([{"list": [{"b": 2}]}, {"list": [{"b": 1}]}])["columns"]["list"]["counts"] == 1
+    few = columns.pack([{"few": 0.5}] * 9 + [{"few": 0.25}] + [{"none": None}] * 20)["columns"]["few"]
+    assert few == {"at": list(range(10)), "words": [0.5, 0.25], "of": [*[0] * 9, 1]}
     assert packed["list"] == {"counts": [2, *[0] * 10], "rows": {"length": 2, "columns": {"b": {"steps": [1, 1]}}}}
 
 

@@ -1,7 +1,8 @@
 /**
  * Rows that were written by column, as Python's columns.py does when they are many.
  *
- * @typedef {{values?: unknown[], steps?: number[], at?: number[], words?: unknown[], of?: number[], counts?: number[], rows?: Packed}} Column
+ * @typedef {{values?: unknown[], every?: unknown, steps?: number[], at?: number[], words?: unknown[], of?: number[],
+ *            counts?: number[] | number, rows?: Packed}} Column
  * @typedef {{length: number, columns: Record<string, Column>}} Packed
  */
 
@@ -21,22 +22,22 @@ export function unpack({ length, columns }) {
  * @param {string} name
  * @param {Column} column
  */
-function fill(rows, name, { values = [], steps, at, words, of, counts, rows: nested }) {
-  if (counts && nested) {
+function fill(rows, name, { values = [], every, steps, at, words, of, counts, rows: nested }) {
+  if (counts !== undefined && nested) {
     const items = unpack(nested);
     let next = 0;
     for (const [index, row] of rows.entries()) {
-      row[name] = items.slice(next, next + counts[index]);
-      next += counts[index];
+      const end = next + (typeof counts === 'number' ? counts : counts[index]);
+      row[name] = items.slice(next, end);
+      next = end;
     }
+  } else if (every !== undefined) {
+    for (const row of rows) row[name] = every;
   } else if (steps) {
     let value = 0;
     for (const [index, step] of steps.entries()) rows[index][name] = value += step;
-  } else if (at) {
-    for (const [place, index] of at.entries()) rows[index][name] = values[place];
-  } else if (words && of) {
-    for (const [index, row] of rows.entries()) if (of[index] >= 0) row[name] = words[of[index]];
   } else {
-    for (const [index, row] of rows.entries()) if (values[index] !== null) row[name] = values[index];
+    const told = words && of ? of.map((word) => (word < 0 ? null : words[word])) : values;
+    for (const [place, value] of told.entries()) if (value !== null) rows[at ? at[place] : place][name] = value;
   }
 }
