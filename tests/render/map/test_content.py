@@ -24,18 +24,22 @@ def rows(network, kind):
 
 
 def unpacked(packed):
-    found = [{} for _ in range(packed["length"])]
+    length = packed["length"]
+    found = [{} for _ in range(length)]
     for name, column in packed["columns"].items():
         if "rows" in column:
             items = iter(unpacked(column["rows"]))
-            values = {index: [next(items) for _ in range(count)] for index, count in enumerate(column["counts"])}
+            counts = [column["counts"]] * length if isinstance(column["counts"], int) else column["counts"]
+            values = [[next(items) for _ in range(count)] for count in counts]
+        elif "every" in column:
+            values = [column["every"]] * length
         elif "steps" in column:
-            values = dict(enumerate(accumulate(column["steps"])))
+            values = accumulate(column["steps"])
         elif "words" in column:
-            values = {index: column["words"][number] for index, number in enumerate(column["of"]) if number >= 0}
+            values = [None if number < 0 else column["words"][number] for number in column["of"]]
         else:
-            values = dict(zip(column.get("at", range(packed["length"])), column["values"], strict=True))
-        for index, value in values.items():
+            values = column["values"]
+        for index, value in zip(column.get("at", range(length)), values, strict=True):
             if value is not None:
                 found[index][name] = value
     return found
