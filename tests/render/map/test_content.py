@@ -8,9 +8,11 @@ from dataclasses import replace
 from itertools import accumulate
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from actormap.model import Evidence, Relationship, Snapshot
-from actormap.render.map import content, edges, nodes
+from actormap.render.map import columns, content, edges, nodes
 from tests.render.map import pages
 
 
@@ -47,6 +49,14 @@ def unpacked(packed):
 
 def numbers(snapshot):
     return {node.id: index for index, node in enumerate(nodes.shown(snapshot))}
+
+
+VALUES = st.one_of(st.integers(-5, 5), st.sampled_from(["x", "y", 0.5]), st.lists(st.integers(0, 3), max_size=2))
+
+
+@given(st.lists(st.dictionaries(st.sampled_from("abc"), VALUES), max_size=30))
+def test_rows_written_by_column_and_read_again_are_the_same_rows(rows):
+    assert unpacked(columns.pack(rows)) == rows
 
 
 @pytest.fixture(params=["small", "gria", "generated"])
