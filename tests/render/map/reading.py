@@ -14,6 +14,18 @@ def covers(a, b):
     return a["left"] < b["right"] and b["left"] < a["right"] and a["top"] < b["bottom"] and b["top"] < a["bottom"]
 
 
+def settled(found):
+    """Return the areas of labels and titles when they stand still: among many they come after the dots."""
+    before = None
+    for _ in range(40):
+        areas = found.ask("actormap.areas()")
+        if areas["labels"] and areas == before:
+            return areas
+        before = areas
+        found.page.wait_for_timeout(250)
+    return areas
+
+
 def select(found, key):
     """Select a node as a link to it does."""
     found.ask("key => { location.hash = '#actor=' + encodeURIComponent(key); }", key)

@@ -12,7 +12,7 @@ from actormap.analysis import communities
 from actormap.graph import build
 from actormap.render.map import draw
 from tests.render.map import pages
-from tests.render.map.reading import agreed, overlaps, select
+from tests.render.map.reading import agreed, overlaps, select, settled
 
 pytestmark = pytest.mark.browser
 FOCAL = "n000"
@@ -78,8 +78,7 @@ def test_every_node_and_relationship_is_there_and_everything_counts_alike(found,
 @pytest.mark.parametrize("window", WINDOWS, ids=str)
 def test_no_label_covers_another_and_the_hubs_have_theirs(visit, sized, window):
     found = visit(page_of(*sized), window)
-    found.page.wait_for_timeout(600)  # Labels come after the dots.
-    areas = found.ask("actormap.areas()")
+    areas = settled(found)
     taken = [*areas["labels"], *(title["area"] for title in areas["titles"])]
     assert overlaps(taken) == []
     if window[0] == 1920:
@@ -154,8 +153,7 @@ def test_the_story_has_letters_for_the_back_row_and_a_link_opens_its_step(visit,
     size = "selector => parseFloat(getComputedStyle(document.querySelector(selector)).fontSize)"
     assert found.ask(size, "#story h2") >= 40
     assert found.ask(size, "#story p") >= 22
-    found.page.wait_for_timeout(600)
-    assert all(label["size"] >= 22 for label in found.ask("actormap.areas()")["labels"])
+    assert all(label["size"] >= 22 for label in settled(found)["labels"])
 
 
 def test_words_change_with_the_language_and_the_picture_is_not_blank(found):

@@ -51,15 +51,15 @@ function measure(text, style) {
 /** Draws titles and labels anew; while the view moves they go along as they are. */
 export function drawCaptions() {
   const ratio = devicePixelRatio || 1;
-  if (canvas.width !== Math.round(view.width * ratio) || canvas.height !== Math.round(view.height * ratio)) {
-    canvas.width = Math.round(view.width * ratio);
-    canvas.height = Math.round(view.height * ratio);
-  }
+  const [width, height] = [Math.round(view.width * ratio), Math.round(view.height * ratio)];
+  if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
   clearTimeout(shown.timer);
-  if (nodes.length > MANY && shown.version !== focus.version && !moving()) {
+  const another = shown.version !== focus.version && !moving();
+  const later = another && shown.version > 0 && nodes.length > MANY;
+  if (another) shown.version = focus.version;
+  if (later) {
     // The dots come first; labels of what is still shown stay until there is time for new ones.
-    shown.version = focus.version;
     shown.timer = setTimeout(drawCaptions, LATER);
     takeAway(({ node }) => opacity.nodes[node] < 0.5);
     if (JSON.stringify(shown.view) !== JSON.stringify(view)) repaint();
