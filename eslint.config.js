@@ -2,7 +2,7 @@ import css from '@eslint/css';
 import js from '@eslint/js';
 import globals from 'globals';
 
-const page = 'src/actormap/render/map/page';
+const page = 'src/actormap/map/page';
 
 export default [
   { ignores: ['**/*', '!src/**', '!eslint.config.js'] },

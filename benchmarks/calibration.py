@@ -18,7 +18,8 @@ from collections.abc import Iterator
 import numpy as np
 from networks import FAMILIES, sentences, ties, view
 
-from actormap.analysis import measures, ranks, resamples
+from actormap.analysis.centrality import measures, ranks
+from actormap.analysis.certainty import resamples
 
 SIZES = ((26, 10, 44), (60, 25, 130), (120, 60, 300))  # actors, venues, ties; the first is that of GRIA
 HIDDEN = 0.1

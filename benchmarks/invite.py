@@ -21,9 +21,9 @@ import numpy as np
 import scipy
 from scipy import sparse
 
-from actormap.analysis.composition import program
-from actormap.analysis.composition.covering import choose
-from actormap.analysis.composition.task import Layer, Limit, Task
+from actormap.analysis.optimise import milp
+from actormap.analysis.optimise.problem import Layer, Limit, Task
+from actormap.analysis.optimise.solver import choose
 
 TOWNS, KINDS, THEMES = 13, 14, 12
 TWO_HOPS_UP_TO = 2_000
@@ -80,7 +80,7 @@ def alone(of: Task, limit: float, ours: tuple[int, ...]) -> str:
 def by_highs(of: Task, limit: float, told: multiprocessing.Queue) -> None:
     begun, floors = time.perf_counter(), []
     for number in range(len(of.layers)):
-        answer = program.best(of, number, floors, seconds=limit - (time.perf_counter() - begun))
+        answer = milp.best(of, number, floors, seconds=limit - (time.perf_counter() - begun))
         value = None if answer.chosen is None else of.layers[number].value(answer.chosen)
         told.put((value, answer.bound, time.perf_counter() - begun))
         if value is None or value < answer.bound:

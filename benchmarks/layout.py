@@ -16,12 +16,13 @@ import numpy as np
 from scipy.ndimage import binary_dilation
 from scipy.spatial import cKDTree
 
-from actormap.graph import build
+from actormap.graph.views import build
 from actormap.i18n import LANGUAGES, Texts
-from actormap.model import Actor, Evidence, Network, Project, Relationship, Snapshot
-from actormap.render.map import arrangements, edges, material, nodes
-from actormap.render.map.layout import LANDSCAPE, PORTRAIT
-from actormap.vocabulary import Vocabulary
+from actormap.map.data import edges, nodes
+from actormap.map.layout import inputs, registry
+from actormap.map.layout.layout import LANDSCAPE, PORTRAIT
+from actormap.model.records import Actor, Evidence, Network, Project, Relationship, Snapshot
+from actormap.model.vocabulary import Vocabulary
 
 SIZES = (300, 2_000, 10_000, 50_000)
 CIRCLE = 120
@@ -91,12 +92,12 @@ def main(sizes):
         given = snapshot(size)
         ties = edges.shown(given, (node.id for node in nodes.shown(given)))
         focal = max(given.networks, key=lambda one: sum(tie.target == one.id for tie in ties[:5000])).id
-        stuff = material.gather(given, ties, VOCABULARY, circles_of(given), TEXTS, focal=focal)
-        names = [name for name in arrangements.NAMES if not arrangements.objection(name, stuff)]
-        for name in names if size <= arrangements.MANY else (arrangements.starting(stuff),):
+        stuff = inputs.gather(given, ties, VOCABULARY, circles_of(given), TEXTS, focal=focal)
+        names = [name for name in registry.NAMES if not registry.objection(name, stuff)]
+        for name in names if size <= registry.MANY else (registry.starting(stuff),):
             for frame in (LANDSCAPE, PORTRAIT):
                 start = time.process_time()
-                layout = arrangements.make(name, stuff, frame)
+                layout = registry.make(name, stuff, frame)
                 taken = time.process_time() - start
                 share, near = filled(layout), kept(layout, stuff.graph)
                 print(f"{size:7} {len(ties):7}  {name:12} {frame.name:10} {taken:8.2f} {share:7.0%} {near:6.0%}", flush=True)

@@ -25,7 +25,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from tests.store.generated import graph
 
-from actormap.model import Evidence, Snapshot
+from actormap.model.records import Evidence, Snapshot
 from actormap.store import Origin, open_store
 from actormap.store.fields import RECORDS
 from actormap.store.sqlite import rows, schema

@@ -19,11 +19,13 @@ from typing import Any
 
 import jinja2
 from markupsafe import Markup
-from tests.render.map import pages
+from tests.map import pages
 
-from actormap.graph import build
-from actormap.render.map import content, draw, drawing
-from actormap.vocabulary import Vocabulary
+from actormap.graph.views import build
+from actormap.map import draw
+from actormap.map import draw as drawing
+from actormap.map.data import content
+from actormap.model.vocabulary import Vocabulary
 
 HERE = Path(__file__).parent / "rivals"
 VIEWPORT = {"width": 1920, "height": 1080}
@@ -72,7 +74,7 @@ def contestants(folder: Path | None) -> Iterator[tuple[str, Any]]:
     """Yield each contestant's name and what makes its page for a number of nodes."""
     yield "ours, pyvis", lambda number: ours(number, "pyvis")
     yield "ours, canvas", lambda number: ours(number, "canvas")
-    from actormap.render.map.pyvis_network import library
+    from actormap.map.html.pyvis_network import library
 
     yield "plain pyvis", lambda number: rival("pyvis", number, [library()])
     if folder:

@@ -28,7 +28,7 @@ import neo4j
 from tests.neo4j_server import LONG_TERM, Server, running
 from tests.store.generated import graph
 
-from actormap.model import Snapshot
+from actormap.model.records import Snapshot
 from actormap.store import Origin
 from actormap.store.neo4j import Neo4jStore, rows
 from actormap.store.neo4j.bulk import write_import_files
@@ -106,7 +106,7 @@ def measure(job: str, uri: str, nodes: int, relationships: int) -> dict[str, flo
 def edited(snapshot: Snapshot) -> Snapshot:
     from dataclasses import replace
 
-    from actormap.model import Evidence
+    from actormap.model.records import Evidence
 
     ties = [
         replace(tie, evidence=(*tie.evidence, Evidence(document="d0", note="ny"))) if number % 100 == 0 else tie

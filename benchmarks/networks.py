@@ -6,9 +6,9 @@ import random
 from collections.abc import Sequence
 from itertools import accumulate
 
-from actormap.graph import View, build
-from actormap.model import Actor, Evidence, Network, Relationship, Snapshot
-from actormap.vocabulary import Vocabulary
+from actormap.graph.views import View, build
+from actormap.model.records import Actor, Evidence, Network, Relationship, Snapshot
+from actormap.model.vocabulary import Vocabulary
 
 FAMILIES = ("random", "heavy-tailed", "affiliation")
 VOCABULARY = Vocabulary.load()

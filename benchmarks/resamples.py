@@ -17,9 +17,9 @@ import numpy as np
 import scipy
 from networks import sentences, ties, view
 
-from actormap.analysis import resamples
-from actormap.analysis.rescores import Rescorer
-from actormap.analysis.statements import Statements
+from actormap.analysis.certainty import resamples
+from actormap.analysis.certainty.rescoring import Rescorer
+from actormap.analysis.certainty.statements import Statements
 
 MEASURES = ("betweenness", "harmonic", "pagerank", "degree")
 SAMPLE = 5

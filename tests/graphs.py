@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 
 import networkx as nx
 
-from actormap.graph import View, build
-from actormap.model import Actor, Evidence, Network, Node, Project, Relationship, Snapshot
-from actormap.selection import Selection
-from actormap.vocabulary import Vocabulary
+from actormap.graph.views import View, build
+from actormap.model.records import Actor, Evidence, Network, Node, Project, Relationship, Snapshot
+from actormap.model.selection import Selection
+from actormap.model.vocabulary import Vocabulary
 
 VOCABULARY = Vocabulary.load()
 

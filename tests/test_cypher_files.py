@@ -9,16 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from actormap import sources
-from actormap.analysis.questions import catalogue
-from actormap.analysis.questions.answer import ANSWERS
-from actormap.asking import ask
-from actormap.model import NODE_TABLES
+from actormap import workspace
+from actormap.analysis.queries import catalogue
+from actormap.analysis.queries.answer import ANSWERS
+from actormap.atlas.query import ask
+from actormap.model.records import NODE_TABLES
+from actormap.model.vocabulary import Vocabulary
 from actormap.store.neo4j import rows
 from actormap.store.neo4j.schema import constraint
 from actormap.store.neo4j.statements import names, statement
 from actormap.store.neo4j.writing import STATEMENTS
-from actormap.vocabulary import Vocabulary
 from tests.store.neo4j_places import Neo4jPlace
 from tests.store.places import load
 
@@ -105,7 +105,7 @@ def test_every_question_column_and_parameter_has_its_words(lang):
 
 def test_every_question_runs_as_it_is_pasted_into_a_client(tmp_path):
     place = Neo4jPlace(tmp_path)
-    gria = sources.read("gria")
+    gria = workspace.read("gria")
     load(place, gria.snapshot)
     server = place.server
     shell = [server.java, "-cp", str(server.jars / "*"), "org.neo4j.shell.Main", "-a", server.uri, "-u", "neo4j", "-p", server.password]

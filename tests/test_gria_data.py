@@ -270,7 +270,7 @@ def test_the_activity_responsibility_is_required_under_the_role_that_the_seats_h
 
 
 def test_the_themes_and_kinds_required_are_those_of_the_tables_and_the_vocabulary():
-    from actormap.vocabulary import Vocabulary
+    from actormap.model.vocabulary import Vocabulary
 
     assert {line["theme"] for line in table("coverage")} - {""} <= {row["id"] for row in table("themes")}
     assert {line["kind"] for line in table("coverage")} - {""} <= set(Vocabulary.load().kinds["actor"])

@@ -55,7 +55,7 @@ def wheel(tmp_path_factory):
         "actormap/data/gria/relationships.csv",
         "actormap/data/gria/actormap.toml",
         "actormap/locale/sv/report.toml",
-        "actormap/render/report/templates/report.html",
+        "actormap/report/onepage/templates/report.html",
     ],
 )
 def test_the_wheel_holds(name, wheel):

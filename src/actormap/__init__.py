@@ -19,19 +19,19 @@ from actormap.errors import ActormapError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from actormap.atlas import Atlas
+    from actormap.atlas.atlas import Atlas
     from actormap.i18n import Texts
-    from actormap.selection import Selection
-    from actormap.vocabulary import Vocabulary
+    from actormap.model.selection import Selection
+    from actormap.model.vocabulary import Vocabulary
 
 __version__ = "0.1.0"
 __all__ = ["ActormapError", "Atlas", "Selection", "Texts", "Vocabulary", "__version__", "open"]
 
 _HOMES = {
-    "Atlas": "actormap.atlas",
-    "Selection": "actormap.selection",
+    "Atlas": "actormap.atlas.atlas",
+    "Selection": "actormap.model.selection",
     "Texts": "actormap.i18n",
-    "Vocabulary": "actormap.vocabulary",
+    "Vocabulary": "actormap.model.vocabulary",
 }
 
 
@@ -41,7 +41,7 @@ def open(place: str | Path = "gria", *, store: str | None = None, lang: str | No
     With `store` the graph is read from there and the workspace gives words and settings.
     Raises `InvalidWorkspace` with all problems if the tables have errors, `StoreError` if the store fails.
     """
-    from actormap import workflow
+    from actormap.atlas import open as workflow
 
     return workflow.open_atlas(place, store=store, lang=lang)
 

@@ -1,15 +1,44 @@
-"""Files written whole or not at all: beside the target first, then put in its place."""
+"""Files: those shipped beside the code, found in a wheel and in a checkout alike, and those written whole or not at all."""
 
 from __future__ import annotations
 
 import os
 import tempfile
+import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from actormap.errors import InputError
+
+PACKAGE = Path(__file__).resolve().parent
+CHECKOUT = PACKAGE.parent.parent
+
+
+def shipped(name: str) -> Path:
+    """Return the path of a shipped file or folder such as `vocabulary.toml` or `data/gria`.
+
+    The wheel holds `data/` inside the package; a checkout holds it at the top.
+    Raises `FileNotFoundError` if neither has it: then the installation is broken, not the input.
+    """
+    for base in (PACKAGE, CHECKOUT):
+        path = base / name
+        if path.exists():
+            return path
+    raise FileNotFoundError(f"actormap is installed without {name}")
+
+
+@cache
+def text(name: str) -> str:
+    """Return the contents of a shipped UTF-8 file."""
+    return shipped(name).read_text(encoding="utf-8")
+
+
+def table(name: str) -> dict[str, Any]:
+    """Return a shipped TOML file as a fresh dictionary."""
+    return tomllib.loads(text(name))
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from actormap import resources
+from actormap import files
 from actormap.errors import UnknownName
 
 LANGUAGES = ("sv", "en")
@@ -29,9 +29,9 @@ class Texts:
         """Return the shipped catalogue of a language; raise `UnknownName` if there is none."""
         if lang not in LANGUAGES:
             raise UnknownName("language", lang, LANGUAGES)
-        folder = resources.shipped(f"locale/{lang}")
+        folder = files.shipped(f"locale/{lang}")
         names = sorted(path.stem for path in folder.glob("*.toml"))
-        return cls(lang, {k: v for name in names for k, v in _flat(resources.table(f"locale/{lang}/{name}.toml"), f"{name}.")})
+        return cls(lang, {k: v for name in names for k, v in _flat(files.table(f"locale/{lang}/{name}.toml"), f"{name}.")})
 
     def __call__(self, key: str, /, **values: Any) -> str:
         """Return the text under a key with its placeholders filled; numbers are written as the language writes them.

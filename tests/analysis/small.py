@@ -9,7 +9,7 @@ from itertools import chain, combinations
 
 import networkx as nx
 
-from actormap.graph import View
+from actormap.graph.views import View
 from tests.graphs import actor, network, snapshot, tie, view
 
 LARGEST = 6

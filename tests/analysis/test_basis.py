@@ -4,29 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from actormap.analysis import (
-    blocks,
-    bridges,
-    brokerage,
-    centrality,
-    communities,
-    compare,
-    core,
-    cutpoints,
-    evidence,
-    explain,
-    fragmentation,
-    gaps,
-    groups,
-    homophily,
-    keyplayers,
-    overlap,
-    question,
-    reach,
-    timeline,
-)
-from actormap.model import Evidence
-from actormap.selection import Selection
+from actormap.analysis import evidence
+from actormap.analysis.actor import profile
+from actormap.analysis.certainty import next_question, ranking
+from actormap.analysis.change import compare, timeline
+from actormap.analysis.cohesion import blocks, bridges, communities, core_periphery, cutpoints, fragmentation
+from actormap.analysis.composition import gaps
+from actormap.analysis.groups import brokerage, homophily, overlap
+from actormap.analysis.key_players import group_centrality, reach, sets
+from actormap.model.records import Evidence
+from actormap.model.selection import Selection
 from tests.graphs import VOCABULARY, actor, network, project, snapshot, tie, view
 
 SAID = Evidence(document="d", locator="3")
@@ -59,7 +46,7 @@ def ties(result, of):
 
 
 def test_a_node_rests_on_the_statements_of_its_ties_and_says_how_many_are_implied():
-    found = evidence.of(centrality.rank(MEETINGS), MEETINGS)
+    found = evidence.of(ranking.rank(MEETINGS), MEETINGS)
     a = next(row for row in found.rows if row["id"] == "a")
     assert (a["statements"], a["implied_statements"], a["implied"], a["cited"]) == (2, 1, 0.5, ["d 3", "e"])
     assert [(row["relationship"], row["document"], row["locator"]) for row in found.grounds.rows if row["id"] == "a"] == [
@@ -111,16 +98,16 @@ def test_a_task_that_tempers_a_gap_is_cited():
 
 
 def test_a_question_rests_on_what_implies_the_tie_and_an_absent_tie_on_nothing():
-    rows = {(row["actor"], row["venue"]): row for row in evidence.of(question.ask(MEETINGS, resamples=5), MEETINGS).rows}
+    rows = {(row["actor"], row["venue"]): row for row in evidence.of(next_question.ask(MEETINGS, resamples=5), MEETINGS).rows}
     assert rows["c", "w"]["cited"] == ["e"]
     assert rows["c", "v"]["statements"] == 0
 
 
 def test_a_set_rests_on_the_ties_of_its_members():
-    found = keyplayers.find(ACTORS, 1)
+    found = sets.find(ACTORS, 1)
     assert found.rows[0]["set"] == ["b"]
     assert ties(found, ACTORS) == [["av", "av", "bv", "bw", "cw", "idlev"]]
-    assert ties(reach.find(MEETINGS, ["c"]), MEETINGS) == ties(groups.find(MEETINGS, ["c"]), MEETINGS) == [["cp", "cw"]]
+    assert ties(reach.find(MEETINGS, ["c"]), MEETINGS) == ties(group_centrality.find(MEETINGS, ["c"]), MEETINGS) == [["cp", "cw"]]
 
 
 def test_what_is_left_rests_on_what_was_not_removed():
@@ -131,10 +118,10 @@ def test_what_is_left_rests_on_what_was_not_removed():
 def test_a_bridge_a_block_and_a_row_about_an_actor_rest_on_their_own_ties():
     assert ["bw"] in ties(bridges.find(MEETINGS), MEETINGS)
     assert ["cp"] in ties(blocks.find(MEETINGS), MEETINGS)
-    assert ties(explain.explain(MEETINGS, VOCABULARY, "b", resamples=0), MEETINGS) == [["bv"], ["bw"]]
+    assert ties(profile.explain(MEETINGS, VOCABULARY, "b", resamples=0), MEETINGS) == [["bv"], ["bw"]]
 
 
-@pytest.mark.parametrize("find", [cutpoints.find, communities.find, core.find, brokerage.find])
+@pytest.mark.parametrize("find", [cutpoints.find, communities.find, core_periphery.find, brokerage.find])
 def test_rows_about_nodes_rest_on_their_ties(find):
     found = evidence.of(find(MEETINGS), MEETINGS)
     assert all(row["statements"] == evidence.support(MEETINGS)[row["id"]].statements for row in found.rows)

@@ -6,7 +6,10 @@ from itertools import combinations
 
 import pytest
 
-from actormap.analysis import brokerage, fragmentation, groups, keyplayers, measures, reach
+from actormap.analysis.centrality import measures
+from actormap.analysis.cohesion import fragmentation
+from actormap.analysis.groups import brokerage
+from actormap.analysis.key_players import group_centrality, reach, sets
 from tests.analysis import small
 from tests.analysis.small import SIZES, of_size
 from tests.graphs import actor, network, snapshot, tie, view
@@ -48,7 +51,7 @@ def worth(graph, objective, group, outsiders):
     return small.m_reach(graph, group, 2, outsiders_only=outsiders)
 
 
-@pytest.mark.parametrize("objective", keyplayers.OBJECTIVES)
+@pytest.mark.parametrize("objective", sets.OBJECTIVES)
 @pytest.mark.parametrize("nodes", SIZES)
 def test_key_players_are_all_the_best_sets_and_only_they(nodes, objective):
     for graph in of_size(nodes):
@@ -56,7 +59,7 @@ def test_key_players_are_all_the_best_sets_and_only_they(nodes, objective):
             values = {group: worth(graph, objective, group, outsiders=k == 2) for group in graph.sets([k])}
             defined = {group: value for group, value in values.items() if value is not None}
             best = [list(group) for group, value in defined.items() if value == pytest.approx(max(defined.values()), abs=1e-9)]
-            found = keyplayers.find(graph.view, k, objective, outsiders_only=k == 2)
+            found = sets.find(graph.view, k, objective, outsiders_only=k == 2)
             assert [row["set"] for row in found.rows] == best
             assert found.optima == (len(best) or None)
             for row in found.rows:
@@ -64,14 +67,14 @@ def test_key_players_are_all_the_best_sets_and_only_they(nodes, objective):
                 assert row["value"] == row["bound"] == pytest.approx(max(defined.values()))
 
 
-@pytest.mark.parametrize("objective", keyplayers.OBJECTIVES)
+@pytest.mark.parametrize("objective", sets.OBJECTIVES)
 @pytest.mark.parametrize("nodes", SIZES)
 def test_a_bounded_search_never_claims_more_than_is_true(nodes, objective):
     for graph in of_size(nodes):
         for k in (1, 2):
-            exact = keyplayers.find(graph.view, k, objective)
+            exact = sets.find(graph.view, k, objective)
             for limits in ({"exact_sets": 0}, {"exact_work": 1}):
-                for row in keyplayers.find(graph.view, k, objective, **limits).rows:
+                for row in sets.find(graph.view, k, objective, **limits).rows:
                     best = exact.rows[0]["value"]
                     assert row["value"] <= best + 1e-9
                     assert row["bound"] >= best - 1e-9
@@ -87,7 +90,7 @@ def test_group_degree_closeness_and_betweenness_of_every_set(nodes):
             touched = sum(any(graph.graph.has_edge(node, member) for member in group) for node in outside)
             near = [steps for node in outside if (steps := graph.steps(group, node)) < float("inf")]
             pairs = len(outside) * (len(outside) - 1) / 2
-            (row,) = groups.find(graph.view, group).rows
+            (row,) = group_centrality.find(graph.view, group).rows
             assert close(row["degree"], touched / len(outside) if outside else None)
             assert close(row["closeness"], len(near) ** 2 / sum(near) / len(outside) if near else None)
             assert close(row["betweenness"], small.group_betweenness(graph, group) / pairs if pairs else None)

@@ -6,7 +6,7 @@ import pytest
 
 from actormap.analysis import evidence
 from actormap.errors import UnknownName
-from actormap.model import Evidence
+from actormap.model.records import Evidence
 from tests.graphs import actor, network, snapshot, tie, view
 
 SAID, IMPLIED = Evidence(document="d"), Evidence(document="e", status="implied")

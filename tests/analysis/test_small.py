@@ -6,30 +6,15 @@ import json
 
 import pytest
 
-from actormap.analysis import (
-    blocks,
-    bridges,
-    brokerage,
-    centrality,
-    collaboration,
-    communities,
-    compare,
-    core,
-    cutpoints,
-    evidence,
-    explain,
-    fragmentation,
-    gaps,
-    groups,
-    homophily,
-    keyplayers,
-    measures,
-    overlap,
-    question,
-    reach,
-    salience,
-    timeline,
-)
+from actormap.analysis import evidence
+from actormap.analysis.actor import profile, salience
+from actormap.analysis.centrality import measures
+from actormap.analysis.certainty import next_question, ranking
+from actormap.analysis.change import compare, timeline
+from actormap.analysis.cohesion import blocks, bridges, communities, core_periphery, cutpoints, fragmentation
+from actormap.analysis.composition import gaps
+from actormap.analysis.groups import brokerage, collaboration, homophily, overlap
+from actormap.analysis.key_players import group_centrality, reach, sets
 from tests.graphs import VOCABULARY, actor, network, snapshot, tie, view
 
 NOBODY = snapshot([actor("lone"), network("v")])
@@ -44,26 +29,26 @@ def some(of):
 
 
 ANALYSES = {
-    "centrality": lambda of: centrality.rank(of, EVERY),
-    "centrality with certainty": lambda of: centrality.rank_with_certainty(of, EVERY, resamples=5),
+    "centrality": lambda of: ranking.rank(of, EVERY),
+    "centrality with certainty": lambda of: ranking.rank_with_certainty(of, EVERY, resamples=5),
     "cutpoints": cutpoints.find,
     "bridges": bridges.find,
     "blocks": blocks.find,
     "brokers": brokerage.find,
     "communities": lambda of: communities.find(of, runs=3, levels=2),
-    "core": core.find,
+    "core": core_periphery.find,
     "homophily": lambda of: homophily.find(of, permutations=5),
     "overlap": overlap.find,
     "collaboration": collaboration.find,
     "fragmentation": lambda of: fragmentation.find(of, some(of)),
     "reach": lambda of: reach.find(of, some(of)),
-    "group": lambda of: groups.find(of, some(of)),
+    "group": lambda of: group_centrality.find(of, some(of)),
     "comparison": lambda of: compare.compare(of, of, EVERY, resamples=5),
-    "question": lambda of: question.ask(of, resamples=5),
+    "question": lambda of: next_question.ask(of, resamples=5),
     "salience": salience.find,
     "gaps": lambda of: gaps.find(of, VOCABULARY, "v"),
     "timeline": lambda of: timeline.trace(of.snapshot, VOCABULARY, of.name, years=[2014]),
-    **{f"keyplayers {name}": lambda of, name=name: keyplayers.find(of, 1, name) for name in keyplayers.OBJECTIVES},
+    **{f"keyplayers {name}": lambda of, name=name: sets.find(of, 1, name) for name in sets.OBJECTIVES},
 }
 
 
@@ -90,6 +75,6 @@ MAY_BE_UNKNOWN = {
 @pytest.mark.parametrize("who", ["lone", "a"])
 def test_an_actor_with_little_is_explained(who):
     of = view(NOBODY if who == "lone" else ONE)
-    found = explain.explain(of, VOCABULARY, who, by=EVERY, resamples=5)
+    found = profile.explain(of, VOCABULARY, who, by=EVERY, resamples=5)
     assert json.dumps(found.to_dict(), allow_nan=False)
     assert found.venues == (who == "a")

@@ -6,7 +6,7 @@ import csv
 
 import pytest
 
-from actormap.analysis.questions import catalogue
+from actormap.analysis.queries import catalogue
 
 GRIA = ("--workspace", "gria")
 

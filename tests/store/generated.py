@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 from random import Random
 
-from actormap.model import Actor, Document, Evidence, Municipality, Network, Node, Project, Relationship, Snapshot, Theme
+from actormap.model.records import Actor, Document, Evidence, Municipality, Network, Node, Project, Relationship, Snapshot, Theme
 
 TYPES = ("participates_in", "member_of", "represented_in", "owns", "funds", "coordinates")
 STATUSES = ("stated", "stated", "stated", "implied", "stated_collectively", "planned")

@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 
 from actormap.errors import StoreBusy, StoreError
-from actormap.model import Snapshot
+from actormap.model.records import Snapshot
 from actormap.store import Origin
 from actormap.store.neo4j import Neo4jStore, writing
 from tests.neo4j_server import Server

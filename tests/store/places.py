@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Protocol
 
-from actormap.model import Actor, Evidence, Network, Relationship, Requirement, Snapshot
+from actormap.model.records import Actor, Evidence, Network, Relationship, Requirement, Snapshot
 from actormap.store import Origin, Store, open_store
 from tests.store.neo4j_places import PLACES as NEO4J_PLACES
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
-from actormap.model import NODE_TABLES, Evidence, Relationship, Requirement, Snapshot
+from actormap.model.records import NODE_TABLES, Evidence, Relationship, Requirement, Snapshot
 from actormap.store.fields import Form, forms, required
 
 drawn = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])

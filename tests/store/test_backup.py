@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from actormap.errors import BackupDamaged, InputError
-from actormap.model import Actor, Evidence, Requirement, Snapshot
+from actormap.model.records import Actor, Evidence, Requirement, Snapshot
 from actormap.store.backup import backup, restore
 from tests.store.disks import NotHere, small_disk
 from tests.store.generated import graph

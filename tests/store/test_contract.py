@@ -11,7 +11,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actormap.model import Document, Evidence, Snapshot
+from actormap.model.records import Document, Evidence, Snapshot
 from actormap.store import TABLES
 from tests.store.places import actor, load, network, read, tie
 from tests.store.records import drawn, records, snapshots

@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 
 import pytest
 
-from actormap.model import NODE_TABLES, Evidence, Municipality, Requirement, Snapshot
+from actormap.model.records import NODE_TABLES, Evidence, Municipality, Requirement, Snapshot
 from actormap.store import TABLES
 from actormap.store.fields import Form, forms
 from tests.store.places import actor, load, network, read, small, tie, without

@@ -7,7 +7,7 @@ from contextlib import closing, suppress
 import pytest
 
 from actormap.errors import InputError, StoreBusy, StoreUnreachable, UsageError
-from actormap.model import Actor, Evidence, Municipality, Project, Requirement, Snapshot, Theme
+from actormap.model.records import Actor, Evidence, Municipality, Project, Requirement, Snapshot, Theme
 from tests.store.places import actor, load, network, origin, read, small, status, tie, without
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from actormap.errors import MassRemoval
-from actormap.model import Evidence, Municipality, Snapshot
+from actormap.model.records import Evidence, Municipality, Snapshot
 from actormap.store import TABLES, Origin
 from tests.store.places import actor, load, network, origin, read, small, status, tie, without
 from tests.store.records import drawn, snapshots

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actormap.analysis.questions import catalogue
+from actormap.analysis.queries import catalogue
 from tests.store.neo4j_places import server
 
 ANALYSES = (
@@ -45,13 +45,14 @@ DOCUMENTS = {"five documents": ("--documents", "five"), "with public sources": (
 @pytest.fixture(scope="module")
 def stores(tmp_path_factory):
     """Return the addresses of a file and a server that both hold GRIA."""
-    from actormap import sources, workflow
+    from actormap import workspace
+    from actormap.atlas import open as workflow
 
     neo4j = server()
     neo4j.empty()
     file = f"sqlite:///{tmp_path_factory.mktemp('equal') / 'gria.sqlite'}"
     for uri in (file, neo4j.uri):
-        workflow.load(sources.read("gria"), store=uri)
+        workflow.load(workspace.read("gria"), store=uri)
     return file, neo4j.uri
 
 

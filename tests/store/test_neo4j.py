@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from actormap import sources
+from actormap import workspace
 from actormap.errors import InputError, StoreBusy, StoreTooNew, StoreUnreachable, UsageError
-from actormap.model import Actor, Document, Evidence, Municipality, Network, Project, Relationship, Requirement, Snapshot, Theme
+from actormap.model.records import Actor, Document, Evidence, Municipality, Network, Project, Relationship, Requirement, Snapshot, Theme
 from actormap.store import Origin, copy, open_store, undo
 from actormap.store.backup import backup, restore
 from actormap.store.neo4j import Neo4jStore
@@ -394,7 +394,7 @@ def test_a_load_of_more_rows_than_one_transaction_takes_is_written_in_steps(plac
 
 
 def test_a_copy_to_neo4j_and_back_is_the_same_graph(place, tmp_path):
-    gria = sources.read("gria")
+    gria = workspace.read("gria")
     first, last = SqlitePlace(tmp_path / "a"), SqlitePlace(tmp_path / "b")
     load(first, gria.snapshot, origin=origin("GRIA", *gria.files))
     with first.open() as sqlite, place.open() as neo4j, last.open() as back:

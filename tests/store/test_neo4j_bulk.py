@@ -6,9 +6,9 @@ import shlex
 
 import pytest
 
-from actormap import sources
+from actormap import workspace
 from actormap.errors import InputError
-from actormap.model import Actor, Evidence, Relationship, Requirement, Snapshot
+from actormap.model.records import Actor, Evidence, Relationship, Requirement, Snapshot
 from actormap.store.neo4j import Neo4jStore
 from actormap.store.neo4j.bulk import write_import_files
 from tests.neo4j_server import CURRENT, LONG_TERM, Server
@@ -18,7 +18,7 @@ from tests.store.places import actor, origin, tie
 
 def awkward():
     """Return GRIA with texts beside it that a CSV file could stumble over."""
-    gria = sources.read("gria").snapshot
+    gria = workspace.read("gria").snapshot
     odd = Actor(
         id="odd",
         name='x"y\n\\z, ;',

@@ -16,7 +16,7 @@ import pytest
 
 from actormap.cli.main import run
 from actormap.errors import StoreBusy, StoreError, StoreUnreachable, UsageError
-from actormap.model import Snapshot
+from actormap.model.records import Snapshot
 from actormap.store import open_store
 from actormap.store.neo4j import Neo4jStore
 from actormap.store.neo4j.connection import CONNECT_SECONDS, new_enough

@@ -8,12 +8,7 @@ from contextlib import closing
 import pytest
 
 from actormap.errors import MassRemoval, StoreTooNew
-from actormap.model import (
-    NODE_TABLES,
-    Evidence,
-    Requirement,
-    Snapshot,
-)
+from actormap.model.records import NODE_TABLES, Evidence, Requirement, Snapshot
 from actormap.store import Origin, open_store
 from actormap.store.fields import forms
 from actormap.store.sqlite import SqliteStore, schema, statements

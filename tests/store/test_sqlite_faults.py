@@ -11,9 +11,7 @@ from pathlib import Path
 import pytest
 
 from actormap.errors import StoreBusy, StoreUnreachable
-from actormap.model import (
-    Snapshot,
-)
+from actormap.model.records import Snapshot
 from actormap.store import open_store
 from tests.store.disks import NotHere, any_disk, read_only, small_disk
 from tests.store.generated import graph

@@ -6,14 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from actormap.model import (
-    Actor,
-    Evidence,
-    Network,
-    Relationship,
-    Snapshot,
-)
-from actormap.vocabulary import Vocabulary
+from actormap.model.records import Actor, Evidence, Network, Relationship, Snapshot
+from actormap.model.vocabulary import Vocabulary
 from tests.store.places import SqlitePlace, load, small, tie
 from tests.store.tool import ask, one, rich
 

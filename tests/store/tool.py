@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing, contextmanager
 
-from actormap.model import Actor, Document, Evidence, Municipality, Network, Project, Relationship, Requirement, Snapshot, Theme
+from actormap.model.records import Actor, Document, Evidence, Municipality, Network, Project, Relationship, Requirement, Snapshot, Theme
 
 
 @contextmanager

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar
 
 from actormap.analysis.result import Context, Record, Result
-from actormap.graph import TIES, View, in_order
-from actormap.model import Evidence, Relationship
+from actormap.graph.views import TIES, View, in_order
+from actormap.model.records import Evidence, Relationship
 
 FIRM = ("stated", "stated_collectively")
 NOTHING_TO_CITE = "nothing_to_cite"

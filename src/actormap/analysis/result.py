@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from actormap.graph import KIND, NAME, View
-from actormap.model import Relationship
+from actormap.graph.views import KIND, NAME, View
+from actormap.model.records import Relationship
 
 if TYPE_CHECKING:
     import pandas as pd

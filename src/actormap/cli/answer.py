@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from actormap.cli import desk, options
+from actormap.cli import options, session
 from actormap.errors import UsageError
 
 ANSWERS = {"yes": "yes", "no": "no", "unknown": "unknown", "ja": "yes", "nej": "no", "okänt": "unknown"}
@@ -34,7 +34,7 @@ def answer(undo: bool, listing: bool, **given: Any) -> None:
     makes the cell missing today. An answer to what is answered already takes its place, and unknown takes the answer away. In a workbook,
     pictures and charts are not kept; --undo gives them back too.
     """
-    place = desk.place_of(given.pop("workspace"))
+    place = session.place_of(given.pop("workspace"))
     if undo:
         _take_back(place, given)
     elif listing:
@@ -46,44 +46,45 @@ def answer(undo: bool, listing: bool, **given: Any) -> None:
 
 
 def _take_back(place: str, given: dict[str, Any]) -> None:
-    from actormap import answering
+    from actormap.workspace.editing import answers
 
-    told = answering.take_back(place)
+    told = answers.take_back(place)
     _say("taken_back", told, told["answer"], place, given)
 
 
 def _list(place: str, given: dict[str, Any]) -> None:
-    from actormap import workflow
+    from actormap.atlas import open as workflow
 
     atlas = workflow.open_atlas(place, lang=given["lang"])
-    writer = desk.writer(atlas.vocabulary, atlas.lang)
-    desk.answer(atlas.answers(given["network"]), writer, given["form"], given["output"], quiet=given["quiet"])
+    writer = session.writer(atlas.vocabulary, atlas.lang)
+    session.answer(atlas.answers(given["network"]), writer, given["form"], given["output"], quiet=given["quiet"])
 
 
 def _record(place: str, given: dict[str, Any]) -> None:
-    from actormap import answering, workflow
+    from actormap.atlas import open as workflow
+    from actormap.workspace.editing import answers
 
-    date = desk.a_date(given["date"], "--date") or workflow.today()
-    said = answering.Said(ANSWERS[given["said"]], date, given["by"], given["document"])
-    told = answering.record(
+    date = session.a_date(given["date"], "--date") or workflow.today()
+    said = answers.Said(ANSWERS[given["said"]], date, given["by"], given["document"])
+    told = answers.record(
         place, given["row"], given["column"], said, municipality=given["municipality"], network=given["network"], lang=given["lang"]
     )
-    _say("removed" if said.answer == answering.UNKNOWN else "recorded_by" if said.by else "recorded", told, said.answer, place, given)
+    _say("removed" if said.answer == answers.UNKNOWN else "recorded_by" if said.by else "recorded", told, said.answer, place, given)
 
 
 def _say(key: str, about: Any, said: str, place: str, given: dict[str, Any]) -> None:
     """Tell what has been done, and what the cell is now."""
-    from actormap import workflow
+    from actormap.atlas import open as workflow
 
     atlas = workflow.open_atlas(place, lang=given["lang"])
-    texts = desk.texts(atlas.lang)
+    texts = session.texts(atlas.lang)
     cell = f"{about['column']} ({about['municipality']})" if about["municipality"] else about["column"]
-    desk.say(
+    session.say(
         texts(f"answer.{key}", cell=cell, answer=texts(f"words.answer.{said}"), by=about["by"], date=about["date"]), quiet=given["quiet"]
     )
     for row in atlas.coverage(about["network"]).rows:
         if all(row[name] == about[name] for name in ("row", "column", "municipality")):
-            desk.say(texts("answer.state", state=texts(f"words.state.{row['state']}")), quiet=given["quiet"])
+            session.say(texts("answer.state", state=texts(f"words.state.{row['state']}")), quiet=given["quiet"])
 
 
 COMMANDS = (answer,)

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from actormap.cli import options
-from actormap.cli.asking import asked
+from actormap.cli.ask import asked
 
 
 @click.command()
@@ -33,13 +33,13 @@ def coverage(network: str | None, no_lift: bool, **given: Any) -> None:
 
 
 def _matrix(found: Any, texts: Any) -> str:
-    from actormap.render.pictures import coverage as picture
+    from actormap.output.charts import coverage as picture
 
     return picture.draw(found, found.title, texts)
 
 
 def _page(found: Any, writer: Any) -> str:
-    from actormap.render import matrix
+    from actormap.output import matrix
 
     return matrix.write(found, found.title, writer)
 

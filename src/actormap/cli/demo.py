@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from actormap.cli import desk, options
+from actormap.cli import options, session
 
 
 @click.command()
@@ -28,13 +28,13 @@ def demo(output: Path, documents: str, date: str | None, lang: str | None, quiet
 
     GRIA is the network of 13 municipalities in the Göteborg region for young people who risk ending up outside school and work.
     """
-    from actormap import workflow
+    from actormap.atlas import open as workflow
 
-    atlas = desk.atlas(workspace="gria", store=None, lang=lang, quiet=quiet, conditions={"documents": documents})
-    texts = desk.texts(atlas.lang)
-    day = desk.a_date(date, "--date") or workflow.today()
+    atlas = session.atlas(workspace="gria", store=None, lang=lang, quiet=quiet, conditions={"documents": documents})
+    texts = session.texts(atlas.lang)
+    day = session.a_date(date, "--date") or workflow.today()
     for step in workflow.demo(atlas, output, day):
-        desk.say(texts(step.key, **step.values), quiet=quiet)
+        session.say(texts(step.key, **step.values), quiet=quiet)
 
 
 COMMANDS = (demo,)

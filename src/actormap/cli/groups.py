@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
-from actormap.cli import desk, options
-from actormap.cli.asking import asked
+from actormap.cli import options, session
+from actormap.cli.ask import asked
 
 OBJECTIVES = ("fragmentation", "distance-fragmentation", "distance-reach", "m-reach")
 
@@ -34,7 +34,7 @@ def keyplayers(k: int, objective: str, steps: int, outsiders_only: bool, **given
     quiet = given["quiet"]
 
     def ask(atlas: Any, view: dict[str, Any]) -> Any:
-        with desk.progress("Comparing sets", quiet=quiet) as advance:
+        with session.progress("Comparing sets", quiet=quiet) as advance:
             return atlas.keyplayers(k, objective, m=steps, outsiders_only=outsiders_only, progress=advance, **view)
 
     asked(ask, given, view="actors")
@@ -122,10 +122,10 @@ def compare(before: str | None, documents_before: str | None, measure: str, **gi
     sure, quiet = options.certainty_of(given) or {"resamples": 0}, given["quiet"]
 
     def ask(atlas: Any, view: dict[str, Any]) -> Any:
-        earlier = atlas.narrowed(at=desk.a_date(before, "--before")) if before else atlas
-        earlier = earlier.narrowed(documents=desk.names(documents_before)) if documents_before else earlier
-        with desk.progress("Resampling", quiet=quiet) as advance:
-            return earlier.compare(atlas, desk.names(measure), **sure, progress=advance, **view)
+        earlier = atlas.narrowed(at=session.a_date(before, "--before")) if before else atlas
+        earlier = earlier.narrowed(documents=session.names(documents_before)) if documents_before else earlier
+        with session.progress("Resampling", quiet=quiet) as advance:
+            return earlier.compare(atlas, session.names(measure), **sure, progress=advance, **view)
 
     asked(ask, given)
 
@@ -140,11 +140,11 @@ def compare(before: str | None, documents_before: str | None, measure: str, **gi
 @options.table
 def timeline(measure: str, **given: Any) -> None:
     """Follow the network year by year: its size, its parts, who came and went, who was first."""
-    asked(lambda atlas, view: atlas.timeline(desk.names(measure), **view), given, picture=_through_the_years)
+    asked(lambda atlas, view: atlas.timeline(session.names(measure), **view), given, picture=_through_the_years)
 
 
 def _through_the_years(result: Any, texts: Any) -> str:
-    from actormap.render.pictures import timeline as picture
+    from actormap.output.charts import timeline as picture
 
     return picture.draw(result, texts)
 

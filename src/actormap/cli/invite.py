@@ -7,8 +7,8 @@ from typing import Any
 
 import click
 
-from actormap.cli import desk, options
-from actormap.cli.asking import SELECTION
+from actormap.cli import options, session
+from actormap.cli.ask import SELECTION
 
 COUNT = click.IntRange(min=1)
 
@@ -49,16 +49,16 @@ def invite(network: str | None, **given: Any) -> None:
     """
     conditions = {name: given.pop(name) for name in SELECTION}
     source = {name: given.pop(name) for name in ("workspace", "store", "lang")}
-    atlas = desk.atlas(**source, quiet=given["quiet"], conditions=conditions)
-    with desk.progress("Leaving statements out", quiet=given["quiet"]) as advance:
+    atlas = session.atlas(**source, quiet=given["quiet"], conditions=conditions)
+    with session.progress("Leaving statements out", quiet=given["quiet"]) as advance:
         found = atlas.invite(_wish(given), network, lift=not given["no_lift"], rules=_rules(given, atlas), **_asked(given, advance))
     _answer(found, atlas, given)
 
 
 def _wish(given: dict[str, Any]) -> Any:
-    from actormap.analysis.composition.seating import Wish
+    from actormap.analysis.composition.invitation.seats import Wish
 
-    named: dict[str, Any] = {name: desk.names(given[name]) for name in ("include", "keep", "may_leave")}
+    named: dict[str, Any] = {name: session.names(given[name]) for name in ("include", "keep", "may_leave")}
     return Wish(**named, **{name: given[name] for name in ("seats", "per_kind", "per_municipality", "smallest", "largest")})
 
 
@@ -66,9 +66,9 @@ def _rules(given: dict[str, Any], atlas: Any) -> Any:
     rules = atlas.invite_rules
     return replace(
         rules,
-        regions=desk.names(given["regions"]) or rules.regions,
-        exclude=(*rules.exclude, *desk.names(given["exclude"])),
-        exclude_kinds=(*rules.exclude_kinds, *desk.names(given["exclude_kinds"])),
+        regions=session.names(given["regions"]) or rules.regions,
+        exclude=(*rules.exclude, *session.names(given["exclude"])),
+        exclude_kinds=(*rules.exclude_kinds, *session.names(given["exclude_kinds"])),
         workload=given["workload"],
     )
 
@@ -84,23 +84,24 @@ def _asked(given: dict[str, Any], advance: Any) -> dict[str, Any]:
 
 
 def _answer(found: Any, atlas: Any, given: dict[str, Any]) -> None:
-    from actormap.render import invitation, output
+    from actormap.output import render
+    from actormap.output.pages import invitation
 
-    writer, form, file, quiet = desk.writer(atlas.vocabulary, atlas.lang), given["form"], given["output"], given["quiet"]
+    writer, form, file, quiet = session.writer(atlas.vocabulary, atlas.lang), given["form"], given["output"], given["quiet"]
     grounds = [atlas.invite_grounds(found, lift=not given["no_lift"])] if given["evidence"] else []
-    chosen = desk.form_of(form, file, "table")
+    chosen = session.form_of(form, file, "table")
     if chosen in ("table", "md"):
         name = atlas.snapshot.by_id[found.focal].name
         page = invitation.write(found, name, writer, markdown=chosen == "md")
-        more = "".join(f"\n{output.render(each, chosen, writer)!s}" for each in grounds)
-        desk.deliver(page + more, file, writer.texts, quiet=quiet)
+        more = "".join(f"\n{render.render(each, chosen, writer)!s}" for each in grounds)
+        session.deliver(page + more, file, writer.texts, quiet=quiet)
     else:
         told = invitation.in_words(found, writer.texts)
-        desk.answer(told, writer, form, file, *told.besides(), *grounds, quiet=quiet)
+        session.answer(told, writer, form, file, *told.besides(), *grounds, quiet=quiet)
     if given["drawing"] is not None:
-        from actormap.render.pictures import front
+        from actormap.output.charts import pareto
 
-        desk.deliver(front.draw(found.front, writer.texts), given["drawing"], writer.texts, quiet=quiet)
+        session.deliver(pareto.draw(found.front, writer.texts), given["drawing"], writer.texts, quiet=quiet)
 
 
 COMMANDS = (invite,)

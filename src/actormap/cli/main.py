@@ -13,7 +13,7 @@ from itertools import pairwise
 import click
 
 from actormap import __version__
-from actormap.cli import analyses, answer, changes, composition, demo, groups, invite, pictures, reviews, stores, tables
+from actormap.cli import actors, answer, change, composition, demo, groups, invite, review, show, stores, tables
 from actormap.errors import ActormapError, InvalidWorkspace
 
 SECTIONS = {
@@ -50,7 +50,7 @@ def cli() -> None:
     """
 
 
-for module in (demo, tables, stores, analyses, groups, composition, invite, answer, changes, reviews, pictures):
+for module in (demo, tables, stores, actors, groups, composition, invite, answer, change, review, show):
     for command in module.COMMANDS:
         cli.add_command(command)
 
@@ -85,11 +85,11 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 
 def _told(error: InvalidWorkspace, arguments: Sequence[str]) -> str:
-    from actormap.cli import desk, options
-    from actormap.render import listings
+    from actormap.cli import options, session
+    from actormap.output import listings
 
     asked = [lang for lang in options.LANGUAGES if f"--lang={lang}" in arguments or ("--lang", lang) in pairwise(arguments)]
-    texts = desk.texts(asked[0] if asked else error.lang or options.LANGUAGES[0])
+    texts = session.texts(asked[0] if asked else error.lang or options.LANGUAGES[0])
     return f"{listings.lines(listings.problems(error.problems, texts, ''), texts)}Error: {error}"
 
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from actormap.cli import desk, options
+from actormap.cli import options, session
 from actormap.errors import UsageError
 
 if TYPE_CHECKING:
-    from actormap.analysis.questions import Question
+    from actormap.analysis.queries import Question
     from actormap.i18n import Texts
 
 
@@ -28,18 +28,18 @@ def query(name: str | None, parameters: tuple[str, ...], form: str | None, outpu
     On Neo4j the answer comes from the file of that name in cypher/explore, which can also be pasted into Neo4j Browser; on any other store
     from the same question asked in Python. Cypher of your own is not run here.
     """
-    from actormap import workflow
+    from actormap.atlas import open as workflow
 
     if name is None:
-        click.echo(_listed(desk.texts(given["lang"] or "sv")), nl=False)
+        click.echo(_listed(session.texts(given["lang"] or "sv")), nl=False)
         return
-    place = desk.place_of(given["workspace"]) if given["workspace"] or not given["store"] else None
+    place = session.place_of(given["workspace"]) if given["workspace"] or not given["store"] else None
     answered = workflow.query(place, name, dict(_pair(text) for text in parameters), store=given["store"])
-    desk.answer(answered.result, desk.writer(answered.vocabulary, given["lang"] or answered.lang), form, output, quiet=given["quiet"])
+    session.answer(answered.result, session.writer(answered.vocabulary, given["lang"] or answered.lang), form, output, quiet=given["quiet"])
 
 
 def _listed(texts: Texts) -> str:
-    from actormap.analysis.questions import catalogue
+    from actormap.analysis.queries import catalogue
 
     return "\n".join(_told(question, texts) for question in catalogue().values())
 
@@ -75,14 +75,14 @@ def copy(source: str, target: str, yes: bool, lang: str | None, form: str | None
 
     Both are addresses, such as sqlite:///graph.sqlite and neo4j://localhost.
     """
-    from actormap import workflow
-    from actormap.render import listings
-    from actormap.vocabulary import Vocabulary
+    from actormap.atlas import open as workflow
+    from actormap.model.vocabulary import Vocabulary
+    from actormap.output import listings
 
-    with desk.progress("Copying", quiet=quiet) as advance:
+    with session.progress("Copying", quiet=quiet) as advance:
         difference = workflow.copy(source, target, allow_mass_removal=yes, progress=advance, **rest)
     report = listings.load(difference, **rest)
-    desk.answer(report, desk.writer(Vocabulary.load(), lang or "sv"), form, output, quiet=quiet)
+    session.answer(report, session.writer(Vocabulary.load(), lang or "sv"), form, output, quiet=quiet)
 
 
 COMMANDS = (query, copy)

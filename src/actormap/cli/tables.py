@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from actormap.cli import desk, options
+from actormap.cli import options, session
 from actormap.errors import MassRemoval
 
 PLACE = click.argument("place", required=False, metavar="[PLACE]")
@@ -27,19 +27,19 @@ def init(target: Path, xlsx: bool, source: str | None, lang: str | None, quiet: 
     It holds a small example that passes `actormap check`, or with --from a copy of one's own of another workspace. Nothing that exists is
     overwritten. In Swedish CSV files have semicolons and decimal commas, as a Swedish Excel opens them; in English commas and points.
     """
-    from actormap import sources
-    from actormap.sources import template
-    from actormap.vocabulary import Vocabulary
+    from actormap import workspace as sources
+    from actormap.model.vocabulary import Vocabulary
+    from actormap.workspace.writing import template
 
     if source is not None:
         read = sources.read(source)
-        texts = desk.texts(lang or read.language)
+        texts = session.texts(lang or read.language)
         made = template.copy(read, target, texts, as_workbook=xlsx)
     else:
-        texts = desk.texts(lang or "sv")
+        texts = session.texts(lang or "sv")
         make = template.write_workbook if xlsx else template.write_folder
         made = make(target, texts, Vocabulary.load())
-    desk.say(texts("load.made_workspace", place=made), quiet=quiet)
+    session.say(texts("load.made_workspace", place=made), quiet=quiet)
 
 
 @click.command()
@@ -53,15 +53,15 @@ def check(place: str | None, workspace: str | None, lang: str | None, form: str 
 
     Errors (exit code 1) stop a load, warnings do not.
     """
-    from actormap.render import listings
+    from actormap.output import listings
 
-    read = desk.read(place or workspace)
-    writer = desk.writer(read.vocabulary, lang or read.language)
+    read = session.read(place or workspace)
+    writer = session.writer(read.vocabulary, lang or read.language)
     listed = listings.problems(read.problems, writer.texts, read.title)
-    if desk.form_of(form, output, "table") == "table":
-        desk.deliver(listings.lines(listed, writer.texts), output, writer.texts, quiet=quiet)
+    if session.form_of(form, output, "table") == "table":
+        session.deliver(listings.lines(listed, writer.texts), output, writer.texts, quiet=quiet)
     else:
-        desk.answer(listed, writer, form, output, quiet=quiet)
+        session.answer(listed, writer, form, output, quiet=quiet)
     return 1 if listed.context.summary["errors"] else 0
 
 
@@ -83,19 +83,19 @@ def load(place: str | None, workspace: str | None, store: str | None, lang: str 
     transaction of a Neo4j server is written in steps: until it is finished nobody can read the store; the same command goes on where it
     was stopped, and --undo takes it back.
     """
-    from actormap import workflow
-    from actormap.render import listings
+    from actormap.atlas import open as workflow
+    from actormap.output import listings
 
     form, output, quiet = rest.pop("form"), rest.pop("output"), rest.pop("quiet")
     if undo:
-        read = desk.read(place or workspace) if place or workspace or not store else None
+        read = session.read(place or workspace) if place or workspace or not store else None
         rows = workflow.undo(read, store=store)
-        click.echo(desk.texts(lang or (read.language if read else "sv"))("load.undone", n=rows))
+        click.echo(session.texts(lang or (read.language if read else "sv"))("load.undone", n=rows))
         return
-    read = desk.read(place or workspace)
+    read = session.read(place or workspace)
 
     def attempt(allowed: bool) -> Any:
-        with desk.progress("Loading", quiet=quiet) as advance:
+        with session.progress("Loading", quiet=quiet) as advance:
             return workflow.load(read, store=store, allow_mass_removal=allowed, progress=advance, **rest)
 
     try:
@@ -106,7 +106,7 @@ def load(place: str | None, workspace: str | None, store: str | None, lang: str 
         click.confirm(f"{removal.message} Go ahead?", abort=True, err=True)
         difference = attempt(True)
     report = listings.load(difference, **rest)
-    desk.answer(report, desk.writer(read.vocabulary, lang or read.language), form, output, quiet=quiet)
+    session.answer(report, session.writer(read.vocabulary, lang or read.language), form, output, quiet=quiet)
 
 
 @click.command()
@@ -120,16 +120,16 @@ def status(
     place: str | None, workspace: str | None, store: str | None, lang: str | None, form: str | None, output: Path | None, quiet: bool
 ) -> None:
     """Say what the store holds, and when it was loaded from which files."""
-    from actormap import workflow
-    from actormap.render import listings
-    from actormap.vocabulary import Vocabulary
+    from actormap.atlas import open as workflow
+    from actormap.model.vocabulary import Vocabulary
+    from actormap.output import listings
 
-    read = desk.read(place or workspace) if place or workspace or not store else None
+    read = session.read(place or workspace) if place or workspace or not store else None
     told = workflow.status(read, store=store)
-    writer = desk.writer(Vocabulary.load(), lang or (read.language if read else "sv"))
+    writer = session.writer(Vocabulary.load(), lang or (read.language if read else "sv"))
     report = listings.status(told)
-    desk.answer(report, writer, form, output, quiet=quiet)
-    if desk.form_of(form, output, "table") == "table" and output is None:
+    session.answer(report, writer, form, output, quiet=quiet)
+    if session.form_of(form, output, "table") == "table" and output is None:
         click.echo(listings.about_store(report, writer.texts), nl=False)
 
 
@@ -138,11 +138,11 @@ def status(
 @options.source
 def backup(file: Path, workspace: str | None, store: str | None, lang: str | None, quiet: bool) -> None:
     """Write the whole graph to one file (JSON Lines, gzip); the same graph gives the same bytes."""
-    from actormap import workflow
+    from actormap.atlas import open as workflow
 
-    atlas = desk.atlas(workspace=workspace, store=store, lang=lang, quiet=quiet)
+    atlas = session.atlas(workspace=workspace, store=store, lang=lang, quiet=quiet)
     workflow.save_backup(atlas, file)
-    desk.say(desk.texts(atlas.lang)("load.written", file=file), quiet=quiet)
+    session.say(session.texts(atlas.lang)("load.written", file=file), quiet=quiet)
 
 
 @click.command()
@@ -154,13 +154,13 @@ def backup(file: Path, workspace: str | None, store: str | None, lang: str | Non
 @options.quiet
 def restore(file: Path, store: str, yes: bool, lang: str | None, form: str | None, output: Path | None, quiet: bool) -> None:
     """Make a store equal to a backup, all or nothing."""
-    from actormap import workflow
-    from actormap.render import listings
-    from actormap.vocabulary import Vocabulary
+    from actormap.atlas import open as workflow
+    from actormap.model.vocabulary import Vocabulary
+    from actormap.output import listings
 
     difference = workflow.load_backup(file, store, allow_mass_removal=yes)
     report = listings.load(difference, dry_run=False, merge=False)
-    desk.answer(report, desk.writer(Vocabulary.load(), lang or "sv"), form, output, quiet=quiet)
+    session.answer(report, session.writer(Vocabulary.load(), lang or "sv"), form, output, quiet=quiet)
 
 
 COMMANDS = (init, check, load, status, backup, restore)

@@ -2,6 +2,6 @@
 
 from actormap.store.address import open_store
 from actormap.store.base import TABLES, Change, Difference, LoadRecord, Origin, Progress, Store, StoreStatus
-from actormap.store.copying import copy, undo
+from actormap.store.transfer import copy, undo
 
 __all__ = ["TABLES", "Change", "Difference", "LoadRecord", "Origin", "Progress", "Store", "StoreStatus", "copy", "open_store", "undo"]

@@ -19,11 +19,11 @@ from typing import Any
 
 from actormap.errors import BackupDamaged, InputError
 from actormap.files import replacing
-from actormap.model import Evidence, Snapshot
+from actormap.model.records import Evidence, Snapshot
 from actormap.store import check
 from actormap.store.base import TABLES
-from actormap.store.collector import resting
 from actormap.store.fields import RECORDS, Form, forms, required
+from actormap.store.gc_pause import resting
 
 FORMAT, VERSION = "actormap backup", 1
 # What a text line of this many bytes holds is no record: a note of a megabyte is far below it.

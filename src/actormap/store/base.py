@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Protocol, Self
 
-from actormap.model import Snapshot
+from actormap.model.records import Snapshot
 
 TABLES = (
     "actors",

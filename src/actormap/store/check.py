@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Any
 
 from actormap.errors import InputError
-from actormap.model import Evidence, Relationship, Snapshot
+from actormap.model.records import Evidence, Relationship, Snapshot
 from actormap.store.base import Origin
 from actormap.store.fields import RECORDS, Form, forms, says, shown
 

@@ -7,7 +7,7 @@ from dataclasses import MISSING, fields
 from enum import Enum, auto
 from typing import Any
 
-from actormap.model import NODE_TABLES, Evidence, Relationship, Requirement
+from actormap.model.records import NODE_TABLES, Evidence, Relationship, Requirement
 
 RECORDS: Mapping[str, type[Any]] = {**NODE_TABLES, "relationships": Relationship, "coverage": Requirement}
 

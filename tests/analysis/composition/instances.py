@@ -6,12 +6,12 @@ import random
 from dataclasses import dataclass
 from itertools import chain, combinations
 
-from actormap.analysis.composition.candidates import Rules
-from actormap.analysis.composition.conditions import Known
-from actormap.analysis.composition.lines import lines
+from actormap.analysis.composition.invitation.candidates import Rules
+from actormap.analysis.composition.invitation.seats import Wish
 from actormap.analysis.composition.members import Seat, seats
-from actormap.analysis.composition.seating import Wish
-from actormap.graph import View
+from actormap.analysis.composition.requirements.conditions import Known
+from actormap.graph.views import View
+from actormap.model.requirements import lines
 from tests.analysis.composition.networks import graph, line, theme, town
 from tests.graphs import VOCABULARY, actor, network, tie, view
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from actormap.analysis.composition import coverage
 from actormap.analysis.composition.members import Seat
-from actormap.model import Municipality, Requirement, Snapshot, Theme
+from actormap.analysis.composition.requirements import coverage
+from actormap.model.records import Municipality, Requirement, Snapshot, Theme
 from tests.graphs import VOCABULARY, network, view
 
 

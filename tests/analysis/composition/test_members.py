@@ -6,7 +6,7 @@ import pytest
 
 from actormap.analysis.composition.members import Seat, members, seats, without_a_seat
 from actormap.errors import UnknownName
-from actormap.model import Evidence
+from actormap.model.records import Evidence
 from tests.graphs import actor, network, snapshot, tie, view
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from actormap.errors import UnknownName
-from actormap.graph import View
-from actormap.model import Relationship
+from actormap.graph.views import View
+from actormap.model.records import Relationship
 
 MEMBERSHIPS = ("member_of", "represented_in")
 AT_THE_TABLE = ("owns", "coordinates")

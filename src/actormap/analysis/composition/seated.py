@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from actormap.analysis.composition.members import AT_THE_TABLE, MEMBERSHIPS, members
-from actormap.graph import View
-from actormap.model import Actor, Municipality, Relationship
-from actormap.vocabulary import Vocabulary
+from actormap.graph.views import View
+from actormap.model.records import Actor, Municipality, Relationship
+from actormap.model.vocabulary import Vocabulary
 
 
 def seated(view: View, vocabulary: Vocabulary, network: str) -> frozenset[str]:

@@ -14,13 +14,13 @@ from typing import Any
 
 from actormap.errors import InputError
 from actormap.files import replacing
-from actormap.model import NODE_TABLES, Relationship, Requirement, Snapshot
+from actormap.model.records import NODE_TABLES, Relationship, Requirement, Snapshot
 from actormap.store.base import TABLES, Origin
 from actormap.store.check import check
 from actormap.store.fields import Form, forms
 from actormap.store.neo4j import rows
 from actormap.store.neo4j.loading import refuse_doubles_and_long_ids, refuse_missing_ends
-from actormap.store.neo4j.state import SCHEMA
+from actormap.store.neo4j.read_consistency import SCHEMA
 
 DATABASE = "neo4j"
 # What stands between the parts of a list must stand in no text; the last is in a range that Unicode leaves to private use.

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 import neo4j
 
 from actormap.errors import StoreUnreachable, UsageError
-from actormap.store.neo4j.faults import Faults, Overtaken, busy, may_pass, sentences
+from actormap.store.neo4j.error_messages import Faults, Overtaken, busy, may_pass, sentences
 from actormap.store.neo4j.statements import statement
 
 OLDEST = (5, 26)

@@ -15,11 +15,11 @@ import neo4j
 
 from actormap.errors import UsageError
 from actormap.store.base import Difference, Origin
-from actormap.store.neo4j import memory
+from actormap.store.neo4j import load_history
 from actormap.store.neo4j.connection import Connection, run
-from actormap.store.neo4j.faults import Overtaken
-from actormap.store.neo4j.state import LOADING, UNDOING, State, look
-from actormap.store.neo4j.turn import taken
+from actormap.store.neo4j.error_messages import Overtaken
+from actormap.store.neo4j.read_consistency import LOADING, UNDOING, State, look
+from actormap.store.neo4j.write_lock import taken
 from actormap.store.neo4j.writing import STATEMENTS, Step
 
 
@@ -61,7 +61,7 @@ class Journal:
             if not run(transaction, "write/end-steps", run=self._name, step=self._step, loads=loads):
                 raise Overtaken
             if origin is not None and difference is not None:
-                memory.remember(transaction, origin, memory.numbers(difference, run(transaction, "read/steps")), self._name)
+                load_history.remember(transaction, origin, load_history.numbers(difference, run(transaction, "read/steps")), self._name)
             run(transaction, "write/forget-all-undo")
 
     def _count(self, transaction: neo4j.Transaction) -> None:

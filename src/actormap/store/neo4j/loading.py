@@ -10,17 +10,17 @@ from uuid import uuid4
 from neo4j.exceptions import Neo4jError
 
 from actormap.errors import InputError, StoreUnreachable
-from actormap.model import Snapshot
+from actormap.model.records import Snapshot
 from actormap.store import check
 from actormap.store.base import TABLES, Difference, Origin, Progress
 from actormap.store.fields import says, shown
-from actormap.store.neo4j import journal, memory, schema, writing
-from actormap.store.neo4j.comparing import Comparer, Comparison
+from actormap.store.neo4j import journal, load_history, schema, writing
 from actormap.store.neo4j.connection import Connection, run
-from actormap.store.neo4j.faults import Overtaken, is_memory
+from actormap.store.neo4j.diff import Comparer, Comparison
+from actormap.store.neo4j.error_messages import Overtaken, is_memory
+from actormap.store.neo4j.read_consistency import State, look
 from actormap.store.neo4j.reading import Pages
-from actormap.store.neo4j.state import State, look
-from actormap.store.neo4j.turn import taken
+from actormap.store.neo4j.write_lock import taken
 
 # More rows than this are written step by step. A server with a heap of 1 GB takes some 200,000 in one transaction and refuses 600,000.
 ONE_TRANSACTION = 100_000
@@ -54,7 +54,7 @@ class Load:
         """Do the whole load, and return what it did."""
         with taken(self.connection, self.busy_seconds) as keep:
             schema.complete(self.connection, self.busy_seconds)
-            newest = memory.last(self.connection)
+            newest = load_history.last(self.connection)
             if newest and newest[1] == self.name and self.found is not None:
                 return self.found  # it was written, and only the answer got lost
             state = look(self.connection) or State()
@@ -89,7 +89,7 @@ class Load:
                 hint="Remove that relationship first, or load with --merge.",
             )
 
-    def at_once(self, state: State, comparison: Comparison, newest: memory.Newest, keep: Callable[[], None]) -> None:
+    def at_once(self, state: State, comparison: Comparison, newest: load_history.Newest, keep: Callable[[], None]) -> None:
         """Write everything in one transaction, visible at its end."""
         self.meter.begin(self.meter.total // 2, writing.size(comparison))
         with self.connection.transaction() as transaction:
@@ -98,11 +98,11 @@ class Load:
                 self.meter.advance(len(step.rows))
                 keep()
             self.meter.end()
-            if memory.worth_remembering(comparison.difference, self.origin, newest):
+            if load_history.worth_remembering(comparison.difference, self.origin, newest):
                 run(transaction, "write/hold-still")
                 if not run(transaction, "write/finish", version=state.version):
                     raise Overtaken
-                memory.remember(transaction, self.origin, comparison.difference, self.name)
+                load_history.remember(transaction, self.origin, comparison.difference, self.name)
 
     def in_steps(self, state: State, comparison: Comparison, keep: Callable[[], None]) -> None:
         """Write every step in a transaction of its own, with what takes it back; nobody reads until the last is written."""

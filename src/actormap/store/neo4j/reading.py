@@ -7,11 +7,11 @@ from typing import Any
 
 from neo4j.exceptions import Neo4jError
 
-from actormap.model import Node, Relationship, Snapshot
-from actormap.store.collector import resting
+from actormap.model.records import Node, Relationship, Snapshot
+from actormap.store.gc_pause import resting
 from actormap.store.neo4j import rows
 from actormap.store.neo4j.connection import Connection
-from actormap.store.neo4j.faults import is_memory
+from actormap.store.neo4j.error_messages import is_memory
 
 PAGE = 5_000
 

@@ -18,9 +18,9 @@ from functools import cache
 from operator import attrgetter
 from typing import Any
 
-from actormap.model import NODE_TABLES, Attributes, Evidence, Relationship, Requirement
+from actormap.model.records import NODE_TABLES, Attributes, Evidence, Relationship, Requirement
+from actormap.model.vocabulary import Vocabulary
 from actormap.store.fields import RECORDS, Form, forms
-from actormap.vocabulary import Vocabulary
 
 UNKNOWN, EMPTY = "", "\0"
 EACH = "evidence_"

@@ -7,7 +7,7 @@ only the store's own is made at any time, since without it nobody can have the t
 from __future__ import annotations
 
 from actormap.store.neo4j.connection import Connection
-from actormap.store.neo4j.state import SCHEMA, look
+from actormap.store.neo4j.read_consistency import SCHEMA, look
 from actormap.store.neo4j.statements import names
 
 OWN = "store"

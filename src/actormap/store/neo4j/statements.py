@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from actormap import resources
+from actormap import files
 
 FOLDER = "cypher"
 
@@ -12,10 +12,10 @@ FOLDER = "cypher"
 @cache
 def statement(name: str) -> str:
     """Return the statement of a shipped file such as `read/nodes`, without the lines that only a client reads (`:param …`)."""
-    lines = resources.text(f"{FOLDER}/{name}.cypher").splitlines()
+    lines = files.text(f"{FOLDER}/{name}.cypher").splitlines()
     return "\n".join(line for line in lines if not line.startswith(":")).strip().removesuffix(";")
 
 
 def names(folder: str) -> tuple[str, ...]:
     """Return the names of the statements of a folder, in order."""
-    return tuple(sorted(path.stem for path in resources.shipped(f"{FOLDER}/{folder}").glob("*.cypher")))
+    return tuple(sorted(path.stem for path in files.shipped(f"{FOLDER}/{folder}").glob("*.cypher")))

@@ -7,10 +7,10 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from actormap.errors import StoreUnreachable
-from actormap.model import Snapshot
+from actormap.model.records import Snapshot
 from actormap.store.base import BUSY_SECONDS, TABLES, Difference, Origin, Progress, StoreStatus
 from actormap.store.check import check
-from actormap.store.neo4j import journal, memory, reading, schema, state
+from actormap.store.neo4j import journal, load_history, read_consistency, reading, schema
 from actormap.store.neo4j.connection import PATIENCE_SECONDS, Connection
 from actormap.store.neo4j.loading import ONE_TRANSACTION, Load, refuse_doubles_and_long_ids, refuse_missing_ends
 from actormap.store.neo4j.reading import PAGE, Pages
@@ -44,7 +44,7 @@ class Neo4jStore:
 
     def exists(self) -> bool:
         """Return whether there is a graph to read, be it one whose load is not finished."""
-        return self._connection.patiently(lambda: state.is_there(state.look(self._connection)))
+        return self._connection.patiently(lambda: read_consistency.is_there(read_consistency.look(self._connection)))
 
     def read(self) -> Snapshot:
         """Return the whole graph."""
@@ -112,8 +112,8 @@ class Neo4jStore:
         def work() -> StoreStatus:
             (counts,) = self._connection.rows("read/counts")
             (database,) = self._connection.rows("read/database")
-            version = f"{self._connection.version}, database {database['name']}, schema {state.SCHEMA}"
-            return StoreStatus(self.uri, "Neo4j", version, {table: counts[table] for table in TABLES}, memory.loads(self._connection))
+            version = f"{self._connection.version}, database {database['name']}, schema {read_consistency.SCHEMA}"
+            return StoreStatus(self.uri, "Neo4j", version, {table: counts[table] for table in TABLES}, load_history.loads(self._connection))
 
         return self._steadily(work)
 
@@ -139,7 +139,7 @@ class Neo4jStore:
         return self._steadily(compare) if there else compare()
 
     def _steadily(self, work: Callable[[], T]) -> T:
-        return self._reading_rows(lambda: state.steadily(self._connection, work))
+        return self._reading_rows(lambda: read_consistency.steadily(self._connection, work))
 
     def _reading_rows(self, work: Callable[[], T]) -> T:
         try:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from actormap.model import NODE_TABLES
+from actormap.model.records import NODE_TABLES
 from actormap.store.neo4j import rows
-from actormap.store.neo4j.comparing import Comparison
+from actormap.store.neo4j.diff import Comparison
 
 Row = dict[str, Any]
 # What travels at a time: few enough that a step is soon done and its text fits the server's memory many times over.

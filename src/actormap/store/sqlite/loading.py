@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from actormap.errors import MassRemoval
-from actormap.model import NODE_TABLES, Requirement, Snapshot
+from actormap.model.records import NODE_TABLES, Requirement, Snapshot
 from actormap.store import check
 from actormap.store.base import TABLES, Change, Difference, Progress
 from actormap.store.sqlite import rows

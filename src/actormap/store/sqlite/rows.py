@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from operator import attrgetter, itemgetter
 from typing import Any
 
-from actormap.model import Attributes, Evidence, Relationship
+from actormap.model.records import Attributes, Evidence, Relationship
 from actormap.store.check import SEPARATOR
 from actormap.store.fields import Form, forms
 

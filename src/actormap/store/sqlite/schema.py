@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from functools import cache
 
-from actormap import resources
+from actormap import files
 from actormap.errors import StoreTooNew, StoreUnreachable
 from actormap.store.sqlite import statements
 
@@ -19,7 +19,7 @@ APPLICATION_ID = 0x4163_746D  # "Actm": file(1) and others can tell the file by 
 @cache
 def migrations() -> tuple[str, ...]:
     """Return the names of the shipped schema files; the first makes version 1 of an empty file, the second version 2 of that."""
-    folder = resources.shipped(f"{statements.FOLDER}/schema")
+    folder = files.shipped(f"{statements.FOLDER}/schema")
     return tuple(f"schema/{path.stem}" for path in sorted(folder.glob("*.sql")))
 
 

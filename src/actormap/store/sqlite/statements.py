@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from actormap import resources
+from actormap import files
 
 FOLDER = "store/sqlite"
 
@@ -14,7 +14,7 @@ FOLDER = "store/sqlite"
 @cache
 def script(name: str) -> tuple[str, ...]:
     """Return the statements of a shipped file, in order, each with the comment above it."""
-    return tuple(_split(resources.text(f"{FOLDER}/{name}.sql")))
+    return tuple(_split(files.text(f"{FOLDER}/{name}.sql")))
 
 
 @cache

@@ -10,12 +10,12 @@ from types import TracebackType
 from typing import Self
 
 from actormap.errors import StoreUnreachable, UsageError
-from actormap.model import NODE_TABLES, Requirement, Snapshot
+from actormap.model.records import NODE_TABLES, Requirement, Snapshot
 from actormap.store.base import BUSY_SECONDS, Difference, Origin, Progress, StoreStatus
 from actormap.store.check import check
-from actormap.store.collector import resting
-from actormap.store.sqlite import loading, memory, rows, schema, statements
-from actormap.store.sqlite.faults import reaching, sentences
+from actormap.store.gc_pause import resting
+from actormap.store.sqlite import load_history, loading, rows, schema, statements
+from actormap.store.sqlite.error_messages import reaching, sentences
 
 _READ = "BEGIN"
 # Says at once that it is going to write, so that a second writer is told before it has done any work.
@@ -78,7 +78,7 @@ class SqliteStore:
                 if not allow_mass_removal:
                     loading.refuse_mass_removal(db, difference)
                 loading.apply(db)
-                memory.remember(db, origin, difference)
+                load_history.remember(db, origin, difference)
                 loading.unstage(db)
             tell(loading.size(snapshot), loading.size(snapshot))
         return difference
@@ -87,7 +87,7 @@ class SqliteStore:
         """Return what the store says of itself."""
         with self._reading() as db:
             version = f"{sqlite3.sqlite_version}, schema {schema.version(db, self.place)}"
-            return StoreStatus(self.uri, "SQLite", version, loading.counts(db), memory.loads(db))
+            return StoreStatus(self.uri, "SQLite", version, loading.counts(db), load_history.loads(db))
 
     def close(self) -> None:
         """Let go of the file; the store cannot be used afterwards."""

@@ -1,0 +1,1 @@
+"""One actor: all that is said of it, and its stakes."""

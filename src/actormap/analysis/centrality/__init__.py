@@ -1,0 +1,1 @@
+"""The measures of single nodes, and their ranks."""

@@ -1,0 +1,1 @@
+"""How sure a ranking is, and which question would make it surer."""

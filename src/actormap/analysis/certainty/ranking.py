@@ -1,0 +1,107 @@
+"""Who is central: the nodes of a view ranked by one or more measures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, ClassVar
+
+from actormap.analysis.centrality import measures
+from actormap.analysis.certainty.estimate import SIDE_ORDER, Certainty, estimate
+from actormap.analysis.result import Context, Record, Result, alphabetical, described
+from actormap.graph.views import SIDE, View
+
+CERTAINTY = ("rank", "rank_low", "rank_high", "p_top")
+TOP = 3
+DECIMALS_THAT_COUNT = 10  # sums of floats in another order differ in the sixteenth; equal scores must stay equal ranks
+
+
+@dataclass(frozen=True)
+class Ranking(Result):
+    """Nodes in falling order of the first measure, actors before venues; equal scores are in order of name.
+
+    A row has id, name, kind, side, and one number under each measure's own name. Where it is None, `reasons` holds the reason's key, by
+    measure and id. With certainty a row also has `rank`, `rank_low`, `rank_high` and `p_top` of the first measure, and `certainty` says
+    all there is to say of it; the figures say of each node whom it cannot be told apart from, and its rank without what is only implied.
+    """
+
+    name: ClassVar[str] = "centrality"
+
+    reasons: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    certainty: Certainty | None = field(default=None, repr=False)
+
+    def figures(self) -> Mapping[str, Any]:
+        """Return for each row's node the ids it cannot be told apart from, and its rank when only what is stated counts."""
+        if self.certainty is None:
+            return {}
+        ids = {row["id"] for row in self.rows}
+        return {name: {row["id"]: row[name] for row in self.certainty.rows if row["id"] in ids} for name in ("alike", "stated_rank")}
+
+
+def rank(
+    view: View, by: str | Sequence[str] = "degree", *, normalised: bool = True, top: int | None = None, by_kind: bool = False
+) -> Ranking:
+    """Return the nodes of a view ranked by the first of some measures, actors and venues apart, with `by_kind` each kind apart.
+
+    `top` keeps so many of each side (or kind), and all who tie with the last of them.
+    Scores are those of `measures`, normalised unless asked not to be. Every measure stands with its highest number first; a high constraint
+    is the mark of somebody whose contacts know each other.
+    Raises `UnknownName` for a measure that does not exist.
+    """
+    chosen = [measures.measure(name) for name in ([by] if isinstance(by, str) else by)]
+    scores = {measure.name: measure.score(view, normalised) for measure in chosen}
+    rows = [
+        described(view, node) | {"side": side} | {name: values[node] for name, values in scores.items()}
+        for node, side in view.graph.nodes(data=SIDE)
+    ]
+    first = chosen[0].name
+    apart = ("side", "kind") if by_kind else ("side",)
+    rows.sort(key=lambda row: (_place(row, apart), -_comparable(row[first]), alphabetical(row["name"]), row["id"]))
+    if top is not None:
+        rows = _best(rows, first, top, apart)
+    context = Context.of(view, measures=[measure.name for measure in chosen], normalised=normalised, top=top, by_kind=by_kind)
+    reasons = {name: {row["id"]: values.reasons[row["id"]] for row in rows if row[name] is None} for name, values in scores.items()}
+    undefined = {name: ", ".join(sorted(set(found.values()))) for name, found in reasons.items() if found}
+    return Ranking(context, tuple(rows), undefined=undefined, reasons=reasons)
+
+
+def rank_with_certainty(
+    view: View,
+    by: str | Sequence[str] = "degree",
+    *,
+    normalised: bool = True,
+    top: int | None = None,
+    by_kind: bool = False,
+    **options: Any,
+) -> Ranking:
+    """Return the same ranking as `rank`, with the certainty of its first measure.
+
+    `top` is also the k of `p_top`; without it every row is kept and k is 3. `options` are those of `certainty.estimate`: resamples, share,
+    drop, seed, budget, progress, clock.
+    """
+    ranking = rank(view, by, normalised=normalised, top=top, by_kind=by_kind)
+    first = ranking.context.parameters["measures"][0]
+    sure = estimate(view, first, top=top or TOP, normalised=normalised, **options)
+    known = {row["id"]: {column: row[column] for column in CERTAINTY} for row in sure.rows}
+    rows = tuple({**row, **known[row["id"]]} for row in ranking.rows)
+    told = {name: value for name, value in sure.context.parameters.items() if name not in ranking.context.parameters}
+    context = replace(ranking.context, parameters={**ranking.context.parameters, **told, "top_of": sure.context.parameters["top"]})
+    undefined = {**ranking.undefined, **{name: why for name, why in sure.undefined.items() if name in CERTAINTY}}
+    return replace(ranking, context=context, rows=rows, undefined=undefined, certainty=sure)
+
+
+def _comparable(value: float | None) -> float:
+    return float("-inf") if value is None else round(value, DECIMALS_THAT_COUNT)
+
+
+def _place(row: Record, apart: Sequence[str]) -> tuple[Any, ...]:
+    return SIDE_ORDER.get(row["side"], 2), *(row[name] for name in apart)
+
+
+def _best(rows: list[Record], measure: str, top: int, apart: Sequence[str]) -> list[Record]:
+    kept: list[Record] = []
+    for place in dict.fromkeys(_place(row, apart) for row in rows):
+        together = [row for row in rows if _place(row, apart) == place]
+        last = _comparable(together[min(top, len(together)) - 1][measure])
+        kept += [row for row in together if _comparable(row[measure]) >= last]
+    return kept

@@ -1,0 +1,228 @@
+"""What a ranking might have been: the same view with some of its statements, or some of its actors, left out again and again.
+
+A node that loses all its ties stays in the ranking and comes last, so every resample ranks the same nodes. An actor that is itself left out
+(`drop="actors"`, as if it had not answered) has no rank in that resample; the ranks of the others are stretched over the full number, since
+each of them has as many better ones among those left out as among those asked.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, islice
+
+import numpy as np
+from numpy.typing import NDArray
+
+from actormap.analysis.centrality import measures, ranks
+from actormap.analysis.certainty.rescoring import Rescorer
+from actormap.analysis.certainty.statements import Statements
+from actormap.errors import UnknownName, UsageError
+from actormap.graph.views import ACTOR, SIDE, View
+
+Numbers = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+Progress = Callable[[int, int], None]
+DROPS = ("statements", "actors")
+OF_FEW_LEVELS = frozenset({"k_core"})
+
+
+@dataclass(frozen=True)
+class Resampled:
+    """One measure over the resamples: a row a resample, a column a node.
+
+    `scores` are those of the view itself, `observed` the average ranks by them, each side of the view by itself, and `ahead` how many of
+    its side rank strictly better; `ranks` and `better` are the same in the resamples, NaN where the node was left out. `stated` are the
+    average ranks when only stated statements count, NaN for a node that no stated one ties.
+    """
+
+    measure: str
+    nodes: tuple[str, ...]
+    scores: Mapping[str, float | None]
+    observed: Numbers
+    ahead: Numbers
+    stated: Numbers
+    ranks: Numbers
+    better: Numbers
+
+    def interval(self, side: Flags) -> tuple[Numbers, Numbers]:
+        """Return the lowest and highest rank of the intervals of one side's nodes, by `ranks.interval`.
+
+        A measure of few levels ties half a network in one rank, and another level may appear once more is known, which no loss of
+        statements shows. There the interval reaches over all the places of the tie.
+        """
+        observed = self.observed[side]
+        low, high = ranks.interval(observed, self.ranks[:, side], int(side.sum()))
+        if self.measure not in OF_FEW_LEVELS:
+            return low, high
+        first = self.ahead[side] + 1
+        return np.minimum(low, first), np.maximum(high, 2 * observed - first)
+
+
+@dataclass(frozen=True)
+class Resamples:
+    """What was done: how many resamples of those asked for, how many pieces each left out of how many, and each measure's ranks.
+
+    `exhaustive` says that every way of leaving out so many was taken once: then the numbers are exact, and the seed has no part in them.
+    """
+
+    drop: str
+    asked: int
+    done: int
+    exhaustive: bool
+    pieces: int
+    left_out: int
+    by_measure: Mapping[str, Resampled]
+
+    @property
+    def ended_early(self) -> bool:
+        """Return whether the time budget ended it."""
+        return self.done < self.asked and not self.exhaustive
+
+
+def take(
+    view: View,
+    names: Sequence[str],
+    *,
+    drop: str = "statements",
+    share: float = 0.1,
+    resamples: int = 500,
+    seed: int = 7,
+    normalised: bool = True,
+    budget: float | None = 10.0,
+    progress: Progress | None = None,
+    clock: Callable[[], float] = time.monotonic,
+) -> Resamples:
+    """Return the ranks of a view's nodes by some measures, over resamples that each leave out a share of its statement groups or actors.
+
+    `budget` is in seconds and looked at between resamples, and for measures of paths also within one; None is no limit. The first
+    resample is always begun. `progress` is told how many are done and how many there will be.
+    Raises `UnknownName` for a measure or a way of dropping, `UsageError` for a share outside 0 to 1 or a negative number of resamples.
+    """
+    if drop not in DROPS:
+        raise UnknownName("way of leaving out", drop, DROPS)
+    chosen = [measures.measure(name).name for name in names]
+    statements = Statements.of(view)
+    rescorer = Rescorer(view, statements.nodes, statements.ties, chosen, normalised=normalised)
+    ranking = Ranking(view, rescorer)
+    pieces = statements.groups if drop == "statements" else len(view.actors)
+    plan = Plan.of(pieces, share, resamples, seed)
+    scores = {name: measures.measure(name).score(view, normalised) for name in chosen}
+    everything, firm = np.ones(len(statements.ties), dtype=bool), statements.carried_by(statements.firm)
+    observed = ranking.ranks({name: rescorer.as_array(values) for name, values in scores.items()}, rescorer.tied(everything))
+    stated, tied = observed if firm.all() else ranking.of(firm) or {}, rescorer.tied(firm)
+    started = clock()
+
+    def out_of_time() -> bool:
+        return budget is not None and clock() - started > budget
+
+    rows: list[Mapping[str, tuple[Numbers, Numbers]]] = []
+    for lost in plan.draws():
+        if rows and out_of_time():
+            break
+        if drop == "statements":
+            row = ranking.of(statements.without(lost), out_of_time)
+        else:
+            row = ranking.of(np.all(~np.isin(rescorer.ends, lost), axis=1), out_of_time, absent=lost)
+        if row is None:
+            break
+        rows.append(row)
+        if progress:
+            progress(len(rows), plan.count)
+    return Resamples(
+        drop,
+        resamples,
+        len(rows),
+        plan.exhaustive,
+        pieces,
+        plan.size,
+        {
+            name: Resampled(
+                name,
+                statements.nodes[: rescorer.shown],
+                scores[name],
+                *observed[name],
+                np.where(tied, stated[name][0], np.nan),
+                np.array([row[name][0] for row in rows]).reshape(len(rows), rescorer.shown),
+                np.array([row[name][1] for row in rows]).reshape(len(rows), rescorer.shown),
+            )
+            for name in chosen
+        },
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Which pieces each resample leaves out: `size` of `pieces`, `count` times.
+
+    When there are no more ways to choose than resamples asked for, each way is taken once (`exhaustive`); otherwise they are drawn.
+    """
+
+    pieces: int
+    size: int
+    count: int
+    exhaustive: bool
+    seed: int
+
+    @classmethod
+    def of(cls, pieces: int, share: float, resamples: int, seed: int) -> Plan:
+        """Return the plan that leaves out a share of the pieces, rounded, at least one; without a piece there is nothing to do."""
+        if not 0 < share < 1:
+            raise UsageError(f"A share of {share:g} cannot be left out.", hint="Give a number between 0 and 1, such as 0.1.")
+        if resamples < 0:
+            raise UsageError(f"{resamples} resamples cannot be made.", hint="Ask for at least one, or for none with 0.")
+        size = min(max(pieces - 1, 1), max(1, round(share * pieces))) if pieces else 0
+        # The number of ways is only counted as long as it can matter: for a million pieces it has too many digits to write.
+        few = pieces <= resamples or size == 0
+        ways = math.comb(pieces, size) if few else resamples + 1
+        exhaustive = ways <= resamples
+        return cls(pieces, size, (ways if size else 0) if exhaustive else resamples, exhaustive, seed)
+
+    def draws(self) -> Iterator[tuple[int, ...]]:
+        """Yield what each resample leaves out."""
+        if self.exhaustive:
+            yield from islice(combinations(range(self.pieces), self.size), self.count)
+            return
+        # Python promises that a seed gives the same sample in every version, which numpy's generators do not.
+        chance = random.Random(self.seed)  # noqa: S311  (a resample is no secret)
+        for _ in range(self.count):
+            yield tuple(sorted(chance.sample(range(self.pieces), self.size)))
+
+
+class Ranking:
+    """Ranks the nodes of a view, each side by itself, on any part of its ties."""
+
+    def __init__(self, view: View, rescorer: Rescorer) -> None:
+        self.rescorer = rescorer
+        sides = np.array([view.graph.nodes[node][SIDE] for node in rescorer.nodes[: rescorer.shown]])
+        self.sides = [np.flatnonzero(sides == side) for side in dict.fromkeys(sides.tolist())]
+        self.actors = np.flatnonzero(sides == ACTOR)
+
+    def of(
+        self, alive: Flags, out_of_time: Callable[[], bool] = lambda: False, *, absent: Sequence[int] = ()
+    ) -> Mapping[str, tuple[Numbers, Numbers]] | None:
+        """Return by measure the average rank of each node and how many of its side are strictly better; None if time ran out.
+
+        `absent` are actors, by place, that are not to be ranked: they get NaN, and the others' ranks are stretched over all of their side.
+        """
+        found = self.rescorer.scores(alive, out_of_time)
+        if found is None:
+            return None
+        return self.ranks(*found, absent)
+
+    def ranks(self, scores: Mapping[str, Numbers], tied: Flags, absent: Sequence[int] = ()) -> Mapping[str, tuple[Numbers, Numbers]]:
+        """Return the same for scores already counted."""
+        return {name: self._places(values, tied, absent) for name, values in scores.items()}
+
+    def _places(self, scores: Numbers, tied: Flags, absent: Sequence[int]) -> tuple[Numbers, Numbers]:
+        average, better = np.full(len(scores), np.nan), np.full(len(scores), np.nan)
+        for side in self.sides:
+            there = np.setdiff1d(side, absent) if absent else side
+            stretch = (len(side) - 1) / (len(there) - 1) if len(there) > 1 else 1.0
+            rank, above = ranks.places(scores[there], tied[there])
+            average[there] = 1 + (rank - 1) * stretch
+            better[there] = above * stretch
+        return average, better

@@ -1,0 +1,1 @@
+"""What differs: two dates, the years, a scenario, a project's end, a vacant post."""

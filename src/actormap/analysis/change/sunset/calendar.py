@@ -1,0 +1,89 @@
+"""A calendar of coming losses: every project with an end, in order, with how much ends with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from actormap.analysis.change.sunset import ending
+from actormap.analysis.change.sunset.losses import Losses
+from actormap.analysis.composition import members
+from actormap.analysis.result import Context, Record, Result, alphabetical
+from actormap.graph.views import build
+from actormap.model import dates
+from actormap.model.records import Snapshot
+from actormap.model.selection import Selection, select
+from actormap.model.vocabulary import Vocabulary
+
+NO_DATES = "no_dates"
+
+
+@dataclass(frozen=True)
+class Calendar(Result):
+    """Projects by end, then name. What is part of another project ends with it and has no row unless its own end is another.
+
+    A row has id, name, kind, start, end, `dated_by_implication` (the dates are a parent's or a programme's), `lost`, `lost_contact`,
+    `focal_contacts` (those with an end in the network in focus), `separated` and `isolated` (actors), `themes`, and `evidence` and
+    `relationships`: what ends and where it is stated. `undated` names the projects that the sources give no end.
+    """
+
+    name: ClassVar[str] = "sunset_calendar"
+    header: ClassVar[tuple[str, ...]] = (
+        *("id", "name", "kind", "start", "end", "dated_by_implication", "lost", "lost_contact", "focal_contacts"),
+        *("separated", "isolated", "themes", "evidence", "relationships"),
+    )
+    brief: ClassVar[tuple[str, ...]] = ("end", "name", "lost", "lost_contact", "focal_contacts", "separated", "isolated", "themes")
+
+    undated: tuple[str, ...] = ()
+
+    def figures(self) -> dict[str, int]:
+        """Return how many projects have an end, and how many the sources give none."""
+        return {"projects": len(self.rows), "projects_undated": len(self.undated)}
+
+
+def calendar(
+    snapshot: Snapshot,
+    vocabulary: Vocabulary,
+    *,
+    focal: str | None = None,
+    selection: Selection | None = None,
+    lift: bool = True,
+    also: tuple[str, ...] = (),
+) -> Calendar:
+    """Return every project whose end is known, within the period of the selection if it has one, each ended at its own date."""
+    selection = selection or Selection()
+    view = build(snapshot, vocabulary, selection=selection, lift=lift, also=also)
+    kept = select(snapshot, replace(selection, at=None, since=None, until=None), vocabulary)
+    validity = ending.validity_of(snapshot, vocabulary, kept.structure)
+    rows: list[Record] = []
+    undated: list[str] = []
+    for project in snapshot.projects:
+        if project.id not in kept.mentioned or not vocabulary.kind("project", project.kind).analysed:
+            continue
+        (start, end), implied = validity.of_venue(project.id)
+        if end is None:
+            undated.append(project.name)
+        elif selection.period and not dates.overlaps(end, end, *selection.period):
+            continue
+        elif not (implied and project.id in view.lifted):
+            losses = Losses(ending.of(snapshot, vocabulary, project.id, end, selection=selection, lift=lift, also=also))
+            inside = members.members(losses.before, focal) if focal else frozenset[str]()
+            told = {"id": project.id, "name": project.name, "kind": project.kind, "start": start, "end": end}
+            rows.append(told | {"dated_by_implication": implied} | _counts(losses, inside))
+    rows.sort(key=lambda row: (dates.last_day(row["end"]), alphabetical(row["name"]), row["id"]))
+    context = Context.of(view, network=focal)
+    return Calendar(context, tuple(rows), undefined={} if rows else {"end": NO_DATES}, undated=tuple(sorted(undated, key=alphabetical)))
+
+
+def _counts(losses: Losses, members: frozenset[str]) -> Record:
+    lost = list(losses.lost())
+    return {
+        "lost": len(lost),
+        "lost_contact": len(losses.contacts),
+        "focal_contacts": sum(bool(members & set(pair)) for pair in losses.contacts) if members else None,
+        "separated": sum(len(group) for parts in losses.broken() for group in parts[1:]),
+        "isolated": len(list(losses.isolated())),
+        "themes": [losses.before.node(row["ids"][0]).name for row in losses.theme()],
+        "evidence": sorted({place for row in lost for place in row["evidence"]}),
+        "relationships": sorted({each for row in lost for each in row["relationships"]}),
+    }

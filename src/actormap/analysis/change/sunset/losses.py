@@ -1,0 +1,145 @@
+"""What is lost when a project ends, each loss with what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, islice, pairwise
+
+import networkx as nx
+
+from actormap.analysis.centrality import measures, ranks
+from actormap.analysis.change.sunset.ending import Ending
+from actormap.analysis.citations import Citations
+from actormap.analysis.composition.requirements.conditions import THEME_TYPES
+from actormap.analysis.result import Record, alphabetical
+from actormap.graph.views import ACTOR, SIDE, View
+
+Pair = tuple[str, str]
+MOST = 20_000  # pairs: more rows nobody reads, and two halves of a large network hold millions
+SAME = 9  # decimals: two average ranks that differ less are one
+
+
+class Losses:
+    """The losses of one end. Rows have finding, ids, type, n, before, after, and what `Citations.cite` gives."""
+
+    def __init__(self, ending: Ending) -> None:
+        self.ending = ending
+        self.before, self.after = ending.before, ending.after
+        self.grounds = Citations(ending.before)
+        self.contacts = _lost(contacts(self.before), contacts(self.after))
+
+    def lost(self) -> Iterator[Record]:
+        """Yield the relationships with an end in the project or its parts."""
+        ties = [tie for tie in self.before.selected.relationships if {tie.source, tie.target} & self.ending.ending]
+        for tie in sorted(ties, key=lambda tie: (tie.type, self._name(tie.source), self._name(tie.target), tie.id)):
+            yield _row("lost", [tie.source, tie.target], type=tie.type) | self.grounds.cite([tie.id])
+
+    def lost_contact(self) -> Iterator[Record]:
+        """Yield the pairs of actors that share no venue any more; n is how many they shared."""
+        for a, b in self._in_order(self.contacts):
+            venues = self.contacts[a, b]
+            yield _row("lost_contact", [a, b], n=len(venues)) | self.grounds.of_pairs((end, venue) for venue in venues for end in (a, b))
+
+    def separated(self) -> Iterator[Record]:
+        """Yield the pairs of actors between whom no path is left, with the shortest they had (the first by id of several).
+
+        Of more than `MOST` only so many are listed; `parted` counts them all.
+        """
+        pairs = islice((pair for part in self.broken() for one, other in combinations(part, 2) for pair in _across(one, other)), MOST)
+        paths: dict[str, Mapping[str, list[str]]] = {}
+        for a, b in self._in_order(pairs):
+            if a not in paths:
+                paths[a] = nx.single_source_shortest_path(self.before.graph, a)
+            path = paths[a][b]
+            yield _row("separated", [a, b]) | self.grounds.of_pairs(pairwise(path))
+
+    def parted(self) -> int:
+        """Return how many pairs of actors have no path left between them."""
+        return sum(len(one) * len(other) for part in self.broken() for one, other in combinations(part, 2))
+
+    def isolated(self) -> Iterator[Record]:
+        """Yield the actors that are left without any tie; n is how many they had."""
+        gone = [actor for actor in self.before.actors if actor not in self.after.graph]
+        for actor in sorted(gone, key=lambda actor: (self._name(actor), actor)):
+            ties = [(actor, venue) for venue in self.before.graph[actor]]
+            yield _row("isolated", [actor], n=len(ties)) | self.grounds.of_pairs(ties)
+
+    def rank(self, by: Sequence[str]) -> Iterator[Record]:
+        """Yield the actors still there whose average rank moves, by measure, the longest moves first."""
+        every = [(a, b) for a, b in self.before.graph.edges() if not self.after.graph.has_edge(a, b)]
+        for name in by:
+            old, new = (_ranked(view, name) for view in (self.before, self.after))
+            moved = [actor for actor in new if round(old[actor] - new[actor], SAME)]
+            for actor in sorted(moved, key=lambda actor: (-abs(old[actor] - new[actor]), self._name(actor), actor)):
+                own = [pair for pair in every if actor in pair]
+                row = _row("rank", [actor], type=name, before=old[actor], after=new[actor])
+                yield row | self.grounds.of_pairs(own or every)
+
+    def theme(self) -> Iterator[Record]:
+        """Yield the themes that nothing else addresses or uses."""
+        carriers: dict[str, list[tuple[str, str]]] = {}
+        for tie in self.before.selected.relationships:
+            if tie.type in THEME_TYPES:
+                carriers.setdefault(tie.target, []).append((tie.source, tie.id))
+        alone = [theme for theme, found in carriers.items() if all(source in self.ending.ending for source, _ in found)]
+        for theme in sorted(alone, key=lambda theme: (self._name(theme), theme)):
+            yield _row("theme", [theme], n=len(carriers[theme])) | self.grounds.cite(tie for _, tie in carriers[theme])
+
+    def broken(self) -> Iterator[list[tuple[str, ...]]]:
+        """Yield, for each part that falls apart, the actors of the parts it falls into, largest first; who is left alone is one."""
+        where = {node: number for number, part in enumerate(self.after.parts()) for node in part}
+        for part in self.before.parts():
+            groups: dict[object, list[str]] = {}
+            for node in part:
+                if self.before.graph.nodes[node][SIDE] == ACTOR:
+                    groups.setdefault(where.get(node, node), []).append(node)
+            if len(groups) > 1:
+                yield sorted((tuple(sorted(group)) for group in groups.values()), key=lambda group: (-len(group), group))
+
+    def _in_order(self, pairs: Iterable[Pair]) -> list[Pair]:
+        named = (tuple(sorted(pair, key=lambda each: (self._name(each), each))) for pair in pairs)
+        ordered = sorted(named, key=lambda pair: [(self._name(each), each) for each in pair])
+        return [(pair[0], pair[1]) for pair in ordered]
+
+    def _name(self, node: str) -> str:
+        return alphabetical(self.before.node(node).name)
+
+
+class Contacts(dict[Pair, list[str]]):
+    """The venues that each pair of actors shares; a pair is found whichever way round it is named."""
+
+    def __missing__(self, pair: Pair) -> list[str]:
+        """Return what stands under the pair turned round."""
+        turned = (pair[1], pair[0])
+        if turned not in self:
+            raise KeyError(pair)
+        return self[turned]
+
+
+def contacts(view: View) -> Contacts:
+    """Return the pairs of actors that share a venue, with the venues they share."""
+    found = Contacts()
+    for venue in view.venues:
+        for pair in combinations(sorted(view.graph[venue]), 2):
+            found.setdefault(pair, []).append(venue)
+    return found
+
+
+def _lost(before: Contacts, after: Contacts) -> Contacts:
+    return Contacts({pair: venues for pair, venues in before.items() if pair not in after})
+
+
+def _across(one: Sequence[str], other: Sequence[str]) -> Iterator[Pair]:
+    return ((a, b) for a in one for b in other)
+
+
+def _ranked(view: View, measure: str) -> dict[str, float]:
+    scores = measures.measure(measure).score(view, True)
+    return ranks.of({actor: scores[actor] for actor in view.actors})
+
+
+def _row(finding: str, ids: list[str], **values: object) -> Record:
+    return {"finding": finding, "ids": ids, "names": [], "type": None, "n": None, "before": None, "after": None, "part": None} | {
+        "optimal": None,
+        **values,
+    }

@@ -1,0 +1,43 @@
+"""The parts that no single loss can split: blocks, or biconnected components, and the cut-points that hold them together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+import networkx as nx
+
+from actormap.analysis.result import Context, Result
+from actormap.graph.views import TIES, View
+from actormap.model.records import Relationship
+
+
+@dataclass(frozen=True)
+class Blocks(Result):
+    """The blocks, largest first, equal ones in order of ids.
+
+    A row has `block`, its number, `size`, `members` and `cutpoints`, the ids of those members that other blocks share. Two nodes whose tie
+    is a bridge are a block of two; a node without ties is in none.
+    """
+
+    name: ClassVar[str] = "blocks"
+    about: ClassVar[tuple[str, ...]] = ("block",)
+    header: ClassVar[tuple[str, ...]] = ("block", "size", "members", "cutpoints")
+
+    def rests_on(self, row: Mapping[str, Any], view: View) -> Iterable[Relationship]:
+        """Return the relationships of the ties within the block."""
+        inside = view.graph.subgraph(row["members"])
+        return [view.made_of[name] for _, _, about in inside.edges(data=True) for name in about[TIES]]
+
+
+def find(view: View) -> Blocks:
+    """Return the biconnected components of a view (Hopcroft & Tarjan 1973): within each, every two nodes have two separate paths."""
+    joints: set[str] = set(nx.articulation_points(view.graph))
+    found = [sorted(str(node) for node in block) for block in nx.biconnected_components(view.graph)]
+    found.sort(key=lambda block: (-len(block), block))
+    rows = tuple(
+        {"block": number, "size": len(block), "members": block, "cutpoints": [node for node in block if node in joints]}
+        for number, block in enumerate(found, start=1)
+    )
+    return Blocks(Context.of(view), rows)

@@ -1,0 +1,57 @@
+"""The ties that nothing stands in for: bridges, without which a part falls into two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+import networkx as nx
+
+from actormap.analysis.result import Context, Result, alphabetical
+from actormap.graph.views import NAME, TIES, View
+from actormap.model.records import Relationship
+
+
+@dataclass(frozen=True)
+class Bridges(Result):
+    """The bridges, those that split off most first; equal ones in order of names.
+
+    A row has `a`, `a_name`, `b`, `b_name` (the two ends, in order of id), `cut_off`, the ids on the smaller side (the side without the
+    first id if they are equal), and `ties`, the ids of the relationships that the tie stands for.
+    """
+
+    name: ClassVar[str] = "bridges"
+    about: ClassVar[tuple[str, ...]] = ("a", "a_name", "b", "b_name")
+    for_programs: ClassVar[tuple[str, ...]] = ("a", "b", "ties")
+    header: ClassVar[tuple[str, ...]] = ("a", "a_name", "b", "b_name", "cut_off", "ties")
+
+    @property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """Return the two ends of each bridge, in order of id."""
+        return tuple((row["a"], row["b"]) for row in self.rows)
+
+    def rests_on(self, row: Mapping[str, Any], view: View) -> Iterable[Relationship]:
+        """Return the relationships that the tie stands for."""
+        return [view.made_of[name] for name in row["ties"]]
+
+
+def find(view: View) -> Bridges:
+    """Return the ties of a view without which a part falls into two.
+
+    The only tie of a node is one of them. Several relationships between two nodes are one tie: a bridge may rest on several.
+    """
+    rows = []
+    for pair in nx.bridges(view.graph):
+        a, b = sorted(pair)
+        about = view.graph.nodes
+        ends = {"a": a, "a_name": about[a][NAME], "b": b, "b_name": about[b][NAME]}
+        rows.append(ends | {"cut_off": _cut_off(view, a, b), "ties": list(view.graph[a][b][TIES])})
+    rows.sort(key=lambda row: (-len(row["cut_off"]), alphabetical(row["a_name"]), alphabetical(row["b_name"]), row["a"], row["b"]))
+    return Bridges(Context.of(view), tuple(rows))
+
+
+def _cut_off(view: View, a: str, b: str) -> Sequence[str]:
+    without = nx.restricted_view(view.graph, [], [(a, b)])
+    sides = sorted((sorted(nx.node_connected_component(without, end)) for end in (a, b)), key=lambda side: (-len(side), side))
+    return sides[1]

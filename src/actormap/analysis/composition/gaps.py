@@ -1,0 +1,140 @@
+"""What the sources show no sign of: seats in the focal network, municipalities in projects, carriers of themes.
+
+A gap is the absence of a relationship in these sources. It never says that somebody is inactive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from actormap.analysis.composition.members import members, tasks
+from actormap.analysis.composition.requirements.conditions import THEME_TYPES
+from actormap.analysis.result import Context, Record, Result, alphabetical
+from actormap.errors import UnknownName
+from actormap.graph.views import ACTOR, SIDE, View
+from actormap.model.records import Actor, ActorLike, Municipality, Network, Node, Project, Relationship, Theme
+from actormap.model.vocabulary import Vocabulary
+
+REPORTED_THEMES = ("success_factor", "result_indicator")  # a project reports these, nobody works with them
+GAPS = ("not_in_network", "no_project", "outside_every_area", "theme_not_addressed", "no_relationship")
+
+
+@dataclass(frozen=True)
+class Gaps(Result):
+    """The gaps round a focal network, in the order of `GAPS` and then of names.
+
+    A row has `gap` (one of `GAPS`), id, name, kind, and `note`: what tempers it, such as `coordinates` for one who has a task in the
+    network but no seat.
+    """
+
+    name: ClassVar[str] = "gaps"
+    about: ClassVar[tuple[str, ...]] = ("gap", "id", "name")
+
+    focal: str = ""
+
+    def of(self, gap: str) -> tuple[Record, ...]:
+        """Return the rows of one kind of gap."""
+        return tuple(dict(row) for row in self.rows if row["gap"] == gap)
+
+    def rests_on(self, row: Mapping[str, Any], view: View) -> Iterable[Relationship]:
+        """Return the relationships of the task that tempers a gap: the gap itself is that there is none to cite."""
+        return [tie for tie in tasks(view, self.focal) if row["note"] and view.lifted.get(tie.source, tie.source) == row["id"]]
+
+
+def find(view: View, vocabulary: Vocabulary, focal: str) -> Gaps:
+    """Return the gaps round the focal network in what the view's selection keeps; the view is `affiliation`.
+
+    - `not_in_network`: analysed actors with no member_of or represented_in the network; units that are part of another stand with it;
+    - `no_project`: municipalities without a tie to a project;
+    - `outside_every_area`: municipalities that no project is said to be active in;
+    - `theme_not_addressed`: themes that neither the network, nor a member, nor a project that a member takes part in, addresses or uses
+      (factors and indicators are reported, not worked with, and left out);
+    - `no_relationship`: actors, networks and projects of the data that no statement of the chosen documents ties to anything.
+    Raises `UnknownName` if `focal` is no network of the data.
+    """
+    networks = {network.id for network in view.snapshot.networks}
+    if focal not in networks:
+        raise UnknownName("network", focal, networks)
+    finder = _Finder(view, vocabulary, focal)
+    rows = [
+        *finder.rows("not_in_network", finder.outsiders(), finder.task_in_network),
+        *finder.rows("no_project", finder.without_project()),
+        *finder.rows("outside_every_area", finder.outside_every_area()),
+        *finder.rows("theme_not_addressed", finder.unaddressed()),
+        *finder.rows("no_relationship", finder.untouched()),
+    ]
+    return Gaps(Context.of(view, network=focal), tuple(rows), focal=focal)
+
+
+class _Finder:
+    def __init__(self, view: View, vocabulary: Vocabulary, focal: str) -> None:
+        self.view, self.vocabulary, self.focal = view, vocabulary, focal
+        self.ties = view.selected.structure
+        self.nodes = view.snapshot.by_id
+        self.members = members(view, focal)
+
+    def rows(self, gap: str, found: Iterable[Node], note: object = None) -> list[Record]:
+        ordered = sorted(found, key=lambda node: (alphabetical(node.name), node.id))
+        return [
+            {"gap": gap, "id": node.id, "name": node.name, "kind": node.kind, "note": note(node) if callable(note) else None}
+            for node in ordered
+        ]
+
+    def outsiders(self) -> list[ActorLike]:
+        return [
+            node
+            for node in self._present()
+            if isinstance(node, Actor | Municipality)
+            and self.vocabulary.kind(node.node, node.kind).analysed
+            and node.id not in self.members
+            and node.id not in self.view.lifted
+        ]
+
+    def task_in_network(self, node: Node) -> str | None:
+        found = {tie.type for tie in tasks(self.view, self.focal) if self._top(tie.source) == node.id}
+        return ", ".join(sorted(found)) or None
+
+    def without_project(self) -> list[Municipality]:
+        return [
+            node for node in self._municipalities() if not any(isinstance(self.nodes[venue], Project) for venue in self._venues_of(node.id))
+        ]
+
+    def outside_every_area(self) -> list[Municipality]:
+        areas = {tie.target for tie in self.ties if tie.type == "active_in" and isinstance(self.nodes[tie.source], Project)}
+        return [node for node in self._municipalities() if node.id not in areas]
+
+    def unaddressed(self) -> list[Theme]:
+        projects = {venue for member in self.members for venue in self._venues_of(member) if isinstance(self.nodes[venue], Project)}
+        projects |= {
+            tie.target
+            for tie in self.ties
+            if self._top(tie.source) in self.members and tie.type in self.vocabulary.types_of_view("affiliation")
+            if isinstance(self.nodes[tie.target], Project)
+        }
+        carriers = self.members | projects | {self.focal}
+        carried = {
+            tie.target for tie in self.ties if tie.type in THEME_TYPES and (tie.source in carriers or self._top(tie.source) in carriers)
+        }
+        return [node for node in self._present() if isinstance(node, Theme) and node.kind not in REPORTED_THEMES and node.id not in carried]
+
+    def untouched(self) -> list[Node]:
+        return [
+            node
+            for node in self._present()
+            if isinstance(node, Actor | Municipality | Network | Project) and node.id not in self.view.selected.mentioned
+        ]
+
+    def _present(self) -> list[Node]:
+        return [self.nodes[node_id] for node_id in sorted(self.view.selected.present)]
+
+    def _municipalities(self) -> list[Municipality]:
+        return [node for node in self._present() if isinstance(node, Municipality)]
+
+    def _venues_of(self, actor: str) -> list[str]:
+        graph = self.view.graph
+        return sorted(graph[actor]) if actor in graph and graph.nodes[actor][SIDE] == ACTOR else []
+
+    def _top(self, node_id: str) -> str:
+        return self.view.lifted.get(node_id, node_id)

@@ -1,0 +1,112 @@
+"""Who may be invited to a network, and whom which rule takes out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+from actormap.analysis.composition.members import members, without_a_seat
+from actormap.errors import UnknownName, UsageError
+from actormap.graph.views import View
+from actormap.model.records import Actor, ActorLike, Municipality
+from actormap.model.vocabulary import Vocabulary
+
+NEVER = ("role", "group", "unit", "eu_fund")
+NAMED = ("regions", "candidates", "exclude", "exclude_kinds")
+RULES = ("never", "at_the_table", "excluded", "excluded_kind", "region", "no_tie", "workload")
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a workspace or a person says of who may be invited.
+
+    `regions`: the region is one of these, if any are named; an empty one is eligible. `candidates` need no tie. `exclude` names actors,
+    `exclude_kinds` kinds. `workload`: whoever takes part in so many venues already is spared.
+    """
+
+    regions: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    exclude_kinds: tuple[str, ...] = ()
+    workload: int | None = None
+
+    @classmethod
+    def of(cls, table: Mapping[str, Collection[str]]) -> Rules:
+        """Return the rules of the table `[invite]` of actormap.toml."""
+        regions, candidates, exclude, kinds = (tuple(table.get(name, ())) for name in NAMED)
+        return cls(regions, candidates, exclude, kinds)
+
+
+@dataclass(frozen=True)
+class Candidates:
+    """Who may be invited, in the order of ids; whom each rule takes out, an actor under every rule that does; whose region is unknown."""
+
+    eligible: tuple[str, ...]
+    out: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    region_unknown: tuple[str, ...] = ()
+
+    def rules_against(self, actor: str) -> tuple[str, ...]:
+        """Return the rules that take an actor out."""
+        return tuple(rule for rule, who in self.out.items() if actor in who)
+
+
+def find(view: View, vocabulary: Vocabulary, network: str, rules: Rules = Rules(), include: Collection[str] = ()) -> Candidates:
+    """Return who may be invited to a network; the view is `affiliation`.
+
+    Candidates are analysed actors that are not members and have a tie in the view or are named as candidates; that are no role, group, unit
+    or fund, own or coordinate nothing of the network, are not excluded, and whose region is one of those that may be. `include` overrides
+    every rule. Units that stand as another actor are named among those who are never invited.
+    Raises `UnknownName` for an actor or kind that does not exist, `UsageError` if a member is to be included.
+    """
+    _check(view, vocabulary, rules, include)
+    inside, table = members(view, network), without_a_seat(view, network)
+    if already := sorted(set(include) & inside):
+        raise UsageError(
+            f"{', '.join(view.node(each).name for each in already)} sits in the network already.", hint="Take it off --include."
+        )
+    out: dict[str, list[str]] = {rule: [] for rule in RULES}
+    eligible: list[str] = []
+    unknown: list[str] = []
+    for node in _outsiders(view, inside, rules, include):
+        broken = _broken(node, view, vocabulary, rules, table)
+        for rule in broken if node.id not in include else ():
+            out[rule].append(node.id)
+        if not broken or node.id in include:
+            eligible.append(node.id)
+            if rules.regions and isinstance(node, Actor) and not node.region:
+                unknown.append(node.id)
+    return Candidates(tuple(eligible), {rule: tuple(who) for rule, who in out.items() if who}, tuple(unknown))
+
+
+def _outsiders(view: View, inside: Collection[str], rules: Rules, include: Collection[str]) -> list[ActorLike]:
+    named = {*rules.candidates, *include}
+    ids = sorted(named | view.selected.present)
+    nodes = [view.snapshot.by_id[each] for each in ids if each not in inside]
+    return [node for node in nodes if isinstance(node, Actor | Municipality)]
+
+
+def _broken(node: ActorLike, view: View, vocabulary: Vocabulary, rules: Rules, table: Collection[str]) -> tuple[str, ...]:
+    kind = vocabulary.kind(node.node, node.kind)
+    region = node.region if isinstance(node, Actor) else None
+    takes_part = view.graph.degree(node.id) if node.id in view.graph else 0
+    breaks = {
+        "never": not kind.analysed or node.kind in NEVER,
+        "at_the_table": node.id in table,
+        "excluded": node.id in rules.exclude,
+        "excluded_kind": node.kind in rules.exclude_kinds,
+        "region": bool(rules.regions) and region is not None and region not in rules.regions,
+        "no_tie": node.id not in view.graph and node.id not in rules.candidates and kind.analysed and node.kind not in NEVER,
+        "workload": rules.workload is not None and takes_part >= rules.workload,
+    }
+    return tuple(rule for rule in RULES if breaks[rule])
+
+
+def _check(view: View, vocabulary: Vocabulary, rules: Rules, include: Collection[str]) -> None:
+    actors = {node.id for node in view.snapshot.nodes() if isinstance(node, Actor | Municipality)}
+    for name in (*rules.candidates, *rules.exclude, *include):
+        if name not in actors:
+            raise UnknownName("actor", name, actors)
+    kinds = {*vocabulary.kinds["actor"], *vocabulary.kinds["municipality"]}
+    for name in rules.exclude_kinds:
+        if name not in kinds:
+            raise UnknownName("actor kind", name, kinds)

@@ -1,0 +1,111 @@
+"""How an actor answers a line of required coverage: yes, no, or unknown, which is what the sources do not say.
+
+An answer is True, False or None (unknown); several conditions are joined by Kleene's and: one no is a no, otherwise one unknown is unknown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from actormap.analysis.composition.members import Seat
+from actormap.graph.views import View
+from actormap.model.records import Actor, Municipality, Network, Node, Project, Requirement
+from actormap.model.selection import Selection, select
+from actormap.model.vocabulary import Vocabulary
+
+THEME_TYPES = ("addresses", "uses_method")
+CONDITIONS = ("municipality", "kind", "role", "theme")
+DENIED = ("denied",)
+Answer = bool | None
+
+
+def both(answers: Iterable[Answer]) -> Answer:
+    """Return Kleene's and of some answers: no if any is no, otherwise unknown if any is, otherwise yes."""
+    said = list(answers)
+    if False in said:
+        return False
+    return None if None in said else True
+
+
+class Known:
+    """What the sources say of actors that bears on a network's required coverage, in what a view's selection keeps.
+
+    Units and sub-projects stand as what the view lifts them to.
+    """
+
+    def __init__(self, view: View, vocabulary: Vocabulary, network: str) -> None:
+        self._view, self._vocabulary, self._network = view, vocabulary, network
+        self._located: dict[str, set[str]] = {}
+        self._venues: dict[str, set[str]] = {}
+        self._themes: dict[str, set[str]] = {}
+        self._read()
+        self._denied = self._themes_denied()
+
+    def answers(self, line: Requirement, seat: Seat) -> Mapping[str, Answer]:
+        """Return the answer of a seat to each condition that a line has, in the order of `CONDITIONS`."""
+        found: dict[str, Answer] = {}
+        if line.municipality:
+            found["municipality"] = self.municipality(seat.actor, line.municipality)
+        if line.kind:
+            found["kind"] = kind(self._view.node(seat.actor), line.kind)
+        if line.role:
+            found["role"] = role(seat, line.role)
+        if line.theme:
+            found["theme"] = self.theme(seat.actor, line.theme)
+        return found
+
+    def says(self, line: Requirement, seat: Seat) -> Answer:
+        """Return the answer of a seat to a whole line; a line without conditions holds for anyone."""
+        return both(self.answers(line, seat).values())
+
+    def municipality(self, actor: str, wanted: str) -> Answer:
+        """Return whether an actor is a municipality or belongs to it; unknown if nothing is said of a kind that belongs to some place."""
+        node = self._view.node(actor)
+        if isinstance(node, Municipality):
+            return node.id == wanted
+        said = set(self._located.get(actor, ()))
+        if isinstance(node, Actor) and node.municipality:
+            said.add(node.municipality)
+        if said:
+            return wanted in said
+        return None if not node.kind or self._vocabulary.kind(node.node, node.kind).local else False
+
+    def theme(self, actor: str, wanted: str) -> Answer:
+        """Return whether an actor, or another venue that it takes part in, addresses or uses a theme; no only if that is denied of it."""
+        if any(wanted in self._themes.get(carrier, ()) for carrier in (actor, *self._venues.get(actor, ()))):
+            return True
+        return False if (actor, wanted) in self._denied else None
+
+    def _read(self) -> None:
+        taking_part = self._vocabulary.types_of_view("affiliation")
+        nodes = self._view.snapshot.by_id
+        for tie in self._view.selected.structure:
+            source, target = self._top(tie.source), self._top(tie.target)
+            if tie.type == "located_in":
+                self._located.setdefault(tie.source, set()).add(tie.target)
+            elif tie.type in THEME_TYPES:
+                self._themes.setdefault(source, set()).add(tie.target)
+            elif tie.type in taking_part and target != self._network and isinstance(nodes[target], Network | Project):
+                self._venues.setdefault(source, set()).add(target)
+
+    def _themes_denied(self) -> frozenset[tuple[str, str]]:
+        told = self._view.parameters
+        documents = told["documents"] if told["documents"] != "all" else ()
+        denied = Selection(statuses=DENIED, documents=tuple(documents), at=told["at"], since=told["from"], until=told["to"])
+        kept = select(self._view.snapshot, denied, self._vocabulary).relationships
+        return frozenset((self._top(tie.source), tie.target) for tie in kept if tie.type in THEME_TYPES)
+
+    def _top(self, node: str) -> str:
+        return self._view.lifted.get(node, node)
+
+
+def kind(node: Node, wanted: str) -> Answer:
+    """Return whether an actor is of a kind; one without a kind may be."""
+    return node.kind == wanted if node.kind else None
+
+
+def role(seat: Seat, wanted: str) -> Answer:
+    """Return whether a seat has a role; a membership that names none leaves it unknown, and who is invited takes the role asked for."""
+    if seat.roles is None or wanted.casefold() in {each.casefold() for each in seat.roles if each}:
+        return True
+    return None if None in seat.roles else False

@@ -1,0 +1,1 @@
+"""Groups of nodes: who links them, whether ties stay inside them, what they share."""

@@ -1,0 +1,62 @@
+"""What networks have in common: the members that every two of them share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any, ClassVar
+
+from actormap.analysis.composition.members import members, memberships
+from actormap.analysis.result import Context, Record, Result, alphabetical, names
+from actormap.graph.views import View
+from actormap.model.records import Relationship
+
+
+@dataclass(frozen=True)
+class Overlap(Result):
+    """Pairs of networks, those most alike first; equal ones in order of names.
+
+    A row has `a`, `a_name`, `b`, `b_name`, `members_a`, `members_b`, `common` (how many both have), `jaccard` (those as a share of the
+    members of either) and `shared`, their ids. `memberless` are the networks of the data without a known member; they stand in no pair.
+    """
+
+    name: ClassVar[str] = "overlap"
+    about: ClassVar[tuple[str, ...]] = ("a", "a_name", "b", "b_name")
+    for_programs: ClassVar[tuple[str, ...]] = ("a", "b")
+    header: ClassVar[tuple[str, ...]] = ("a", "a_name", "b", "b_name", "members_a", "members_b", "common", "jaccard", "shared")
+
+    memberless: tuple[str, ...] = ()
+
+    def figures(self) -> Mapping[str, Any]:
+        """Return the networks without a known member."""
+        return {"memberless": list(self.memberless)}
+
+    def rests_on(self, row: Mapping[str, Any], view: View) -> Iterable[Relationship]:
+        """Return all memberships of the two networks, since what they do not share counts too."""
+        return [*memberships(view, row["a"]), *memberships(view, row["b"])]
+
+
+def find(view: View) -> Overlap:
+    """Return what every two networks that a view's selection knows have in common.
+
+    Members are actors with member_of or represented_in the network, units as the organisation they are lifted to. The ties of the view
+    play no part.
+    """
+    present = [network for network in view.snapshot.networks if network.id in view.selected.present]
+    found = {network.id: members(view, network.id) for network in present}
+    ordered = sorted((network for network in present if found[network.id]), key=lambda network: (alphabetical(network.name), network.id))
+    rows = [_compared(view, a.id, b.id, found) for a, b in combinations(ordered, 2)]
+    rows.sort(key=lambda row: (-row["jaccard"], -row["common"]))
+    memberless = tuple(network.id for network in present if not found[network.id])
+    return Overlap(Context.of(view), tuple(rows), memberless=memberless)
+
+
+def _compared(view: View, a: str, b: str, found: Mapping[str, frozenset[str]]) -> Record:
+    shared, either = sorted(found[a] & found[b]), found[a] | found[b]
+    a_name, b_name = names(view, [a, b])
+    return {
+        "a": a, "a_name": a_name, "b": b, "b_name": b_name,
+        "members_a": len(found[a]), "members_b": len(found[b]),
+        "common": len(shared), "jaccard": len(shared) / len(either), "shared": shared,
+    }  # fmt: skip

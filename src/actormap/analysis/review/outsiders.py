@@ -1,0 +1,115 @@
+"""Who else there is round a network: actors that no member meets, professions that no source names, groups named without their members."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from actormap.analysis.composition.members import members
+from actormap.analysis.composition.seated import seated
+from actormap.analysis.result import Context, Record, Result, alphabetical
+from actormap.analysis.review import mentions, proximity
+from actormap.analysis.review.finding import source
+from actormap.analysis.review.proximity import FUND
+from actormap.graph.views import View
+from actormap.model.records import Actor, Network, Project, Theme
+from actormap.model.vocabulary import Vocabulary
+
+ACTOR, PROFESSION, GROUP = "actor", "profession", "group"
+NAMED, UNNAMED = "named", "unnamed"
+
+
+@dataclass(frozen=True)
+class Others(Result):
+    """Others round a network: near actors by distance, then the checklist in its order, then unnamed groups by name.
+
+    A row has `what` (actor, profession or group), id, name, kind, and
+    - for an actor: `distance`, the steps to the nearest member (a step is a network or project that two share, or a relationship between
+      them; None if no path is known), `through`, those one step nearer, and `venues`, where they meet;
+    - for a profession: `state`, `named` or `unnamed` (in no source), `by`, the nodes whose texts or kind name it, and `seat`, whether one
+      of these is a member;
+    - for a group: `by`, what it is tied to.
+    `evidence` is where that stands, document and place in it. `members` counts those the nearness is measured from.
+    """
+
+    name: ClassVar[str] = "others"
+    header: ClassVar[tuple[str, ...]] = ("what", "id", "name", "kind", "distance", "through", "venues", "state", "by", "seat", "evidence")
+
+    focal: str = ""
+    members: int = 0
+
+    def of(self, what: str) -> tuple[Mapping[str, Any], ...]:
+        """Return the rows about actors, professions or groups."""
+        return tuple(row for row in self.rows if row["what"] == what)
+
+    def unnamed(self) -> tuple[str, ...]:
+        """Return the professions of the checklist that no source names, by id."""
+        return tuple(row["id"] for row in self.of(PROFESSION) if row["state"] == UNNAMED)
+
+    def figures(self) -> Mapping[str, Any]:
+        """Return the number of members that the nearness is measured from."""
+        return {"members": self.members}
+
+
+def find(view: View, vocabulary: Vocabulary, focal: str, *, lang: str = "sv") -> Others:
+    """Return who else there is round a network, on a view of name `affiliation`.
+
+    The checklist is the vocabulary's, in the words of `lang`. Raises `UnknownName` if `focal` is no network of the data.
+    """
+    inside = seated(view, vocabulary, focal)
+    rows = [*_actors(view, vocabulary, focal, inside), *_professions(view, vocabulary, focal, lang), *_groups(view, vocabulary)]
+    return Others(Context.of(view, network=focal), tuple(rows), focal=focal, members=len(inside))
+
+
+def _row(what: str, node_id: str, name: str, kind: str | None, **more: Any) -> Record:
+    return {"what": what, "id": node_id, "name": name, "kind": kind} | {column: more.get(column) for column in Others.header[4:]}
+
+
+def _actors(view: View, vocabulary: Vocabulary, focal: str, inside: frozenset[str]) -> list[Record]:
+    steps = proximity.steps(view, vocabulary, inside)
+    met = proximity.met(view, focal, inside)
+    rows = [
+        _row(
+            ACTOR,
+            node.id,
+            node.name,
+            node.kind,
+            distance=steps[node.id].distance if node.id in steps else None,
+            through=list(steps[node.id].through) if node.id in steps else [],
+            venues=list(steps[node.id].venues) if node.id in steps else [],
+            evidence=proximity.grounds(view, node.id, steps[node.id]) if node.id in steps else list(source(node)),
+        )
+        for node in proximity.candidates(view, vocabulary)
+        if node.id not in met
+    ]
+    return sorted(rows, key=lambda row: (row["distance"] is None, row["distance"] or 0, alphabetical(row["name"]), row["id"]))
+
+
+def _professions(view: View, vocabulary: Vocabulary, focal: str, lang: str) -> list[Record]:
+    seats = members(view, focal)
+    rows = []
+    for name, check in vocabulary.checklist.items():
+        by = sorted({*mentions.of_words(view, check.words, check.unless), *mentions.of_kinds(view, check.kinds)})
+        evidence = [each for node_id in by for each in source(view.node(node_id))]
+        state = NAMED if by else UNNAMED
+        rows.append(_row(PROFESSION, name, getattr(check, lang), None, state=state, by=by, seat=bool(seats & set(by)), evidence=evidence))
+    return rows
+
+
+def _groups(view: View, vocabulary: Vocabulary) -> list[Record]:
+    said = set(mentions.of_words(view, vocabulary.looked_for.unnamed))
+    nodes = [view.snapshot.by_id[node_id] for node_id in view.selected.present]
+    rows = [
+        _row(GROUP, node.id, node.name, node.kind, by=_tied_to(view, node.id), evidence=list(source(node)))
+        for node in nodes
+        if (isinstance(node, Actor) and (node.kind == "group" or node.id in said))
+        or (isinstance(node, Network | Project) and node.kind == "collective")
+    ]
+    return sorted(rows, key=lambda row: (alphabetical(row["name"]), row["id"]))
+
+
+def _tied_to(view: View, node_id: str) -> list[str]:
+    """Return the actors, networks and projects that the kept statements tie a node to, in order of id."""
+    ends = {end for tie in view.selected.structure if node_id in (tie.source, tie.target) for end in (tie.source, tie.target)}
+    return sorted(end for end in ends - {node_id} if not isinstance(view.node(end), Theme) and view.node(end).kind != FUND)

@@ -1,0 +1,88 @@
+"""A network reviewed: the named results that together say how it stands, who is missing, what ends, and what there is to discuss."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from actormap.analysis.change.sunset import Calendar
+from actormap.analysis.change.vacancy import Posts
+from actormap.analysis.composition.invitation import evidence as support
+from actormap.analysis.composition.invitation.evidence import Support
+from actormap.analysis.composition.invitation.invite import Invitation
+from actormap.analysis.composition.requirements import coverage
+from actormap.analysis.composition.requirements.coverage import Coverage
+from actormap.analysis.result import Result
+from actormap.analysis.review import clusters, participation
+from actormap.analysis.review import outsiders as others
+from actormap.analysis.review import present_state as present
+from actormap.analysis.review.clusters import Clusters
+from actormap.analysis.review.five_fields import Fields, describe
+from actormap.analysis.review.outsiders import Others
+from actormap.analysis.review.participation import Participation
+from actormap.analysis.review.present_state import Present
+from actormap.graph.views import View
+from actormap.model.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class Review:
+    """The parts of a review of the network `focal`, in the order to read them; `date` is the day it was made for.
+
+    Each part is a result of its own, as the command of that name gives it.
+    """
+
+    focal: str
+    date: str
+    present: Present
+    coverage: Coverage
+    others: Others
+    invitation: Invitation
+    support: Support
+    calendar: Calendar
+    posts: Posts
+    fields: Fields
+    clusters: Clusters
+    participation: Participation
+
+    def parts(self) -> Mapping[str, Result]:
+        """Return the parts under their names, in order."""
+        named = {each.name: getattr(self, each.name) for each in fields(self)}
+        return {name: part for name, part in named.items() if isinstance(part, Result)}
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return everything as plain data: the network, the date, and every part as its own result gives it."""
+        parts = {name: part.to_dict() for name, part in self.parts().items()}
+        return {"result": "review", "network": self.focal, "date": self.date} | parts
+
+
+def compose(
+    view: View,
+    vocabulary: Vocabulary,
+    focal: str,
+    *,
+    date: str,
+    invitation: Invitation,
+    calendar: Calendar,
+    posts: Posts,
+    lang: str = "sv",
+) -> Review:
+    """Return the review of a network on a view of name `affiliation`; whom to invite, what ends and what rests on one post are handed in.
+
+    `date` says which projects go on, unless the view is narrowed to a date. Raises `UnknownName` if `focal` is no network of the data.
+    """
+    return Review(
+        focal=focal,
+        date=date,
+        present=present.find(view, vocabulary, focal),
+        coverage=coverage.find(view, vocabulary, focal),
+        others=others.find(view, vocabulary, focal, lang=lang),
+        invitation=invitation,
+        support=support.rows(view, invitation),
+        calendar=calendar,
+        posts=posts,
+        fields=describe(view, vocabulary, focal),
+        clusters=clusters.find(view, vocabulary, focal, date=view.parameters.get("at") or date),
+        participation=participation.find(view, vocabulary),
+    )

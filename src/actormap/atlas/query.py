@@ -1,0 +1,71 @@
+"""Asks a named question of whatever holds a graph: a store that answers questions itself does, any other is read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any, Protocol, runtime_checkable
+
+from actormap.analysis.queries import Answer, Parameter, answer, question
+from actormap.analysis.queries.catalogue import NODES
+from actormap.errors import UnknownName
+from actormap.model.records import ActorLike, Snapshot
+from actormap.model.vocabulary import Vocabulary
+from actormap.store import Store
+
+
+@runtime_checkable
+class Answering(Protocol):
+    """A store that answers the named questions where the graph is."""
+
+    def answer(self, question: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
+        """Return the rows that a question finds."""
+        ...
+
+    def ids(self, label: str | None) -> frozenset[str]:
+        """Return the ids of the nodes with a label, or without one the ids and collections of documents."""
+        ...
+
+
+def ask(of: Store | Snapshot, name: str, /, *, vocabulary: Vocabulary | None = None, **parameters: Any) -> Answer:
+    """Return the answer to a named question; parameters that are not given have their defaults.
+
+    Raises `UnknownName` for a question, parameter, node, document, status or type that does not exist, `UsageError` for what is no number.
+    """
+    asked = question(name)
+    values = asked.values(parameters)
+    words = vocabulary or Vocabulary.load()
+    source: Answering | Snapshot = of if isinstance(of, Snapshot | Answering) else of.read()
+    for parameter in asked.parameters:
+        _check(parameter, values[parameter.name], source, words)
+    if isinstance(source, Snapshot):
+        return answer(source, asked, values)
+    return Answer.of(asked, values, source.answer(asked.name, values))
+
+
+def _check(parameter: Parameter, value: Any, source: Answering | Snapshot, words: Vocabulary) -> None:
+    if parameter.kind in NODES and value != "":
+        _require(parameter.kind, [value], _ids(source, parameter.kind, words))
+    elif parameter.kind == "documents" and value:
+        _require("document or collection", value, _documents(source))
+    elif parameter.kind == "statuses":
+        _require("status", value, words.statuses)
+    elif parameter.kind == "types":
+        _require("relationship type", value, words.types)
+
+
+def _require(what: str, names: Collection[str], known: Collection[str]) -> None:
+    for name in names:
+        if name not in known:
+            raise UnknownName(what, name, known)
+
+
+def _ids(source: Answering | Snapshot, kind: str, words: Vocabulary) -> Collection[str]:
+    if isinstance(source, Snapshot):
+        return {node.id for node in source.nodes() if kind in ("node", node.node) or (kind == "actor" and isinstance(node, ActorLike))}
+    return source.ids("Actormap" if kind == "node" else words.nodes[kind].label)
+
+
+def _documents(source: Answering | Snapshot) -> Collection[str]:
+    if isinstance(source, Snapshot):
+        return {document.id for document in source.documents} | {d.collection for d in source.documents if d.collection}
+    return source.ids(None)

@@ -1,0 +1,139 @@
+"""The commands that show and hand on: map, report, export."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from actormap.cli import options, session
+
+SELECTION = ("documents", "status", "at", "since", "until", "where")
+EXPORTS = ("graphml", "gexf", "csv", "cytoscape", "adjacency", "affiliation", "neo4j-import")
+MAPS = Path("visualisations")
+
+
+def _atlas(given: dict[str, Any]) -> Any:
+    conditions = {name: given.pop(name) for name in SELECTION}
+    return session.atlas(**given, conditions=conditions)
+
+
+def _file_name(workspace: str | None) -> str:
+    return Path(workspace).resolve().stem if workspace and workspace != "gria" else workspace or Path.cwd().name
+
+
+LAYOUTS = ("auto", "group", "geographic", "affiliation", "concentric", "force")
+ENGINES = ("auto", "pyvis", "canvas")
+LOOKS = (
+    click.option("--engine", type=click.Choice(ENGINES), default="auto", show_default=True, help="What draws; auto goes by size."),
+    click.option("--layout", type=click.Choice(LAYOUTS), default="auto", show_default=True, help="How it is laid out; auto goes by size."),
+    click.option("--layout-from", type=options.A_FILE, metavar="FILE", help="Keep the positions that the map saved in this file."),
+    click.option("--edition", type=click.Choice(("room", "public", "print")), default="room", show_default=True, help="For whose eyes."),
+    click.option(
+        "--least", type=click.FloatRange(0, 1), default=0.5, show_default=True, help="How sure statements are in the public edition."
+    ),
+    click.option(
+        "--story", type=options.A_FILE, metavar="FILE|review", help="Steps to tell on the map: a TOML file, or made from the review."
+    ),
+    click.option("--sunset", metavar="PROJECT", help="Lay over the map what ends with this project."),
+    click.option("--paper", type=click.Choice(("A4", "A3", "A0")), default="A3", show_default=True, help="The sheet of an SVG poster."),
+    click.option("--format", "-f", "form", type=click.Choice(("html", "svg")), help="A page, or a poster  [default: html]"),
+)
+
+
+@click.command("map")
+@click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="[default: visualisations/NAME.html]")
+@options.together(*LOOKS)
+@options.network
+@options.date
+@options.seed
+@options.selection
+@options.source
+def draw(
+    form: str | None, output: Path | None, paper: str, engine: str, network: str | None, date: str | None, seed: int, **given: Any
+) -> None:
+    """Draw the map: one HTML file that opens by double click, offline, or an SVG poster.
+
+    \b
+    --engine  pyvis       vis-network, up to about 1,000 nodes
+              canvas      our own renderer, for more
+    --layout  group       boxes of those who work closely together
+              geographic  municipalities at their place
+              affiliation two columns: who takes part in what
+              concentric  rings round the network in focus
+              force       without boxes, for thousands
+    --edition room        everything
+              public      without roles, notes, unsure statements and what the
+                          workspace calls internal
+              print       without notes and what the workspace calls internal
+    """
+    from actormap.atlas import open as workflow
+    from actormap.map import compose
+    from actormap.map.options import Wishes
+
+    chosen = session.form_of(form, output, "html")
+    target = output or MAPS / f"{_file_name(given['workspace'])}.{chosen}"
+    quiet = given["quiet"]
+    wishes = Wishes(**{name: given.pop(name) for name in ("layout", "layout_from", "edition", "least", "story", "sunset")})
+    atlas = _atlas(given)
+    day = session.a_date(date, "--date") or workflow.today()
+    if chosen == "svg":
+        page = compose.draw_poster(atlas, day, paper=paper, seed=seed, network=network, wishes=wishes)
+    else:
+        key, values = compose.engine_of(atlas, engine)
+        session.say(session.texts(atlas.lang)(key, **values), quiet=quiet)
+        page = compose.draw_map(atlas, day, seed=seed, network=network, engine=engine, wishes=wishes)
+    session.deliver(page, target, session.texts(atlas.lang), quiet=quiet)
+
+
+@click.command()
+@options.output("md", "html")
+@options.network
+@options.date
+@options.selection
+@options.source
+def report(form: str | None, output: Path | None, network: str | None, date: str | None, **given: Any) -> None:
+    """Write one page about the network: who is key, what holds it together, what is missing, how sure that is."""
+    from actormap.atlas import open as workflow
+
+    quiet = given["quiet"]
+    atlas = _atlas(given)
+    day = session.a_date(date, "--date") or workflow.today()
+    page = workflow.write_report(atlas, session.form_of(form, output, "md"), day, network=network)
+    session.deliver(page, output, session.texts(atlas.lang), quiet=quiet)
+
+
+@click.command()
+@click.argument("form", metavar="FORM", type=click.Choice(EXPORTS))
+@click.option(
+    "--output", "-o", required=True, type=click.Path(path_type=Path), metavar="PLACE", help="The file, or for csv the folder, to write."
+)
+@options.view
+@options.selection
+@options.source
+def export(form: str, output: Path, view_name: str | None, no_lift: bool, also: str | None, weighted: bool, **given: Any) -> None:
+    """Hand the graph on to other programs.
+
+    \b
+    graphml, gexf, cytoscape  for Gephi, yEd, Cytoscape and the like: the whole store,
+                              or with --view that view with its measures and positions
+    csv                       the tables again, as a workspace
+    adjacency                 who is tied to whom, as a matrix (CSV) of a view
+    affiliation               who takes part in what, as a matrix (CSV)
+    neo4j-import              a folder for Neo4j's own bulk import, with the command to run
+    """
+    from actormap.atlas import open as workflow
+
+    quiet = given["quiet"]
+    atlas = _atlas(given)
+    chosen = session.view_options(view_name, no_lift, also, weighted)
+    written = workflow.export(atlas, form, output, whole=view_name is None, **chosen)
+    texts = session.texts(atlas.lang)
+    session.say(texts("load.written", file=output), quiet=quiet)
+    if form == "neo4j-import":
+        session.say(texts("load.import", folder=output), quiet=quiet)
+        click.echo(written.read_text(encoding="utf-8"), nl=False)
+
+
+COMMANDS = (draw, report, export)

@@ -1,0 +1,1 @@
+"""The graph in the files of other programs."""

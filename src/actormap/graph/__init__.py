@@ -1,0 +1,1 @@
+"""Views of a snapshot as graphs, and the algorithms on arrays that measures share."""

@@ -1,0 +1,284 @@
+"""Turns a snapshot into the graph that is analysed: the views `affiliation`, `actors` and `all`.
+
+The names of graph attributes stand here and nowhere else. Every view says which statements it left out and why.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import combinations
+from typing import Any
+
+import networkx as nx
+
+from actormap.errors import UnknownName
+from actormap.model.records import Actor, Municipality, Network, Node, Project, Relationship, Snapshot
+from actormap.model.selection import Selected, Selection, select
+from actormap.model.vocabulary import Vocabulary
+
+VIEWS = ("affiliation", "actors", "all")
+NAME, KIND, SIDE, TIES, WEIGHT, DISTANCE = "name", "kind", "side", "ties", "weight", "distance"
+ACTOR, VENUE, OTHER = "actor", "venue", "other"
+
+
+@dataclass(frozen=True)
+class View:
+    """One graph to analyse, with what made it.
+
+    `graph` is simple and undirected; its nodes, added in order of id, carry NAME, KIND and SIDE (actor, venue or other) and its edges TIES,
+    the ids of the relationships they stand for. In the weighted `actors` view edges also carry WEIGHT (Newman's, a strength) and DISTANCE
+    (its inverse). `isolates` are analysed nodes of the chosen documents without a tie; they are not in the graph and do not count.
+    `lifted` says which unit or sub-project stands under which organisation or project.
+    """
+
+    name: str
+    graph: nx.Graph[str]
+    isolates: tuple[str, ...]
+    parameters: Mapping[str, Any]
+    left_out: Mapping[str, int]
+    snapshot: Snapshot = field(repr=False)
+    selected: Selected = field(repr=False)
+    lifted: Mapping[str, str] = field(default_factory=dict, repr=False)
+    weighted: bool = False
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """Return the ids of the actors that have a tie."""
+        return _of_side(self.graph, ACTOR)
+
+    @property
+    def venues(self) -> tuple[str, ...]:
+        """Return the ids of the networks and projects that have a tie; none in the `actors` view."""
+        return _of_side(self.graph, VENUE)
+
+    @property
+    def two_mode(self) -> bool:
+        """Return whether every tie joins an actor to a venue."""
+        return self.name == "affiliation"
+
+    @cached_property
+    def made_of(self) -> Mapping[str, Relationship]:
+        """Return the relationships that the selection keeps, by id, with the statements that it keeps of them."""
+        return {tie.id: tie for tie in self.selected.relationships}
+
+    def ties_of(self, *node_ids: str) -> list[Relationship]:
+        """Return the relationships that make the ties of some nodes, in order of their ends; a node without a tie has none."""
+        adjacent = (self.graph.adj[node] for node in node_ids if node in self.graph)
+        found = {name for about in adjacent for tie in about.values() for name in tie[TIES]}
+        return sorted((self.made_of[name] for name in found), key=in_order)
+
+    def parts(self, without: Iterable[str] = ()) -> tuple[tuple[str, ...], ...]:
+        """Return the connected parts, largest first, each in order of id; a venue left alone is no part."""
+        gone = set(without)
+        graph = self.graph.subgraph(node for node in self.graph if node not in gone) if gone else self.graph
+        found = [tuple(sorted(part)) for part in nx.connected_components(graph)]
+        return tuple(sorted((p for p in found if self._is_part(p)), key=lambda part: (-len(part), part)))
+
+    def _is_part(self, part: tuple[str, ...]) -> bool:
+        return len(part) > 1 or self.graph.nodes[part[0]][SIDE] != VENUE
+
+    def node(self, node_id: str) -> Node:
+        """Return the record of a node; raise `UnknownName` if the data has none of this id."""
+        try:
+            return self.snapshot.by_id[node_id]
+        except KeyError:
+            raise UnknownName("id", node_id, self.snapshot.by_id) from None
+
+    def summary(self) -> dict[str, Any]:
+        """Return the counts that every result of this view carries: nodes, ties, parts, isolates, statements left out."""
+        return {
+            "actors": len(self.actors),
+            "venues": len(self.venues),
+            "nodes": self.graph.number_of_nodes(),
+            "ties": self.graph.number_of_edges(),
+            "parts": [len(part) for part in self.parts()],
+            "isolates": list(self.isolates),
+            "left_out": dict(self.left_out),
+            "undated": self.selected.undated,
+            "dated_by_implication": self.selected.dated_by_implication,
+        }
+
+
+def build(
+    snapshot: Snapshot,
+    vocabulary: Vocabulary,
+    view: str = "affiliation",
+    *,
+    selection: Selection | None = None,
+    lift: bool = True,
+    also: tuple[str, ...] = (),
+    weighted: bool = False,
+) -> View:
+    """Return a view of the snapshot.
+
+    `affiliation` is two-mode: actors against networks and projects. With `lift` a unit is absorbed by the organisation it is part of and a
+    sub-project by its project, all the way up. `actors` is its projection: who shares a venue with whom; `weighted` gives Newman's weight,
+    the sum over shared venues of 1 / (actors there - 1). `all` has every node and every kept relationship. `also` names types to add to
+    those that make ties, such as funds.
+    Raises `UnknownName` for a view, type, status, document or attribute that does not exist.
+    """
+    if view not in VIEWS:
+        raise UnknownName("view", view, VIEWS)
+    selection = selection or Selection()
+    selected = select(snapshot, selection, vocabulary)
+    left_out = Counter(selected.left_out)
+    parents = _parents(snapshot, selected.structure, vocabulary) if lift and view != "all" else {}
+    if view == "all":
+        graph = _everything(snapshot, selected, left_out)
+    else:
+        graph = _affiliation(snapshot, selected, vocabulary, parents, vocabulary.types_of_view("affiliation", also), left_out)
+    if view == "actors":
+        graph = projection(graph, weighted=weighted)
+    # A view narrowed by an attribute speaks of what it was narrowed to, so who has no tie there is not its matter.
+    isolates = () if selection.where else _isolates(snapshot, selected, vocabulary, graph, parents, view)
+    return View(
+        name=view,
+        graph=graph,
+        isolates=isolates,
+        parameters=_parameters(selection, vocabulary, lift=lift and view != "all", also=also, weighted=weighted and view == "actors"),
+        left_out={reason: count for reason, count in left_out.items() if count},
+        snapshot=snapshot,
+        selected=selected,
+        lifted=parents,
+        weighted=weighted and view == "actors",
+    )
+
+
+def in_order(tie: Relationship) -> tuple[str, ...]:
+    """Return what orders relationships by their ends."""
+    return tie.source, tie.target, tie.type, tie.role or "", tie.valid_from or ""
+
+
+def _parameters(selection: Selection, vocabulary: Vocabulary, *, lift: bool, also: tuple[str, ...], weighted: bool) -> dict[str, Any]:
+    return {
+        "status": list(selection.statuses or vocabulary.default_statuses()),
+        "documents": list(selection.documents) or "all",
+        "at": selection.at,
+        "from": selection.since,
+        "to": selection.until,
+        "where": [f"{name}={value}" for name, value in selection.where],
+        "lift": lift,
+        "with": list(also),
+        "weighted": weighted,
+    }
+
+
+def _of_side(graph: nx.Graph[str], wanted: str) -> tuple[str, ...]:
+    return tuple(node for node, attributes in graph.nodes(data=True) if attributes[SIDE] == wanted)
+
+
+def _side(node: Node) -> str:
+    if isinstance(node, Actor | Municipality):
+        return ACTOR
+    return VENUE if isinstance(node, Network | Project) else OTHER
+
+
+def _analysed(node: Node, vocabulary: Vocabulary) -> bool:
+    planned = isinstance(node, Network) and node.status == "planned"
+    return not planned and vocabulary.kind(node.node, node.kind).analysed
+
+
+def _parents(snapshot: Snapshot, structure: Iterable[Relationship], vocabulary: Vocabulary) -> dict[str, str]:
+    """Return for every unit and sub-project the organisation or project at the top of what it is part of.
+
+    Something that is part of several things goes with the firmest statement, then with the first by id.
+    """
+    above: dict[str, list[tuple[int, str]]] = {}
+    for tie in structure:
+        if tie.type == "part_of" and _absorbs(snapshot.by_id[tie.source], snapshot.by_id[tie.target]):
+            weight = vocabulary.weight_of(vocabulary.best(e.status for e in tie.evidence))
+            above.setdefault(tie.source, []).append((weight, tie.target))
+    next_up = {child: min(choices)[1] for child, choices in above.items()}
+    tops: dict[str, str] = {}
+    for child in sorted(next_up):
+        path, top = {child}, next_up[child]
+        while top in next_up and next_up[top] not in path:
+            path.add(top)
+            top = next_up[top]
+        if top != child:
+            tops[child] = top
+    return tops
+
+
+def _absorbs(child: Node, parent: Node) -> bool:
+    if isinstance(child, Actor):
+        return child.kind == "unit" and isinstance(parent, Actor | Municipality)
+    return isinstance(child, Project) and isinstance(parent, Project)
+
+
+def _affiliation(
+    snapshot: Snapshot,
+    selected: Selected,
+    vocabulary: Vocabulary,
+    parents: Mapping[str, str],
+    types: frozenset[str],
+    left_out: Counter[str],
+) -> nx.Graph[str]:
+    pairs: dict[tuple[str, str], list[str]] = {}
+    for tie in selected.relationships:
+        source, target = (snapshot.by_id[parents.get(end, end)] for end in (tie.source, tie.target))
+        if tie.type not in types or (_side(source), _side(target)) != (ACTOR, VENUE):
+            # Told apart, since a reader will ask where the funders are.
+            left_out["funds" if tie.type == "funds" else "no tie of this view"] += len(tie.evidence)
+        elif not (_analysed(source, vocabulary) and _analysed(target, vocabulary)):
+            left_out["kind not analysed"] += len(tie.evidence)
+        else:
+            pairs.setdefault((source.id, target.id), []).append(tie.id)
+    return _graph(snapshot, pairs)
+
+
+def _everything(snapshot: Snapshot, selected: Selected, left_out: Counter[str]) -> nx.Graph[str]:
+    pairs: dict[tuple[str, str], list[str]] = {}
+    for tie in selected.relationships:
+        if tie.source == tie.target:
+            left_out["relationship to itself"] += len(tie.evidence)
+            continue
+        pair = (tie.source, tie.target) if tie.source < tie.target else (tie.target, tie.source)
+        pairs.setdefault(pair, []).append(tie.id)
+    return _graph(snapshot, pairs)
+
+
+def _graph(snapshot: Snapshot, pairs: Mapping[tuple[str, str], list[str]]) -> nx.Graph[str]:
+    graph: nx.Graph[str] = nx.Graph()
+    for node_id in sorted({end for pair in pairs for end in pair}):
+        node = snapshot.by_id[node_id]
+        graph.add_node(node_id, **{NAME: node.name, KIND: node.kind, SIDE: _side(node)})
+    for (a, b), ties in sorted(pairs.items()):
+        graph.add_edge(a, b, **{TIES: tuple(sorted(ties))})
+    return graph
+
+
+def projection(two_mode: nx.Graph[str], *, weighted: bool) -> nx.Graph[str]:
+    """Return who shares a venue with whom in a two-mode graph; `weighted` gives Newman's weight and its inverse."""
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_nodes_from((node, two_mode.nodes[node]) for node in _of_side(two_mode, ACTOR))
+    strengths: dict[tuple[str, str], float] = {}
+    ties: dict[tuple[str, str], set[str]] = {}
+    for venue in _of_side(two_mode, VENUE):
+        present = sorted(two_mode[venue])
+        for a, b in combinations(present, 2):
+            strengths[a, b] = strengths.get((a, b), 0) + 1 / (len(present) - 1)
+            ties.setdefault((a, b), set()).update(two_mode[venue][a][TIES], two_mode[venue][b][TIES])
+    for pair, strength in sorted(strengths.items()):
+        weights = {WEIGHT: strength, DISTANCE: 1 / strength} if weighted else {}
+        graph.add_edges_from([(*pair, {TIES: tuple(sorted(ties[pair])), **weights})])
+    return graph
+
+
+def _isolates(
+    snapshot: Snapshot, selected: Selected, vocabulary: Vocabulary, graph: nx.Graph[str], parents: Mapping[str, str], view: str
+) -> tuple[str, ...]:
+    return tuple(
+        node_id
+        for node_id in sorted(selected.present)
+        if node_id not in graph
+        and node_id not in parents
+        and (view == "all" or _may_stand(snapshot.by_id[node_id], vocabulary, {ACTOR} if view == "actors" else {ACTOR, VENUE}))
+    )
+
+
+def _may_stand(node: Node, vocabulary: Vocabulary, sides: Collection[str]) -> bool:
+    return _side(node) in sides and _analysed(node, vocabulary)

@@ -1,0 +1,124 @@
+"""Maps of an atlas, for the screen and for paper: what is worked out, and handed to whoever draws."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from actormap.analysis.centrality import measures
+from actormap.analysis.cohesion import communities
+from actormap.atlas.atlas import Atlas
+from actormap.graph.views import View
+from actormap.i18n import LANGUAGES, Texts
+from actormap.map.options import Wishes
+from actormap.map.overlays import findings
+from actormap.model.records import Snapshot
+from actormap.report import story as telling
+
+# What a map tells first, and up to how many nodes it carries every other measure too: beyond that the page would grow heavy.
+MAP_MEASURES = ("degree", "betweenness")
+MOST_FOR_ALL = 2000
+
+
+def draw_map(
+    atlas: Atlas, date: str, *, seed: int = 7, network: str | None = None, engine: str = "auto", wishes: Wishes | None = None
+) -> str:
+    """Return the interactive map of what the atlas shows, as one HTML page that needs nothing else."""
+    from actormap import map as page
+
+    wishes = wishes or Wishes()
+    whole, atlas = atlas, wishes.issued(atlas)
+    view = atlas.view("affiliation", lift=False)  # the map shows units and sub-projects, so their ties are their own there
+    shown = atlas.shown()
+    words = {lang: Texts.load(lang) for lang in LANGUAGES}
+    story = wishes.told(whole, date, network)
+    ending = wishes.sunset or (telling.ending(story) if wishes.reviewed else None)
+    return page.draw(
+        shown,
+        vocabulary=atlas.vocabulary,
+        title=atlas.title,
+        lang=atlas.lang,
+        date=date,
+        groups=groups(atlas, shown, seed=seed),
+        measures=sizes(view),
+        # What an edition leaves out is no gap in the sources: what is laid over it are the findings of the whole.
+        overlays=findings.overlays(whole, network=network, ending=ending, public=wishes.public),
+        focal=network or atlas.focal,
+        source_note={lang: words[lang]("map_note.documents", n=len(cited(shown))) for lang in LANGUAGES},
+        seed=seed,
+        engine=engine,
+        arrangement=wishes.layout,
+        boundaries=atlas.boundaries,
+        pins=wishes.pins(),
+        edition=wishes.edition,
+        story=story,
+    )
+
+
+def draw_poster(
+    atlas: Atlas, date: str, *, paper: str = "A3", seed: int = 7, network: str | None = None, wishes: Wishes | None = None
+) -> str:
+    """Return the map as a poster in SVG, on a lying sheet of paper: A4, A3 or A0."""
+    from actormap.map import poster
+    from actormap.map.data import edges, nodes
+    from actormap.map.layout import inputs
+
+    wishes = wishes or Wishes()
+    atlas = wishes.issued(atlas)
+    shown, texts = atlas.shown(), Texts.load(atlas.lang)
+    ties = edges.shown(shown, (node.id for node in nodes.shown(shown)))
+    stuff = inputs.gather(
+        shown,
+        ties,
+        atlas.vocabulary,
+        groups(atlas, shown, seed=seed),
+        (texts,),
+        focal=network or atlas.focal,
+        boundaries=atlas.boundaries,
+        seed=seed,
+    )
+    degree = measures.measure(MAP_MEASURES[0]).score(atlas.view("affiliation", lift=False), False)
+    told = poster.Told(
+        title=f"{atlas.title} – {texts('map.suffix')}",
+        edition=texts(f"map.edition.{wishes.edition}", date=date),
+        sources=texts("map_note.documents", n=len(cited(shown))),
+    )
+    return poster.draw(stuff, ties, atlas.vocabulary, texts, poster.PAPERS[paper], told, degree=_defined(degree), arrangement=wishes.layout)
+
+
+def engine_of(atlas: Atlas, asked: str = "auto") -> tuple[str, dict[str, Any]]:
+    """Return why which engine draws the map: a key of the catalogue, and what fills it."""
+    from actormap.map import engines
+
+    nodes = sum(node.node != "document" for node in atlas.shown().nodes())
+    choice = engines.choose(asked, nodes)
+    return f"map_note.engine.{choice.reason}", {"engine": choice.engine, "n": nodes, "most": engines.MOST_FOR_PYVIS}
+
+
+def sizes(view: View) -> dict[str, dict[str, float]]:
+    """Return what the size of a node can show on a map, by measure and node: what a map tells first, then all others if they fit."""
+    names = MAP_MEASURES if len(view.graph) > MOST_FOR_ALL else dict.fromkeys([*MAP_MEASURES, *measures.MEASURES])
+    return {name: _defined(measures.measure(name).score(view, False)) for name in names}
+
+
+def groups(atlas: Atlas, shown: Snapshot, *, seed: int = 7) -> Mapping[str, int]:
+    """Return the community of every node of a map, those outside the affiliation view with the neighbours they have most of."""
+    found = atlas.communities(seed=seed, view="affiliation", lift=False)
+    return communities.spread(found.membership(), shown)
+
+
+def positions(atlas: Atlas, *, seed: int = 7) -> Mapping[str, tuple[float, float]]:
+    """Return where the map puts every node, in its own units."""
+    from actormap import map as page
+
+    shown = atlas.shown()
+    return page.positions(shown, vocabulary=atlas.vocabulary, groups=groups(atlas, shown, seed=seed))
+
+
+def cited(snapshot: Snapshot) -> frozenset[str]:
+    """Return the documents that the statements of a snapshot rest on."""
+    return frozenset(piece.document for tie in snapshot.relationships for piece in tie.evidence if piece.document)
+
+
+def _defined(scores: Mapping[str, float | None]) -> dict[str, float]:
+    return {node: score for node, score in scores.items() if score is not None}

@@ -1,0 +1,1 @@
+"""What the page is given: nodes, edges, legend, groups and words."""

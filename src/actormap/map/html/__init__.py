@@ -1,0 +1,1 @@
+"""The interactive page: template, styles, scripts and data put together."""

@@ -1,0 +1,1 @@
+"""Where the map puts every node: one file a layout."""

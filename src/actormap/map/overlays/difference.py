@@ -1,0 +1,100 @@
+"""What a scenario changes, laid over a map: marks by node and relationship, each with its reason in both languages.
+
+The map shows both sides at once. There the statements of what comes and of what goes have statuses of their own, `comes` and `goes`, so
+that its legend tells and filters them as it does with any status.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from actormap.analysis.change.whatif import COVERAGE, SAME, SEAT, WhatIf
+from actormap.i18n import Texts
+from actormap.model.records import Relationship, Snapshot
+from actormap.model.scenario import Scenario, apply
+from actormap.model.selection import Selection
+from actormap.model.vocabulary import Status, Vocabulary
+
+COMES, GOES, CHANGES = "comes", "goes", "changes"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One mark: on which node or relationship, whether it comes, goes or changes, and why, in each language."""
+
+    on: str
+    id: str
+    mark: str
+    reason: Mapping[str, str]
+
+
+def overlay(snapshot: Snapshot, tried: Scenario, found: WhatIf, words: Mapping[str, Texts]) -> list[Mark]:
+    """Return the marks of a scenario on a graph: nodes and relationships that come or go, then nodes that change, in order of ids."""
+    after = apply(snapshot, tried)
+    old, new = snapshot.by_id, after.by_id
+    marks = [_mark("node", each, COMES, words) for each in sorted(new.keys() - old.keys()) if new[each].node != "document"]
+    marks += [_mark("node", each, GOES, words) for each in sorted(old.keys() - new.keys())]
+    was, now = ({tie.id for tie in side.relationships} for side in (snapshot, after))
+    marks += [_mark("relationship", each, COMES, words) for each in sorted(now - was)]
+    marks += [_mark("relationship", each, GOES, words) for each in sorted(was - now)]
+    ends = {end for tie in (*tried.added.relationships, *tried.removed.relationships) for end in (tie.source, tie.target)}
+    whole = old.keys() & new.keys()
+    reasons: dict[str, list[tuple[str, dict[str, object]]]] = {each: [("touched", {})] for each in sorted(ends & whole)}
+    for row in found.rows:
+        if row["aspect"] == SEAT:
+            reasons.setdefault(row["id"], []).append((f"seat_{row['change']}", {}))
+        elif row["aspect"] == COVERAGE and row["change"] != SAME and found.context.parameters["network"] in whole:
+            reasons.setdefault(found.context.parameters["network"], []).append((f"cell_{row['change']}", {"cell": row["name"]}))
+        elif row["clear"] and row["shift"]:
+            way = "up" if row["shift"] > 0 else "down"
+            reasons.setdefault(row["id"], []).append((f"move_{way}", {"n": abs(row["shift"]), "measure": row["measure"]}))
+    for each, told in sorted(reasons.items()):
+        marks += [Mark("node", each, CHANGES, {lang: _say(texts, key, values) for lang, texts in words.items()}) for key, values in told]
+    return marks
+
+
+def reasons(marks: Iterable[Mark], on: str = "node") -> dict[str, list[dict[str, str]]]:
+    """Return the reasons of the marks on nodes, or on relationships, by id, as a map takes them."""
+    found: dict[str, list[dict[str, str]]] = {}
+    for mark in marks:
+        if mark.on == on:
+            found.setdefault(mark.id, []).append(dict(mark.reason))
+    return found
+
+
+def both(snapshot: Snapshot, tried: Scenario) -> Snapshot:
+    """Return a graph with what a scenario adds and what it takes away; the statements of either have the status `comes` or `goes`."""
+    after = apply(snapshot, tried)
+    nodes = {**snapshot.by_id, **after.by_id}
+    was, now = ({tie.id: tie for tie in side.relationships} for side in (snapshot, after))
+    ties = [_as(tie, COMES if tie.id not in was else None) for tie in now.values()]
+    ties += [_as(tie, GOES) for each, tie in was.items() if each not in now]
+    return Snapshot.of(nodes.values(), ties, after.coverage)
+
+
+def vocabulary(words: Vocabulary, texts: Mapping[str, Texts]) -> Vocabulary:
+    """Return a vocabulary that has the statuses `comes` and `goes` too; both make ties."""
+    own = {name: Status(**{lang: texts[lang](f"difference.{name}") for lang in texts}, default=True) for name in (COMES, GOES)}
+    return replace(words, statuses={**words.statuses, **own})
+
+
+def selection(chosen: Selection, words: Vocabulary) -> Selection:
+    """Return a selection that keeps what comes and goes besides the statuses it keeps already."""
+    return replace(chosen, statuses=(*(chosen.statuses or words.default_statuses()), COMES, GOES)) if chosen.statuses else chosen
+
+
+def _as(tie: Relationship, status: str | None) -> Relationship:
+    return tie if status is None else replace(tie, evidence=tuple(replace(piece, status=status) for piece in tie.evidence))
+
+
+def _mark(on: str, id_: str, mark: str, words: Mapping[str, Texts]) -> Mark:
+    return Mark(on, id_, mark, {lang: texts(f"difference.{on}_{mark}") for lang, texts in words.items()})
+
+
+def _say(texts: Texts, key: str, values: Mapping[str, object]) -> str:
+    told = dict(values)
+    if "measure" in told:
+        word = texts.entries.get(f"explain.measure.{told['measure']}", str(told["measure"]))
+        told["measure"] = word[0].lower() + word[1:]
+    return texts(f"difference.{key}", **told)

@@ -1,0 +1,114 @@
+"""The results that the map lays over itself. What each marks is what the rows of the result name, with their words as reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from actormap.atlas.atlas import Atlas
+from actormap.i18n import LANGUAGES, Texts
+
+if TYPE_CHECKING:
+    from actormap.map.overlays.overlay import Overlay
+
+SEATS = 3
+Reasons = dict[str, list[dict[str, str]]]
+
+
+def overlays(atlas: Atlas, *, network: str | None = None, ending: str | None = None, public: bool = False) -> tuple[Overlay, ...]:
+    """Return the overlays of an atlas round a network, or round its focal one; none without either.
+
+    What is required of the network and whom to invite are there if the data has a required coverage of it, what ends with a project if
+    `ending` names one. A `public` map has the gaps only: the others name posts and plans.
+    """
+    focal = network or atlas.focal
+    if not focal:
+        return ()
+    found = [gaps(atlas, focal)]
+    if not public:
+        if any(line.network == focal for line in atlas.snapshot.coverage):
+            found += [coverage(atlas, focal), invitation(atlas, focal)]
+        found.append(posts(atlas))
+    return (*found, *([sunset(atlas, ending, focal)] if ending else []))
+
+
+def gaps(atlas: Atlas, network: str | None = None) -> Overlay:
+    """Return the gap report as an overlay."""
+    words, reasons = _words(), Reasons()
+    for row in atlas.gaps(network).rows:
+        _add(reasons, row["id"], words, f"words.gap.{row['gap']}")
+    return _overlay("gaps", words, reasons)
+
+
+def coverage(atlas: Atlas, network: str | None = None) -> Overlay:
+    """Return what is required of a network as an overlay: who covers it, what is missing, and what is not known."""
+    from actormap.map.overlays import coverage as findings
+
+    words = _words()
+    told = findings.of(atlas.coverage(network), words.values())
+    return _overlay(
+        "coverage", words, {node: [{lang: each[lang] for lang in LANGUAGES} for each in listed] for node, listed in told.items()}
+    )
+
+
+def invitation(atlas: Atlas, network: str | None = None, seats: int = SEATS) -> Overlay:
+    """Return whom to invite as an overlay: the first of the best choices with its reasons, and who is in others as good."""
+    from actormap.analysis.composition.invitation.seats import Wish
+    from actormap.output.pages import invitation as written
+
+    words, reasons = _words(), Reasons()
+    rows = atlas.invite(Wish(seats=seats), network).rows
+    for row in rows[:1]:
+        told = {lang: dict(zip(row["set"], written.in_order(row, texts), strict=True)) for lang, texts in words.items()}
+        for actor in row["set"]:
+            reasons[actor] = [{lang: words[lang]("overlays.invitation.why", why=told[lang][actor]) for lang in LANGUAGES}]
+    chosen = {actor for row in rows for actor in row["set"]}
+    for actor in sorted(chosen - reasons.keys()):
+        _add(reasons, actor, words, "overlays.invitation.other", n=sum(actor in row["set"] for row in rows), of=len(rows))
+    return _overlay("invitation", words, reasons)
+
+
+def posts(atlas: Atlas) -> Overlay:
+    """Return the relationships that rest on one post as an overlay."""
+    words, ties = _words(), Reasons()
+    for row in atlas.posts().rows:
+        for relationship in row["relationships"]:
+            _add(ties, relationship, words, "overlays.posts.rests", post=row["post"])
+    return _overlay("posts", words, {}, ties)
+
+
+def sunset(atlas: Atlas, project: str, network: str | None = None, at: str | None = None) -> Overlay:
+    """Return what ends with a project as an overlay: what is lost, who meets fewer, who stands alone, what nobody works with any more."""
+    words, nodes, ties = _words(), Reasons(), Reasons()
+    found = atlas.sunset(project, at, network=network)
+    for row in found.of("lost"):
+        for relationship in row["relationships"]:
+            _add(ties, relationship, words, "overlays.sunset.lost")
+    met: dict[str, set[str]] = {}
+    for row in found.of("lost_contact"):
+        a, b = row["ids"]
+        met.setdefault(a, set()).add(b)
+        met.setdefault(b, set()).add(a)
+    _add(nodes, found.project["id"], words, "overlays.sunset.ends")
+    for actor in sorted(met):
+        _add(nodes, actor, words, "overlays.sunset.lost_contact", n=len(met[actor]))
+    for finding in ("isolated", "theme"):
+        for row in found.of(finding):
+            for each in row["ids"]:
+                _add(nodes, each, words, f"overlays.sunset.{finding}")
+    return _overlay("sunset", words, nodes, ties, project=found.project["name"], at=found.context.parameters["at"])
+
+
+def _words() -> dict[str, Texts]:
+    return {lang: Texts.load(lang) for lang in LANGUAGES}
+
+
+def _add(reasons: Reasons, id_: str, words: Mapping[str, Texts], key: str, **values: Any) -> None:
+    reasons.setdefault(id_, []).append({lang: words[lang](key, **values) for lang in LANGUAGES})
+
+
+def _overlay(key: str, words: Mapping[str, Texts], nodes: Reasons, ties: Reasons | None = None, **values: Any) -> Overlay:
+    from actormap.map.overlays.overlay import Overlay
+
+    name, meaning = ({lang: words[lang](f"overlays.{key}.{part}", **values) for lang in LANGUAGES} for part in ("name", "meaning"))
+    return Overlay(key, name, meaning, nodes, ties or {})

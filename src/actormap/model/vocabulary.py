@@ -1,0 +1,218 @@
+"""What may stand in a graph and how it is said: the closed lists, read from vocabulary.toml and extended by a workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from actormap import files
+from actormap.errors import InvalidVocabulary, UnknownName
+
+NODES = ("actor", "network", "project", "municipality", "theme", "document")
+VENUE_NODES = ("network", "project")
+ACTOR_NODES = ("actor", "municipality")
+Words = tuple[str, str]
+
+
+class _Entry(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class NodeWords(_Entry):
+    """A kind of record: its label in the graph database and its words, singular and plural."""
+
+    label: str
+    sv: Words
+    en: Words
+
+
+class Style(_Entry):
+    """How a family of kinds looks on the map and in its legend."""
+
+    sv: str
+    en: str
+    colour: str = Field(pattern=r"^#[0-9a-f]{6}$")
+    shape: str
+
+
+class Kind(_Entry):
+    """A word of the closed list of kinds of one record; words are singular and plural."""
+
+    sv: Words
+    en: Words
+    style: str = "part"
+    analysed: bool = True
+    local: bool = True
+    org: str | None = None
+    ftm: str | None = None
+
+
+class RelationshipType(_Entry):
+    """A relationship type: who may stand at its ends, its words forwards and backwards, and the views whose ties it makes."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    sv: Words
+    en: Words
+    sources: tuple[str, ...] = Field(alias="from")
+    targets: tuple[str, ...] = Field(alias="to")
+    views: tuple[str, ...] = ()
+    colour: str = Field(default="#4a5563", pattern=r"^#[0-9a-f]{6}$")
+    dash: tuple[int, ...] = ()
+    org: str | None = None
+    ftm: str | None = None
+
+
+class Status(_Entry):
+    """How firmly a statement is made; `default` ones make ties unless others are chosen."""
+
+    sv: str
+    en: str
+    default: bool = False
+
+
+class NetworkStatus(_Entry):
+    """Whether a network exists, is temporary or is only planned."""
+
+    sv: str
+    en: str
+
+
+class Programme(_Entry):
+    """A funding programme's years, which date a project that has no dates of its own."""
+
+    start: str
+    end: str
+
+
+class Check(_Entry):
+    """A kind of actor or profession to ask for: its words, and what shows that a source names it (see the file)."""
+
+    sv: str
+    en: str
+    words: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+
+
+class LookedFor(_Entry):
+    """Words whose finding in the data is told, under what they show."""
+
+    participation: tuple[str, ...] = ()
+    unnamed: tuple[str, ...] = ()
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    nodes: dict[str, NodeWords]
+    styles: dict[str, Style]
+    kinds: dict[str, dict[str, Kind]]
+    types: dict[str, RelationshipType]
+    statuses: dict[str, Status]
+    network_statuses: dict[str, NetworkStatus]
+    programmes: dict[str, Programme]
+    checklist: dict[str, Check]
+    looked_for: LookedFor
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The closed lists in force. Orders are those of the file; the order of `statuses` is their weight as evidence, heaviest first."""
+
+    nodes: Mapping[str, NodeWords]
+    styles: Mapping[str, Style]
+    kinds: Mapping[str, Mapping[str, Kind]]
+    types: Mapping[str, RelationshipType]
+    statuses: Mapping[str, Status]
+    network_statuses: Mapping[str, NetworkStatus]
+    programmes: Mapping[str, Programme]
+    checklist: Mapping[str, Check]
+    looked_for: LookedFor
+    _all_kinds: Mapping[tuple[str, str], Kind] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        flat = {(node, name): kind for node, kinds in self.kinds.items() for name, kind in kinds.items()}
+        object.__setattr__(self, "_all_kinds", flat)
+
+    @classmethod
+    def load(cls, extension: Mapping[str, Any] | None = None) -> Vocabulary:
+        """Return the shipped vocabulary, extended by the tables of a workspace's actormap.toml that have its form.
+
+        An extension may add words and change looks; it may not take away.
+        Raises `InvalidVocabulary` with every fault, each with its place in the file.
+        """
+        merged = _merge(files.table("model/vocabulary.toml"), extension or {})
+        try:
+            file = _File.model_validate(merged)
+        except ValidationError as error:
+            faults = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
+            raise InvalidVocabulary(f"The vocabulary cannot be read: {faults}.") from error
+        vocabulary = cls(**{name: getattr(file, name) for name in _File.model_fields})
+        vocabulary._check_references()
+        return vocabulary
+
+    def _check_references(self) -> None:
+        faults = [
+            f"kinds.{node}.{name}: there is no style {kind.style}"
+            for (node, name), kind in self._all_kinds.items()
+            if kind.style not in self.styles
+        ]
+        faults += [f"kinds.{node}: there is no such record" for node in self.kinds if node not in NODES]
+        faults += [
+            f"types.{name}: there is no record {end}"
+            for name, kind in self.types.items()
+            for end in (*kind.sources, *kind.targets)
+            if end not in NODES
+        ]
+        faults += [
+            f"checklist.{name}: there is no kind of actor {kind}"
+            for name, check in self.checklist.items()
+            for kind in (*check.kinds, *check.unless)
+            if kind not in self.kinds["actor"]
+        ]
+        if faults:
+            raise InvalidVocabulary(f"The vocabulary contradicts itself: {'; '.join(faults)}.")
+
+    def kind(self, node: str, name: str) -> Kind:
+        """Return the kind `name` of the record `node`; raise `UnknownName` if the list does not have it."""
+        try:
+            return self._all_kinds[node, name]
+        except KeyError:
+            raise UnknownName(f"{node} kind", name, self.kinds[node]) from None
+
+    def type(self, name: str) -> RelationshipType:
+        """Return the relationship type `name`; raise `UnknownName` if the list does not have it."""
+        try:
+            return self.types[name]
+        except KeyError:
+            raise UnknownName("relationship type", name, self.types) from None
+
+    def types_of_view(self, view: str, also: Collection[str] = ()) -> frozenset[str]:
+        """Return the types that make the ties of a view, with those asked for besides."""
+        for name in also:
+            self.type(name)
+        return frozenset(name for name, kind in self.types.items() if view in kind.views or name in also)
+
+    def default_statuses(self) -> tuple[str, ...]:
+        """Return the statuses whose statements are ties unless others are chosen."""
+        return tuple(name for name, status in self.statuses.items() if status.default)
+
+    def weight_of(self, status: str) -> int:
+        """Return how far down the list of evidence a status stands; 0 is the firmest."""
+        return list(self.statuses).index(status)
+
+    def best(self, statuses: Iterable[str]) -> str:
+        """Return the firmest of some statuses."""
+        return min(statuses, key=self.weight_of)
+
+
+def _merge(base: Mapping[str, Any], extension: Mapping[str, Any]) -> dict[str, Any]:
+    merged = dict(base)
+    for key, value in extension.items():
+        old = merged.get(key)
+        merged[key] = _merge(old, value) if isinstance(old, Mapping) and isinstance(value, Mapping) else value
+    return merged

@@ -1,0 +1,104 @@
+"""The cells of a result as a reader sees them: headings and closed words in the reader's language, numbers as the language writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from actormap.analysis.result import Result
+from actormap.i18n import Texts
+from actormap.model.vocabulary import Vocabulary
+from actormap.output import sentences
+
+CLOSED_COLUMNS = (
+    *("side", "gap", "note", "severity", "change", "status", "state", "answer", "type"),
+    *("finding", "aspect", "rule", "what", "field", "grid", "salience"),
+)
+# Columns of ids that stand for themselves in files for programs, and for names to a reader.
+NAMED_COLUMNS = ("cut_off", "shared", "memberless", "first_", "members", "cutpoints")
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Writes headings and cells in one language with one vocabulary. `names` are those of the nodes, by id."""
+
+    texts: Texts
+    vocabulary: Vocabulary
+    names: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+    def heading(self, column: str) -> str:
+        """Return the heading of a column; a column without one in the catalogue keeps its name."""
+        return self.texts.entries.get(f"columns.{column}", column)
+
+    def parameter(self, name: str) -> str:
+        """Return the word for a parameter or a count of a view; one without a word is named as a column is."""
+        return self.texts.entries.get(f"parameters.{name}") or self.heading(name)
+
+    def left_out(self, counts: Mapping[str, int]) -> str:
+        """Return how many statements a view left out, by reason."""
+        return self.cell("", {self.texts.entries.get(f"parameters.left_out_because.{why}", why): count for why, count in counts.items()})
+
+    def cell(self, column: str, value: Any) -> str:
+        """Return a cell as text."""
+        if value is None or value == "":
+            return self.texts("words.nothing") if value is None else ""
+        if column in ("kind", "group"):
+            return self.kind(str(value))
+        if column in CLOSED_COLUMNS:
+            return ", ".join(self._word(column, word) for word in str(value).split(", "))
+        if column == "year":
+            return str(value)  # no space between its thousands
+        if isinstance(value, bool):
+            return self.texts("words.yes" if value else "words.no")
+        if isinstance(value, list | tuple):
+            named = column.startswith(NAMED_COLUMNS)
+            return ", ".join(self.names.get(item, item) if named else self.cell("", item) for item in value)
+        if isinstance(value, Mapping):
+            return ", ".join(f"{key} {self.cell('', item)}" for key, item in value.items())
+        return self.texts.number(value)
+
+    def _word(self, column: str, word: str) -> str:
+        if column == "type":
+            return self.does(word) if word in self.vocabulary.types else word
+        return self.texts.entries.get(f"words.{column}.{word}", word)
+
+    def summary(self, result: Result) -> str | None:
+        """Return a sentence with all the figures of a result, None if the catalogue has none for it."""
+        entry = f"notes.{result.name}"
+        return self.texts(entry, n=len(result.rows), **result.figures()) if entry in self.texts.entries else None
+
+    def definition(self, result: Result, column: str) -> str:
+        """Return what a column or figure of a result means, in a sentence or two; empty if its heading says it all."""
+        entries = self.texts.entries
+        return entries.get(f"definitions.of.{result.name}.{column}") or entries.get(f"definitions.{column}", "")
+
+    def figure(self, result: Result, name: str, value: Any) -> str:
+        """Return a number about a whole result with its name and what it means."""
+        meaning = self.definition(result, name)
+        return f"{self.heading(name)}: {self.cell(name, value)}{f'. {meaning}' if meaning else ''}"
+
+    def reason(self, keys: str, *names: str) -> str:
+        """Return why some measures or figures are not defined, in words."""
+        why = (self.texts.entries.get(f"undefined.{key}", key) for key in keys.split(", "))
+        return f"{', '.join(map(self.heading, names))}: {' '.join(why)}"
+
+    def speaks_of(self, result: Result) -> bool:
+        """Return whether the catalogue has a sentence for the rows of a result."""
+        return bool(result.rows) and sentences.key(result, self.texts) is not None
+
+    def sentence(self, result: Result, row: Mapping[str, Any]) -> str:
+        """Return what a row says, in a plain sentence; empty if it says nothing that can be said so."""
+        type_ = self.vocabulary.types.get(str(row.get("type")))
+        return sentences.say(result, row, self.texts, self.texts.pick(type_)[0] if type_ else "")
+
+    def does(self, type_: str) -> str:
+        """Return what somebody does by a type of relationship, as a verb."""
+        return str(self.texts.pick(self.vocabulary.type(type_))[0])
+
+    def kind(self, name: str) -> str:
+        """Return the word for a kind in the singular; kinds of different records that share a name share a word well enough."""
+        for kinds in self.vocabulary.kinds.values():
+            if name in kinds:
+                return str(self.texts.pick(kinds[name])[0])
+        return name

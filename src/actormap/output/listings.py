@@ -1,0 +1,115 @@
+"""Lists that are no analysis, such as problems and loads, in the form of results, so that every answer is written alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from actormap.analysis.result import Context, Result
+from actormap.i18n import Texts
+from actormap.store.base import Difference, StoreStatus
+from actormap.workspace.problems import Problem
+
+
+@dataclass(frozen=True)
+class ProblemList(Result):
+    """What is wrong with a workspace: severity, file, row, column, found, meant, suggestion."""
+
+    name: ClassVar[str] = "check"
+
+    def columns(self) -> tuple[str, ...]:
+        """Return the columns, also when nothing is wrong."""
+        return ("severity", "file", "row", "column", "found", "meant", "suggestion")
+
+
+@dataclass(frozen=True)
+class LoadReport(Result):
+    """What a load did to each table: added, changed, removed, unchanged."""
+
+    name: ClassVar[str] = "load"
+
+
+@dataclass(frozen=True)
+class StoreReport(Result):
+    """How many rows each table of a store holds; the summary says which store and lists its loads, newest first."""
+
+    name: ClassVar[str] = "status"
+
+
+def problems(found: Sequence[Problem], texts: Texts, workspace: str) -> ProblemList:
+    """Return the list of some problems, in their order, in the catalogue's language."""
+    rows = tuple(
+        {
+            "severity": problem.severity,
+            "file": problem.file,
+            "row": problem.row,
+            "column": problem.column,
+            "found": problem.found,
+            "meant": problem.meant(texts),
+            "suggestion": problem.suggestion,
+        }
+        for problem in found
+    )
+    errors = sum(problem.severity == "error" for problem in found)
+    return ProblemList(Context(None, {"workspace": workspace}, {"errors": errors, "warnings": len(found) - errors}), rows)
+
+
+def lines(listed: ProblemList, texts: Texts) -> str:
+    """Return the problems as editors show them, one a line: file:row, column, what was found, what is meant, and the suggestion."""
+    written = []
+    for row in listed.rows:
+        place = str(row["file"]) + (f":{row['row']}" if row["row"] else "")
+        about = " ".join(part for part in (row["column"], f'"{_short(row["found"])}"' if row["found"] is not None else None) if part)
+        suggestion = " " + texts("check.suggestion", words=row["suggestion"]) if row["suggestion"] else ""
+        severity = texts(f"words.severity.{row['severity']}")
+        written.append(f"{place}: {severity}: {about + ': ' if about else ''}{row['meant']}{suggestion}")
+    written.append(texts("check.summary", **listed.context.summary))
+    return "\n".join(written) + "\n"
+
+
+def load(difference: Difference, *, dry_run: bool, merge: bool) -> LoadReport:
+    """Return what a load did, table by table."""
+    rows = tuple(
+        {
+            "table": table,
+            "added": len(change.added),
+            "changed": len(change.changed),
+            "removed": len(change.removed),
+            "unchanged": change.unchanged,
+        }
+        for table, change in difference.tables.items()
+    )
+    total: dict[str, Any] = {name: getattr(difference, name) for name in ("added", "changed", "removed", "unchanged")}
+    return LoadReport(Context(None, {"dry_run": dry_run, "merge": merge}, total), rows)
+
+
+def status(told: StoreStatus) -> StoreReport:
+    """Return what a store says of itself."""
+    loads = [
+        {
+            "when": record.origin.when,
+            "workspace": record.origin.workspace,
+            "added": record.added,
+            "changed": record.changed,
+            "removed": record.removed,
+            "unchanged": record.unchanged,
+            "files": dict(record.origin.files),
+        }
+        for record in told.loads
+    ]
+    rows = tuple({"table": table, "rows": count} for table, count in told.counts.items())
+    return StoreReport(Context(None, {"store": told.uri}, {"engine": told.engine, "version": told.version, "loads": loads}), rows)
+
+
+def _short(text: Any, most: int = 60) -> str:
+    flat = " ".join(str(text).split())
+    return flat if len(flat) <= most else flat[: most - 1] + "…"
+
+
+def about_store(report: StoreReport, texts: Texts) -> str:
+    """Return which store it is and when it was loaded, newest first, in sentences."""
+    summary = report.context.summary
+    told = [texts("load.store", uri=report.context.parameters["store"], engine=summary["engine"], version=summary["version"])]
+    told += [texts("load.loaded", **{key: value for key, value in loaded.items() if key != "files"}) for loaded in summary["loads"]]
+    return "\n".join(told if summary["loads"] else [*told, texts("load.never")]) + "\n"

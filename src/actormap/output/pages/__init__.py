@@ -1,0 +1,1 @@
+"""Results told on a page of sentences."""

@@ -1,0 +1,152 @@
+"""An actor explained in the reader's language: in sentences for the terminal, and as a page in Markdown with headings and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Any
+
+from actormap.analysis.actor.profile import Explanation
+from actormap.i18n import Texts
+from actormap.model.vocabulary import Vocabulary
+from actormap.output import markdown
+from actormap.output.cells import Writer
+from actormap.output.sentences import NAMED_AT_MOST, whole_places
+
+
+def sentences(explanation: Explanation, texts: Texts, vocabulary: Vocabulary | None = None) -> list[str]:
+    """Return what there is to say of the actor, one sentence or two an item, in the order to read them.
+
+    `vocabulary` gives the words for relationships and statuses, the shipped one unless another is passed.
+    """
+    return [sentence for section in sections(explanation, texts, vocabulary).values() for sentence in section]
+
+
+def page(explanation: Explanation, writer: Writer) -> str:
+    """Return one page about the actor in Markdown: under each heading the sentences, then the numbers they speak of as a table."""
+    told = sections(explanation, writer.texts, writer.vocabulary)
+    parameters = explanation.context.parameters
+    ranks = [(_measure(measure, writer.texts), row) for measure, row in explanation.ranks.items()]
+    sure = any(row["p_top"] is not None for _, row in ranks)
+    return markdown.render("profile.md", e=explanation, told=told, ranks=ranks, sure=sure, p=parameters, t=writer.texts, w=writer)
+
+
+def sections(explanation: Explanation, texts: Texts, vocabulary: Vocabulary | None = None) -> Mapping[str, list[str]]:
+    """Return the same sentences by what they are about: part, basis, alone, ranks, company, gaps."""
+    name = explanation.subject["name"]
+    return {
+        "part": list(_part_taken(explanation, texts, vocabulary or Vocabulary.load())),
+        "basis": list(_basis(explanation, texts)),
+        "alone": list(_alone(explanation, texts)),
+        "ranks": list(_ranks(explanation, texts)),
+        "company": list(_company(explanation, texts)),
+        "gaps": [_gap(gap, note, name, explanation.focal or "", texts) for gap, note in explanation.gaps],
+    }
+
+
+def _gap(gap: str, note: str | None, name: str, network: str, texts: Texts) -> str:
+    if note is None:
+        return texts(f"explain.gap.{gap}", name=name, network=network)
+    tasks = ", ".join(texts.entries.get(f"words.note.{task}", task) for task in note.split(", "))
+    return texts("explain.task_without_seat", name=name, network=network, tasks=tasks)
+
+
+def _part_taken(explanation: Explanation, texts: Texts, vocabulary: Vocabulary) -> Iterator[str]:
+    name = explanation.subject["name"]
+    if explanation.asked != explanation.subject["id"]:
+        yield texts("explain.unit", unit=explanation.asked_name, name=name)
+    if not explanation.rows:
+        yield texts("explain.takes_part_in_nothing", name=name)
+        return
+    yield texts("explain.takes_part", name=name, n=explanation.venues, of=explanation.all_venues)
+    for _, together in groupby(explanation.rows, key=lambda row: row["id"]):
+        rows = list(together)
+        others = rows[0]["others"]
+        yield texts("explain.row" if others else "explain.row_alone", name=name, ties=_ties(rows, texts, vocabulary), n=others)
+
+
+def _basis(explanation: Explanation, texts: Texts) -> Iterator[str]:
+    if not explanation.rows:
+        return
+    implied = round(100 * (explanation.implied or 0))
+    documents = texts("explain.documents", n=len(explanation.documents)) if explanation.documents else texts("explain.no_document")
+    yield texts("explain.rests" if implied else "explain.rests_stated", n=explanation.statements, documents=documents, implied=implied)
+
+
+def _alone(explanation: Explanation, texts: Texts) -> Iterator[str]:
+    name = explanation.subject["name"]
+    if explanation.cut_off:
+        yield texts("explain.alone", name=name, names=", ".join(explanation.cut_off))
+    elif explanation.rows:
+        yield texts("explain.not_alone", name=name)
+
+
+def _ties(rows: Sequence[Mapping[str, Any]], texts: Texts, vocabulary: Vocabulary) -> str:
+    """Return in words what ties an actor to one venue; what holds of several sub-projects is said once, with the firmest status."""
+    statuses: dict[tuple[str, str | None, str | None], list[str]] = {}
+    for row in rows:
+        statuses.setdefault((row["type"], row["role"], row["by"]), []).append(row["status"])
+    told = [
+        texts(
+            "explain.tie",
+            does=texts.pick(vocabulary.type(type_))[0],
+            venue=rows[0]["name"],
+            role=texts("explain.role", role=role) if role else "",
+            by=texts("explain.by", unit=unit) if unit else "",
+            status=texts.pick(vocabulary.statuses[vocabulary.best(found)]),
+        )
+        for (type_, role, unit), found in statuses.items()
+    ]
+    return texts("explain.and").join([", ".join(told[:-1]), told[-1]] if told[:-1] else told)
+
+
+def _ranks(explanation: Explanation, texts: Texts) -> Iterator[str]:
+    name = explanation.subject["name"]
+    for measure, row in explanation.ranks.items():
+        yield _rank(explanation.of_actors, texts, measure, row)
+        if row["p_top"] is not None:
+            yield texts("explain.top", name=name, top=explanation.context.parameters["top"], share=round(100 * row["p_top"]))
+            yield _alike(explanation.alike[measure], texts)
+        if row["stated_rank"] is None:
+            yield texts("explain.not_stated", name=name)
+        elif row["stated_rank"] != row["rank"]:
+            yield texts("explain.stated", place=_place(row["stated_rank"], texts))
+
+
+def _rank(actors: int, texts: Texts, measure: str, row: Mapping[str, Any]) -> str:
+    low, high = row["rank_low"], row["rank_high"]
+    told = {
+        "measure": _measure(measure, texts),
+        "place": _place(row["rank"], texts),
+        "of": texts.number(actors),
+    }
+    if low is None:
+        return texts("explain.rank_unknown", **told)
+    if low == high:
+        return texts("explain.rank_sure", **told)
+    return texts("explain.rank", **told, **whole_places(low, high))
+
+
+def _measure(name: str, texts: Texts) -> str:
+    return texts.entries.get(f"explain.measure.{name}", name)
+
+
+def _place(rank: float, texts: Texts) -> str:
+    return texts("explain.place" if rank == int(rank) else "explain.shared", rank=rank)
+
+
+def _alike(names: Sequence[str], texts: Texts) -> str:
+    if not names:
+        return texts("explain.alike_none")
+    if len(names) > NAMED_AT_MOST:
+        return texts("explain.alike_many", n=len(names))
+    return texts("explain.alike", names=", ".join(names))
+
+
+def _company(explanation: Explanation, texts: Texts) -> Iterator[str]:
+    name = explanation.subject["name"]
+    if explanation.meets:
+        yield texts("explain.meets", name=name, n=explanation.meets)
+    if explanation.shares_most:
+        others = [texts("explain.shares_with", name=other, n=times) for _, other, times in explanation.shares_most]
+        yield texts("explain.shares", name=name, names=", ".join(others))

@@ -1,0 +1,100 @@
+"""A result in the form that was asked for: a table for the terminal, Markdown, CSV, JSON or an Excel workbook.
+
+Tables and Markdown speak the reader's language. CSV, JSON and the workbook's figures keep column names and full precision, for programs.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import Any
+
+from actormap.analysis.result import Result
+from actormap.output.cells import Writer
+
+FORMATS = ("table", "csv", "json", "md", "xlsx")
+BINARY = ("xlsx",)
+WORDS = "in_words"
+
+
+def render(result: Result, form: str, writer: Writer, *more: Result, width: int | None = None, colour: bool = False) -> str | bytes:
+    """Return a result in a form of `FORMATS`; bytes for a workbook, text otherwise. `width` is the terminal's, in characters.
+
+    `more` are results that stand with it, such as its evidence: further tables or sheets, in JSON their rows under their names. CSV holds
+    one table, so there `more` is left out.
+    """
+    match form:
+        case "json":
+            told = result.to_dict() | {other.name: [dict(row) for row in other.rows] for other in more}
+            return json.dumps(told, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+        case "csv":
+            return _csv(result)
+        case "xlsx":
+            from actormap.output import xlsx
+
+            return xlsx.write([result, *more], writer)
+        case _:
+            markdown = form == "md"
+            tables = [
+                _with_notes(each, writer, markdown=markdown, width=None if markdown else width, colour=colour) for each in (result, *more)
+            ]
+            return "\n".join(tables)
+
+
+def _csv(result: Result) -> str:
+    stream = io.StringIO()
+    table = csv.writer(stream, lineterminator="\n")
+    table.writerow(result.columns())
+    table.writerows([plain(row.get(column)) for column in result.columns()] for row in result.rows)
+    return stream.getvalue()
+
+
+def plain(value: Any) -> Any:
+    """Return a value as one cell of a file for programs: lists joined by `|`, None empty."""
+    if isinstance(value, list | tuple):
+        return "|".join(str(item) for item in value)
+    if isinstance(value, dict):
+        return json.dumps(value, ensure_ascii=False)
+    return "" if value is None else value
+
+
+def _with_notes(result: Result, writer: Writer, *, markdown: bool, width: int | None, colour: bool) -> str:
+    """Return the table with what stands under it: figures about the whole, and why something is not defined."""
+    table = _table(result, writer, markdown=markdown, width=width, colour=colour)
+    told = writer.summary(result)
+    figures = [(name, value) for name, value in result.figures().items() if value != [] and not isinstance(value, dict)]
+    notes = [told] if told else [writer.figure(result, name, value) for name, value in figures]
+    together: dict[str, list[str]] = {}
+    for name, keys in result.undefined.items():
+        together.setdefault(keys, []).append(name)
+    notes += [writer.reason(keys, *names) for keys, names in together.items()]
+    funds = result.context.summary.get("left_out", {}).get("funds")
+    notes += [writer.texts("notes.funds", n=funds)] if funds and not told else []
+    return table + ("\n" + "".join(f"{'- ' if markdown else ''}{note}\n" for note in notes) if notes else "")
+
+
+def _table(result: Result, writer: Writer, *, markdown: bool, width: int | None, colour: bool) -> str:
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.MARKDOWN if markdown else box.SIMPLE_HEAD, show_edge=markdown, pad_edge=markdown)
+    in_words = writer.speaks_of(result)
+    told = result.brief or [column for column in result.columns() if column not in result.for_programs]
+    columns = (*told, *([WORDS] if in_words else []))
+    for column in columns:
+        numeric = any(isinstance(row.get(column), int | float) for row in result.rows)
+        table.add_column(writer.heading(column), justify="right" if numeric else "left", overflow="fold", no_wrap=markdown)
+    for row in result.rows:
+        cells = [writer.sentence(result, row) if column == WORDS else writer.cell(column, row.get(column)) for column in columns]
+        # Text takes names literally; a bar would end a Markdown cell.
+        table.add_row(*(Text(cell.replace("|", "\\|").replace("\n", " ") if markdown else cell) for cell in cells))
+    console = Console(
+        file=io.StringIO(), width=width or 10_000, force_terminal=colour, color_system="auto" if colour else None, legacy_windows=False
+    )
+    console.print(table)
+    drawn = console.file.getvalue()  # type: ignore[attr-defined]  # the StringIO from two lines above
+    lines = [line.rstrip() for line in drawn.splitlines()]
+    return "\n".join(lines).strip("\n") + "\n"

@@ -1,0 +1,228 @@
+"""What a row of a result says, in a plain sentence that needs no knowledge of the method."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from math import ceil, floor
+from typing import Any
+
+from actormap.analysis.certainty.ranking import Ranking
+from actormap.analysis.result import Result
+from actormap.graph.views import ACTOR
+from actormap.i18n import Texts
+
+NAMED_AT_MOST, PERHAPS_AT_MOST = 6, 3
+
+
+def key(result: Result, texts: Texts) -> str | None:
+    """Return the part of the catalogue that speaks of a result, or None if nothing does."""
+    prefix = f"sentences.{result.name}"
+    return prefix if any(entry == prefix or entry.startswith(f"{prefix}.") for entry in texts.entries) else None
+
+
+def say(result: Result, row: Mapping[str, Any], texts: Texts, verb: str = "") -> str:
+    """Return the sentence of a row, empty if what it would say is not defined; `verb` is what a relationship's type says in it."""
+    prefix = key(result, texts)
+    if prefix is None:
+        return ""
+    if isinstance(result, Ranking):
+        said = [(f"{measure}.{variant}", values) for measure in _measures(result) for variant, values in [_score(result, row, measure)]]
+        said += [(f"certainty.{variant}", values) for variant, values in _sure(result, row)]
+    else:
+        said = [_VARIANTS.get(result.name, _plain)(result, row)]
+    if result.name == "keyplayers" and not row["optimal"]:
+        said.append(("unproven", dict(row)))
+    entries = [(f"{prefix}.{variant}" if variant else prefix, values) for variant, values in said]
+    return " ".join(texts(entry, **{"verb": verb, **values}) for entry, values in entries if entry in texts.entries)
+
+
+def _plain(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001  (as the others are called)
+    return "", dict(row)
+
+
+def _measures(result: Ranking) -> list[str]:
+    return list(result.context.parameters["measures"])
+
+
+def _score(result: Ranking, row: Mapping[str, Any], measure: str) -> tuple[str, dict[str, Any]]:
+    score = row[measure]
+    if score is None:
+        return "undefined", dict(row)
+    values = {**row, "score": score}
+    of_side = [other[measure] for other in result.rows if other["side"] == row["side"] and other[measure] is not None]
+    if measure == "degree":
+        if result.context.parameters["weighted"]:
+            return "weighted", values
+        possible = _possible(result, row["side"])
+        count = score if not result.context.parameters["normalised"] else round(score * possible)
+        return (row["side"] if result.context.view == "affiliation" else "other"), values | {"n": count, "of": possible}
+    place = "none" if not score else "most" if score >= max(of_side) else "some"
+    return place, values
+
+
+def _sure(result: Ranking, row: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield what is to be said instead of a bare rank: where it may lie, and whom it cannot be told apart from."""
+    if result.certainty is None or row["rank_low"] is None:
+        return
+    sure = result.certainty.of(row["id"])
+    same = row["rank_low"] == row["rank_high"]
+    yield ("place" if same else "interval"), {"rank": row["rank"], **whole_places(row["rank_low"], row["rank_high"])}
+    if sure["alike"]:
+        named = {other["id"]: other["name"] for other in result.certainty.rows}
+        few = len(sure["alike"]) <= NAMED_AT_MOST
+        yield ("alike" if few else "alike_many"), {"names": ", ".join(named[other] for other in sure["alike"]), "n": len(sure["alike"])}
+    elif sure["alike"] is not None:
+        yield "apart", {}
+    if sure["stated_rank"] is None:
+        yield "not_stated", {}
+    elif sure["stated_rank"] != row["rank"]:
+        yield "stated", {"rank": sure["stated_rank"]}
+
+
+def whole_places(low: float, high: float) -> dict[str, float]:
+    """Return the limits of an interval of average ranks as a reader takes places: the whole ones inside it, if there are any."""
+    return {"low": ceil(low), "high": floor(high)} if ceil(low) < floor(high) else {"low": low, "high": high}
+
+
+def _possible(result: Result, side: str) -> int:
+    summary = result.context.summary
+    if result.context.view == "affiliation":
+        return int(summary["venues"] if side == ACTOR else summary["actors"])
+    return int(summary["nodes"]) - 1
+
+
+def _keyplayers(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
+    return str(result.context.parameters["objective"]), {**row, "names": ", ".join(row["names"]), "percent": round(100 * row["value"], 1)}
+
+
+def _brokers(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
+    roles = ("coordinator", "itinerant", "gatekeeper", "liaison")
+    known = {role: row[role] for role in roles if row[role]}
+    best = max(known, key=lambda role: (known[role], -roles.index(role))) if known else "none"
+    return best, {**row, "n": known.get(best, 0), "by": result.context.parameters["by"]}
+
+
+def _core(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
+    return ("none" if row["core"] is None else "inside" if row["core"] else "edge"), dict(row)
+
+
+def _overlap(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
+    return ("some" if row["common"] else "none"), {**row, "n": row["common"]}
+
+
+def _collaboration(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
+    sides = [(row["says_a"], row["a_name"]), (row["says_b"], row["b_name"])]
+    (level, told), (missing, silent) = sorted(sides, key=lambda side: side[0] is None)
+    variant = "neither" if level is None else "silent" if missing is None else "differ" if row["difference"] else "agree"
+    return variant, {**row, "level": level, "told": told, "silent": silent}
+
+
+def _homophily(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
+    if row["index"] is None:
+        return "undefined", dict(row)
+    return ("inside" if row["index"] < 0 else "outside"), dict(row)
+
+
+def _comparison(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
+    shift = row["shift"]
+    if row["change"] != "stayed" or shift is None:
+        return str(row["change"]), dict(row)
+    if not row["clear"]:
+        return "unclear", dict(row)
+    return ("up" if shift > 0 else "down"), {**row, "places": abs(shift)}
+
+
+def _coverage(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
+    cell = f"{row['column']} ({row['municipality']})" if row["municipality"] else row["column"]
+    told = {"cell": cell, "names": ", ".join(row["names"]), "perhaps": ", ".join(row["perhaps"]), "minimum": row["minimum"]}
+    if row["answer"]:
+        return row["answer"], told
+    if row["state"] == "unknown":
+        n = len(row["perhaps"])
+        return ("unknown_named" if 1 < n <= PERHAPS_AT_MOST else "unknown"), told | {"n": n}
+    return ("too_few" if row["state"] == "missing" and row["by"] else row["state"]), told | {"n": len(row["by"])}
+
+
+def _group(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
+    if row["degree"] is None or "m_reach_share_outsiders" not in row:
+        return "undefined", dict(row)
+    percents = {"percent": round(100 * row["degree"]), "within": round(100 * (row["m_reach_share_outsiders"] or 0))}
+    return "reaches", {**row, **percents, "n": row["size"], "m": result.context.parameters["m"]}
+
+
+def _basis(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
+    variant = "none" if row["implied"] is None else "some" if row["implied"] else "stated"
+    return variant, {"n": row["statements"], "percent": round(100 * (row["implied"] or 0))}
+
+
+def _timeline(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
+    first = row["year"] == result.rows[0]["year"]
+    change = "first" if first else "same" if not any(row[name] for name in ("came", "went", "ties_new", "ties_gone")) else "changed"
+    return change, {**row, "year": str(row["year"]), "percent": round(100 * (row["largest"] or 0))}
+
+
+def _gaps(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
+    return str(row["gap"]), dict(row)
+
+
+def _salience(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
+    affected = row["salience"] == "dependent" or (row["interest"] is True and row["power"] is False)
+    if affected and row["voice"] is False:
+        return "no_voice", dict(row)
+    return str(row["salience"] or row["grid"] or "unknown"), dict(row)
+
+
+def _sunset(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
+    told = {name: row[name] for name in ("n", "before", "after")}
+    told |= dict(zip("ab", row["names"], strict=False))
+    told["joins"] = ", ".join(f"{actor} → {venue}" for actor, venue in zip(row["names"][::2], row["names"][1::2], strict=False))
+    if row["finding"] == "rank":
+        return ("rank_down" if row["after"] > row["before"] else "rank_up"), told
+    return str(row["finding"]), told
+
+
+def _sunset_calendar(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
+    return ("contacts" if row["lost_contact"] else "nothing"), {"name": row["name"], "n": row["lost_contact"]}
+
+
+def _whatif(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
+    aspect, shift = row["aspect"], row["shift"]
+    told = {**row, "what": row["measure"], "places": abs(shift or 0)}
+    if aspect == "figure":
+        return "", {}  # its name is a heading of the catalogue, which the page knows
+    if aspect != "measure" or shift is None:
+        return f"{aspect}_{row['change']}", told
+    way = "up" if shift > 0 else "down" if shift < 0 else "still"
+    return f"measure_{way}{'_clear' if row['clear'] and shift else ''}", told
+
+
+def _posts(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
+    told = {**row, "others": ", ".join(row["others"])}
+    own = row["post"] == row["source_name"]
+    if result.name == "posts":
+        return ("organisation" if not own else "post_with_others" if row["others"] else "post"), told
+    if not own:
+        return ("seat" if row["single_point"] else "kept"), told
+    return ("held" if row["others"] else "lost"), told
+
+
+_VARIANTS = {
+    "timeline": _timeline,
+    "gaps": _gaps,
+    "salience": _salience,
+    "basis": _basis,
+    "group": _group,
+    "keyplayers": _keyplayers,
+    "brokers": _brokers,
+    "core": _core,
+    "overlap": _overlap,
+    "collaboration": _collaboration,
+    "homophily": _homophily,
+    "comparison": _comparison,
+    "coverage": _coverage,
+    "sunset": _sunset,
+    "sunset_calendar": _sunset_calendar,
+    "whatif": _whatif,
+    "posts": _posts,
+    "vacancy": _posts,
+}

@@ -1,6 +1,0 @@
-"""The map as a poster: one SVG sheet from Python alone, for the printer and the wall."""
-
-from actormap.render.map.poster.drawing import Told, draw
-from actormap.render.map.poster.paper import PAPERS
-
-__all__ = ["PAPERS", "Told", "draw"]

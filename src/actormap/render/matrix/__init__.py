@@ -1,7 +1,0 @@
-"""Required coverage as matrices: a page of HTML tables. The picture of them is in `render.pictures.coverage`."""
-
-from __future__ import annotations
-
-from actormap.render.matrix.page import write
-
-__all__ = ["write"]

@@ -1,0 +1,129 @@
+"""One page about a network: what the sources hold, who is key, what holds it together, what is missing, and how sure that is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import ceil, floor
+from typing import Any
+
+from actormap.analysis import evidence
+from actormap.analysis.certainty import estimate
+from actormap.analysis.certainty import ranking as centrality
+from actormap.analysis.cohesion import cutpoints
+from actormap.analysis.composition import gaps
+from actormap.analysis.composition.members import members
+from actormap.analysis.evidence import FIRM
+from actormap.analysis.result import names
+from actormap.graph.views import ACTOR, View
+from actormap.model.records import Document
+from actormap.output import markdown
+from actormap.output.cells import Writer
+from actormap.output.templates import environment
+
+FORMS = ("md", "html")
+KEY_ACTORS = 10
+RESAMPLES = 500
+
+
+@dataclass(frozen=True)
+class KeyActor:
+    """One line of the table of key actors.
+
+    How many venues, what that rests on, the limits of its rank, and its rank when only what is stated counts.
+    """
+
+    name: str
+    kind: str
+    rank: int
+    low: int
+    high: int
+    venues: int
+    between_rank: int
+    statements: int
+    implied: int
+    stated_rank: int | None
+
+
+@dataclass(frozen=True)
+class Page:
+    """Everything that the report says, before it is put in words."""
+
+    title: str
+    date: str
+    network: str
+    members: Sequence[str]
+    counts: Mapping[str, Any]
+    support: evidence.Support
+    key_actors: Sequence[KeyActor]
+    splits: Sequence[Mapping[str, Any]]
+    gaps: Mapping[str, Sequence[Mapping[str, Any]]]
+    documents: Sequence[Document]
+    resamples: int = RESAMPLES
+
+
+def compose(view: View, stated: View, found: gaps.Gaps, *, title: str, date: str) -> Page:
+    """Return the contents of the report on the affiliation view; `stated` is the same view without what is only implied."""
+    summary = view.summary()
+    return Page(
+        title=title,
+        date=date,
+        network=view.node(found.focal).name,
+        members=names(view, sorted(members(view, found.focal) & set(view.actors))),
+        counts={**summary, "left_out_total": sum(summary["left_out"].values()), "parts_count": len(summary["parts"])},
+        support=evidence.overall(view),
+        key_actors=_key_actors(view, stated),
+        splits=[
+            {**row, "cut_off_names": names(view, row["cut_off"])}
+            for row in cutpoints.find(view).rows
+            if row["side"] == ACTOR and row["cut_off"]
+        ],
+        gaps={gap: found.of(gap) for gap in gaps.GAPS},
+        documents=[view.snapshot.by_id[name] for name in evidence.overall(view).documents],  # type: ignore[misc]  # evidence cites documents
+    )
+
+
+def write(page: Page, form: str, writer: Writer) -> str:
+    """Return the page in a form of `FORMS`, in the writer's language."""
+    templates = environment("actormap.report.onepage", autoescape=form == "html", md=markdown.escape)
+    return templates.get_template(f"report.{form}").render(page=page, t=writer.texts, w=writer)
+
+
+def _key_actors(view: View, stated: View) -> list[KeyActor]:
+    ranking = centrality.rank(view, ("degree", "betweenness"), normalised=False)
+    actors = [row for row in ranking.rows if row["side"] == ACTOR]
+    ranks, between = _ranks(actors, "degree"), _ranks(actors, "betweenness")
+    firm = _ranks([row for row in centrality.rank(stated, "degree", normalised=False).rows if row["side"] == ACTOR], "degree")
+    carried = evidence.support(view)
+    # No time budget: a report is the same bytes on a slow machine.
+    sure = estimate.estimate(view, "degree", resamples=RESAMPLES, budget=None)
+    return [
+        KeyActor(
+            name=row["name"],
+            kind=row["kind"],
+            rank=ranks[row["id"]],
+            **_limits(sure.of(row["id"]), ranks[row["id"]]),
+            venues=row["degree"],
+            between_rank=between[row["id"]],
+            statements=carried[row["id"]].statements,
+            implied=carried[row["id"]].implied,
+            stated_rank=firm.get(row["id"]),
+        )
+        for row in actors
+        if ranks[row["id"]] <= KEY_ACTORS
+    ]
+
+
+def _limits(sure: Mapping[str, Any], rank: int) -> dict[str, int]:
+    """Return the whole places within an interval of average ranks, the place itself if there is none."""
+    low = ceil(sure["rank_low"] or rank)
+    return {"low": low, "high": max(low, floor(sure["rank_high"] or rank))}
+
+
+def _ranks(rows: Sequence[Mapping[str, Any]], measure: str) -> dict[str, int]:
+    """Return competition ranks: equal scores share the best of their places."""
+    scores = [round(row[measure], 10) for row in rows]
+    return {row["id"]: 1 + sum(other > score for other in scores) for row, score in zip(rows, scores, strict=True)}
+
+
+__all__ = ["FIRM", "FORMS", "KeyActor", "Page", "compose", "write"]

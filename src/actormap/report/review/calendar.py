@@ -1,0 +1,82 @@
+"""What ends, in words: the coming ends first, then those that have been, each with what goes with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from actormap.analysis.change.sunset import Calendar
+from actormap.model import dates
+from actormap.report.review.document import Section, items, paragraph, section
+from actormap.report.review.writer import Pen
+
+
+def write(calendar: Calendar, date: str, pen: Pen) -> Section:
+    """Return the projects that end after a date and those that have ended by it; those that took nothing with them stand in one line."""
+    coming, past = parted(calendar, date)
+    quiet = [row["name"] for row in past if not costs(row)]
+    return section(
+        pen("review.calendar.title"),
+        paragraph("" if coming else pen("review.calendar.nothing_coming", date=date)),
+        items(*(_line(alike, pen) for alike in _alike(coming)), lead=pen("review.calendar.coming")),
+        items(
+            *(_line(alike, pen) for alike in _alike([row for row in past if costs(row)])),
+            *([pen("review.calendar.quiet", names=quiet)] if quiet else []),
+            lead=pen("review.calendar.past"),
+        ),
+        paragraph(pen("review.calendar.undated", names=list(calendar.undated)) if calendar.undated else ""),
+    )
+
+
+def parted(calendar: Calendar, date: str) -> tuple[list[Mapping[str, Any]], list[Mapping[str, Any]]]:
+    """Return the projects that end after a date and those that have ended by it, each theme with the first project that it ends with."""
+    first: dict[str, str] = {}
+    for row in calendar.rows:
+        for theme in row["themes"]:
+            first.setdefault(theme, row["end"])
+    # A project's end takes its parts with it, so a theme that ended with a part would be told of again.
+    rows: list[Mapping[str, Any]] = [
+        {**row, "themes": [theme for theme in row["themes"] if first[theme] == row["end"]]} for row in calendar.rows
+    ]
+    coming = [row for row in rows if dates.last_day(row["end"]) >= dates.first_day(date)]
+    return coming, [row for row in rows if row not in coming]
+
+
+def costs(row: Mapping[str, Any]) -> bool:
+    """Return whether a contact, an actor or a theme goes with a project."""
+    return bool(row["lost_contact"] or row["separated"] or row["isolated"] or row["themes"])
+
+
+def _alike(rows: Sequence[Mapping[str, Any]]) -> list[list[Mapping[str, Any]]]:
+    """Return the rows, those together that end at once and take the same with them, unless that is contacts."""
+    found: dict[tuple[Any, ...], list[Mapping[str, Any]]] = {}
+    for row in rows:
+        own = row["id"] if row["lost_contact"] or row["isolated"] else ""
+        found.setdefault((row["end"], row["dated_by_implication"], tuple(row["themes"]), own), []).append(row)
+    return list(found.values())
+
+
+def _line(rows: Sequence[Mapping[str, Any]], pen: Pen) -> str:
+    """Return what ends with one project, or with several that are alike."""
+    row = rows[0]
+    key = "review.calendar.ends_implied" if row["dated_by_implication"] else "review.calendar.ends"
+    told = [pen(key, names=[each["name"] for each in rows], end=row["end"])]
+    told += losses(row, pen)
+    if not costs(row):
+        told.append(pen("review.calendar.no_loss"))
+    return " ".join(told) + pen.cited(sorted({place for each in rows for place in each["evidence"]}))
+
+
+def losses(row: Mapping[str, Any], pen: Pen) -> Iterator[str]:
+    """Yield what goes with a project: contacts, then actors, then themes."""
+    if row["lost_contact"]:
+        told = pen("review.calendar.contacts", n=row["lost_contact"])
+        if row["focal_contacts"] == row["lost_contact"] > 1:
+            told += " " + pen("review.calendar.focal_contacts_all")
+        elif row["focal_contacts"]:
+            told += " " + pen("review.calendar.focal_contacts", n=row["focal_contacts"])
+        yield told
+    if row["isolated"]:
+        yield pen("review.calendar.isolated", n=row["isolated"])
+    if row["themes"]:
+        yield pen("review.calendar.themes", names=row["themes"])

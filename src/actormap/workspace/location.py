@@ -1,0 +1,102 @@
+"""Where a workspace lies: a folder of tables, a workbook, or the one that is built in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from actormap import files
+from actormap.errors import InputError
+from actormap.workspace import settings
+from actormap.workspace.problems import Fault, Findings
+from actormap.workspace.reading import outline
+from actormap.workspace.reading.fuzzy import closest, squeeze
+from actormap.workspace.reading.xlsx_file import SUFFIXES
+from actormap.workspace.schema import rows
+
+BUILT_IN = "gria"
+_OPEN_IN_EXCEL = "~$"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The files of a workspace. `base` is the folder that relative addresses start from, None for the one that is built in."""
+
+    name: str
+    base: Path | None
+    tables: Mapping[str, Path] = field(default_factory=dict)
+    workbook: Path | None = None
+    settings: Path | None = None
+    outline: Path | None = None
+
+
+def find(place: str | Path, findings: Findings) -> Place:
+    """Return the place that a path names, or the built-in workspace for the text `gria`.
+
+    Raises `InputError` if there is nothing there that could be a workspace.
+    """
+    if place == BUILT_IN:
+        return _folder(files.shipped(f"data/{BUILT_IN}"), findings, built_in=True)
+    path = Path(place).expanduser()
+    try:
+        if path.is_dir():
+            return _folder(path, findings)
+        exists = path.is_file()
+    except (OSError, ValueError) as error:
+        raise InputError(f"{path} cannot be opened: {getattr(error, 'strerror', None) or error}.") from error
+    if not exists:
+        raise InputError(f"There is no folder or workbook {path}.", hint='Give a folder of tables, an .xlsx workbook, or the name "gria".')
+    if path.suffix.lower() in SUFFIXES:
+        return _workbook(path)
+    if path.suffix.lower() == ".xls":
+        raise InputError(f"{path.name} is in Excel's old format.", hint="Open it in Excel and save it as .xlsx.")
+    if path.suffix.lower() in (".csv", ".toml"):
+        raise InputError(f"{path.name} is one file of a workspace.", hint=f"Give the folder that it lies in: {path.parent}")
+    raise InputError(f"{path.name} is neither a folder of tables nor an .xlsx workbook.", hint="Save it as .xlsx, or each sheet as CSV.")
+
+
+def _folder(path: Path, findings: Findings, *, built_in: bool = False) -> Place:
+    tables: dict[str, Path] = {}
+    strangers: list[Path] = []
+    try:
+        entries = sorted(path.iterdir())
+    except OSError as error:
+        raise InputError(f"{path} cannot be opened: {error.strerror}.") from error
+    for entry in entries:
+        name = entry.stem.strip().lower()
+        if entry.suffix.lower() == ".csv" and name in rows.TABLES and name not in tables:
+            tables[name] = entry
+        elif entry.suffix.lower() in (".csv", ".txt", ".tsv"):
+            strangers.append(entry)
+    for entry in strangers:
+        name = entry.stem.strip().lower()
+        free = {squeeze(table): f"{table}.csv" for table in rows.TABLES}
+        if near := closest(name, free, cutoff=0.75):
+            findings.warn(entry.name, None, None, entry.name, Fault("file_not_read", near[0]))
+    workbooks = [entry for entry in entries if entry.suffix.lower() in SUFFIXES and not entry.name.startswith(_OPEN_IN_EXCEL)]
+    if workbooks and not tables:
+        if len(workbooks) > 1:
+            names = ", ".join(entry.name for entry in workbooks)
+            raise InputError(f"{path} holds several workbooks: {names}.", hint="Give the one that is meant.")
+        return _workbook(workbooks[0])
+    known, drawn = path / settings.NAME, path / outline.NAME
+    return Place(
+        name=BUILT_IN if built_in else path.resolve().name or str(path),
+        base=None if built_in else path,
+        tables=tables,
+        settings=known if known.is_file() else None,
+        outline=drawn if drawn.is_file() else None,
+    )
+
+
+def _workbook(path: Path) -> Place:
+    beside = (path.with_suffix(".toml"), path.parent / settings.NAME)
+    drawn = path.parent / outline.NAME
+    return Place(
+        name=path.stem,
+        base=path.parent,
+        workbook=path,
+        settings=next((file for file in beside if file.is_file()), None),
+        outline=drawn if drawn.is_file() else None,
+    )

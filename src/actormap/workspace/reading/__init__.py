@@ -1,0 +1,1 @@
+"""From files to records, with everything that is wrong with them."""

@@ -1,0 +1,126 @@
+"""Which record somebody means by an id, a name or an alias, whatever its case, hyphens and spaces."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from actormap.model.vocabulary import NodeWords
+from actormap.workspace.problems import Fault, InBoth
+from actormap.workspace.reading import cells
+from actormap.workspace.reading.fuzzy import closest, squeeze
+from actormap.workspace.reading.tables import Line
+from actormap.workspace.schema import rows
+
+# Comparing a word with a hundred thousand names takes seconds; a workspace with many dangling ids must not take hours.
+MOST_COMPARISONS = 100_000
+_SUFFIXES = ("kommun", "stad")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A record that an id leads to, and where it is declared; its row may have faults and counts as existing all the same."""
+
+    id: str
+    node: str
+    file: str
+    line: Line
+
+
+@dataclass(slots=True)
+class Index:
+    """Every id and name of a workspace. `complete` is False if a table could not be read to its end: then nothing is called unknown."""
+
+    words: Mapping[str, NodeWords]
+    complete: bool = True
+    _known: dict[str, Known] = field(default_factory=dict)
+    _named: dict[str, list[str]] = field(default_factory=dict)
+    _left: int = MOST_COMPARISONS
+
+    def add(self, known: Known) -> None:
+        """Note a record under its id, its name and its aliases."""
+        self._known[known.id] = known
+        for name in dict.fromkeys(map(squeeze, (known.id, *spoken_names(known.line)))):
+            self._named.setdefault(name, []).append(known.id)
+
+    def get(self, id_: str) -> Known | None:
+        """Return the record with this id, if there is one."""
+        return self._known.get(id_)
+
+    def resolve(self, found: Any, nodes: Collection[str], *, unknown: str, wrong: str = "wrong_record", **values: Any) -> str | None:
+        """Return the id of the record of one of the `nodes` that a cell means, or None if that cannot be known.
+
+        An id goes before a name. Raises `Fault`: `unknown` with the closest ids, `wrong` if the record is of another kind,
+        or one that names the candidates if a name is shared.
+        """
+        word = found if type(found) is str else cells.text(found)
+        known = self._known.get(word)
+        if known and known.node in nodes:
+            return known.id
+        candidates = [known.id] if known else self._by_name(cells.text(word))
+        fitting = [id_ for id_ in candidates if self._known[id_].node in nodes]
+        if len(fitting) == 1:
+            return fitting[0]
+        if fitting:
+            raise Fault("ambiguous_name", ", ".join(fitting), candidates=", ".join(fitting))
+        if candidates:
+            record = self._known[candidates[0]].node
+            raise Fault(wrong, record=self._called((record,)), allowed=self._called(nodes), **values)
+        if not self.complete:
+            return None
+        raise Fault(unknown, ", ".join(self._near(word, nodes)) or None, **values)
+
+    def node_of(self, found: Any) -> str | None:
+        """Return the kind of record that a cell means, if it means just one."""
+        word = cells.text(found)
+        candidates = [word] if word in self._known else self._by_name(word)
+        return self._known[candidates[0]].node if len(candidates) == 1 else None
+
+    def _by_name(self, word: str) -> list[str]:
+        squeezed = squeeze(word)
+        found = self._named.get(squeezed)
+        return found or list(self._bare_municipality(squeezed))
+
+    def _bare_municipality(self, squeezed: str) -> Iterator[str]:
+        # "Lilla Edets kommun" and "Göteborgs Stad" are how municipalities are called in running text.
+        for suffix in _SUFFIXES:
+            if squeezed.endswith(suffix) and len(squeezed) > len(suffix) + 1:
+                stem = squeezed.removesuffix(suffix)
+                for name in (stem, stem.removesuffix("s")):
+                    found = [id_ for id_ in self._named.get(name, ()) if self._known[id_].node == "municipality"]
+                    if found:
+                        yield from found
+                        return
+
+    def _near(self, word: str, nodes: Collection[str]) -> tuple[str, ...]:
+        squeezed = squeeze(word)
+        alike = len(self._named) <= 5_000
+        pool = {
+            name: ids[0]
+            for name, ids in self._named.items()
+            if self._known[ids[0]].node in nodes and (alike or (name[:1] == squeezed[:1] and abs(len(name) - len(squeezed)) <= 2))
+        }
+        if len(pool) > self._left:
+            return ()
+        self._left -= len(pool)
+        return closest(word, pool, n=3)
+
+    def _called(self, nodes: Collection[str]) -> InBoth:
+        return InBoth(*(", ".join(getattr(self.words[node], lang)[0] for node in nodes) for lang in ("sv", "en")))
+
+
+def spoken_names(line: Line) -> tuple[str, ...]:
+    """Return the name and aliases of a row, also of one with faults."""
+    name = line.cells.get("name", line.cells.get("title"))
+    return (*((cells.text(name),) if name is not None else ()), *cells.names(line.cells.get("aliases", "")))
+
+
+def id_of(line: Line) -> str | None:
+    """Return the id of a row, also of one with faults."""
+    return cells.text(line.cells["id"]) if "id" in line.cells else None
+
+
+def node_of(table: str) -> str:
+    """Return the kind of record that a table holds."""
+    return rows.NODES_OF[table]

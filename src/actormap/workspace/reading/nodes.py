@@ -1,0 +1,93 @@
+"""The tables of nodes, from rows to records: ids that stand twice, names that are shared, and what a row refers to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from actormap.model.records import NODE_TABLES, Node
+from actormap.model.vocabulary import Vocabulary
+from actormap.workspace.problems import Fault, Findings
+from actormap.workspace.reading.fuzzy import squeeze
+from actormap.workspace.reading.names import Index, Known, id_of, spoken_names
+from actormap.workspace.reading.tables import Line, Table
+from actormap.workspace.schema import rows
+
+# Whose names are confused with whose: a document often carries its project's name, and nobody mistakes one for the other.
+_FAMILIES = {"actor": "actor", "municipality": "actor", "network": "network", "project": "project", "theme": "theme"}
+_UNKNOWN = {"municipality": "unknown_municipality", "document": "unknown_document", "network": "unknown_network", "theme": "unknown_theme"}
+
+
+def read(tables: Mapping[str, Table], vocabulary: Vocabulary, findings: Findings) -> tuple[list[Node], Index]:
+    """Return the records of every faultless row, and the index of all ids and names; what is wrong is noted."""
+    index = Index(vocabulary.nodes)
+    shared: dict[tuple[str, str], Known] = {}
+    kept: list[tuple[Table, Line]] = []
+    for table in (tables[name] for name in NODE_TABLES if name in tables):
+        for line in table:
+            if _is_new(table, line, index, findings):
+                kept.append((table, line))
+                _tell_shared(table, line, shared, findings)
+        index.complete = index.complete and table.complete
+    records = (_record(table, line, index, findings) for table, line in kept)
+    return [record for record in records if record], index
+
+
+def _is_new(table: Table, line: Line, index: Index, findings: Findings) -> bool:
+    id_ = id_of(line)
+    if id_ is None:
+        return True
+    first = index.get(id_)
+    if first is None:
+        index.add(Known(id_, rows.NODES_OF[table.name], table.file, line))
+        return True
+    values = {"file": first.file, "line": str(first.line.number)}
+    if first.file == table.file and (first.line.cells, first.line.attributes) == (line.cells, line.attributes):
+        findings.warn(table.file, line.number, "id", id_, Fault("double_row", **values))
+        return False
+    findings.error(table.file, line.number, "id", id_, Fault("double_id", **values))
+    return False
+
+
+def _tell_shared(table: Table, line: Line, shared: dict[tuple[str, str], Known], findings: Findings) -> None:
+    id_, family = id_of(line), _FAMILIES.get(rows.NODES_OF[table.name])
+    if id_ is None or family is None:
+        return
+    own = Known(id_, family, table.file, line)
+    for number, name in enumerate(spoken_names(line)):
+        first = shared.setdefault((family, squeeze(name)), own)
+        if first.id != id_:
+            column = "name" if number == 0 and "name" in line.cells else "aliases"
+            where = {"id": first.id, "file": first.file, "line": str(first.line.number)}
+            findings.warn(table.file, line.number, column, name, Fault("shared_name", **where))
+
+
+def _record(table: Table, line: Line, index: Index, findings: Findings) -> Node | None:
+    values, sound = resolved(table, line, ("municipality", "document"), index, findings)
+    rate = line.cells.get("union_rate_percent") if line.row is None else getattr(line.row, "union_rate_percent", None)
+    if line.row is not None and rate and 0 < rate <= 1:
+        findings.warn(table.file, line.number, "union_rate_percent", rate, Fault("rate_like_share", f"{rate * 100:g}"))
+    return NODE_TABLES[table.name](**values, attributes=line.attributes) if sound else None
+
+
+def resolved(
+    table: Table, line: Line, columns: Sequence[str], index: Index, findings: Findings, *, literal: tuple[str, str] = ("", "")
+) -> tuple[dict[str, Any], bool]:
+    """Return the values of a row with what it refers to as ids, and whether all of it can be used; what refers to nothing is noted.
+
+    `literal` is a column and a text in it that stands for itself.
+    """
+    values = dict(line.row.__dict__) if line.row is not None else {}
+    sound = line.row is not None
+    for column in columns:
+        found = line.cells.get(column)
+        if found is None or (column, found) == literal:
+            continue
+        try:
+            values[column] = index.resolve(found, (column,), unknown=_UNKNOWN[column])
+        except Fault as fault:
+            findings.error(table.file, line.number, column, found, fault)
+            sound = False
+        else:
+            sound = sound and values[column] is not None
+    return values, sound

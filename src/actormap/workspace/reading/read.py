@@ -1,0 +1,170 @@
+"""Reads a workspace: its files, then its nodes, then what ties them, and last everything that is wrong, in the order of the files."""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from actormap.model.outline import Boundary
+from actormap.model.records import Snapshot
+from actormap.model.vocabulary import Vocabulary
+from actormap.workspace import invite_rules, location, settings
+from actormap.workspace.location import Place
+from actormap.workspace.problems import Fault, Findings
+from actormap.workspace.reading import coverage, csv_file, nodes, outline, xlsx_file
+from actormap.workspace.reading.names import Index
+from actormap.workspace.reading.relationships import Gathering
+from actormap.workspace.reading.sheet import Sheet
+from actormap.workspace.reading.tables import Table
+from actormap.workspace.schema import closed_lists, rows
+from actormap.workspace.settings import Settings
+from actormap.workspace.workspace import Workspace
+
+_ACTING = ("actors", "municipalities")
+
+
+def read(where: str | Path) -> Workspace:
+    """Return the workspace in a folder of CSV tables, in a workbook, or built in under the name `gria`, with all its problems.
+
+    A folder that is itself called gria is meant only when it is given as a path, such as `./gria`.
+    Raises `InputError` if there is nothing to read: no such path, or a workbook that cannot be opened. All else is a problem.
+    """
+    findings = Findings()
+    with _collection_paused():
+        return _read(location.find(where, findings), findings)
+
+
+@contextmanager
+def _collection_paused() -> Iterator[None]:
+    # Records hold no cycles, so looking for cycles among half a million of them frees nothing and takes a quarter of the time.
+    paused = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if paused:
+            gc.enable()
+
+
+def _read(found: Place, findings: Findings) -> Workspace:
+    files: dict[str, str] = {}
+    given = _settings(found, files, findings)
+    tables = _tables(found, files, given.vocabulary, findings)
+    snapshot, index = _snapshot(tables, given.vocabulary, findings)
+    boundaries = _boundaries(found, findings)
+    return Workspace(
+        title=given.said.title or found.name,
+        language=given.said.language,
+        focal_network=_focal(given, found, index, findings),
+        view=given.said.view,
+        store=given.said.store,
+        internal=tuple(given.said.internal),
+        settings=invite_rules.read(given, found.settings.name, index, findings) if found.settings else given.rest,
+        vocabulary=given.vocabulary,
+        snapshot=snapshot,
+        boundaries=boundaries,
+        problems=findings.in_order(),
+        files=tuple(sorted(files.items())),
+        base=found.base,
+        settings_file=found.settings,
+        builtin=found.base is None,
+    )
+
+
+def _settings(found: Place, files: dict[str, str], findings: Findings) -> Settings:
+    if found.settings is None:
+        return Settings()
+    data = _bytes(found.settings, files, findings)
+    return Settings() if data is None else settings.read(data, found.settings.name, findings)
+
+
+def _boundaries(found: Place, findings: Findings) -> tuple[Boundary, ...]:
+    # Not among the files of the workspace: the store does not hold it, and need not be loaded anew for it.
+    data = None if found.outline is None else _bytes(found.outline, {}, findings)
+    return () if data is None else outline.read(data, findings)
+
+
+def _tables(found: Place, files: dict[str, str], vocabulary: Vocabulary, findings: Findings) -> dict[str, Table]:
+    lists = closed_lists.lists(vocabulary)
+    unread: list[str] = []
+    if found.workbook:
+        data = _bytes(found.workbook, files, findings)
+        sheets = {} if data is None else xlsx_file.sheets(found.workbook.name, data, findings)
+        unread = list(rows.TABLES) if data is None else []
+    else:
+        sheets = {}
+        for name in (name for name in rows.TABLES if name in found.tables):
+            sheet = _sheet(name, found.tables[name], files, findings)
+            if sheet:
+                sheets[name] = sheet
+            else:
+                unread.append(name)
+    _tell_missing(found, {*sheets, *unread}, findings)
+    if not any(name in sheets for name in _ACTING):
+        unread.append(_ACTING[0])
+    result = {name: Table(sheet, lists, findings) for name, sheet in sheets.items()}
+    # A table that cannot be read is one problem; the ids in it are not called unknown besides.
+    result |= {name: Table(Sheet(name, "", iter(())), lists, Findings()) for name in unread}
+    for name, sheet in sheets.items():
+        findings.place(sheet.file, rows.TABLES.index(name))
+    return result
+
+
+def _sheet(name: str, path: Path, files: dict[str, str], findings: Findings) -> Sheet | None:
+    findings.place(path.name, rows.TABLES.index(name))
+    data = _bytes(path, files, findings)
+    try:
+        return None if data is None else csv_file.sheet(name, path.name, data)
+    except Fault as fault:
+        findings.error(path.name, fault.row, None, None, fault)
+        return None
+
+
+def _bytes(path: Path, files: dict[str, str], findings: Findings) -> bytes | None:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        findings.error(path.name, None, None, None, Fault("cannot_open", detail=error.strerror or str(error)))
+        return None
+    files[path.name] = hashlib.sha256(data).hexdigest()
+    return data
+
+
+def _tell_missing(found: Place, tables: Collection[str], findings: Findings) -> None:
+    file = found.workbook.name if found.workbook else found.name
+    kind = "sheet" if found.workbook else "file"
+    suffix = "" if found.workbook else ".csv"
+    if not any(name in tables for name in _ACTING):
+        names = ", ".join(f"{name}{suffix}" for name in _ACTING)
+        findings.error(file, None, None, None, Fault(f"missing_{kind}", names=names, n=len(_ACTING)))
+    if "relationships" not in tables:
+        findings.error(file, None, None, None, Fault(f"missing_{kind}", names=f"relationships{suffix}", n=1))
+
+
+def _snapshot(tables: dict[str, Table], vocabulary: Vocabulary, findings: Findings) -> tuple[Snapshot, Index]:
+    records, index = nodes.read(tables, vocabulary, findings)
+    present = {record.id for record in records}
+    ties = tables.get("relationships")
+    required = tables.get("coverage")
+    return (
+        Snapshot.of(
+            records,
+            Gathering(ties, vocabulary.types, index, findings, present).relationships() if ties else (),
+            coverage.read(required, index, findings, present) if required else (),
+        ),
+        index,
+    )
+
+
+def _focal(given: Settings, found: Place, index: Index, findings: Findings) -> str | None:
+    named = given.said.focal_network
+    if named is None or found.settings is None:
+        return None
+    try:
+        return index.resolve(named, ("network",), unknown="unknown_focal")
+    except Fault as fault:
+        findings.error(found.settings.name, given.lines.get("focal_network"), "focal_network", named, fault)
+        return None

@@ -1,0 +1,161 @@
+"""One table's rows, read and checked cell by cell: everything wrong with each of them, and the row itself if nothing is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from actormap.model.records import Attributes
+from actormap.workspace.problems import Fault, Findings
+from actormap.workspace.reading import cells
+from actormap.workspace.reading.cells import DateCell, ErrorCell, UncalculatedCell
+from actormap.workspace.reading.privacy import may_hold, personal, veiled
+from actormap.workspace.reading.sheet import Heading, Sheet, read_heading
+from actormap.workspace.schema import rows
+from actormap.workspace.schema.closed_lists import ClosedList
+
+# "å", "ä" and "ö" in UTF-8 that somebody has read as Windows-1252, and the mark of a letter already lost.
+_GARBLED = re.compile("Ã[¤¥¶„…–]|\ufffd")
+
+
+class Line(NamedTuple):
+    """One row of a table. `row` is None if something in it is wrong; `cells` are what it says, empty ones left out."""
+
+    number: int
+    row: Any
+    cells: Mapping[str, Any]
+    attributes: Attributes
+
+
+@dataclass(slots=True)
+class Table:
+    """The lines of one sheet, read once by iterating. `complete` turns False if rows or their ids cannot all be known."""
+
+    sheet: Sheet
+    lists: Mapping[str, ClosedList]
+    findings: Findings
+    complete: bool = True
+    _garbled: bool = field(default=False, init=False)
+
+    @property
+    def file(self) -> str:
+        """Return what problems call the file."""
+        return self.sheet.file
+
+    @property
+    def name(self) -> str:
+        """Return the table's name."""
+        return self.sheet.table
+
+    def __iter__(self) -> Iterator[Line]:
+        """Yield every row that is not empty, noting what is wrong."""
+        try:
+            heading = read_heading(self.sheet, self.findings)
+            self.complete = not heading.absent
+            for number, values in self.sheet.lines:
+                line = self._line(heading, number, values)
+                if line:
+                    yield line
+        except Fault as fault:
+            self.complete = False
+            self.findings.error(self.file, fault.row, None, None, fault)
+
+    def _line(self, heading: Heading, number: int, values: Sequence[Any]) -> Line | None:
+        stray = self._stray(heading, number, values)
+        given, extra, whole = self._cells(heading, number, values)
+        if not given and not extra:
+            return None
+        # In a row with a cell too many every cell may stand in the wrong column: what is said of them would be guesswork.
+        row = None if stray else self._read(heading, number, given)
+        sound = self._harmless(number, given, extra) and whole
+        return Line(number, row if sound else None, given, tuple(sorted(extra)) if extra else ())
+
+    def _cells(self, heading: Heading, number: int, values: Sequence[Any]) -> tuple[dict[str, Any], list[tuple[str, str]], bool]:
+        """Return the cells of known columns and of the others, and whether each of them holds a value."""
+        given: dict[str, Any] = {}
+        extra: list[tuple[str, str]] = []
+        whole = True
+        known = heading.known
+        for column, cell in zip(heading.columns, values, strict=False):
+            if column is None or cell is None or cell == "":
+                continue
+            value: Any = cell
+            if type(cell) is str:
+                # Most cells are ids, words and years, and need no cleaning.
+                if not (cell.isascii() and cell.isalnum()):
+                    value = cells.clean(cell)
+                if not value:
+                    continue
+            elif not self._is_value(number, column, cell):
+                whole = False
+                continue
+            elif column not in known or rows.form(self.name, column).textual:
+                value = cells.text(cell)
+            if column in known:
+                given[column] = value
+            else:
+                extra.append((column, value))
+        return given, extra, whole
+
+    def _stray(self, heading: Heading, number: int, values: Sequence[Any]) -> bool:
+        width = len(heading.columns)
+        if len(values) <= width and not heading.untitled:
+            return False
+        loose = [values[position] for position in heading.untitled if position < len(values)] + list(values[width:])
+        stray = [cell for cell in loose if cell is not None and str(cell).strip()]
+        if stray:
+            self.findings.error(self.file, number, None, stray[0], Fault("cell_without_heading", n=len(stray)))
+        return bool(stray)
+
+    def _harmless(self, number: int, given: Mapping[str, Any], extra: Sequence[tuple[str, str]]) -> bool:
+        """Note personal data, lost letters and characters that are none; return whether the row can be kept."""
+        # Nearly every row is as it should be, and one look at the whole of it shows that.
+        whole = "|".join(map(str, given.values()))
+        if not extra and "\x00" not in whole and not may_hold(whole) and (whole.isascii() or not _GARBLED.search(whole)):
+            return True
+        sound = True
+        for column, value in [*given.items(), *extra]:
+            text = value if isinstance(value, str) else ""
+            if "\x00" in text:
+                self.findings.error(self.file, number, column, text, Fault("nul_characters"))
+                sound = False
+            if fault := personal(text):
+                self.findings.warn(self.file, number, column, veiled(text), fault)
+            if not self._garbled and not text.isascii() and _GARBLED.search(text):
+                self._garbled = True
+                self.findings.warn(self.file, number, column, text, Fault("garbled_letters"))
+        return sound
+
+    def _is_value(self, number: int, column: str, cell: Any) -> bool:
+        if isinstance(cell, ErrorCell):
+            self.findings.error(self.file, number, column, cell, Fault("error_cell"))
+            return False
+        if isinstance(cell, UncalculatedCell):
+            self.findings.error(self.file, number, column, cell, Fault("uncalculated"))
+            return False
+        if isinstance(cell, DateCell) and column in rows.columns(self.name) and rows.form(self.name, column).textual:
+            self.findings.warn(self.file, number, column, cell, Fault("date_in_text"))
+        return True
+
+    def _read(self, heading: Heading, number: int, given: Mapping[str, Any]) -> Any:
+        try:
+            return rows.MODELS[self.name].model_validate(given, context=self.lists)
+        except ValidationError as error:
+            for fault in error.errors(include_url=False):
+                column = str(fault["loc"][0])
+                if fault["type"] == "missing":
+                    self._missing(heading, number, column)
+                else:
+                    said = fault.get("ctx", {}).get("error")
+                    known = said if isinstance(said, Fault) else Fault("not_understood")
+                    self.findings.error(self.file, number, column, fault["input"], known)
+        return None
+
+    def _missing(self, heading: Heading, number: int, column: str) -> None:
+        # A column that is not there is one problem, told at the heading, and a cell without a value has been told by its own.
+        if column not in heading.absent and not self.findings.has_error_at(self.file, number, column):
+            self.findings.error(self.file, number, column, None, Fault("required", column=column))

@@ -1,0 +1,121 @@
+"""An Excel workbook with a sheet for each table: what its cells hold, not what they look like."""
+
+from __future__ import annotations
+
+import io
+import re
+import warnings
+import zipfile
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any
+
+from actormap.errors import InputError
+from actormap.workspace.problems import Fault, Findings
+from actormap.workspace.reading.cells import DateCell, ErrorCell, Percentage, UncalculatedCell
+from actormap.workspace.reading.fuzzy import closest
+from actormap.workspace.reading.sheet import Sheet
+from actormap.workspace.schema import rows
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+
+SUFFIXES = (".xlsx", ".xlsm")
+_OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+_NOT_FORMAT = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
+Formulas = Mapping[tuple[int, int], str]
+
+
+def sheets(name: str, data: bytes, findings: Findings) -> dict[str, Sheet]:
+    """Return the tables of a workbook that hold anything; sheets of other names are passed over.
+
+    Raises `InputError` if it is no workbook that can be read.
+    """
+    _refuse_others(name, data)
+    with warnings.catch_warnings():
+        # Extensions that openpyxl does not know (drop-downs of later versions and the like) do not touch the cells.
+        warnings.simplefilter("ignore")
+        try:
+            return _read(name, data, findings)
+        except Exception as error:  # a damaged file makes openpyxl raise anything from KeyError to ParseError
+            raise InputError(f"{name} cannot be read as an Excel workbook.", hint="Open it in Excel and save it anew as .xlsx.") from error
+
+
+def _refuse_others(name: str, data: bytes) -> None:
+    if data.startswith(_OLD) and _LOCKED in data:
+        raise InputError(f"{name} is protected by a password.", hint="Save a copy without a password and give that.")
+    if data.startswith(_OLD):
+        raise InputError(f"{name} is in Excel's old format.", hint="Open it in Excel and save it as .xlsx.")
+    if not zipfile.is_zipfile(io.BytesIO(data)):
+        raise InputError(f"{name} is no Excel workbook, or is damaged.", hint="Open it in Excel and save it anew as .xlsx.")
+
+
+def _read(name: str, data: bytes, findings: Findings) -> dict[str, Sheet]:
+    from openpyxl import load_workbook
+
+    result: dict[str, Sheet] = {}
+    formulas = load_workbook(io.BytesIO(data), read_only=True) if _has_formulas(data) else None
+    book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+    titles = {str(sheet.title).strip().casefold(): sheet.title for sheet in book.worksheets}
+    for table in (table for table in rows.TABLES if table in titles):
+        lines = _lines(book, titles[table], _formulas(formulas, titles[table]) if formulas else {})
+        if lines:
+            result[table] = Sheet(table, f"{name} [{titles[table]}]", iter(lines))
+    for title in sorted(titles.keys() - set(rows.TABLES)):
+        near = closest(title, {table: table for table in rows.TABLES if table not in titles}, cutoff=0.7)
+        if near:
+            findings.warn(f"{name} [{titles[title]}]", None, None, titles[title], Fault("sheet_not_read", near[0]))
+    return result
+
+
+def _has_formulas(data: bytes) -> bool:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return any(b"<f" in archive.read(part) for part in archive.namelist() if part.startswith("xl/worksheets/sheet"))
+
+
+def _formulas(book: Workbook, title: str) -> Formulas:
+    sheet: Any = book[title]
+    sheet.reset_dimensions()
+    return {
+        (cell.row, cell.column): str(getattr(cell.value, "text", cell.value))
+        for line in sheet.iter_rows()
+        for cell in line
+        if cell.data_type == "f"
+    }
+
+
+def _lines(book: Workbook, title: str, formulas: Formulas) -> list[tuple[int, Sequence[Any]]]:
+    sheet: Any = book[title]
+    # Some programs write a size that is not the sheet's; then rows would be cut off.
+    sheet.reset_dimensions()
+    lines = ((number, [_value(cell, formulas) for cell in line]) for number, line in enumerate(sheet.iter_rows(), start=1))
+    return [(number, values) for number, values in lines if any(value is not None for value in values)]
+
+
+def _value(cell: Any, formulas: Formulas) -> Any:
+    value = cell.value
+    if value is None:
+        # A formula that gives an empty text is an empty cell; one that nobody has calculated is a hole.
+        formula = None if cell.data_type == "str" or not formulas else formulas.get((getattr(cell, "row", 0), getattr(cell, "column", 0)))
+        return UncalculatedCell(formula) if formula else None
+    if cell.data_type == "e":
+        return ErrorCell(value)
+    if isinstance(value, str):
+        return value.replace("_x000D_", "") or None
+    if isinstance(value, datetime | date):
+        return DateCell(_as_shown(value, cell.number_format or ""))
+    if isinstance(value, time | timedelta):
+        return DateCell(str(value))
+    if isinstance(value, float | int) and not isinstance(value, bool) and "%" in (cell.number_format or ""):
+        return Percentage(value)
+    return value
+
+
+def _as_shown(value: date, number_format: str) -> str:
+    """Return a date as precisely as the sheet shows it: who typed 2014-06 sees a month, though Excel keeps its first day."""
+    letters = _NOT_FORMAT.sub("", number_format).lower()
+    day = f"{value:%Y-%m-%d}".zfill(10)
+    if "d" in letters or "h" in letters or "y" not in letters:
+        return day
+    return day[:7] if "m" in letters else day[:4]

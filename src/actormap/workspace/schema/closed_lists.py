@@ -1,0 +1,83 @@
+"""The closed lists a cell may hold a word of: ids and the Swedish and English words for them, and what is said of any other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from actormap.model.vocabulary import Vocabulary
+from actormap.workspace.problems import Fault
+from actormap.workspace.reading.fuzzy import closest, squeeze
+
+ANSWERS = {"yes": ("ja", "yes", "true", "sant"), "no": ("nej", "no", "false", "falskt")}
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedList:
+    """One closed list. `key` names what is said of a word outside it; `spellings` are ids as they are, squeezed words, and their ids."""
+
+    key: str
+    ids: tuple[str, ...]
+    spellings: Mapping[str, str]
+    typed: Mapping[str, str]
+    backwards: Mapping[str, str] = field(default_factory=dict)
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
+
+    def read(self, word: str) -> str:
+        """Return the id of a word; raise `Fault` with the closest word there is, as one would type it."""
+        found = self.spellings.get(word) or self.spellings.get(squeeze(word))
+        if found is not None:
+            return found
+        squeezed = squeeze(word)
+        if squeezed in self.elsewhere:
+            raise Fault("municipality_elsewhere")
+        if squeezed in self.backwards:
+            raise Fault("backward_type", self.backwards[squeezed], type=self.backwards[squeezed])
+        near = next(iter(closest(word, {**self.typed, **self.elsewhere})), None)
+        key = "unknown_kind_municipality" if near in self.elsewhere.values() else self.key
+        raise Fault(key, near, allowed=", ".join(self.ids))
+
+
+def lists(vocabulary: Vocabulary) -> dict[str, ClosedList]:
+    """Return every closed list by the name that the row models use."""
+    kinds = vocabulary.kinds
+    municipalities = kinds["municipality"]
+    # An actor's kind may not be municipality, but who writes so should hear where municipalities stand.
+    elsewhere = {squeeze(word): word for name, kind in municipalities.items() for word in (kind.en[0], kind.sv[0], name)}
+    result = {
+        f"kinds.{node}": _list(
+            "unknown_kind",
+            {name: (kind.sv[0], kind.en[0]) for name, kind in kinds[node].items()},
+            elsewhere=elsewhere if node == "actor" else {},
+        )
+        for node in kinds
+    }
+    anyone = {**municipalities, **kinds["actor"]}
+    result["kinds.member"] = _list("unknown_kind", {name: (kind.sv[0], kind.en[0]) for name, kind in anyone.items()})
+    forwards = {name: (tie.sv[0], tie.en[0]) for name, tie in vocabulary.types.items()}
+    backwards = {squeeze(word): name for name, tie in vocabulary.types.items() for word in (tie.sv[1], tie.en[1])}
+    result["types"] = _list("unknown_type", forwards, backwards=backwards)
+    result["statuses"] = _list("unknown_status", {name: (status.sv, status.en) for name, status in vocabulary.statuses.items()})
+    result["network_statuses"] = _list(
+        "unknown_status", {name: (status.sv, status.en) for name, status in vocabulary.network_statuses.items()}
+    )
+    result["programmes"] = _list("unknown_programme", dict.fromkeys(vocabulary.programmes, ()))
+    result["answers"] = _list("unknown_answer", ANSWERS)
+    return result
+
+
+def _list(
+    key: str,
+    entries: Mapping[str, tuple[str, ...]],
+    *,
+    backwards: Mapping[str, str] | None = None,
+    elsewhere: Mapping[str, str] | None = None,
+) -> ClosedList:
+    spellings = {name: name for name in entries} | {squeeze(name): name for name in entries}
+    typed = {squeeze(name): name for name in entries}
+    for name, words in entries.items():
+        for word in words:
+            # Where two entries share a word, an id goes before a word and the first entry before the later ones.
+            spellings.setdefault(squeeze(word), name)
+            typed.setdefault(squeeze(word), word)
+    return ClosedList(key, tuple(entries), spellings, typed, backwards or {}, elsewhere or {})

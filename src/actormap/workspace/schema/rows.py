@@ -1,0 +1,218 @@
+"""One row of each table as it is written: the columns, which of them must be filled, and how each is read.
+
+A field without a default is a required cell. What depends on other rows (ids that exist, ends that a type allows) is checked afterwards.
+The words that explain a column to its reader stand in the catalogue, under `template.columns`.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, ValidationInfo, field_validator
+
+from actormap.model import dates
+from actormap.model.records import NODE_TABLES
+from actormap.workspace.problems import Fault
+from actormap.workspace.reading import cells
+from actormap.workspace.schema.columns import (
+    Closed,
+    End,
+    Form,
+    Id,
+    MaybeAmount,
+    MaybeCode,
+    MaybeCount,
+    MaybeDate,
+    MaybeDocument,
+    MaybeLatitude,
+    MaybeLevel,
+    MaybeLongitude,
+    MaybeMunicipality,
+    MaybePercent,
+    MaybeShare,
+    MaybeText,
+    MaybeTheme,
+    Names,
+    NetworkId,
+    Number,
+    Text,
+)
+
+
+class Row(BaseModel):
+    """A row whose cells are read; cells that are empty are not given."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class ActorRow(Row):
+    """A row of actors."""
+
+    id: Id
+    name: Text
+    kind: Annotated[str, Closed("kinds.actor")]
+    municipality: MaybeMunicipality = None
+    region: MaybeText = None
+    aliases: Names = ()
+    note: MaybeText = None
+    document: MaybeDocument = None
+    locator: MaybeText = None
+    status: Annotated[str | None, Closed("statuses")] = None
+
+
+class DatedRow(Row):
+    """A row with an interval; the end is read after the start and compared with it."""
+
+    @field_validator("valid_to", "end", check_fields=False)
+    @classmethod
+    def _not_before_start(cls, value: Any, info: ValidationInfo) -> Any:
+        start = info.data.get("start" if info.field_name == "end" else "valid_from")
+        if dates.ends_before_start(start, value):
+            raise Fault("ends_before_start", start=start)
+        return value
+
+
+class NetworkRow(DatedRow):
+    """A row of networks."""
+
+    id: Id
+    name: Text
+    kind: Annotated[str, Closed("kinds.network")]
+    status: Annotated[str | None, Closed("network_statuses")] = None
+    purpose: MaybeText = None
+    region: MaybeText = None
+    valid_from: MaybeDate = None
+    valid_to: MaybeDate = None
+    aliases: Names = ()
+    note: MaybeText = None
+    document: MaybeDocument = None
+    locator: MaybeText = None
+
+
+class ProjectRow(DatedRow):
+    """A row of projects."""
+
+    id: Id
+    name: Text
+    kind: Annotated[str, Closed("kinds.project")]
+    number: MaybeText = None
+    programme: Annotated[str | None, Closed("programmes")] = None
+    programme_area: MaybeText = None
+    objective: MaybeText = None
+    intervention: MaybeText = None
+    region: MaybeText = None
+    start: MaybeDate = None
+    end: MaybeDate = None
+    total_budget_sek: MaybeAmount = None
+    esf_support_sek: MaybeAmount = None
+    union_rate_percent: MaybePercent = None
+    planned_participants: MaybeCount = None
+    aliases: Names = ()
+    note: MaybeText = None
+    document: MaybeDocument = None
+    locator: MaybeText = None
+
+
+class MunicipalityRow(Row):
+    """A row of municipalities."""
+
+    id: Id
+    name: Text
+    code: MaybeCode = None
+    county: MaybeText = None
+    latitude: MaybeLatitude = None
+    longitude: MaybeLongitude = None
+    population: MaybeCount = None
+    aliases: Names = ()
+    note: MaybeText = None
+    document: MaybeDocument = None
+    locator: MaybeText = None
+
+
+class ThemeRow(Row):
+    """A row of themes."""
+
+    id: Id
+    name: Text
+    kind: Annotated[str, Closed("kinds.theme")]
+    note: MaybeText = None
+
+
+class DocumentRow(Row):
+    """A row of documents."""
+
+    id: Id
+    title: Text
+    publisher: MaybeText = None
+    published: MaybeDate = None
+    address: MaybeText = None
+    collection: MaybeText = None
+    note: MaybeText = None
+
+
+class RelationshipRow(DatedRow):
+    """A row of relationships: one statement."""
+
+    source: End
+    type: Annotated[str, Closed("types")]
+    target: End
+    role: MaybeText = None
+    valid_from: MaybeDate = None
+    valid_to: MaybeDate = None
+    weight: MaybeCount = None
+    level: MaybeLevel = None
+    status: Annotated[str, Closed("statuses")] = "stated"
+    confidence: MaybeShare = None
+    informant: MaybeText = None
+    value: MaybeText = None
+    unit: MaybeText = None
+    document: MaybeDocument = None
+    locator: MaybeText = None
+    note: MaybeText = None
+
+
+class CoverageRow(Row):
+    """A row of coverage: one thing required of a network."""
+
+    network: NetworkId
+    row: Text
+    column: Text
+    municipality: MaybeMunicipality = None
+    kind: Annotated[str | None, Closed("kinds.member")] = None
+    theme: MaybeTheme = None
+    role: MaybeText = None
+    minimum: Annotated[int, Form("whole", cells.quantity(least=1, whole=True))] = 1
+    weight: Annotated[Number, Form("number", cells.quantity(least=0))] = 1
+    answer: Annotated[str | None, Closed("answers")] = None
+    document: MaybeDocument = None
+    locator: MaybeText = None
+    note: MaybeText = None
+
+
+MODELS: dict[str, type[Row]] = {
+    "actors": ActorRow,
+    "networks": NetworkRow,
+    "projects": ProjectRow,
+    "municipalities": MunicipalityRow,
+    "themes": ThemeRow,
+    "documents": DocumentRow,
+    "relationships": RelationshipRow,
+    "coverage": CoverageRow,
+}
+TABLES = tuple(MODELS)
+NODES_OF = {table: record.node for table, record in NODE_TABLES.items()}
+
+
+def columns(table: str) -> tuple[str, ...]:
+    """Return the columns of a table, in order."""
+    return tuple(MODELS[table].model_fields)
+
+
+def required(table: str) -> tuple[str, ...]:
+    """Return the columns whose cells must be filled."""
+    return tuple(name for name, field in MODELS[table].model_fields.items() if field.is_required())
+
+
+def form(table: str, column: str) -> Form | Closed:
+    """Return what a column holds."""
+    return next(item for item in MODELS[table].model_fields[column].metadata if isinstance(item, Form | Closed))

@@ -1,0 +1,125 @@
+"""actormap.toml: what a workspace says of itself. All of it is optional, and what is wrong with it is a problem like any other."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from actormap.errors import InvalidVocabulary
+from actormap.i18n import LANGUAGES
+from actormap.model.vocabulary import Vocabulary
+from actormap.workspace.problems import Fault, Findings
+from actormap.workspace.reading.csv_file import decode
+from actormap.workspace.reading.fuzzy import closest, squeeze
+from actormap.workspace.schema import rows
+
+NAME = "actormap.toml"
+VIEWS = ("affiliation", "actors", "all")
+WORDS = ("kinds", "types", "styles", "programmes", "checklist", "looked_for")
+OTHERS = ("invite", "map", "report")  # tables that other parts read, each checked where it is used
+_LINE = re.compile(r"\(at line (\d+)")
+_CHOICES = {"language": LANGUAGES, "view": VIEWS}
+
+
+class Said(BaseModel):
+    """The keys that every workspace may have, and their types."""
+
+    model_config = ConfigDict(frozen=True, strict=True)
+
+    title: str | None = None
+    language: Literal["sv", "en"] = "sv"
+    focal_network: str | None = None
+    view: Literal["affiliation", "actors", "all"] = "affiliation"
+    store: str | None = None
+    internal: list[str] = []
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the file says, with the shipped vocabulary if it has none of its own; `rest` is what other parts of the program read."""
+
+    said: Said = field(default_factory=Said)
+    rest: Mapping[str, Any] = field(default_factory=dict)
+    vocabulary: Vocabulary = field(default_factory=Vocabulary.load)
+    lines: Mapping[str, int] = field(default_factory=dict)
+
+
+def read(data: bytes, file: str, findings: Findings) -> Settings:
+    """Return the settings in a file; whatever in it cannot be used is noted and left at its default."""
+    try:
+        text = decode(data)
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        where = _LINE.search(str(error))
+        findings.error(file, int(where[1]) if where else None, None, None, Fault("bad_toml", detail=str(error)))
+        return Settings()
+    except Fault as fault:
+        findings.error(file, None, None, None, fault)
+        return Settings()
+    lines = _lines(text)
+    _tell_unknown(table, file, lines, findings)
+    said = _said(table, file, lines, findings)
+    for column in said.internal:
+        _tell_internal(column, file, lines.get("internal"), findings)
+    rest = {key: value for key, value in table.items() if key not in Said.model_fields and key not in WORDS}
+    return Settings(said, rest, _vocabulary(table, file, findings), lines)
+
+
+def _said(table: Mapping[str, Any], file: str, lines: Mapping[str, int], findings: Findings) -> Said:
+    given = {key: value for key, value in table.items() if key in Said.model_fields}
+    try:
+        return Said.model_validate(given)
+    except ValidationError as error:
+        wrong = {str(fault["loc"][0]): fault["type"] for fault in error.errors(include_url=False)}
+    for key, kind in wrong.items():
+        findings.error(file, lines.get(key), key, given[key], _fault(key, kind, given[key]))
+    return Said.model_validate({key: value for key, value in given.items() if key not in wrong})
+
+
+def _fault(key: str, kind: str, value: Any) -> Fault:
+    if kind == "literal_error":
+        choices = _CHOICES[key]
+        near = closest(str(value), {squeeze(choice): choice for choice in choices})
+        return Fault("unknown_choice", near[0] if near else None, allowed=", ".join(choices))
+    return Fault("not_a_list" if key == "internal" else "not_a_text")
+
+
+def _tell_unknown(table: Mapping[str, Any], file: str, lines: Mapping[str, int], findings: Findings) -> None:
+    known = (*Said.model_fields, *WORDS, *OTHERS)
+    for key in table:
+        if key not in known:
+            near = closest(key, {squeeze(name): name for name in known})
+            findings.warn(file, lines.get(key), key, key, Fault("unknown_setting", near[0] if near else None))
+
+
+def _tell_internal(column: str, file: str, line: int | None, findings: Findings) -> None:
+    known = {squeeze(name): name for table in rows.TABLES for name in rows.columns(table)}
+    if squeeze(column) not in known and (near := closest(column, known, cutoff=0.75)):
+        # Any other name may be a column of the workspace's own.
+        findings.warn(file, line, "internal", column, Fault("unknown_internal", near[0]))
+
+
+def _vocabulary(table: Mapping[str, Any], file: str, findings: Findings) -> Vocabulary:
+    try:
+        return Vocabulary.load({key: table[key] for key in WORDS if key in table})
+    except InvalidVocabulary as error:
+        findings.error(file, None, None, None, Fault("bad_vocabulary", detail=str(error)))
+        return Vocabulary.load()
+
+
+def _lines(text: str) -> dict[str, int]:
+    """Return the line where each key or table at the top begins; tomllib does not tell."""
+    found: dict[str, int] = {}
+    inside = False
+    for number, line in enumerate(text.splitlines(), start=1):
+        if match := re.match(r"\s*\[+\s*[\"']?([\w-]+)", line):
+            inside = True
+            found.setdefault(match[1], number)
+        elif not inside and (match := re.match(r"\s*[\"']?([\w-]+)[\"']?\s*[=.]", line)):
+            found.setdefault(match[1], number)
+    return found

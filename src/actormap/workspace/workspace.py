@@ -1,0 +1,62 @@
+"""A workspace as read: its settings, its vocabulary, its records, and everything that is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from actormap.errors import InvalidWorkspace
+from actormap.model.outline import Boundary
+from actormap.model.records import Snapshot
+from actormap.model.vocabulary import Vocabulary
+from actormap.workspace.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """One workspace. Rows with errors are not in `snapshot`, so it is whole only if there are no `errors`.
+
+    `files` are the files read, by name, with their SHA-256. `base` is the folder that a relative store address starts from; the built-in
+    workspace has none. `settings_file` is its actormap.toml, if it has one, and `settings` holds the tables of it that other parts read,
+    such as `invite`.
+    """
+
+    title: str
+    snapshot: Snapshot
+    vocabulary: Vocabulary
+    language: str = "sv"
+    focal_network: str | None = None
+    view: str = "affiliation"
+    store: str | None = None
+    internal: tuple[str, ...] = ()
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    boundaries: tuple[Boundary, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    files: tuple[tuple[str, str], ...] = ()
+    base: Path | None = None
+    settings_file: Path | None = None
+    builtin: bool = False
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """Return the problems that stop a load."""
+        return tuple(problem for problem in self.problems if problem.severity == "error")
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """Return the problems that do not."""
+        return tuple(problem for problem in self.problems if problem.severity == "warning")
+
+
+def require_valid(workspace: Workspace) -> Workspace:
+    """Return the workspace if it has no errors; raise `InvalidWorkspace` with all its problems if it has."""
+    errors = workspace.errors
+    if errors:
+        count = "an error" if len(errors) == 1 else f"{len(errors)} errors"
+        first = "at" if len(errors) == 1 else "the first at"
+        raise InvalidWorkspace(
+            f"The tables of {workspace.title} have {count}, {first} {errors[0].place()}.", workspace.problems, workspace.language
+        )
+    return workspace

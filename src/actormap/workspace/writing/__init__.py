@@ -1,0 +1,1 @@
+"""New workspaces, and a graph as tables."""

@@ -1,0 +1,197 @@
+"""Makes a new workspace, as a folder of CSV tables or as a workbook, with a small example in it that is read without a problem."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from actormap import files, xlsx
+from actormap.errors import InputError
+from actormap.i18n import Texts
+from actormap.model.records import Snapshot
+from actormap.model.vocabulary import Vocabulary
+from actormap.workspace import settings
+from actormap.workspace.schema import rows
+from actormap.workspace.schema.closed_lists import ANSWERS
+from actormap.workspace.schema.columns import Closed, Form
+from actormap.workspace.workspace import Workspace, require_valid
+from actormap.workspace.writing import example, tables
+from actormap.workspace.writing.tables import Delimiter
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_AS_NUMBERS = ("amount", "number", "whole", "percent", "share", "degrees", "level")
+_LAST_ROW = 1_048_576
+_WIDEST = 60
+_NARROWEST = 14
+Words = dict[str, list[tuple[str, str, str]]]
+
+
+def write_folder(target: Path, texts: Texts, vocabulary: Vocabulary) -> Path:  # noqa: ARG001  (called as `write_workbook` is)
+    """Write the tables of a new workspace and its actormap.toml into a folder, and return it.
+
+    In Swedish the files have semicolons and decimal commas, as a Swedish Excel opens them by double click; in English commas and points.
+    Raises `InputError` if any of the files is there already: nothing is overwritten.
+    """
+    small = example.snapshot(texts)
+    delimiter: Delimiter = ";" if texts.lang == "sv" else ","
+    contents = {f"{table}.csv": tables.to_bytes(small, table, delimiter) for table in rows.TABLES}
+    title = json.dumps(target.resolve().name or "actormap", ensure_ascii=False)
+    said = texts("template.settings", title=title, focal=small.networks[0].id)
+    contents[settings.NAME] = said.encode("utf-8")
+    _refuse_to_overwrite(*(target / name for name in contents))
+    for name, data in contents.items():
+        files.write_bytes(target / name, data)
+    return target
+
+
+def copy(source: Workspace, target: Path, texts: Texts, *, as_workbook: bool = False) -> Path:
+    """Write the tables and settings of a workspace as a new one of one's own and return its place; it gives the same graph.
+
+    Raises `InvalidWorkspace` if the source has errors, `InputError` if any of the files is there already.
+    """
+    require_valid(source)
+    said = None if source.settings_file is None else source.settings_file.read_bytes()
+    if as_workbook:
+        made = _place_of_workbook(target)
+        _refuse_to_overwrite(made, *([made.with_suffix(".toml")] if said else []))
+        _write_workbook(made, source.snapshot, texts, source.vocabulary)
+        if said is not None:
+            files.write_bytes(made.with_suffix(".toml"), said)
+        return made
+    _refuse_to_overwrite(*(target / f"{table}.csv" for table in rows.TABLES), target / settings.NAME)
+    tables.write_tables(source.snapshot, target, delimiter=";" if texts.lang == "sv" else ",")
+    if said is not None:
+        files.write_bytes(target / settings.NAME, said)
+    return target
+
+
+def write_workbook(target: Path, texts: Texts, vocabulary: Vocabulary) -> Path:
+    """Write a new workspace as one workbook and return its path: a sheet for each table, with drop-downs, and two that explain them.
+
+    A target that does not end with .xlsx is the folder that the workbook is put in, under the folder's name.
+    The same words give the same bytes. Raises `InputError` if the file is there already.
+    """
+    target = _place_of_workbook(target)
+    _refuse_to_overwrite(target)
+    return _write_workbook(target, example.snapshot(texts), texts, vocabulary)
+
+
+def _place_of_workbook(target: Path) -> Path:
+    return target if target.suffix.lower() == ".xlsx" else target / f"{target.resolve().name}.xlsx"
+
+
+def _write_workbook(target: Path, snapshot: Snapshot, texts: Texts, vocabulary: Vocabulary) -> Path:
+    from openpyxl import Workbook
+
+    words = _words(vocabulary)
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    _explain(book, texts, words)
+    places = _list_words(book, texts, words)
+    for table in rows.TABLES:
+        _table(book, table, list(tables.records(snapshot, table)), places)
+    return files.write_bytes(target, xlsx.to_bytes(book))
+
+
+def _refuse_to_overwrite(*paths: Path) -> None:
+    there = [path.name for path in paths if path.exists()]
+    folder = paths[0].parent
+    if there:
+        raise InputError(f"{folder} already has {', '.join(there)}; nothing has been written.", hint="Name another place.")
+    if folder.exists() and not folder.is_dir():
+        raise InputError(f"{folder} is a file, not a folder.", hint="Name another place.")
+
+
+def _words(vocabulary: Vocabulary) -> Words:
+    """Return the ids of every closed list that a table uses, with their Swedish and English words."""
+    kinds = {
+        f"kinds.{node}": {name: (kind.sv[0], kind.en[0]) for name, kind in vocabulary.kinds[node].items()}
+        for node in ("actor", "network", "project", "theme")
+    }
+    members = {"municipality": vocabulary.kind("municipality", "municipality"), **vocabulary.kinds["actor"]}
+    entries = {
+        **kinds,
+        "kinds.member": {name: (kind.sv[0], kind.en[0]) for name, kind in members.items()},
+        "types": {name: (tie.sv[0], tie.en[0]) for name, tie in vocabulary.types.items()},
+        "statuses": {name: (status.sv, status.en) for name, status in vocabulary.statuses.items()},
+        "network_statuses": {name: (status.sv, status.en) for name, status in vocabulary.network_statuses.items()},
+        "programmes": {name: (name, name) for name in vocabulary.programmes},
+        "answers": {name: (spelt[0], spelt[1]) for name, spelt in ANSWERS.items()},
+    }
+    return {of: [(name, sv, en) for name, (sv, en) in entry.items()] for of, entry in entries.items()}
+
+
+def _explain(book: Workbook, texts: Texts, words: Words) -> None:
+    sheet = book.create_sheet(texts("template.sheets.explanations"))
+    xlsx.append(sheet, [texts(f"template.headings.{name}") for name in ("table", "column", "required", "form", "meaning", "allowed")])
+    for table in rows.TABLES:
+        xlsx.append(sheet, [table, "", "", "", texts(f"template.tables.{table}")])
+        for column in rows.columns(table):
+            form = rows.form(table, column)
+            required = texts("template.headings.yes") if column in rows.required(table) else ""
+            allowed = ", ".join(name for name, _, _ in words[form.of]) if isinstance(form, Closed) else ""
+            xlsx.append(sheet, [table, column, required, _form(form, texts), _meaning(table, column, texts), allowed])
+    xlsx.head(sheet, widest=_WIDEST)
+    _wrap(sheet)
+
+
+def _form(form: Form | Closed, texts: Texts) -> str:
+    said = texts(f"template.forms.{form.name}")
+    return f"{said} ({form.of})" if form.name == "reference" else said
+
+
+def _meaning(table: str, column: str, texts: Texts) -> str:
+    own = f"template.columns.{table}.{column}"
+    return texts(own if own in texts.entries else f"template.columns.any.{column}")
+
+
+def _list_words(book: Workbook, texts: Texts, words: Words) -> dict[str, str]:
+    """Write the sheet of words and return, for each closed list, the cells that hold its ids."""
+    sheet = book.create_sheet(texts("template.sheets.words"))
+    xlsx.append(sheet, [texts(f"template.headings.{name}") for name in ("list", "word", "sv", "en")])
+    places: dict[str, str] = {}
+    for of, entries in words.items():
+        first = sheet.max_row + 1
+        for name, sv, en in entries:
+            xlsx.append(sheet, [texts(f"template.lists.{of}"), name, sv, en])
+        places[of] = f"'{sheet.title}'!$B${first}:$B${sheet.max_row}"
+    xlsx.head(sheet, widest=_WIDEST)
+    return places
+
+
+def _table(book: Workbook, table: str, lines: list[dict[str, Any]], places: dict[str, str]) -> None:
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    sheet = book.create_sheet(table)
+    columns = rows.columns(table)
+    xlsx.append(sheet, columns)
+    for line in lines:
+        xlsx.append(sheet, [line.get(column) for column in columns])
+    xlsx.head(sheet, widest=_WIDEST)
+    for number, column in enumerate(columns, start=1):
+        letter, form = get_column_letter(number), rows.form(table, column)
+        width = sheet.column_dimensions[letter]
+        width.width = max(_NARROWEST, width.width)
+        if form.name not in _AS_NUMBERS:
+            # As text, 0180 keeps its zero, 2014-06 stays a month and 3-4 is not the third of April.
+            width.number_format = "@"
+            for cell in sheet[letter]:
+                cell.number_format = "@"
+        if isinstance(form, Closed):
+            # A warning, not a stop: the Swedish and English words are read as well.
+            choice = DataValidation(type="list", formula1=places[form.of], allow_blank=True, errorStyle="warning", showErrorMessage=True)
+            choice.add(f"{letter}2:{letter}{_LAST_ROW}")
+            sheet.add_data_validation(choice)
+
+
+def _wrap(sheet: Worksheet) -> None:
+    from openpyxl.styles import Alignment
+
+    for line in sheet.iter_rows(min_row=2):
+        for cell in line:
+            cell.alignment = Alignment(wrap_text=True, vertical="top")

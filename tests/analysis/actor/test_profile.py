@@ -1,0 +1,134 @@
+"""Claims about one actor, in data and in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from actormap.analysis.actor import profile
+from actormap.errors import UnknownName, UsageError
+from actormap.i18n import Texts
+from actormap.model.records import Evidence
+from actormap.output.pages.profile import sentences
+from tests.graphs import VOCABULARY, actor, network, project, snapshot, taking_part, tie, view
+
+HINT = Evidence(document="d", status="implied")
+NODES = [
+    actor("a", aliases=("The first",)),
+    actor("b"),
+    actor("c"),
+    actor("u", "unit"),
+    actor("lone"),
+    network("v"),
+    network("w"),
+    project("p"),
+]
+OF = view(
+    snapshot(
+        NODES,
+        tie("a", "member_of", "v", role="chair"),
+        tie("b", "member_of", "v"),
+        tie("a", "coordinates", "w"),
+        tie("c", "member_of", "w"),
+        tie("u", "part_of", "a"),
+        tie("u", "owns", "p", HINT),
+    )
+)
+
+
+def told(who, **options):
+    return profile.explain(OF, VOCABULARY, who, **options)
+
+
+def said(who, lang="en", **options):
+    return sentences(told(who, **options), Texts.load(lang), VOCABULARY)
+
+
+def test_what_an_actor_takes_part_in_is_told_with_role_status_and_documents():
+    rows = [(row["id"], row["type"], row["role"], row["by"], row["status"], row["documents"], row["others"]) for row in told("a").rows]
+    assert rows == [
+        ("p", "owns", None, "U", "implied", ["d"], 0),
+        ("v", "member_of", "chair", None, "stated", [], 1),
+        ("w", "coordinates", None, None, "stated", [], 1),
+    ]
+    assert (told("a").venues, told("a").all_venues, told("a").implied) == (3, 3, pytest.approx(1 / 3))
+
+
+def test_a_cut_point_is_told_with_whom_it_alone_connects():
+    assert told("a").cut_off == ("C", "W")
+    assert told("a").parts == 2
+    assert (told("b").cut_off, told("b").parts) == ((), 0)
+
+
+def test_ranks_come_with_their_certainty():
+    found = told("a", by=["degree", "harmonic"])
+    assert list(found.ranks) == ["degree", "harmonic"]
+    assert (found.ranks["degree"]["rank"], found.of_actors) == (1, 3)
+    assert found.context.parameters["done"] == 5
+
+
+def test_company_is_told_with_how_much_is_shared():
+    assert [(name, times) for _, name, times in told("a").shares_most] == [("B", 1), ("C", 1)]
+    assert told("a").meets == 2
+
+
+def test_of_many_with_as_much_in_common_none_is_preferred():
+    everybody = profile.explain(view(taking_part({"v": "abcdefghijkl", "w": "ab"})), VOCABULARY, "a")
+    assert everybody.meets == 11
+    assert [who for who, _, _ in everybody.shares_most] == ["b"]
+
+
+def test_an_actor_is_found_by_id_name_and_alias():
+    assert [told(who).subject["id"] for who in ("a", "A", "the  First")] == ["a", "a", "a"]
+    with pytest.raises(UnknownName, match="lone"):
+        told("lonely")
+
+
+def test_a_unit_is_answered_with_the_organisation_it_is_lifted_to():
+    assert (told("u").subject["id"], told("u").asked_name) == ("a", "U")
+    assert said("u")[0] == "U is counted here as A."
+
+
+def test_who_takes_part_in_nothing_has_no_ranks():
+    found = told("lone", focal="v")
+    assert (found.rows, found.ranks, found.implied) == ((), {}, None)
+    assert said("lone", focal="v") == [
+        "The sources do not show that LONE takes part in any network or project.",
+        "LONE has no seat in V.",
+        "The sources tie LONE to nothing.",
+    ]
+
+
+def test_gaps_are_told_with_what_tempers_them():
+    assert told("a", focal="w").gaps == (("not_in_network", "coordinates"),)
+    assert said("a", focal="w")[-1] == "A coordinates the network but has no seat in W."
+
+
+def test_the_actors_view_cannot_explain():
+    with pytest.raises(UsageError, match="affiliation"):
+        profile.explain(view(taking_part({"v": "ab"}), "actors"), VOCABULARY, "a")
+
+
+def test_plain_words_say_it_in_either_language():
+    assert said("b")[:3] == [
+        "B takes part in one of the 3 networks and projects looked at.",
+        "B is a member of V (stated). One other actor takes part there too.",
+        "This rests on a single statement, in documents that are not named.",
+    ]
+    assert said("b", "sv")[1] == "B är medlem i V (uttalad). Där deltar också en annan aktör."
+
+
+def test_a_place_that_is_shared_is_said_to_be():
+    assert any(line.startswith("Number of networks and projects: shared place 2.5 of 3.") for line in said("b"))
+
+
+def test_what_holds_of_several_sub_projects_is_said_once_as_firmly_as_it_is():
+    ties = [tie("q", "part_of", "p"), tie("r", "part_of", "p"), tie("a", "owns", "q", HINT), tie("a", "owns", "r")]
+    of = view(snapshot([actor("a"), project("p"), project("q"), project("r")], *ties))
+    lines = sentences(profile.explain(of, VOCABULARY, "a"), Texts.load("en"))
+    assert "A owns P (stated). No other actor takes part there." in lines
+
+
+def test_several_ties_to_one_venue_are_one_sentence():
+    of = view(snapshot([actor("a"), project("p")], tie("a", "owns", "p"), tie("a", "carries_out", "p", HINT)))
+    lines = sentences(profile.explain(of, VOCABULARY, "a"), Texts.load("sv"))
+    assert lines[1] == "A genomför P (underförstådd) och äger P (uttalad). Ingen annan aktör deltar där."

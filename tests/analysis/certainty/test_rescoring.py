@@ -1,0 +1,112 @@
+"""Claims about scores counted again: they are those of the measures, on what is left of the view."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import networkx as nx
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from actormap.analysis.centrality import measures
+from actormap.analysis.certainty.rescoring import FAST, Rescorer
+from actormap.analysis.certainty.statements import Statements
+from actormap.graph import shortest_paths
+from actormap.graph.views import TIES, projection
+from tests.graphs import actor, network, snapshot, taking_part, tie, view
+
+MEETINGS = st.dictionaries(st.sampled_from("vwxyz"), st.text("abcdefg", min_size=1, max_size=7), min_size=1, max_size=5)
+RAW = {"degree", "betweenness", "harmonic"}
+
+
+def rescored(of, alive, name, *, normalised=True):
+    statements = Statements.of(of)
+    rescorer = Rescorer(of, statements.nodes, statements.ties, [name], normalised=normalised)
+    scores, tied = rescorer.scores(np.array(alive))
+    return {node: score for node, score, here in zip(statements.nodes, scores[name], tied, strict=False) if here}
+
+
+def left(of, alive):
+    """Return the view built anew from the ties that are left."""
+    statements = Statements.of(of)
+    graph = nx.Graph()
+    for (a, b), here in zip(statements.ties, alive, strict=True):
+        if here:
+            graph.add_nodes_from((end, of.graph.nodes[end] if end in of.graph else {"side": "venue"}) for end in (a, b))
+            graph.add_edge(a, b, **{TIES: ()})
+    if of.name == "actors":
+        graph = projection(graph, weighted=of.weighted)
+        graph.remove_nodes_from([node for node, degree in list(graph.degree()) if not degree])
+    ordered = nx.Graph()
+    ordered.add_nodes_from(sorted(graph.nodes(data=True)))
+    ordered.add_edges_from(graph.edges(data=True))
+    return replace(of, graph=ordered)
+
+
+@pytest.mark.parametrize("name", ["affiliation", "actors", "all"])
+@pytest.mark.parametrize("measure", sorted(measures.MEASURES))
+@settings(max_examples=15)
+@given(data=st.data(), venues=MEETINGS)
+def test_scores_on_part_of_the_ties_are_those_of_the_view_built_from_them(name, measure, data, venues):
+    of = view(taking_part({venue: "".join(sorted(set(names))) for venue, names in venues.items()}), name)
+    ties = len(Statements.of(of).ties)
+    alive = data.draw(st.lists(st.booleans(), min_size=ties, max_size=ties))
+    expected = measures.measure(measure).score(left(of, alive), measure not in RAW)
+    found = rescored(of, alive, measure)
+    assert found.keys() == expected.keys()
+    factor = ratio(expected, found) if measure == "closeness" else dict.fromkeys(found, 1.0)
+    for node, score in expected.items():
+        assert found[node] * factor[node] == pytest.approx(float("nan") if score is None else score, abs=1e-8, nan_ok=True)
+
+
+def ratio(expected, found):
+    """Return by node the factor between two scales of closeness, which all nodes of a side share."""
+    factors = {}
+    for node in expected:
+        others = [other for other in expected if (other in "vwxyz") == (node in "vwxyz") and expected[other] is not None]
+        factors[node] = expected[others[0]] / found[others[0]] if others else 1.0
+    return factors
+
+
+@given(MEETINGS)
+def test_raw_closeness_is_that_of_the_measures(venues):
+    of = view(taking_part({venue: "".join(sorted(set(names))) for venue, names in venues.items()}))
+    alive = [True] * len(Statements.of(of).ties)
+    assert rescored(of, alive, "closeness", normalised=False) == pytest.approx(measures.closeness(of, normalised=False))
+
+
+@given(MEETINGS)
+def test_a_weighted_view_is_weighed_anew(venues):
+    of = view(taking_part({venue: "".join(sorted(set(names))) for venue, names in venues.items()}), "actors", weighted=True)
+    alive = [place % 3 != 0 for place in range(len(Statements.of(of).ties))]
+    expected = measures.degree(left(of, alive))
+    assert rescored(of, alive, "degree") == pytest.approx(dict(expected))
+
+
+def test_a_relationship_of_somebody_with_itself_is_no_tie():
+    of = view(
+        snapshot([actor("a"), actor("b"), network("v")], tie("a", "owns", "a"), tie("a", "member_of", "v"), tie("b", "member_of", "v")),
+        "all",
+    )
+    assert rescored(of, [True, True], "degree") == {"a": 1, "b": 1, "v": 2}
+
+
+def test_the_fast_measures_are_measures():
+    assert set(measures.MEASURES) > FAST
+
+
+def test_paths_are_given_up_when_time_is_up():
+    of = view(taking_part({"v": "ab"}))
+    statements = Statements.of(of)
+    rescorer = Rescorer(of, statements.nodes, statements.ties, ["harmonic"])
+    assert rescorer.scores(np.array([True, True]), lambda: True) is None
+
+
+def test_many_sources_are_taken_in_turn_with_the_same_result(monkeypatch):
+    of = view(taking_part({"v": "abcd", "w": "cdef", "x": "ag"}))
+    alive = [True] * len(Statements.of(of).ties)
+    whole = rescored(of, alive, "betweenness")
+    monkeypatch.setattr(shortest_paths, "CELLS", 1)
+    assert rescored(of, alive, "betweenness") == pytest.approx(whole)

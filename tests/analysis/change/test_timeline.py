@@ -1,0 +1,84 @@
+"""Claims about a network through the years."""
+
+from __future__ import annotations
+
+from actormap.analysis.change import timeline
+from actormap.model.selection import Selection
+from tests.graphs import VOCABULARY, actor, network, project, snapshot, tie
+
+OLD = network("v", valid_from="2010", valid_to="2012")
+NEW = network("w", valid_from="2012", valid_to="2013-05-01")
+OF = snapshot(
+    [actor("a"), actor("b"), actor("c"), OLD, NEW],
+    *(tie(who, "member_of", venue) for who, venue in ("av", "bv", "bw", "cw")),
+)
+
+
+def trace(of=OF, **options):
+    return timeline.trace(of, VOCABULARY, **options)
+
+
+def column(found, name):
+    return [row[name] for row in found.rows]
+
+
+def test_there_is_a_row_for_each_year_that_a_date_speaks_of():
+    assert column(trace(), "year") == [2010, 2011, 2012, 2013]
+
+
+def test_each_year_has_its_counts():
+    found = trace()
+    assert column(found, "actors") == [2, 2, 3, 2]
+    assert column(found, "ties") == [2, 2, 4, 2]
+    assert column(found, "parts") == [1, 1, 1, 1]
+    assert column(found, "mean_degree") == [1, 1, 4 / 3, 1]
+
+
+def test_who_came_and_went_is_counted_from_the_year_before():
+    found = trace()
+    assert (column(found, "came"), column(found, "went")) == ([None, 0, 1, 0], [None, 0, 0, 1])
+    assert (column(found, "ties_new"), column(found, "ties_gone")) == ([None, 0, 2, 0], [None, 0, 0, 2])
+
+
+def test_who_is_first_is_told_for_each_measure_with_all_who_share_it():
+    found = trace()
+    assert column(found, "first_degree") == [["a", "b"], ["a", "b"], ["b"], ["b", "c"]]
+    assert column(found, "first_betweenness")[2] == ["b"]
+
+
+def test_whoever_is_among_the_top_in_some_year_is_followed_through_all():
+    found = trace(by="degree", top=1)
+    assert [(row["year"], row["id"], row["rank"]) for row in found.series.rows if row["id"] == "b"] == [
+        (2010, "b", 1.5),
+        (2011, "b", 1.5),
+        (2012, "b", 1),
+        (2013, "b", 1.5),
+    ]
+    assert {row["id"] for row in found.series.rows} == {"b"}
+    assert found.to_dict()["series"][0]["measure"] == "degree"
+
+
+def test_what_has_no_date_stands_in_every_year_and_is_counted():
+    of = snapshot([actor("a"), actor("b"), OLD, network("x")], tie("a", "member_of", "v"), tie("b", "member_of", "x"))
+    assert column(trace(of), "undated") == [1, 1, 1]
+    assert column(trace(of), "actors") == [2, 2, 2]
+
+
+def test_data_without_any_date_has_no_years():
+    found = trace(snapshot([actor("a"), network("x")], tie("a", "member_of", "x")))
+    assert (found.rows, found.series.rows, found.undefined) == ((), (), {"year": timeline.NO_DATES})
+
+
+def test_a_sub_project_without_dates_has_those_of_its_project():
+    of = snapshot([actor("a"), project("p", start="2014", end="2015"), project("q")], tie("q", "part_of", "p"), tie("a", "owns", "q"))
+    assert column(trace(of), "year") == [2014, 2015]
+
+
+def test_the_period_of_the_selection_and_the_years_asked_for_are_kept_to():
+    assert column(trace(selection=Selection(since="2011", until="2012")), "year") == [2011, 2012]
+    assert column(trace(years=[2013, 2005]), "year") == [2005, 2013]
+    assert column(trace(years=[2005]), "largest") == [None]
+
+
+def test_the_view_of_actors_has_its_years_too():
+    assert column(trace(view="actors"), "ties") == [1, 1, 2, 1]

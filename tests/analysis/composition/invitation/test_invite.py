@@ -1,0 +1,137 @@
+"""Claims about an invitation: its reasons, what else there is, how sure it is, and when there is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from actormap.analysis.composition.invitation import evidence
+from actormap.analysis.composition.invitation import invite as invitation
+from actormap.analysis.composition.invitation.candidates import Rules
+from actormap.analysis.composition.invitation.seats import Wish
+from actormap.errors import UsageError
+from actormap.model.records import Evidence
+from tests.analysis.composition.networks import graph, line, town
+from tests.graphs import VOCABULARY, actor, network, tie, view
+
+
+def drawn(*lines, others=("a", "b", "c")):
+    """Member m; a, b and c outside, of whom b meets c and d in w."""
+    nodes = [actor("m", "school"), actor("a", "business"), actor("b", "region"), actor("c", "region"), actor("d", "school"), network("w")]
+    ties = [tie("m", "member_of", "v"), *(tie(name, "member_of", "w") for name in ("b", "c", "d") if name in (*others, "d"))]
+    return view(graph([node for node in nodes if node.id in (*others, "m", "d", "w")], *ties, lines=lines))
+
+
+def invite(of, *, rules=None, certainty=None, front=False, **wish):
+    return invitation.find(of, VOCABULARY, "v", Wish(**wish), rules or Rules(candidates=("a",)), certainty=certainty, front=front)
+
+
+def sets(found):
+    return [tuple(row["set"]) for row in found.rows]
+
+
+def reasons(found, row=0):
+    return [(reason["id"], reason["reason"]) for reason in found.rows[row]["reasons"]]
+
+
+def test_what_is_missing_goes_before_whom_one_reaches():
+    found = invite(drawn(line(kind="business")), seats=1)
+    assert sets(found) == [("a",)]
+    assert [found.rows[0][name] for name in ("covered", "reach", "robust", "optimal", "bound")] == [1, 0, 0, True, 1]
+    assert reasons(found) == [("a", "covers"), ("a", "no_tie")]
+
+
+def test_the_invited_do_not_count_as_reached_and_all_equals_are_listed():
+    found = invite(drawn(), seats=2)
+    assert sets(found) == [("a", "b"), ("a", "c"), ("a", "d")]
+    assert {row["reach"] for row in found.rows} == {2}
+
+
+def test_a_role_that_is_asked_for_is_assumed_and_said():
+    found = invite(drawn(line(kind="business", role="head")), seats=1)
+    assert found.rows[0]["reasons"][0] == {"id": "a", "name": "A", "reason": "covers_in_role", "role": "head", "cells": ["c"]}
+
+
+def test_who_adds_nothing_to_the_others_is_told_to_be_spared():
+    found = invite(drawn(line(kind="business"), others=("a", "b")), seats=3)
+    assert sets(found) == [("a", "b", "d")]
+    assert reasons(found) == [("a", "covers"), ("a", "no_tie"), ("b", "adds_nothing"), ("d", "adds_nothing")]
+
+
+def test_a_set_that_covers_nothing_and_reaches_nobody_is_no_proposal_and_the_question_is_named():
+    nodes = [town("t"), actor("m"), actor("a", "business"), actor("p")]
+    found = invite(view(graph(nodes, tie("m", "member_of", "v"), lines=[line(municipality="t")])), seats=1)
+    assert found.rows == ()
+    assert [(row["cell"], row["id"]) for row in found.to_ask.rows] == [("c (T)", ["a"])]
+
+
+def test_fewer_seats_are_filled_where_the_limits_allow_no_more():
+    found = invite(drawn(line(kind="region")), seats=3, per_kind=1, rules=Rules(exclude=("a", "d")))
+    assert (found.filled, found.seats) == (1, 3)
+
+
+def test_a_member_leaves_only_where_there_is_no_room():
+    roomy = invite(drawn(line(kind="business")), seats=1, may_leave=("m",))
+    assert roomy.rows[0]["leave"] == []
+    full = invite(drawn(line(kind="business")), seats=1, may_leave=("m",), largest=1)
+    assert full.rows[0]["leave"] == ["m"]
+    kept = invite(drawn(line(kind="business")), seats=1, may_leave=("m",), keep=("m",), largest=1)
+    assert (kept.rows, kept.filled) == ((), 0)
+
+
+def test_what_a_leaving_member_covered_is_counted_off():
+    found = invite(drawn(line(kind="business", weight=2), line("d", kind="school", weight=1.5)), seats=1, may_leave=("m",), largest=1)
+    assert (sets(found), found.rows[0]["covered"]) == ([("a",)], 0.5)
+
+
+def test_the_best_set_without_each_of_the_invited_is_told_with_what_it_loses():
+    found = invite(drawn(line(kind="business", weight=3)), seats=1)
+    (row,) = found.alternatives.rows
+    assert (row["without"], row["loses_covered"], row["loses_reach"]) == ("a", 3, -2)
+    assert [(row["out"], row["into"], row["loses_covered"]) for row in found.swaps.rows] == [("a", name, 3) for name in ("b", "c", "d")]
+
+
+def test_every_invited_actor_has_its_share_of_the_resamples():
+    said = tie("b", "member_of", "x", *(Evidence(document="p", locator=str(page)) for page in range(3)))
+    of = view(graph([actor("m"), actor("b"), actor("e"), network("x")], tie("m", "member_of", "v"), said, tie("e", "member_of", "x")))
+    found = invite(of, seats=1, rules=Rules(), certainty={"resamples": 50, "budget": None})
+    sure = found.stability
+    assert (sure.groups, sure.left_out, sure.done) == (4, 1, 4)
+    assert {row["id"]: row["chosen"] for row in sure.rows} == {"b": 0.75, "e": 0.75}
+
+
+def test_the_front_says_what_each_size_can_cover_and_where_today_stands():
+    found = invite(drawn(line(kind="business", weight=2), line("d", kind="region")), seats=2, front=True)
+    assert [(row["size"], row["covered"], row["today"], row["best"]) for row in found.front.rows] == [
+        (1, 2, False, True),
+        (1, 0, True, False),
+        (2, 3, False, True),
+        (3, 3, False, False),
+    ]
+
+
+def test_the_evidence_says_of_what_kind_somebody_is_and_where_it_takes_part():
+    of = drawn(line(kind="business"))
+    told = evidence.rows(of, invite(of, seats=2))
+    assert ("a", "kind", "business") in {(row["id"], row["type"], row["target"]) for row in told.rows}
+    assert ("b", "member_of", "w") in {(row["id"], row["type"], row["target"]) for row in told.rows}
+
+
+def test_a_wish_that_contradicts_itself_is_refused():
+    with pytest.raises(UsageError, match="a has no seat in the network"):
+        invite(drawn(), keep=("a",))
+    with pytest.raises(UsageError, match="2 are to be included"):
+        invite(drawn(), seats=1, include=("a", "b"))
+    with pytest.raises(UsageError, match="at least 3 and at most 2"):
+        invite(drawn(), smallest=3, largest=2)
+
+
+def test_what_is_not_proven_in_time_is_told_with_the_bound():
+    nodes = [actor("m"), *(actor(f"a{i}", ("business", "school")[i % 2]) for i in range(12)), *(network(f"w{i}") for i in range(12))]
+    meetings = [tie(f"a{i}", "member_of", f"w{j}") for i in range(12) for j in range(12) if (i * 7 + j * 5) % 4 == 0]
+    of = view(graph(nodes, tie("m", "member_of", "v"), *meetings, lines=[line(kind="business"), line("d", kind="school", minimum=2)]))
+    hasty = invitation.find(of, VOCABULARY, "v", Wish(seats=4), look_at=0, seconds=0.0)
+    calm = invitation.find(of, VOCABULARY, "v", Wish(seats=4), look_at=0, seconds=None)
+    assert calm.unproven is None
+    assert (hasty.unproven is None) == hasty.rows[0]["optimal"]
+    assert hasty.figures().items() >= {"unproven": hasty.unproven, "most": hasty.most}.items()
+    assert hasty.rows[0]["bound"] >= calm.rows[0]["covered"]

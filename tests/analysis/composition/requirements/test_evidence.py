@@ -1,0 +1,54 @@
+"""Claims about the evidence of cells: the statements under those who cover them, and the network's own answers."""
+
+from __future__ import annotations
+
+from actormap.analysis.composition.requirements import coverage, evidence
+from actormap.model.records import Evidence
+from tests.analysis.composition.networks import graph, line, theme, town
+from tests.graphs import VOCABULARY, actor, project, tie, view
+
+
+def under(nodes, *ties, lines, **options):
+    told = view(graph(nodes, *ties, lines=lines), **options)
+    found = evidence.rows(told, VOCABULARY, coverage.find(told, VOCABULARY, "v"))
+    return [(row["column"], row["source"], row["type"], row["target"], row["document"], row["locator"]) for row in found.rows]
+
+
+def said(document, locator="1"):
+    return Evidence(document=document, locator=locator)
+
+
+def test_a_cell_rests_on_the_seats_of_those_who_cover_it():
+    nodes = [actor("a", "school"), actor("b")]
+    ties = (tie("a", "member_of", "v", said("d", "4"), said("e")), tie("b", "member_of", "v", said("d")))
+    assert under(nodes, *ties, lines=[line(kind="school")]) == [
+        ("c", "a", "member_of", "v", "d", "4"),
+        ("c", "a", "member_of", "v", "e", "1"),
+    ]
+
+
+def test_a_place_and_a_theme_are_evidenced_too():
+    nodes = [town("t"), theme("h"), actor("a", "school"), project("p")]
+    ties = (
+        tie("a", "member_of", "v", said("d")),
+        tie("a", "located_in", "t", said("d", "2")),
+        tie("a", "participates_in", "p", said("d", "3")),
+        tie("p", "addresses", "h", said("d", "4")),
+    )
+    assert [row[4:] for row in under(nodes, *ties, lines=[line(municipality="t", theme="h")])] == [("d", str(n)) for n in (1, 2, 3, 4)]
+
+
+def test_a_cell_that_nobody_surely_covers_rests_on_nothing():
+    assert under([actor("a")], tie("a", "member_of", "v", said("d")), lines=[line(role="head"), line("x", kind="school")]) == []
+
+
+def test_an_answer_rests_on_its_document():
+    assert under([], lines=[line(answer="no", document="meeting", locator="coordinator")]) == [
+        ("c", "v", "answer", "no", "meeting", "coordinator")
+    ]
+
+
+def test_the_seat_of_a_unit_is_evidence_for_its_organisation():
+    nodes = [actor("org", "school"), actor("u", "unit")]
+    ties = (tie("u", "part_of", "org", said("d")), tie("u", "member_of", "v", said("d", "7")))
+    assert under(nodes, *ties, lines=[line(kind="school")]) == [("c", "u", "member_of", "v", "d", "7")]

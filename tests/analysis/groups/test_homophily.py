@@ -1,0 +1,70 @@
+"""Claims about whether ties stay inside groups."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import networkx as nx
+import pytest
+
+from actormap.analysis.groups import homophily
+from tests.analysis.small import actors_view
+from tests.graphs import actor, network, snapshot, taking_part, tie, view
+
+TWO_CLIQUES = nx.compose(nx.complete_graph("abc"), nx.complete_graph("def"))
+CLIQUES = actors_view(TWO_CLIQUES, {name: "school" if name in "abc" else "business" for name in "abcdef"})
+
+
+def test_when_all_ties_stay_inside_the_index_is_minus_one():
+    assert homophily.find(CLIQUES).index == -1
+
+
+def test_when_all_ties_lead_out_the_index_is_one():
+    pairs = actors_view(nx.Graph(["ad", "be", "cf"]), {name: "school" if name in "abc" else "business" for name in "abcdef"})
+    assert homophily.find(pairs).index == 1
+
+
+def test_each_group_has_its_own_index_and_a_tie_to_another_counts_for_both():
+    graph = nx.Graph(["ab", "bc"])
+    found = homophily.find(actors_view(graph, {"a": "school", "b": "school", "c": "business"}))
+    assert [tuple(row.values()) for row in found.rows] == [("school", 2, 1, 1, 0), ("business", 1, 0, 1, 1)]
+    assert found.index == 0
+
+
+def test_the_expected_index_is_the_mean_over_all_ways_to_deal_the_groups():
+    graph = nx.Graph(["ab", "bc", "cd", "be", "ef"])
+    kinds = dict(zip("abcdef", ["school", "school", "school", "business", "business", "region"], strict=True))
+    dealt = [dict(zip("abcdef", order, strict=True)) for order in set(permutations(kinds.values()))]
+    indices = [1 - 2 * sum(one[a] == one[b] for a, b in graph.edges()) / 5 for one in dealt]
+    assert homophily.find(actors_view(graph, kinds)).expected == pytest.approx(sum(indices) / len(indices))
+
+
+def test_the_share_of_permutations_as_low_is_near_the_exact_one():
+    """Of the 20 ways to deal two groups of three to two triangles, 2 keep all ties inside."""
+    found = homophily.find(CLIQUES, permutations=4000)
+    assert found.lower == pytest.approx(2 / 20, abs=0.02)
+    assert found.upper == 1
+    assert found.p == 2 * found.lower
+
+
+def test_the_same_seed_gives_the_same_test():
+    assert homophily.find(CLIQUES, seed=3) == homophily.find(CLIQUES, seed=3)
+
+
+def test_ties_to_somebody_of_unknown_group_are_left_out_and_counted():
+    nodes = [actor("a", municipality="x"), actor("b", municipality="x"), actor("c"), network("v")]
+    found = homophily.find(view(snapshot(nodes, *(tie(who, "member_of", "v") for who in "abc")), "actors"), "municipality")
+    assert (found.index, found.unknown) == (-1, 2)
+    assert [row["group"] for row in found.rows] == ["x"]
+
+
+def test_in_a_weighted_view_strengths_are_summed():
+    of = taking_part({"v": "ab", "w": "ab", "x": "bc"})
+    weighted = homophily.find(view(of, "actors", weighted=True))
+    assert weighted.rows[0]["internal"] == pytest.approx(3)
+
+
+def test_without_ties_there_is_no_index():
+    for of in (taking_part({}), taking_part({"v": "a"})):
+        found = homophily.find(view(of, "actors"))
+        assert (found.index, found.p, found.undefined) == (None, None, {"index": "no_ties"})

@@ -1,0 +1,135 @@
+"""Claims about the map, the report and exports from the command line."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+import zipfile
+
+import networkx as nx
+import pytest
+
+from actormap import files
+from tests.privacy import leaks
+
+GRIA = ("--workspace", "gria", "--documents", "five")
+MADE = ("--date", "2026-01-31")
+
+
+def test_a_map_lands_in_visualisations_unless_told_otherwise(actormap_says, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert actormap_says("map", *GRIA, *MADE).code == 0
+    assert (tmp_path / "visualisations" / "gria.html").stat().st_size < 800_000
+
+
+@pytest.mark.parametrize("layout", ["group", "geographic", "affiliation", "concentric", "force"])
+def test_a_poster_is_drawn_in_every_layout(layout, actormap_says, tmp_path):
+    answer = actormap_says("map", *GRIA, *MADE, "-o", tmp_path / "poster.svg", "--layout", layout, "--paper", "A0", "--edition", "public")
+    assert answer.code == 0
+    text = (tmp_path / "poster.svg").read_text(encoding="utf-8")
+    assert 'width="1189mm"' in text
+    assert "Offentlig utgåva" in text
+
+
+def test_a_map_keeps_positions_and_tells_a_story(actormap_says, tmp_path):
+    positions = tmp_path / "positions.json"
+    positions.write_text('{"actormap": "positions", "layout": "group", "positions": {"landscape": {"gria": [321.5, 123.5]}}}', "utf-8")
+    made = actormap_says(
+        "map", *GRIA, *MADE, "-o", tmp_path / "m.html", "--layout-from", positions, "--story", files.shipped("data/gria/story.toml")
+    )
+    assert (made.code, made.err.count("\n")) == (0, 2)
+    data = (tmp_path / "m.html").read_text(encoding="utf-8")
+    assert "321.5" in data
+    assert "Vilka sitter i GRIA?" in data
+
+
+def test_a_story_with_faults_lists_them_all(actormap_says, tmp_path):
+    (tmp_path / "s.toml").write_text('[[step]]\ntitle = "A"\nfocus = ["gri", "grr"]\nlayout = "geo"\n', encoding="utf-8")
+    answer = actormap_says("map", *GRIA, *MADE, "-o", tmp_path / "m.html", "--story", tmp_path / "s.toml")
+    assert answer.code == 1
+    assert answer.err.count("s.toml:1") == 3
+    assert not (tmp_path / "m.html").exists()
+
+
+def test_a_layout_that_does_not_apply_is_one_sentence(actormap_says, tmp_path):
+    actormap_says("init", tmp_path / "mine")
+    answer = actormap_says("map", "-w", tmp_path / "mine", "-o", tmp_path / "m.html", "--layout", "geographic", "-q")
+    assert answer.code == 2
+    assert "does not apply" in answer.err
+
+
+def test_a_report_says_who_is_key_what_is_missing_and_how_sure(actormap_says):
+    told = actormap_says("report", *GRIA, *MADE).out
+    for words in ("Nyckelaktörer", "9 av 10", "Luckor", "Öckerö", "Hur säkert är det?", "13 medlemmar", "underförstådda"):
+        assert words in told
+    english = actormap_says("report", *GRIA, *MADE, "--lang", "en", "-f", "html").out
+    for words in ('<html lang="en">', "Key actors", "9 of 10", "How sure is this?"):
+        assert words in english
+
+
+@pytest.mark.parametrize("form", ["graphml", "gexf", "cytoscape", "adjacency", "affiliation"])
+def test_an_export_is_written(form, actormap_says, tmp_path):
+    assert actormap_says("export", form, "-o", tmp_path / "out", *GRIA).code == 0
+    assert (tmp_path / "out").stat().st_size > 100
+
+
+def test_a_view_is_exported_with_measures_and_positions(actormap_says, tmp_path):
+    assert actormap_says("export", "graphml", "--view", "affiliation", "-o", tmp_path / "out", *GRIA).code == 0
+    graph = nx.read_graphml(tmp_path / "out")
+    assert (graph.number_of_nodes(), graph.number_of_edges()) == (36, 44)
+    assert graph.nodes["gr"]["degree"] == 9
+    assert all({"x", "y"} <= set(about) for _, about in graph.nodes(data=True))
+
+
+def test_exported_tables_are_a_workspace_with_the_same_graph(actormap_says, ask, tmp_path):
+    assert actormap_says("export", "csv", "-o", tmp_path / "again", "-w", "gria").code == 0
+    assert ask("centrality", "-w", tmp_path / "again")["rows"] == ask("centrality", "-w", "gria")["rows"]
+
+
+BUILDS = (
+    ["map", "-o", "m.html", *GRIA, *MADE],
+    ["map", "-o", "m.svg", *GRIA, *MADE, "--edition", "public"],
+    ["report", "-o", "r.html", *GRIA, *MADE],
+    ["report", "-o", "r.md", *GRIA, *MADE],
+    ["export", "gexf", "-o", "g.gexf", *GRIA],
+    ["backup", "b.gz", *GRIA[:2]],
+    ["gaps", "-o", "gaps.xlsx", *GRIA],
+    ["centrality", "-m", "betweenness", "-o", "centrality.xlsx", *GRIA],
+    ["init", "new.xlsx", "--xlsx"],
+)
+
+
+def built(folder, seed):
+    for command in BUILDS:
+        environment = {**os.environ, "PYTHONHASHSEED": seed}
+        subprocess.run([sys.executable, "-m", "actormap", *command, "-q"], cwd=folder, env=environment, check=True)
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_two_builds_are_the_same_bytes_under_different_hash_seeds(tmp_path):
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+    one, two = built(tmp_path / "one", "1"), built(tmp_path / "two", "2")
+    assert len(one) == len(BUILDS)
+    assert {name for name in one if one[name] != two[name]} == set()
+
+
+def test_nothing_that_is_made_names_a_person(tmp_path):
+    (tmp_path / "out").mkdir()
+    for name, data in built(tmp_path / "out", "0").items():
+        if name.endswith(".xlsx"):
+            archive = zipfile.ZipFile(io.BytesIO(data))
+            texts = [archive.read(part).decode("utf-8", "replace") for part in archive.namelist()]
+        else:
+            texts = [data.decode("utf-8", "replace")]
+        assert [leak for text in texts for leak in leaks(text)] == [], name
+
+
+def test_a_map_tells_the_review_as_a_story(actormap_says, tmp_path):
+    made = [actormap_says("map", *GRIA, *MADE, "-q", "-o", tmp_path / name, "--story", "review") for name in ("a.html", "b.html")]
+    assert [answer.code for answer in made] == [0, 0]
+    page = (tmp_path / "a.html").read_bytes()
+    assert "Runt bordet: 13 kommuner" in page.decode("utf-8")
+    assert page == (tmp_path / "b.html").read_bytes()

@@ -1,0 +1,65 @@
+"""Claims about what is laid over the map: what the results name, in both languages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import actormap
+from actormap.map.overlays import findings
+from actormap.model.records import Snapshot
+
+GRIA = actormap.open("gria")
+
+
+def keys(overlays):
+    return [overlay.key for overlay in overlays]
+
+
+def test_all_that_the_results_say_of_the_network_in_focus_is_laid_over_its_map():
+    assert keys(findings.overlays(GRIA)) == ["gaps", "coverage", "invitation", "posts"]
+    assert keys(findings.overlays(GRIA, ending="plug-in-2")) == ["gaps", "coverage", "invitation", "posts", "sunset"]
+
+
+def test_a_public_map_has_the_gaps_only():
+    assert keys(findings.overlays(GRIA, public=True)) == ["gaps"]
+
+
+def test_without_a_required_coverage_nobody_is_proposed():
+    bare = replace(GRIA, snapshot=Snapshot.of(GRIA.snapshot.nodes(), GRIA.snapshot.relationships))
+    assert keys(findings.overlays(bare)) == ["gaps", "posts"]
+
+
+def test_without_a_network_in_focus_nothing_is_laid_over():
+    assert findings.overlays(replace(GRIA, focal=None)) == ()
+
+
+def test_the_proposal_marks_the_first_of_the_best_choices_with_its_reasons_and_who_else_might_come():
+    rows = GRIA.invite().rows
+    marked = findings.invitation(GRIA).nodes
+    assert set(marked) == {actor for row in rows for actor in row["set"]}
+    first = {actor for actor, told in marked.items() if told[0]["en"].startswith("Proposed: ")}
+    assert first == set(rows[0]["set"])
+    assert all(told[0]["sv"].startswith("Föreslås: ") for actor, told in marked.items() if actor in first)
+
+
+def test_the_posts_mark_just_the_relationships_that_rest_on_one():
+    overlay = findings.posts(GRIA)
+    assert overlay.nodes == {}
+    assert set(overlay.ties) == {relationship for row in GRIA.posts().rows for relationship in row["relationships"]}
+
+
+def test_a_sunset_marks_the_project_all_that_is_lost_and_whom_that_leaves_with_less():
+    found, overlay = GRIA.sunset("plug-in-2"), findings.sunset(GRIA, "plug-in-2")
+    assert set(overlay.ties) == {relationship for row in found.of("lost") for relationship in row["relationships"]}
+    named = {each for kind in ("lost_contact", "isolated", "theme") for row in found.of(kind) for each in row["ids"]}
+    assert set(overlay.nodes) == {"plug-in-2", *named}
+    assert overlay.name == {"sv": "När Plug In 2.0 upphör", "en": "When Plug In 2.0 ends"}
+    meets = {other for row in found.of("lost_contact") if "partille" in row["ids"] for other in row["ids"]} - {"partille"}
+    assert {"sv": f"Möter inte längre {len(meets)} andra", "en": f"No longer meets {len(meets)} others"} in overlay.nodes["partille"]
+
+
+def test_the_coverage_marks_the_municipalities_and_the_network_and_nobody_else():
+    marked = findings.coverage(GRIA).nodes
+    assert set(marked) == {"gria", *(place.id for place in GRIA.snapshot.municipalities)}
+    assert {"sv": "Okänt: Socialtjänst", "en": "Unknown: Socialtjänst"} in marked["ale"]
+    assert {"sv": "Saknas i nätverket: Hälso- och sjukvård", "en": "Missing in the network: Hälso- och sjukvård"} in marked["gria"]

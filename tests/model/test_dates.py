@@ -1,0 +1,46 @@
+"""Claims about dates that are as precise as their source."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from actormap.model import dates
+
+ANY_DATE = st.builds(lambda day, length: day.isoformat()[:length], st.dates(), st.sampled_from((4, 7, 10)))
+
+
+@pytest.mark.parametrize("text", ["2014", "2014-06", "2014-06-01", "2016-02-29"])
+def test_three_forms_are_dates(text):
+    assert dates.parse(text) == text
+
+
+@pytest.mark.parametrize("text", ["14", "2014-13", "2014-02-30", "2014-6-1", "2014/06/01", "", "0000", "2015-02-29", "20140601"])
+def test_nothing_else_is(text):
+    with pytest.raises(ValueError, match=r"^"):
+        dates.parse(text)
+
+
+def test_a_year_covers_all_its_days():
+    assert (dates.first_day("2014"), dates.last_day("2014")) == ("2014-01-01", "2014-12-31")
+
+
+def test_a_month_ends_on_its_last_day_leap_years_included():
+    assert (dates.last_day("2015-02"), dates.last_day("2016-02")) == ("2015-02-28", "2016-02-29")
+
+
+def test_an_end_within_the_year_of_the_start_is_possible():
+    assert not dates.ends_before_start("2014-06", "2014")
+    assert dates.ends_before_start("2014-06", "2014-05-31")
+
+
+@given(ANY_DATE)
+def test_a_date_overlaps_itself_and_all_time(text):
+    assert dates.overlaps(text, text, text, text)
+    assert dates.overlaps(None, None, text, text)
+
+
+@given(ANY_DATE, ANY_DATE)
+def test_overlap_is_mutual(one, other):
+    assert dates.overlaps(one, one, other, other) == dates.overlaps(other, other, one, one)

@@ -1,0 +1,112 @@
+"""Editions leave out what is not for their readers' eyes, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from actormap.errors import InputError, UnknownName
+from actormap.model import edition
+from actormap.model.records import Actor, Document, Evidence, Municipality, Network, Relationship, Requirement, Snapshot
+
+INSIDE = "HEMLIGT"
+
+
+def tie(source, target, *evidence, **key):
+    return Relationship(source=source, type="member_of", target=target, evidence=evidence or (Evidence(document="d"),), **key)
+
+
+def house():
+    """Return a graph with something internal in every place where there can be something."""
+    nodes = [
+        Municipality(id="m", name="Älvsta", note=f"{INSIDE} 1"),
+        Actor(id="a", name="Verket", kind="region", note=f"{INSIDE} 2", attributes=(("budget", f"{INSIDE} 3"), ("färg", "blå"))),
+        Actor(id="p", name=f"{INSIDE} 4", kind="role"),
+        Actor(id="x", name=f"{INSIDE} 5", kind="unit", attributes=(("internal", "ja"),)),
+        Actor(id="s", name="Skolan", kind="school", municipality="m", document="w"),
+        Network(id="n", name="Nätet", kind="network", note=f"{INSIDE} 6"),
+        Document(id="d", title="Rapporten", note=f"{INSIDE} 7"),
+        Document(id="w", title="Mötet"),
+        Document(id="h", title=f"{INSIDE} 8"),
+    ]
+    ties = [
+        tie("a", "n", Evidence(document="d", note=f"{INSIDE} 9", informant=f"{INSIDE} 10", confidence=0.9), role=f"{INSIDE} 11"),
+        tie("a", "n", Evidence(document="d", note=f"{INSIDE} 12", confidence=0.9), role=f"{INSIDE} 13"),
+        tie("m", "n", Evidence(document="h", locator=f"{INSIDE} 14", confidence=0.2), Evidence(document="d", confidence=0.6)),
+        tie("s", "n", Evidence(document="h", confidence=0.4)),
+        tie("p", "n"),
+        tie("x", "n"),
+        tie("m", "a", Evidence(document="h", attributes=(("Internal", "Yes"),))),
+    ]
+    lines = [Requirement(network="n", row="Någon", column="Kommun", municipality="m", note=f"{INSIDE} 15", document="h")]
+    return Snapshot.of(nodes, ties, lines)
+
+
+def public(snapshot=None, internal=("confidence", "budget"), **options):
+    return edition.issue(snapshot or house(), edition.PUBLIC, internal=internal, **options)
+
+
+def test_the_room_sees_everything():
+    assert edition.issue(house(), edition.ROOM, internal=("note",)) is not None
+    assert edition.issue(house(), edition.ROOM, internal=("note",)) == house()
+
+
+def test_nothing_internal_is_in_the_public_edition():
+    kept = public()
+    assert INSIDE not in repr(kept)
+    assert "0.9" not in repr(kept)
+
+
+def test_a_requirement_keeps_no_note_nor_document_that_is_gone():
+    (line,) = public().coverage
+    assert (line.note, line.document, line.municipality) == (None, None, "m")
+
+
+def test_what_is_not_internal_stays():
+    kept = public()
+    assert {node.id for node in kept.nodes()} == {"m", "a", "s", "n", "d", "w"}
+    assert kept.by_id["a"].attributes == (("färg", "blå"),)
+    assert {(t.source, t.target) for t in kept.relationships} == {("a", "n"), ("m", "n")}
+
+
+def test_relationships_that_no_longer_differ_become_one():
+    (one,) = [t for t in public().relationships if t.source == "a"]
+    assert one.role is None
+    assert one.evidence == (Evidence(document="d"),)
+
+
+def test_a_statement_below_the_threshold_goes_and_one_without_confidence_stays():
+    kept = public(Snapshot.of(house().nodes(), [tie("m", "n", Evidence()), tie("s", "n", Evidence(confidence=0.49))]))
+    assert [t.source for t in kept.relationships] == ["m"]
+    assert len(public(least=0.7).relationships) == 1
+    assert len(public(least=0.0).relationships) == 3
+
+
+def test_a_print_keeps_posts_and_roles_and_leaves_out_notes_and_what_is_internal():
+    kept = edition.issue(house(), edition.PRINT, internal=("confidence",))
+    assert "p" in kept.by_id
+    assert {t.role for t in kept.relationships if t.source == "a"} == {f"{INSIDE} 11", f"{INSIDE} 13"}
+    assert "x" not in kept.by_id
+    assert all(e.note is None and e.confidence is None and e.informant is None for t in kept.relationships for e in t.evidence)
+
+
+def test_a_seat_in_a_municipality_that_is_gone_is_gone_too():
+    nodes = [Municipality(id="m", name="M", attributes=(("internal", "x"),)), Actor(id="s", name="S", kind="school", municipality="m")]
+    assert public(Snapshot.of(nodes)).by_id["s"].municipality is None
+
+
+def test_a_column_that_rows_are_nothing_without_cannot_be_internal():
+    with pytest.raises(InputError, match="kind, name"):
+        public(internal=("name", "kind", "note"))
+
+
+def test_an_unknown_edition_is_answered_with_those_there_are():
+    with pytest.raises(UnknownName, match="public"):
+        edition.find("publik")
+
+
+@given(st.sampled_from(sorted(edition.EDITIONS)), st.sets(st.sampled_from(("note", "confidence", "locator", "document", "region"))))
+def test_an_edition_of_an_edition_is_the_same(name, internal):
+    once = edition.issue(house(), edition.find(name), internal=internal)
+    assert edition.issue(once, edition.find(name), internal=internal) == once

@@ -1,0 +1,65 @@
+"""Claims about what a review says of whom to invite."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from actormap.analysis.composition.invitation import evidence
+from actormap.analysis.composition.invitation import invite as inviting
+from actormap.analysis.composition.invitation.candidates import Rules
+from actormap.analysis.composition.invitation.seats import Wish
+from actormap.i18n import Texts
+from actormap.output.cells import Writer
+from actormap.output.pages.invitation import write as alone
+from actormap.report.review.invitation import write as within
+from actormap.report.review.writer import Pen
+from tests.analysis.composition.networks import graph, line
+from tests.graphs import VOCABULARY, actor, network, tie, view
+
+EN = Texts.load("en")
+
+
+def given(*lines, seats=1, exclude=()):
+    nodes = [actor("m", "school"), actor("a", "business"), actor("b"), network("w")]
+    ties = [tie("m", "member_of", "v"), tie("a", "member_of", "w"), tie("b", "member_of", "w")]
+    of = view(graph(nodes, *ties, lines=lines))
+    return of, inviting.find(of, VOCABULARY, "v", Wish(seats=seats), Rules(exclude=exclude))
+
+
+def told(of, found):
+    pen = Pen(EN, VOCABULARY, {node.id: node.name for node in of.snapshot.nodes()})
+    return str(within(found, evidence.rows(of, found), pen)), alone(found, "V", Writer(EN, VOCABULARY))
+
+
+@pytest.mark.parametrize("respect", inviting.RESPECTS)
+def test_a_proof_that_time_cut_short_is_told_by_a_review_as_by_the_command(respect):
+    of, found = given(line(kind="business"))
+    short = replace(found, unproven=respect, most=2)
+    sentence = EN(f"invite.unproven.{respect}", bound=found.rows[0]["bound"], most=2)
+    review, command = told(of, short)
+    assert sentence in review
+    assert sentence in " ".join(command.split())
+
+
+def test_where_nothing_is_required_no_share_of_nothing_is_told():
+    review, command = told(*given())
+    assert "of 0" not in review + command
+    assert EN("undefined.no_requirements") in review
+
+
+def test_a_review_says_that_the_rules_let_nobody_in():
+    review, command = told(*given(exclude=("a", "b")))
+    assert EN("invite.nobody.no_candidates") in review
+    assert EN("invite.nobody.no_candidates") in command
+
+
+def test_how_sure_a_proposal_is_cannot_be_said_by_leaving_out_all_there_is():
+    nodes = [actor("m", "school"), actor("a", "business"), network("w")]
+    of = view(graph(nodes, tie("m", "member_of", "v"), tie("a", "member_of", "w"), lines=[line(kind="business")]))
+    found = inviting.find(of, VOCABULARY, "v", Wish(seats=1), certainty={"resamples": 50})
+    assert [row["set"] for row in found.rows] == [["a"]]
+    review, command = told(of, found)
+    assert "%" not in review + command
+    assert EN("invite.sure.nothing") in command

@@ -1,0 +1,62 @@
+"""outline.geojson beside the tables is read with them."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from actormap import workspace as sources
+from actormap.workspace.problems import Findings
+from actormap.workspace.reading import outline
+
+SQUARE = [[12, 57], [13, 57], [13, 57], [13, 58], [12, 57]]
+
+
+def read(value):
+    findings = Findings()
+    found = outline.read(value if isinstance(value, bytes) else json.dumps(value).encode(), findings)
+    return found, [problem.key for problem in findings.in_order()]
+
+
+def feature(kind, coordinates, **properties):
+    return {"type": "Feature", "properties": properties, "geometry": {"type": kind, "coordinates": coordinates}}
+
+
+def test_polygons_and_several_of_them_are_rings_without_points_twice():
+    given = {
+        "features": [feature("Polygon", [SQUARE], name="Öby"), feature("MultiPolygon", [[SQUARE], [SQUARE]], name="Alby", code="1480")]
+    }
+    (first, second), problems = read(given)
+    assert problems == []
+    assert (first.name, first.code, len(first.rings)) == ("Alby", "1480", 2)
+    assert second.rings == (((12, 57), (13, 57), (13, 58), (12, 57)),)
+
+
+@pytest.mark.parametrize("value", [b"", b"[]", b"{}", b"\xff\xfe"])
+def test_a_file_that_is_no_geojson_is_a_problem(value):
+    assert read(value) == ((), ["bad_geojson"])
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        3,
+        feature("Point", [12, 57], name="A"),
+        feature("Polygon", [SQUARE]),
+        feature("Polygon", [SQUARE[:2]], name="A"),
+        feature("Polygon", [[[320000, 6400000]] * 4], name="A"),
+    ],
+    ids=["no feature", "a point", "no name", "no area", "metres"],
+)
+def test_an_area_that_cannot_be_drawn_is_a_problem_and_the_others_stay(wrong):
+    found, problems = read({"features": [wrong, feature("Polygon", [SQUARE], name="Öby")]})
+    assert [boundary.name for boundary in found] == ["Öby"]
+    assert problems == ["bad_outline"]
+
+
+def test_the_built_in_workspace_has_an_outline_of_every_municipality():
+    workspace = sources.read("gria")
+    assert {boundary.code for boundary in workspace.boundaries} == {place.code for place in workspace.snapshot.municipalities}
+    names = {place.code: place.name for place in workspace.snapshot.municipalities}
+    assert all(names[boundary.code] == boundary.name for boundary in workspace.boundaries)
