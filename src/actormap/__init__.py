@@ -41,9 +41,9 @@ def open(place: str | Path = "gria", *, store: str | None = None, lang: str | No
     With `store` the graph is read from there and the workspace gives words and settings.
     Raises `InvalidWorkspace` with all problems if the tables have errors, `StoreError` if the store fails.
     """
-    from actormap.atlas import open as workflow
+    from actormap.atlas.open import open_atlas
 
-    return workflow.open_atlas(place, store=store, lang=lang)
+    return open_atlas(place, store=store, lang=lang)
 
 
 def __getattr__(name: str) -> Any:

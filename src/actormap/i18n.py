@@ -9,6 +9,8 @@ from __future__ import annotations
 import string
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from actormap import files
@@ -25,13 +27,16 @@ class Texts:
     entries: Mapping[str, str]
 
     @classmethod
+    @cache
     def load(cls, lang: str) -> Texts:
-        """Return the shipped catalogue of a language; raise `UnknownName` if there is none."""
+        """Return the shipped catalogue of a language, read once; raise `UnknownName` if there is none."""
         if lang not in LANGUAGES:
             raise UnknownName("language", lang, LANGUAGES)
         folder = files.shipped(f"locale/{lang}")
         names = sorted(path.stem for path in folder.glob("*.toml"))
-        return cls(lang, {k: v for name in names for k, v in _flat(files.table(f"locale/{lang}/{name}.toml"), f"{name}.")})
+        return cls(
+            lang, MappingProxyType({k: v for name in names for k, v in _flat(files.table(f"locale/{lang}/{name}.toml"), f"{name}.")})
+        )
 
     def __call__(self, key: str, /, **values: Any) -> str:
         """Return the text under a key with its placeholders filled; numbers are written as the language writes them.

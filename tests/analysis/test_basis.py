@@ -12,6 +12,7 @@ from actormap.analysis.cohesion import blocks, bridges, communities, core_periph
 from actormap.analysis.composition import gaps
 from actormap.analysis.groups import brokerage, homophily, overlap
 from actormap.analysis.key_players import group_centrality, reach, sets
+from actormap.graph.dataset import Dataset
 from actormap.model.records import Evidence
 from actormap.model.selection import Selection
 from tests.graphs import VOCABULARY, actor, network, project, snapshot, tie, view
@@ -68,7 +69,7 @@ def test_a_group_rests_on_the_ties_inside_it_and_to_others():
 
 
 def test_a_year_rests_on_what_held_then():
-    found = timeline.trace(OF, VOCABULARY, years=[2013, 2014])
+    found = timeline.trace(Dataset(OF, VOCABULARY), years=[2013, 2014])
     assert [len(each) for each in ties(found, MEETINGS)] == [6, 7]
     assert "cp" in ties(found, MEETINGS)[1]
 

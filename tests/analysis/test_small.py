@@ -15,6 +15,7 @@ from actormap.analysis.cohesion import blocks, bridges, communities, core_periph
 from actormap.analysis.composition import gaps
 from actormap.analysis.groups import brokerage, collaboration, homophily, overlap
 from actormap.analysis.key_players import group_centrality, reach, sets
+from actormap.graph.dataset import Dataset
 from tests.graphs import VOCABULARY, actor, network, snapshot, tie, view
 
 NOBODY = snapshot([actor("lone"), network("v")])
@@ -47,7 +48,7 @@ ANALYSES = {
     "question": lambda of: next_question.ask(of, resamples=5),
     "salience": salience.find,
     "gaps": lambda of: gaps.find(of, VOCABULARY, "v"),
-    "timeline": lambda of: timeline.trace(of.snapshot, VOCABULARY, of.name, years=[2014]),
+    "timeline": lambda of: timeline.trace(Dataset(of.snapshot, VOCABULARY), of.name, years=[2014]),
     **{f"keyplayers {name}": lambda of, name=name: sets.find(of, 1, name) for name in sets.OBJECTIVES},
 }
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from actormap.analysis.centrality import measures
-from actormap.atlas import open as workflow
+from actormap.atlas.open import open_atlas
 from actormap.graph.views import build
 from actormap.map import compose
 from tests.map import pages
 
 
 def test_size_can_tell_every_measure_and_first_what_a_map_tells_first():
-    view = workflow.open_atlas("gria").view("affiliation", lift=False)
+    view = open_atlas("gria").view("affiliation", lift=False)
     sizes = compose.sizes(view)
     assert set(sizes) == set(measures.MEASURES)
     assert tuple(sizes)[:2] == compose.MAP_MEASURES

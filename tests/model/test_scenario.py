@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import actormap
 from actormap.errors import UsageError
 from actormap.model.records import Evidence, Municipality, Requirement, Snapshot
-from actormap.model.scenario import Wishes, apply, inverse, plan, within
+from actormap.model.scenario import ScenarioChanges, apply, inverse, plan, within
 from actormap.model.selection import Selection
 from actormap.store.backup import backup
 from tests.graphs import actor, network, project, snapshot, tie, view
@@ -32,8 +32,8 @@ def ids(graph):
     return {node.id for node in graph.nodes()}
 
 
-def after(**wishes):
-    return apply(GRAPH, plan(GRAPH, Wishes(**wishes)))
+def after(**changes):
+    return apply(GRAPH, plan(GRAPH, ScenarioChanges(**changes)))
 
 
 def test_with_a_project_goes_its_part_and_with_an_organisation_its_unit_but_not_its_network():
@@ -65,14 +65,14 @@ def test_a_relationship_that_is_there_gains_a_statement():
 
 
 def test_the_documents_of_a_selection_hold_the_scenario_too():
-    scenario = plan(GRAPH, Wishes(tie=(tie("b", "member_of", "n"),)))
+    scenario = plan(GRAPH, ScenarioChanges(tie=(tie("b", "member_of", "n"),)))
     assert within(Selection(documents=("five",)), scenario).documents == ("five", "scenario")
     assert within(Selection(), scenario) == Selection()
-    assert within(Selection(documents=("five",)), plan(GRAPH, Wishes(remove=("a",)))).documents == ("five",)
+    assert within(Selection(documents=("five",)), plan(GRAPH, ScenarioChanges(remove=("a",)))).documents == ("five",)
 
 
 def test_a_scenario_of_another_graph_is_refused():
-    scenario = plan(GRAPH, Wishes(remove=("p",)))
+    scenario = plan(GRAPH, ScenarioChanges(remove=("p",)))
     with pytest.raises(UsageError, match="another graph"):
         apply(snapshot([actor("a")]), scenario)
     with pytest.raises(UsageError, match="another graph"):
@@ -81,12 +81,12 @@ def test_a_scenario_of_another_graph_is_refused():
 
 def test_applying_and_undoing_gives_the_same_bytes(tmp_path):
     gria = actormap.open("gria").snapshot
-    wishes = Wishes(
+    changes = ScenarioChanges(
         add=(actor("x", "health_care"),),
         tie=(tie("x", "member_of", "gria"), tie("ale", "member_of", "gria", role="KIA-ansvarig")),
         remove=("plug-in-2", "tjorn", "kompetensradet"),
     )
-    scenario = plan(gria, wishes)
+    scenario = plan(gria, changes)
     tried = apply(gria, scenario)
     undone = apply(tried, inverse(scenario))
     assert tried != gria
@@ -109,6 +109,6 @@ TIES = {(each.source, each.target): each.id for each in GRAPH.relationships}
 def test_whatever_is_wished_can_be_undone(removed, untied, tied):
     removed -= {end for a, v, _ in tied for end in (a, v)}
     ties = {(a, v): tie(a, "member_of" if v == "n" else "participates_in", v, Evidence(locator=place)) for a, v, place in tied}
-    wishes = Wishes(add=(actor("x"),), tie=tuple(ties.values()), remove=tuple(sorted(removed)), untie=tuple(sorted(untied)))
-    scenario = plan(GRAPH, wishes)
+    changes = ScenarioChanges(add=(actor("x"),), tie=tuple(ties.values()), remove=tuple(sorted(removed)), untie=tuple(sorted(untied)))
+    scenario = plan(GRAPH, changes)
     assert apply(apply(GRAPH, scenario), inverse(scenario)) == GRAPH

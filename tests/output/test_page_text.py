@@ -8,9 +8,10 @@ import pytest
 
 import actormap
 from actormap.analysis.change import sunset, whatif
+from actormap.graph.dataset import Dataset
 from actormap.i18n import LANGUAGES, Texts
 from actormap.model.records import Requirement, Snapshot
-from actormap.model.scenario import Wishes, apply, plan
+from actormap.model.scenario import ScenarioChanges, apply, plan
 from actormap.output.cells import Writer
 from actormap.output.page_text import Section, cited, listed, write
 from actormap.output.pages import sunset as ending
@@ -26,7 +27,7 @@ def writer(lang="en"):
 
 
 def told(graph=SEVEN, project="p", lang="en", markdown=False, **options):
-    found = sunset.find(graph, VOCABULARY, project, **{"focal": "n", **options})
+    found = sunset.find(Dataset(graph, VOCABULARY), project, **{"focal": "n", **options})
     return ending.page(found, writer(lang), markdown)
 
 
@@ -86,8 +87,8 @@ def test_every_loss_on_the_page_of_gria_says_where_it_is_stated():
 GRAPH = Snapshot.of(SEVEN.nodes(), SEVEN.relationships, [Requirement(network="n", row="r", column="care", kind="health_care")])
 
 
-def scenario_page(lang="en", markdown=False, **wishes):
-    scenario = plan(GRAPH, Wishes(**wishes), "Tried")
+def scenario_page(lang="en", markdown=False, **changes):
+    scenario = plan(GRAPH, ScenarioChanges(**changes), "Tried")
     found = whatif.compose(view(GRAPH), view(apply(GRAPH, scenario)), scenario, VOCABULARY, "n", resamples=5)
     return trying.page(found, scenario, GRAPH, writer(lang), markdown)
 
@@ -107,16 +108,16 @@ def test_a_scenario_tells_what_comes_what_goes_and_what_becomes_of_it():
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("markdown", [False, True])
 def test_a_scenario_leaves_no_key_and_no_placeholder_in_the_text(lang, markdown):
-    for wishes in (JOINS, {"remove": ("n",)}, {"untie": (tie("p", "addresses", "t").id,)}):
-        assert not re.search(r"[{}]|whatif\.|None|\bTrue\b", scenario_page(lang, markdown, **wishes))
+    for changes in (JOINS, {"remove": ("n",)}, {"untie": (tie("p", "addresses", "t").id,)}):
+        assert not re.search(r"[{}]|whatif\.|None|\bTrue\b", scenario_page(lang, markdown, **changes))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_row_has_a_sentence_but_the_figures(lang):
-    scenario = plan(GRAPH, Wishes(**JOINS), "Tried")
+    scenario = plan(GRAPH, ScenarioChanges(**JOINS), "Tried")
     results = (
-        sunset.find(SEVEN, VOCABULARY, "p", focal="n"),
-        sunset.calendar(SEVEN, VOCABULARY, focal="n"),
+        sunset.find(Dataset(SEVEN, VOCABULARY), "p", focal="n"),
+        sunset.calendar(Dataset(SEVEN, VOCABULARY), focal="n"),
         whatif.compose(view(GRAPH), view(apply(GRAPH, scenario)), scenario, VOCABULARY, "n", resamples=5),
     )
     for found in results:

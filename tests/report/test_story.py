@@ -5,19 +5,19 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 import actormap
 from actormap.errors import UsageError
 from actormap.map import compose
-from actormap.map.options import REVIEW, Wishes
+from actormap.map.options import MapOptions
 from actormap.map.overlays import findings
 from actormap.report import story as telling
 
 GRIA = actormap.open("gria")
 DAY = "2026-01-15"
+PUBLIC = MapOptions(edition="public")
 
 
 def data_of(page):
@@ -25,9 +25,9 @@ def data_of(page):
 
 
 def test_the_map_carries_every_step_and_the_results_that_they_lay_over_it():
-    data = data_of(compose.draw_map(GRIA, DAY, wishes=Wishes(story=REVIEW)))
+    story = telling.review(GRIA, GRIA, DAY)
+    data = data_of(compose.draw_map(GRIA, DAY, options=MapOptions(story=story, sunset=telling.ending(story))))
     steps = data["story"]["steps"]
-    story = Wishes(story=Path("review")).told(GRIA, DAY)
     assert [step["title"] for step in steps] == [step.title for step in story.steps]
     assert [len(step["focus"]) for step in steps] == [len(step.focus) for step in story.steps]
     assert {step["overlay"] for step in steps if "overlay" in step} == {each["key"] for each in data["overlays"]}
@@ -47,15 +47,15 @@ def test_the_project_whose_end_is_told_of_is_the_one_laid_over():
 
 
 def test_the_public_story_has_no_posts_and_no_plans_and_tells_only_what_the_public_map_says_too():
-    wishes = Wishes(story=REVIEW, edition="public")
-    public, room = wishes.told(GRIA, DAY), Wishes(story=REVIEW).told(GRIA, DAY)
+    issued = PUBLIC.issued(GRIA)
+    public, room = telling.review(GRIA, issued, DAY, public=True), telling.review(GRIA, GRIA, DAY)
     assert 3 <= len(public.steps) < len(room.steps)
     assert {step.overlay for step in public.steps} <= {None, "gaps"}
     text = json.dumps([[dict(step.title), dict(step.text)] for step in public.steps], ensure_ascii=False)
     roles = {tie.role for tie in GRIA.snapshot.relationships if tie.role}
     posts = {actor.name for actor in GRIA.snapshot.actors if actor.kind == "role"}
     assert not [name for name in roles | posts if name in text]
-    shown = {node.id for node in wishes.issued(GRIA).snapshot.nodes()}
+    shown = {node.id for node in issued.snapshot.nodes()}
     assert {each for step in public.steps for each in step.focus} <= shown
 
 
@@ -65,7 +65,7 @@ def test_a_member_that_the_workspace_keeps_inside_is_in_no_step_of_the_public_st
 
     of = GRIA.snapshot
     atlas = replace(GRIA, snapshot=type(of).of(map(hidden, of.nodes()), of.relationships, of.coverage))
-    steps = Wishes(story=REVIEW, edition="public").told(atlas, DAY).steps
+    steps = telling.review(atlas, PUBLIC.issued(atlas), DAY, public=True).steps
     assert steps
     assert not [step for step in steps if "ale" in step.focus or "13" in step.title["sv"]]
 
@@ -77,4 +77,4 @@ def test_a_network_that_the_edition_leaves_out_has_no_story():
 
 def test_without_a_network_in_focus_the_story_says_how_to_name_one():
     with pytest.raises(UsageError, match="No network is in focus"):
-        Wishes(story=REVIEW).told(replace(GRIA, focal=None), DAY)
+        telling.review(replace(GRIA, focal=None), GRIA, DAY)

@@ -46,13 +46,13 @@ DOCUMENTS = {"five documents": ("--documents", "five"), "with public sources": (
 def stores(tmp_path_factory):
     """Return the addresses of a file and a server that both hold GRIA."""
     from actormap import workspace
-    from actormap.atlas import open as workflow
+    from actormap.atlas import sync
 
     neo4j = server()
     neo4j.empty()
     file = f"sqlite:///{tmp_path_factory.mktemp('equal') / 'gria.sqlite'}"
     for uri in (file, neo4j.uri):
-        workflow.load(workspace.read("gria"), store=uri)
+        sync.load(workspace.read("gria"), store=uri)
     return file, neo4j.uri
 
 

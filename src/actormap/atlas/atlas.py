@@ -1,47 +1,59 @@
-"""One graph, ready to be asked: what `actormap.open` gives."""
+"""One graph, ready to be asked: what `actormap.open` gives. Each analysis is imported by the question that needs it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Self
 
-from actormap.analysis import evidence
-from actormap.analysis.actor import profile as explain
-from actormap.analysis.actor import salience
-from actormap.analysis.actor.profile import Explanation
-from actormap.analysis.actor.salience import Salience
-from actormap.analysis.certainty import next_question as question
-from actormap.analysis.certainty import ranking as centrality
-from actormap.analysis.certainty.next_question import Question
-from actormap.analysis.change import compare, timeline
-from actormap.analysis.change.compare import Comparison
-from actormap.analysis.change.timeline import Timeline
-from actormap.analysis.cohesion import blocks, bridges, communities, cutpoints
-from actormap.analysis.cohesion import core_periphery as core
-from actormap.analysis.cohesion.blocks import Blocks
-from actormap.analysis.cohesion.bridges import Bridges
-from actormap.analysis.cohesion.core_periphery import Core
-from actormap.analysis.composition import gaps
-from actormap.analysis.evidence import Basis, Grounds
-from actormap.analysis.groups import brokerage, collaboration, homophily, overlap
-from actormap.analysis.groups.brokerage import Brokerage
-from actormap.analysis.groups.collaboration import Collaboration
-from actormap.analysis.groups.homophily import Homophily
-from actormap.analysis.groups.overlap import Overlap
-from actormap.analysis.key_players import group_centrality
-from actormap.analysis.key_players import sets as keyplayers
-from actormap.analysis.key_players.group_centrality import Group
-from actormap.analysis.key_players.sets import KeyPlayers
-from actormap.analysis.result import Result
-from actormap.atlas.composing import Composing
-from actormap.atlas.dataset import split
+from actormap.atlas import analyses
+from actormap.errors import UsageError
+from actormap.graph.dataset import Dataset
 from actormap.model import lookup
+from actormap.model.invite_rules import InviteRules
+from actormap.model.outline import Outline
+from actormap.model.scenario import Scenario, apply, within
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from actormap.analysis.composition.invitation.terms import InvitationTerms
+    from actormap.analysis.result import Result
+    from actormap.store.base import Difference
+
+Names = tuple[str, ...]
 
 
 @dataclass(frozen=True)
-class Atlas(Composing):
-    """One graph, ready to be asked: every answer is a named result with `to_frame()`. `Composing` has what is asked of one network."""
+class Atlas(Dataset):
+    """One graph with its words and settings, ready to be asked: every answer is a named result with `to_frame()`.
+
+    `selection` narrows every answer; `narrowed` gives the same graph with another one. Where a question takes `options`, they are those of
+    `view` unless it says otherwise; where it takes a `network`, it is the focal one unless another is named.
+    """
+
+    title: str = "actormap"
+    lang: str = "sv"
+    focal: str | None = None
+    internal: Names = ()
+    outlines: tuple[Outline, ...] = field(default=(), repr=False)
+    invite_rules: InviteRules = field(default_factory=InviteRules)
+    difference: Difference | None = field(default=None, repr=False)
+
+    def graph(self, view: str | None = None, **options: Any) -> nx.Graph[str]:
+        """Return the networkx graph of a view; its nodes carry `name`, `kind` and `side`, its edges `ties`."""
+        return self.view(view, **options).graph
+
+    def network(self, named: str | None = None) -> str:
+        """Return the id of the network in focus; raise `UsageError` if none is named and the workspace has none."""
+        chosen = named or self.focal
+        if chosen is None:
+            raise UsageError("No network is in focus.", hint="Name one with --network, or as focal_network in actormap.toml.")
+        return chosen
+
+    def after(self, scenario: Scenario) -> Self:
+        """Return the graph as a scenario has it, narrowed as this one is and by what the scenario states."""
+        return replace(self, snapshot=apply(self.snapshot, scenario), selection=within(self.selection, scenario))
 
     def centrality(
         self,
@@ -52,102 +64,233 @@ class Atlas(Composing):
         by_kind: bool = False,
         certainty: Mapping[str, Any] | None = None,
         **options: Any,
-    ) -> centrality.Ranking:
-        """Return the nodes ranked by one or more measures; `options` are those of `view`.
+    ) -> analyses.ranking.Ranking:
+        """Return the nodes ranked by one or more measures.
 
-        With `certainty`, the options of `analysis.certainty.estimate` (which may be empty), each row also has its rank, the interval it may
-        lie in, and the chance that it is among the top.
+        With `certainty`, the options of `certainty.estimate` (which may be empty), each row also has its rank, the interval it may lie in,
+        and the chance that it is among the top.
         """
         view = self.view(**options)
         if certainty is None:
-            return centrality.rank(view, by, normalised=normalised, top=top, by_kind=by_kind)
-        return centrality.rank_with_certainty(view, by, normalised=normalised, top=top, by_kind=by_kind, **certainty)
+            return analyses.ranking.rank(view, by, normalised=normalised, top=top, by_kind=by_kind)
+        return analyses.ranking.rank_with_certainty(view, by, normalised=normalised, top=top, by_kind=by_kind, **certainty)
 
-    def cutpoints(self, **options: Any) -> cutpoints.Cutpoints:
-        """Return whom the network cannot do without; `options` are those of `view`."""
-        return cutpoints.find(self.view(**options))
+    def question(
+        self,
+        measure: str = "degree",
+        *,
+        view: str | None = None,
+        lift: bool = True,
+        also: Names = (),
+        weighted: bool = False,
+        **options: Any,
+    ) -> analyses.next_question.Question:
+        """Return what would be most worth asking about who is among the top; `options` are those of `next_question.ask`."""
+        return analyses.next_question.ask(self.view(view, lift=lift, also=also, weighted=weighted), measure, **options)
 
-    def bridges(self, **options: Any) -> Bridges:
-        """Return the ties that nothing stands in for; `options` are those of `view`."""
-        return bridges.find(self.view(**options))
+    def explain(
+        self, actor: str, by: Sequence[str] = ("degree", "betweenness"), *, lift: bool = True, also: Names = (), **options: Any
+    ) -> analyses.profile.Explanation:
+        """Return all that is said of one actor, named by id, name or alias; `options` are those of `profile.explain`."""
+        view = self.view("affiliation", lift=lift, also=also)
+        return analyses.profile.explain(view, self.vocabulary, actor, focal=self.focal, by=by, **options)
 
-    def blocks(self, **options: Any) -> Blocks:
-        """Return the parts that no single loss can split; `options` are those of `view`."""
-        return blocks.find(self.view(**options))
+    def salience(self, network: str | None = None, **options: Any) -> analyses.salience.Salience:
+        """Return who has power, interest, legitimacy and urgency, and of them who has a seat in a network."""
+        return analyses.salience.find(self.view("affiliation", **options), network or self.focal)
 
-    def group(self, actors: Sequence[str] = (), network: str | None = None, *, m: int = 2, view: str = "actors", **options: Any) -> Group:
-        """Return how central a group is as a whole: actors by id, name or alias, or without any the members of a network.
+    def cutpoints(self, **options: Any) -> analyses.cutpoints.Cutpoints:
+        """Return whom the network cannot do without."""
+        return analyses.cutpoints.find(self.view(**options))
 
-        The network is the one in focus unless another is named; `options` are those of `view`.
-        """
+    def bridges(self, **options: Any) -> analyses.bridges.Bridges:
+        """Return the ties that nothing stands in for."""
+        return analyses.bridges.find(self.view(**options))
+
+    def blocks(self, **options: Any) -> analyses.blocks.Blocks:
+        """Return the parts that no single loss can split."""
+        return analyses.blocks.find(self.view(**options))
+
+    def communities(self, *, seed: int = 7, resolution: float = 1.0, runs: int = 0, **options: Any) -> analyses.communities.Communities:
+        """Return who works closely together; `runs` more seeds tell how stable that is."""
+        return analyses.communities.find(self.view(**options), seed=seed, resolution=resolution, runs=runs)
+
+    def core(self, *, view: str = "actors", seed: int = 7, **options: Any) -> analyses.core_periphery.Core:
+        """Return who is the core and who the edge."""
+        return analyses.core_periphery.find(self.view(view, **options), seed=seed)
+
+    def keyplayers(
+        self,
+        k: int = 1,
+        objective: str = "distance_fragmentation",
+        *,
+        view: str = "actors",
+        lift: bool = True,
+        also: Names = (),
+        weighted: bool = False,
+        **options: Any,
+    ) -> analyses.sets.KeyPlayers:
+        """Return the best sets of k actors, all of them if they are proven; `options` are those of `sets.find`."""
+        return analyses.sets.find(self.view(view, lift=lift, also=also, weighted=weighted), k, objective, **options)
+
+    def group(
+        self, actors: Sequence[str] = (), network: str | None = None, *, m: int = 2, view: str = "actors", **options: Any
+    ) -> analyses.group_centrality.Group:
+        """Return how central a group is as a whole: actors by id, name or alias, or without any the members of a network."""
         seen = self.view(view, **options)
         known = [self.snapshot.by_id[node] for node in seen.graph]
-        chosen = [lookup.the("actor", actor, known) for actor in actors] or group_centrality.members_in(seen, self.network(network))
-        return group_centrality.profile(seen, chosen, m)
+        chosen = [lookup.the("actor", actor, known) for actor in actors]
+        return analyses.group_centrality.profile(seen, chosen or analyses.group_centrality.members_in(seen, self.network(network)), m)
 
-    def communities(self, *, seed: int = 7, resolution: float = 1.0, runs: int = 0, **options: Any) -> communities.Communities:
-        """Return who works closely together; `runs` more seeds tell how stable that is; `options` are those of `view`."""
-        return communities.find(self.view(**options), seed=seed, resolution=resolution, runs=runs)
+    def brokers(self, by: str = "kind", *, view: str = "actors", seed: int = 7, **options: Any) -> analyses.brokerage.Brokerage:
+        """Return who links which groups (Gould-Fernandez)."""
+        return analyses.brokerage.find(self.view(view, **options), by, seed=seed)
 
-    def keyplayers(self, k: int = 1, objective: str = "distance_fragmentation", *, view: str = "actors", **options: Any) -> KeyPlayers:
-        """Return the best sets of k actors, all of them if they are proven; `options` are those of `keyplayers.find` and `view`."""
-        asked, chosen = split(options)
-        return keyplayers.find(self.view(view, **chosen), k, objective, **asked)
+    def homophily(self, by: str = "kind", *, view: str = "actors", seed: int = 7, **options: Any) -> analyses.homophily.Homophily:
+        """Return whether ties stay inside groups (E-I index)."""
+        return analyses.homophily.find(self.view(view, **options), by, seed=seed)
 
-    def brokers(self, by: str = "kind", *, view: str = "actors", seed: int = 7, **options: Any) -> Brokerage:
-        """Return who links which groups (Gould-Fernandez); `options` are those of `view`."""
-        return brokerage.find(self.view(view, **options), by, seed=seed)
+    def overlap(self, **options: Any) -> analyses.overlap.Overlap:
+        """Return which networks share which members."""
+        return analyses.overlap.find(self.view(**options))
 
-    def homophily(self, by: str = "kind", *, view: str = "actors", seed: int = 7, **options: Any) -> Homophily:
-        """Return whether ties stay inside groups (E-I index); `options` are those of `view`."""
-        return homophily.find(self.view(view, **options), by, seed=seed)
+    def collaboration(self, *, view: str = "all", **options: Any) -> analyses.collaboration.Collaboration:
+        """Return how closely every two work together by what each says, and how far they differ."""
+        return analyses.collaboration.find(self.view(view, **options))
 
-    def core(self, *, view: str = "actors", seed: int = 7, **options: Any) -> Core:
-        """Return who is the core and who the edge; `options` are those of `view`."""
-        return core.find(self.view(view, **options), seed=seed)
+    def gaps(self, network: str | None = None, **options: Any) -> analyses.gaps.Gaps:
+        """Return what the sources show no sign of round a network."""
+        return analyses.gaps.find(self.view("affiliation", **options), self.vocabulary, self.network(network))
 
-    def overlap(self, **options: Any) -> Overlap:
-        """Return which networks share which members; `options` are those of `view`."""
-        return overlap.find(self.view(**options))
+    def coverage(self, network: str | None = None, **options: Any) -> analyses.coverage.Coverage:
+        """Return how far a network answers to what is required of it."""
+        return analyses.coverage.find(self.view("affiliation", **options), self.vocabulary, self.network(network))
 
-    def collaboration(self, *, view: str = "all", **options: Any) -> Collaboration:
-        """Return how closely every two work together by what each says, and how far they differ; `options` are those of `view`."""
-        return collaboration.find(self.view(view, **options))
+    def coverage_grounds(self, found: analyses.coverage.Coverage, **options: Any) -> analyses.coverage_evidence.CellGrounds:
+        """Return the statements that the cells of a coverage rest on; `options` are those it was made with."""
+        return analyses.coverage_evidence.rows(self.view("affiliation", **options), self.vocabulary, found)
 
-    def question(self, measure: str = "degree", **options: Any) -> Question:
-        """Return what would be most worth asking about who is among the top; `options` are those of `question.ask` and `view`."""
-        asked, chosen = split(options)
-        return question.ask(self.view(**chosen), measure, **asked)
+    def answers(self, network: str | None = None) -> analyses.answers.Answers:
+        """Return what a network has answered about its required coverage."""
+        return analyses.answers.find(self.snapshot, self.network(network))
 
-    def compare(self, other: Atlas, by: str | Sequence[str] = "degree", **options: Any) -> Comparison:
-        """Return what differs between this graph and another, such as the same at a later date; `options` as for `question`."""
-        asked, chosen = split(options)
-        return compare.compare(self.view(**chosen), other.view(**chosen), by, **asked)
+    def invite(
+        self,
+        terms: InvitationTerms | None = None,
+        network: str | None = None,
+        *,
+        rules: InviteRules | None = None,
+        lift: bool = True,
+        **options: Any,
+    ) -> analyses.invite.Invitation:
+        """Return whom to invite to a network, by the workspace's rules unless others are passed.
 
-    def timeline(self, by: str | Sequence[str] = ("degree", "betweenness"), *, top: int = 3, **options: Any) -> Timeline:
-        """Return the network year by year; `options` are those of `view`."""
-        view = options.pop("view", None) or self.default_view
-        return timeline.trace(self.snapshot, self.vocabulary, view, by=by, top=top, selection=self.selection, **options)
+        `terms` say how many seats and on what terms; `options` are those of `invite.find`.
+        """
+        focal, view = self.network(network), self.view("affiliation", lift=lift)
+        return analyses.invite.find(
+            view, self.vocabulary, focal, terms or analyses.invite.ANYONE, self.invite_rules if rules is None else rules, **options
+        )
 
-    def explain(self, actor: str, by: Sequence[str] = ("degree", "betweenness"), **options: Any) -> Explanation:
-        """Return all that is said of one actor, named by id, name or alias; `options` as for `question`."""
-        asked, chosen = split(options)
-        return explain.explain(self.view("affiliation", **chosen), self.vocabulary, actor, focal=self.focal, by=by, **asked)
+    def invite_grounds(self, found: analyses.invite.Invitation, *, lift: bool = True) -> analyses.invitation_evidence.Support:
+        """Return the statements that the proposals of an invitation rest on."""
+        return analyses.invitation_evidence.rows(self.view("affiliation", lift=lift), found)
 
-    def evidence(self, result: Result) -> Basis:
+    def others(self, network: str | None = None, **options: Any) -> analyses.outsiders.Others:
+        """Return who else there is round a network: near actors, professions of the checklist, groups named without their members."""
+        return analyses.outsiders.find(self.view("affiliation", **options), self.vocabulary, self.network(network), lang=self.lang)
+
+    def fields(self, network: str | None = None, **options: Any) -> analyses.five_fields.Fields:
+        """Return a network in five fields: composition, form, function, purpose, direction."""
+        return analyses.five_fields.describe(self.view("affiliation", **options), self.vocabulary, self.network(network))
+
+    def clusters(self, network: str | None = None, *, date: str | None = None, **options: Any) -> analyses.clusters.Clusters:
+        """Return who gathers round each question, who could carry an application; `date` tells which projects go on."""
+        return analyses.clusters.find(self.view("affiliation", **options), self.vocabulary, self.network(network), date=date)
+
+    def participation(self, **options: Any) -> analyses.participation.Participation:
+        """Return which projects say how their target group takes part."""
+        return analyses.participation.find(self.view("affiliation", **options), self.vocabulary)
+
+    def review(
+        self, network: str | None = None, *, date: str, seats: int = 3, certainty: Mapping[str, Any] | None = None, **options: Any
+    ) -> analyses.review.Review:
+        """Return a network reviewed, part by part; `date` is the day it is made for, `seats` how many may be invited.
+
+        `certainty` holds the options of `stability.estimate`; without it nothing is said of how sure the invitation is.
+        """
+        focal = self.network(network)
+        sure, terms = None if certainty is None else dict(certainty), replace(analyses.invite.ANYONE, seats=seats)
+        return analyses.review.compose(
+            self.view("affiliation", **options),
+            self.vocabulary,
+            focal,
+            date=date,
+            lang=self.lang,
+            invitation=self.invite(terms, focal, lift=options.get("lift", True), certainty=sure),
+            calendar=self.narrowed(at=None).sunset_calendar(network=focal, **options),
+            posts=self.posts(),
+        )
+
+    def compare(
+        self,
+        other: Dataset,
+        by: str | Sequence[str] = "degree",
+        *,
+        view: str | None = None,
+        lift: bool = True,
+        also: Names = (),
+        weighted: bool = False,
+        **options: Any,
+    ) -> analyses.compare.Comparison:
+        """Return what differs between this graph and another, such as that of a later date; `options` are those of `compare.compare`."""
+        before, after = (each.view(view, lift=lift, also=also, weighted=weighted) for each in (self, other))
+        return analyses.compare.compare(before, after, by, **options)
+
+    def timeline(
+        self, by: str | Sequence[str] = ("degree", "betweenness"), *, top: int = 3, view: str | None = None, **options: Any
+    ) -> analyses.timeline.Timeline:
+        """Return the network year by year."""
+        return analyses.timeline.trace(self, view, by=by, top=top, **options)
+
+    def whatif(
+        self,
+        scenario: Scenario,
+        network: str | None = None,
+        *,
+        view: str | None = None,
+        lift: bool = True,
+        also: Names = (),
+        weighted: bool = False,
+        **options: Any,
+    ) -> analyses.whatif.WhatIf:
+        """Return what a scenario changes, before and after side by side; `options` are those of `whatif.compose`."""
+        before, after = (each.view(view, lift=lift, also=also, weighted=weighted) for each in (self, self.after(scenario)))
+        return analyses.whatif.compose(before, after, scenario, self.vocabulary, network or self.focal, **options)
+
+    def sunset(self, project: str, at: str | None = None, *, network: str | None = None, **options: Any) -> analyses.sunset.Sunset:
+        """Return what ends with a project, named by id, name or alias; `options` are those of `sunset.find`."""
+        meant = lookup.the("project", project, self.snapshot.projects)
+        return analyses.sunset.find(self, meant, at, focal=network or self.focal, **options)
+
+    def sunset_calendar(self, *, network: str | None = None, **options: Any) -> analyses.sunset.Calendar:
+        """Return every project that ends, in order, with what ends with it; `options` are those of `sunset.calendar`."""
+        return analyses.sunset.calendar(self, focal=network or self.focal, **options)
+
+    def posts(self) -> analyses.vacancy.Posts:
+        """Return the relationships that rest on one post."""
+        return analyses.vacancy.single_points(self.view("affiliation"))
+
+    def vacant(self, role: str, *, network: str | None = None) -> analyses.vacancy.Vacancy:
+        """Return what is left when a post is vacant, named by id, name or alias, or by the role that stands in the relationships."""
+        return analyses.vacancy.vacant(self, role, focal=network or self.focal)
+
+    def evidence(self, result: Result) -> analyses.evidence.Basis:
         """Return what every row of a result of this graph rests on: how many statements, of which implied, and where they are found."""
         made = result.context.parameters.get("after") or result.context.parameters
         lift = made["lift"] or result.context.view == "all"
-        return evidence.of(result, self.view(result.context.view, lift=lift, also=tuple(made["with"]), weighted=made["weighted"]))
+        return analyses.evidence.of(result, self.view(result.context.view, lift=lift, also=tuple(made["with"]), weighted=made["weighted"]))
 
-    def gaps(self, network: str | None = None, **options: Any) -> gaps.Gaps:
-        """Return what the sources show no sign of round a network, the focal one unless another is named."""
-        return gaps.find(self.view("affiliation", **options), self.vocabulary, self.network(network))
-
-    def salience(self, network: str | None = None, **options: Any) -> Salience:
-        """Return who has power, interest, legitimacy and urgency, and of them who has a seat in a network, the focal one by default."""
-        return salience.find(self.view("affiliation", **options), network or self.focal)
-
-    def evidence_of(self, relationships: Iterable[str]) -> Grounds:
+    def evidence_of(self, relationships: Iterable[str]) -> analyses.evidence.Grounds:
         """Return the statements of some relationships, whatever the date of the selection."""
-        return evidence.of_relationships(self.narrowed(at=None, since=None, until=None).view("affiliation"), relationships)
+        return analyses.evidence.of_relationships(self.narrowed(at=None, since=None, until=None).view("affiliation"), relationships)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
+from actormap import workspace as workspaces
 from actormap.analysis.queries import Answer, Parameter, answer, question
 from actormap.analysis.queries.catalogue import NODES
+from actormap.atlas.open import open_atlas
 from actormap.errors import UnknownName
 from actormap.model.records import ActorLike, Snapshot
 from actormap.model.vocabulary import Vocabulary
-from actormap.store import Store
+from actormap.store import Store, open_store
 
 
 @runtime_checkable
@@ -24,6 +28,27 @@ class Answering(Protocol):
     def ids(self, label: str | None) -> frozenset[str]:
         """Return the ids of the nodes with a label, or without one the ids and collections of documents."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class QueryAnswer:
+    """The answer to a named question, with the words and language of the workspace it was asked about."""
+
+    result: Answer
+    vocabulary: Vocabulary
+    lang: str
+
+
+def query(place: str | Path | None, name: str, parameters: Mapping[str, str], *, store: str | None = None) -> QueryAnswer:
+    """Return the answer to a named question: where the graph is if the store answers itself, else in Python."""
+    if store is None:
+        atlas = open_atlas(place)
+        return QueryAnswer(ask(atlas.snapshot, name, vocabulary=atlas.vocabulary, **parameters), atlas.vocabulary, atlas.lang)
+    workspace = None if place is None else workspaces.read(place)
+    vocabulary = workspace.vocabulary if workspace else Vocabulary.load()
+    with open_store(store, base=Path.cwd()) as opened:
+        answer = ask(opened, name, vocabulary=vocabulary, **parameters)
+    return QueryAnswer(answer, vocabulary, workspace.language if workspace else "sv")
 
 
 def ask(of: Store | Snapshot, name: str, /, *, vocabulary: Vocabulary | None = None, **parameters: Any) -> Answer:

@@ -8,6 +8,7 @@ import click
 
 from actormap.cli import options, session
 from actormap.errors import UsageError
+from actormap.model import dates
 
 ANSWERS = {"yes": "yes", "no": "no", "unknown": "unknown", "ja": "yes", "nej": "no", "okänt": "unknown"}
 
@@ -53,18 +54,17 @@ def _take_back(place: str, given: dict[str, Any]) -> None:
 
 
 def _list(place: str, given: dict[str, Any]) -> None:
-    from actormap.atlas import open as workflow
+    from actormap.atlas.open import open_atlas
 
-    atlas = workflow.open_atlas(place, lang=given["lang"])
+    atlas = open_atlas(place, lang=given["lang"])
     writer = session.writer(atlas.vocabulary, atlas.lang)
     session.answer(atlas.answers(given["network"]), writer, given["form"], given["output"], quiet=given["quiet"])
 
 
 def _record(place: str, given: dict[str, Any]) -> None:
-    from actormap.atlas import open as workflow
     from actormap.workspace.editing import answers
 
-    date = session.a_date(given["date"], "--date") or workflow.today()
+    date = session.a_date(given["date"], "--date") or dates.today()
     said = answers.Said(ANSWERS[given["said"]], date, given["by"], given["document"])
     told = answers.record(
         place, given["row"], given["column"], said, municipality=given["municipality"], network=given["network"], lang=given["lang"]
@@ -74,9 +74,9 @@ def _record(place: str, given: dict[str, Any]) -> None:
 
 def _say(key: str, about: Any, said: str, place: str, given: dict[str, Any]) -> None:
     """Tell what has been done, and what the cell is now."""
-    from actormap.atlas import open as workflow
+    from actormap.atlas.open import open_atlas
 
-    atlas = workflow.open_atlas(place, lang=given["lang"])
+    atlas = open_atlas(place, lang=given["lang"])
     texts = session.texts(atlas.lang)
     cell = f"{about['column']} ({about['municipality']})" if about["municipality"] else about["column"]
     session.say(

@@ -36,7 +36,8 @@ def whatif(file: Path | None, **given: Any) -> None:
     [[municipalities]], [[themes]], [[relationships]] and [[remove_relationships]] with the columns of the workspace's tables. Nothing is
     saved. What a scenario adds counts as stated, by the document "scenario".
     """
-    from actormap.map import scenario
+    from actormap.model import dates
+    from actormap.workspace.reading import scenario
 
     said = _said(*(given.pop(name) for name in ("add_member", "remove_member", "add", "remove")))
     measure, resamples, seed, network = (given.pop(name) for name in ("measure", "resamples", "seed", "network"))
@@ -44,7 +45,8 @@ def whatif(file: Path | None, **given: Any) -> None:
     tried: list[Any] = []
 
     def ask(atlas: Any, view: dict[str, Any]) -> Any:
-        tried[:] = [atlas, scenario.scenario(atlas, file, said, network)]
+        with session.speaking(atlas.lang):
+            tried[:] = [atlas, scenario.read(file, said, atlas.snapshot, atlas.vocabulary, network or atlas.focal)]
         by = {"by": session.names(measure)} if measure else {}
         return atlas.whatif(tried[1], network, resamples=resamples, seed=seed, **by, **view)
 
@@ -54,9 +56,13 @@ def whatif(file: Path | None, **given: Any) -> None:
         return page.page(found, tried[1], tried[0].snapshot, writer, markdown)
 
     def drawn(found: Any, _: Any) -> str:
-        return scenario.draw(tried[0], tried[1], found, day, seed=seed, network=network)
+        from actormap.map import scenario as drawing
 
-    asked(ask, given, prose=told, picture=drawn, grounds=lambda atlas, _: scenario.evidence(atlas, tried[1]))
+        return drawing.draw(tried[0], tried[1], found, day or dates.today(), seed=seed, network=network)
+
+    asked(
+        ask, given, prose=told, picture=drawn, grounds=lambda atlas, _: atlas.evidence_of(tie.id for tie in tried[1].removed.relationships)
+    )
 
 
 def _said(

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from actormap.cli import options, session
+from actormap.model import dates
+
+if TYPE_CHECKING:
+    from actormap.atlas.atlas import Atlas
 
 
 @click.command()
@@ -28,13 +35,42 @@ def demo(output: Path, documents: str, date: str | None, lang: str | None, quiet
 
     GRIA is the network of 13 municipalities in the Göteborg region for young people who risk ending up outside school and work.
     """
-    from actormap.atlas import open as workflow
-
     atlas = session.atlas(workspace="gria", store=None, lang=lang, quiet=quiet, conditions={"documents": documents})
     texts = session.texts(atlas.lang)
-    day = session.a_date(date, "--date") or workflow.today()
-    for step in workflow.demo(atlas, output, day):
+    day = session.a_date(date, "--date") or dates.today()
+    for step in _steps(atlas, output, day):
         session.say(texts(step.key, **step.values), quiet=quiet)
+
+
+@dataclass(frozen=True, slots=True)
+class DemoStep:
+    """One thing done, to be told: a key of the catalogue and what fills it."""
+
+    key: str
+    values: Mapping[str, Any]
+
+
+def _steps(atlas: Atlas, folder: Path, date: str) -> Iterator[DemoStep]:
+    """Go the whole way from a loaded graph to a map and a report in a folder, and yield each step as it is done."""
+    from actormap import files
+    from actormap.graph.views import ACTOR
+    from actormap.map import compose
+    from actormap.report.onepage import report
+
+    ranking, found = atlas.centrality("degree", normalised=False, top=1), atlas.gaps()
+    counts, first = ranking.context.summary, ranking.rows[0]
+    shown = atlas.shown()
+    yield DemoStep("demo.checked", {"documents": len(compose.cited(shown)), "relationships": len(shown.relationships)})
+    yield DemoStep("demo.loaded", {name: counts[name] for name in ("actors", "venues", "ties")})
+    yield DemoStep("demo.key", {"name": first["name"], "n": first["degree"], "of": counts["venues"]})
+    for row in atlas.cutpoints().rows:
+        if row["side"] == ACTOR and row["cut_off"]:
+            yield DemoStep("demo.split", {"name": row["name"], "n": row["parts"], "before": len(counts["parts"])})
+    outsiders, idle = found.of("not_in_network"), found.of("no_project")
+    network = atlas.snapshot.by_id[found.focal].name
+    yield DemoStep("demo.gaps", {"outsiders": len(outsiders), "network": network, "municipalities": len(idle)})
+    yield DemoStep("demo.map", {"file": files.write_text(folder / "gria.html", compose.draw_map(atlas, date))})
+    yield DemoStep("demo.report", {"file": files.write_text(folder / "gria-report.html", report.write(atlas, "html", date))})
 
 
 COMMANDS = (demo,)

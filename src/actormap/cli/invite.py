@@ -56,10 +56,10 @@ def invite(network: str | None, **given: Any) -> None:
 
 
 def _wish(given: dict[str, Any]) -> Any:
-    from actormap.analysis.composition.invitation.seats import Wish
+    from actormap.analysis.composition.invitation.terms import InvitationTerms
 
     named: dict[str, Any] = {name: session.names(given[name]) for name in ("include", "keep", "may_leave")}
-    return Wish(**named, **{name: given[name] for name in ("seats", "per_kind", "per_municipality", "smallest", "largest")})
+    return InvitationTerms(**named, **{name: given[name] for name in ("seats", "per_kind", "per_municipality", "smallest", "largest")})
 
 
 def _rules(given: dict[str, Any], atlas: Any) -> Any:

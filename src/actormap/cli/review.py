@@ -56,10 +56,10 @@ def clusters(network: str | None, date: str | None, no_lift: bool, **given: Any)
 
     And which projects say how young people take part; for the others that is unknown, never a no. --date tells which projects go on.
     """
-    from actormap.atlas import open as workflow
+    from actormap.model import dates
 
     form, output, quiet, atlas = _opened(given)
-    day = session.a_date(date, "--date") or atlas.selection.at or workflow.today()
+    day = session.a_date(date, "--date") or atlas.selection.at or dates.today()
     found, part = atlas.clusters(network, date=day, lift=not no_lift), atlas.participation(lift=not no_lift)
     if _in_words(form, output):
         from actormap.report.review import clusters as words
@@ -84,11 +84,11 @@ def review(network: str | None, seats: int, no_certainty: bool, seed: int, date:
     The present state, required coverage, others round it, whom to invite, what ends, posts that everything hangs on, five fields
     (composition, form, function, purpose, direction), groups round each question, and the questions to take up.
     """
-    from actormap.atlas import open as workflow
+    from actormap.model import dates
     from actormap.report.review import page
 
     form, output, quiet, atlas = _opened(given)
-    day = session.a_date(date, "--date") or workflow.today()
+    day = session.a_date(date, "--date") or dates.today()
     chosen = session.form_of(form, output, "table")
     session.need_file(chosen, output, "review")
     # No time budget: a review is the same bytes on a slow machine.

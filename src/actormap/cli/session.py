@@ -58,10 +58,10 @@ def read(workspace: str | None) -> Workspace:
 def atlas(*, workspace: str | None, store: str | None, lang: str | None, quiet: bool, conditions: Mapping[str, Any] | None = None) -> Atlas:
     """Return the graph that the options name, and say in one line if its store was brought up to date."""
     place = place_of(workspace) if workspace or not store else None
-    from actormap.atlas import open as workflow
+    from actormap.atlas.open import open_atlas
 
     with progress("Reading", quiet=quiet) as advance:
-        opened = workflow.open_atlas(place, store=store, lang=lang, selection=selection(conditions or {}), progress=advance)
+        opened = open_atlas(place, store=store, lang=lang, selection=selection(conditions or {}), progress=advance)
     if opened.difference and place != "gria":
         say(texts(opened.lang)("load.brought_up_to_date", **counts(opened.difference)), quiet=quiet)
     return opened
@@ -110,6 +110,18 @@ def _pair(text: str) -> tuple[str, str]:
     if not (name and equals and value):
         raise UsageError(f'--where "{text}" is no condition.', hint="Write it as kind=municipality.")
     return name.strip(), value.strip()
+
+
+@contextmanager
+def speaking(lang: str) -> Iterator[None]:
+    """Have what is wrong with a file that is read inside told in a language."""
+    from actormap.errors import InvalidWorkspace
+
+    try:
+        yield
+    except InvalidWorkspace as error:
+        error.lang = lang
+        raise
 
 
 def texts(lang: str) -> Texts:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from actormap.cli import options, session
+from actormap.model import dates
+
+if TYPE_CHECKING:
+    from actormap.atlas.atlas import Atlas
+    from actormap.map.options import MapOptions
 
 SELECTION = ("documents", "status", "at", "since", "until", "where")
 EXPORTS = ("graphml", "gexf", "csv", "cytoscape", "adjacency", "affiliation", "neo4j-import")
 MAPS = Path("visualisations")
+REVIEW = Path("review")
 
 
 def _atlas(given: dict[str, Any]) -> Any:
@@ -68,23 +75,41 @@ def draw(
                           workspace calls internal
               print       without notes and what the workspace calls internal
     """
-    from actormap.atlas import open as workflow
     from actormap.map import compose
-    from actormap.map.options import Wishes
+    from actormap.map.options import MapOptions
 
     chosen = session.form_of(form, output, "html")
     target = output or MAPS / f"{_file_name(given['workspace'])}.{chosen}"
     quiet = given["quiet"]
-    wishes = Wishes(**{name: given.pop(name) for name in ("layout", "layout_from", "edition", "least", "story", "sunset")})
+    story = given.pop("story")
+    wanted = MapOptions(**{name: given.pop(name) for name in ("layout", "layout_from", "edition", "least", "sunset")})
     atlas = _atlas(given)
-    day = session.a_date(date, "--date") or workflow.today()
+    day = session.a_date(date, "--date") or dates.today()
     if chosen == "svg":
-        page = compose.draw_poster(atlas, day, paper=paper, seed=seed, network=network, wishes=wishes)
+        page = compose.draw_poster(atlas, day, paper=paper, seed=seed, network=network, options=wanted)
     else:
         key, values = compose.engine_of(atlas, engine)
         session.say(session.texts(atlas.lang)(key, **values), quiet=quiet)
-        page = compose.draw_map(atlas, day, seed=seed, network=network, engine=engine, wishes=wishes)
+        wanted = wanted if story is None else _with_story(wanted, story, atlas, day, network)
+        page = compose.draw_map(atlas, day, seed=seed, network=network, engine=engine, options=wanted)
     session.deliver(page, target, session.texts(atlas.lang), quiet=quiet)
+
+
+def _with_story(wanted: MapOptions, story: Path, atlas: Atlas, date: str, network: str | None) -> MapOptions:
+    """Return the options with the story of a file, or with one made from the review and the end of a project that it tells of."""
+    if story == REVIEW:
+        from actormap.report import story as told
+
+        made = told.review(atlas, wanted.issued(atlas), date, network=network, ending=wanted.sunset, public=wanted.public)
+        return replace(wanted, story=made, sunset=wanted.sunset or told.ending(made))
+    from actormap.analysis.centrality.measures import MEASURES
+    from actormap.map.layout import registry
+    from actormap.map.overlays.findings import OVERLAYS
+    from actormap.workspace import read_story
+
+    with session.speaking(atlas.lang):
+        read = read_story(story, atlas.snapshot, atlas.vocabulary, layouts=registry.NAMES, measures=MEASURES, overlays=OVERLAYS)
+    return replace(wanted, story=read)
 
 
 @click.command()
@@ -95,13 +120,13 @@ def draw(
 @options.source
 def report(form: str | None, output: Path | None, network: str | None, date: str | None, **given: Any) -> None:
     """Write one page about the network: who is key, what holds it together, what is missing, how sure that is."""
-    from actormap.atlas import open as workflow
+    from actormap.report.onepage import report as page
 
     quiet = given["quiet"]
     atlas = _atlas(given)
-    day = session.a_date(date, "--date") or workflow.today()
-    page = workflow.write_report(atlas, session.form_of(form, output, "md"), day, network=network)
-    session.deliver(page, output, session.texts(atlas.lang), quiet=quiet)
+    day = session.a_date(date, "--date") or dates.today()
+    written = page.write(atlas, session.form_of(form, output, "md"), day, network=network)
+    session.deliver(written, output, session.texts(atlas.lang), quiet=quiet)
 
 
 @click.command()
@@ -123,12 +148,13 @@ def export(form: str, output: Path, view_name: str | None, no_lift: bool, also: 
     affiliation               who takes part in what, as a matrix (CSV)
     neo4j-import              a folder for Neo4j's own bulk import, with the command to run
     """
-    from actormap.atlas import open as workflow
+    from actormap.export.write import write
+    from actormap.map import compose
 
     quiet = given["quiet"]
     atlas = _atlas(given)
     chosen = session.view_options(view_name, no_lift, also, weighted)
-    written = workflow.export(atlas, form, output, whole=view_name is None, **chosen)
+    written = write(atlas, form, output, whole=view_name is None, positions=lambda: compose.positions(atlas), **chosen)
     texts = session.texts(atlas.lang)
     session.say(texts("load.written", file=output), quiet=quiet)
     if form == "neo4j-import":

@@ -28,13 +28,13 @@ def query(name: str | None, parameters: tuple[str, ...], form: str | None, outpu
     On Neo4j the answer comes from the file of that name in cypher/explore, which can also be pasted into Neo4j Browser; on any other store
     from the same question asked in Python. Cypher of your own is not run here.
     """
-    from actormap.atlas import open as workflow
+    from actormap.atlas import query as queries
 
     if name is None:
         click.echo(_listed(session.texts(given["lang"] or "sv")), nl=False)
         return
     place = session.place_of(given["workspace"]) if given["workspace"] or not given["store"] else None
-    answered = workflow.query(place, name, dict(_pair(text) for text in parameters), store=given["store"])
+    answered = queries.query(place, name, dict(_pair(text) for text in parameters), store=given["store"])
     session.answer(answered.result, session.writer(answered.vocabulary, given["lang"] or answered.lang), form, output, quiet=given["quiet"])
 
 
@@ -75,12 +75,12 @@ def copy(source: str, target: str, yes: bool, lang: str | None, form: str | None
 
     Both are addresses, such as sqlite:///graph.sqlite and neo4j://localhost.
     """
-    from actormap.atlas import open as workflow
+    from actormap.atlas import sync
     from actormap.model.vocabulary import Vocabulary
     from actormap.output import listings
 
     with session.progress("Copying", quiet=quiet) as advance:
-        difference = workflow.copy(source, target, allow_mass_removal=yes, progress=advance, **rest)
+        difference = sync.copy(source, target, allow_mass_removal=yes, progress=advance, **rest)
     report = listings.load(difference, **rest)
     session.answer(report, session.writer(Vocabulary.load(), lang or "sv"), form, output, quiet=quiet)
 

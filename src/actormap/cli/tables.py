@@ -83,20 +83,20 @@ def load(place: str | None, workspace: str | None, store: str | None, lang: str 
     transaction of a Neo4j server is written in steps: until it is finished nobody can read the store; the same command goes on where it
     was stopped, and --undo takes it back.
     """
-    from actormap.atlas import open as workflow
+    from actormap.atlas import sync
     from actormap.output import listings
 
     form, output, quiet = rest.pop("form"), rest.pop("output"), rest.pop("quiet")
     if undo:
         read = session.read(place or workspace) if place or workspace or not store else None
-        rows = workflow.undo(read, store=store)
+        rows = sync.undo(read, store=store)
         click.echo(session.texts(lang or (read.language if read else "sv"))("load.undone", n=rows))
         return
     read = session.read(place or workspace)
 
     def attempt(allowed: bool) -> Any:
         with session.progress("Loading", quiet=quiet) as advance:
-            return workflow.load(read, store=store, allow_mass_removal=allowed, progress=advance, **rest)
+            return sync.load(read, store=store, allow_mass_removal=allowed, progress=advance, **rest)
 
     try:
         difference = attempt(yes)
@@ -120,12 +120,12 @@ def status(
     place: str | None, workspace: str | None, store: str | None, lang: str | None, form: str | None, output: Path | None, quiet: bool
 ) -> None:
     """Say what the store holds, and when it was loaded from which files."""
-    from actormap.atlas import open as workflow
+    from actormap.atlas import sync
     from actormap.model.vocabulary import Vocabulary
     from actormap.output import listings
 
     read = session.read(place or workspace) if place or workspace or not store else None
-    told = workflow.status(read, store=store)
+    told = sync.status(read, store=store)
     writer = session.writer(Vocabulary.load(), lang or (read.language if read else "sv"))
     report = listings.status(told)
     session.answer(report, writer, form, output, quiet=quiet)
@@ -138,10 +138,10 @@ def status(
 @options.source
 def backup(file: Path, workspace: str | None, store: str | None, lang: str | None, quiet: bool) -> None:
     """Write the whole graph to one file (JSON Lines, gzip); the same graph gives the same bytes."""
-    from actormap.atlas import open as workflow
+    from actormap.atlas import sync
 
     atlas = session.atlas(workspace=workspace, store=store, lang=lang, quiet=quiet)
-    workflow.save_backup(atlas, file)
+    sync.save_backup(atlas.snapshot, file)
     session.say(session.texts(atlas.lang)("load.written", file=file), quiet=quiet)
 
 
@@ -154,11 +154,11 @@ def backup(file: Path, workspace: str | None, store: str | None, lang: str | Non
 @options.quiet
 def restore(file: Path, store: str, yes: bool, lang: str | None, form: str | None, output: Path | None, quiet: bool) -> None:
     """Make a store equal to a backup, all or nothing."""
-    from actormap.atlas import open as workflow
+    from actormap.atlas import sync
     from actormap.model.vocabulary import Vocabulary
     from actormap.output import listings
 
-    difference = workflow.load_backup(file, store, allow_mass_removal=yes)
+    difference = sync.load_backup(file, store, allow_mass_removal=yes)
     report = listings.load(difference, dry_run=False, merge=False)
     session.answer(report, session.writer(Vocabulary.load(), lang or "sv"), form, output, quiet=quiet)
 

@@ -40,6 +40,7 @@ class View:
     parameters: Mapping[str, Any]
     left_out: Mapping[str, int]
     snapshot: Snapshot = field(repr=False)
+    vocabulary: Vocabulary = field(repr=False)
     selected: Selected = field(repr=False)
     lifted: Mapping[str, str] = field(default_factory=dict, repr=False)
     weighted: bool = False
@@ -141,6 +142,7 @@ def build(
         parameters=_parameters(selection, vocabulary, lift=lift and view != "all", also=also, weighted=weighted and view == "actors"),
         left_out={reason: count for reason, count in left_out.items() if count},
         snapshot=snapshot,
+        vocabulary=vocabulary,
         selected=selected,
         lifted=parents,
         weighted=weighted and view == "actors",

@@ -10,10 +10,9 @@ from actormap.analysis.cohesion import communities
 from actormap.atlas.atlas import Atlas
 from actormap.graph.views import View
 from actormap.i18n import LANGUAGES, Texts
-from actormap.map.options import Wishes
+from actormap.map.options import MapOptions
 from actormap.map.overlays import findings
 from actormap.model.records import Snapshot
-from actormap.report import story as telling
 
 # What a map tells first, and up to how many nodes it carries every other measure too: beyond that the page would grow heavy.
 MAP_MEASURES = ("degree", "betweenness")
@@ -21,18 +20,16 @@ MOST_FOR_ALL = 2000
 
 
 def draw_map(
-    atlas: Atlas, date: str, *, seed: int = 7, network: str | None = None, engine: str = "auto", wishes: Wishes | None = None
+    atlas: Atlas, date: str, *, seed: int = 7, network: str | None = None, engine: str = "auto", options: MapOptions | None = None
 ) -> str:
     """Return the interactive map of what the atlas shows, as one HTML page that needs nothing else."""
     from actormap import map as page
 
-    wishes = wishes or Wishes()
-    whole, atlas = atlas, wishes.issued(atlas)
+    options = options or MapOptions()
+    whole, atlas = atlas, options.issued(atlas)
     view = atlas.view("affiliation", lift=False)  # the map shows units and sub-projects, so their ties are their own there
     shown = atlas.shown()
     words = {lang: Texts.load(lang) for lang in LANGUAGES}
-    story = wishes.told(whole, date, network)
-    ending = wishes.sunset or (telling.ending(story) if wishes.reviewed else None)
     return page.draw(
         shown,
         vocabulary=atlas.vocabulary,
@@ -42,29 +39,29 @@ def draw_map(
         groups=groups(atlas, shown, seed=seed),
         measures=sizes(view),
         # What an edition leaves out is no gap in the sources: what is laid over it are the findings of the whole.
-        overlays=findings.overlays(whole, network=network, ending=ending, public=wishes.public),
+        overlays=findings.overlays(whole, network=network, ending=options.sunset, public=options.public),
         focal=network or atlas.focal,
         source_note={lang: words[lang]("map_note.documents", n=len(cited(shown))) for lang in LANGUAGES},
         seed=seed,
         engine=engine,
-        arrangement=wishes.layout,
-        boundaries=atlas.boundaries,
-        pins=wishes.pins(),
-        edition=wishes.edition,
-        story=story,
+        arrangement=options.layout,
+        outlines=atlas.outlines,
+        pins=options.pins(),
+        edition=options.edition,
+        story=options.story,
     )
 
 
 def draw_poster(
-    atlas: Atlas, date: str, *, paper: str = "A3", seed: int = 7, network: str | None = None, wishes: Wishes | None = None
+    atlas: Atlas, date: str, *, paper: str = "A3", seed: int = 7, network: str | None = None, options: MapOptions | None = None
 ) -> str:
     """Return the map as a poster in SVG, on a lying sheet of paper: A4, A3 or A0."""
     from actormap.map import poster
     from actormap.map.data import edges, nodes
     from actormap.map.layout import inputs
 
-    wishes = wishes or Wishes()
-    atlas = wishes.issued(atlas)
+    options = options or MapOptions()
+    atlas = options.issued(atlas)
     shown, texts = atlas.shown(), Texts.load(atlas.lang)
     ties = edges.shown(shown, (node.id for node in nodes.shown(shown)))
     stuff = inputs.gather(
@@ -74,16 +71,18 @@ def draw_poster(
         groups(atlas, shown, seed=seed),
         (texts,),
         focal=network or atlas.focal,
-        boundaries=atlas.boundaries,
+        outlines=atlas.outlines,
         seed=seed,
     )
     degree = measures.measure(MAP_MEASURES[0]).score(atlas.view("affiliation", lift=False), False)
     told = poster.Told(
         title=f"{atlas.title} – {texts('map.suffix')}",
-        edition=texts(f"map.edition.{wishes.edition}", date=date),
+        edition=texts(f"map.edition.{options.edition}", date=date),
         sources=texts("map_note.documents", n=len(cited(shown))),
     )
-    return poster.draw(stuff, ties, atlas.vocabulary, texts, poster.PAPERS[paper], told, degree=_defined(degree), arrangement=wishes.layout)
+    return poster.draw(
+        stuff, ties, atlas.vocabulary, texts, poster.PAPERS[paper], told, degree=_defined(degree), arrangement=options.layout
+    )
 
 
 def engine_of(atlas: Atlas, asked: str = "auto") -> tuple[str, dict[str, Any]]:

@@ -15,7 +15,7 @@ from actormap.map.layout import group_in_box, inputs, layout, registry
 from actormap.map.layout.pins import Pins
 from actormap.map.overlays import overlay as overlay_data
 from actormap.map.overlays.overlay import Overlay
-from actormap.model.outline import Boundary
+from actormap.model.outline import Outline
 from actormap.model.records import Snapshot
 from actormap.model.story import Story
 from actormap.model.vocabulary import Vocabulary
@@ -36,7 +36,7 @@ def draw(
     seed: int = 7,
     engine: str = "auto",
     arrangement: str = registry.AUTO,
-    boundaries: Sequence[Boundary] = (),
+    outlines: Sequence[Outline] = (),
     pins: Pins | None = None,
     edition: str | None = None,
     story: Story | None = None,
@@ -46,7 +46,7 @@ def draw(
     `groups` numbers the community of each node; nodes that are not in it join their neighbours, or stand apart if they have none.
     `measures` are what a node's size can show: {"degree": {id: value}, …}. `overlays` are results to lay over the map. `focal` is the
     network the map is about, which is drawn with a ring. `source_note` and `date` stand in the footer. `engine` is one of
-    `engines.ENGINES`. `arrangement` names the layout that the map starts with (`arrangements.NAMES`), `boundaries` are drawn under the
+    `engines.ENGINES`. `arrangement` names the layout that the map starts with (`arrangements.NAMES`), `outlines` are drawn under the
     geographic one, `pins` are positions to keep. `edition` names the edition that the snapshot is, which the page says; `story` are the
     steps to tell on it. The same input gives the same text.
     """
@@ -55,7 +55,7 @@ def draw(
     shown = nodes.shown(snapshot)
     ties = edges.shown(snapshot, (node.id for node in shown))
     legend = families.of(shown, vocabulary, {text.lang: text("map.family.unanalysed") for text in texts})
-    stuff = inputs.gather(snapshot, ties, vocabulary, groups, texts, focal=focal, boundaries=boundaries, seed=seed)
+    stuff = inputs.gather(snapshot, ties, vocabulary, groups, texts, focal=focal, outlines=outlines, seed=seed)
     layouts = registry.lay_out(stuff, arrangement, pins=pins)
     box, number = content.box_numbers(stuff.groups), {node.id: index for index, node in enumerate(shown)}
     chosen = engines.choose(engine, len(shown)).engine

@@ -1,38 +1,18 @@
-"""The jobs round a scenario: read it, cite what it touches, draw the difference."""
+"""The map of a scenario: both sides at once, with what comes and goes marked."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from actormap.analysis.change.whatif import WhatIf
-from actormap.analysis.evidence import Grounds
-from actormap.atlas import open as workflow
 from actormap.atlas.atlas import Atlas
-from actormap.errors import InvalidScenario
 from actormap.i18n import LANGUAGES, Texts
 from actormap.map import compose
 from actormap.map.overlays import difference
 from actormap.model.scenario import Scenario
-from actormap.workspace.reading import scenario as written
 
 
-def scenario(atlas: Atlas, file: Path | None, options: Sequence[written.Option], network: str | None = None) -> Scenario:
-    """Return the scenario of a file and of options, together; see `actormap.workspace.reading.scenario.read`."""
-    try:
-        return written.read(file, options, atlas.snapshot, atlas.vocabulary, network or atlas.focal)
-    except InvalidScenario as error:
-        error.lang = atlas.lang
-        raise
-
-
-def evidence(atlas: Atlas, tried: Scenario) -> Grounds:
-    """Return the statements of the relationships that a scenario takes away."""
-    return atlas.evidence_of(tie.id for tie in tried.removed.relationships)
-
-
-def draw(atlas: Atlas, tried: Scenario, found: WhatIf, date: str | None, *, seed: int = 7, network: str | None = None) -> str:
+def draw(atlas: Atlas, tried: Scenario, found: WhatIf, date: str, *, seed: int = 7, network: str | None = None) -> str:
     """Return the map of both sides of a scenario at once, as one HTML page: what comes and goes is marked, and why."""
     from actormap import map as page
     from actormap.map.overlays.overlay import Overlay
@@ -50,7 +30,7 @@ def draw(atlas: Atlas, tried: Scenario, found: WhatIf, date: str | None, *, seed
         vocabulary=vocabulary,
         title=f"{atlas.title}: {tried.title}",
         lang=atlas.lang,
-        date=date or workflow.today(),
+        date=date,
         groups=compose.groups(whole, shown, seed=seed),
         measures=compose.sizes(view),
         overlays=(Overlay("difference", name, meaning, difference.reasons(marks), difference.reasons(marks, "relationship")),),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import UTC, date, datetime
 
 PATTERN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 EARLIEST, LATEST = "0001-01-01", "9999-12-31"
@@ -49,3 +49,8 @@ def overlaps(start: str | None, end: str | None, period_start: str, period_end: 
     return (first_day(start) if start else EARLIEST) <= last_day(period_end) and first_day(period_start) <= (
         last_day(end) if end else LATEST
     )
+
+
+def today() -> str:
+    """Return today's date, for pages that are not given one; a page given its date is the same bytes every time."""
+    return datetime.now(UTC).date().isoformat()

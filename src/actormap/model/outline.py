@@ -8,7 +8,7 @@ Degrees = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Boundary:
+class Outline:
     """A municipality's outline as closed rings of longitude and latitude (WGS 84). `code` is Statistics Sweden's."""
 
     name: str

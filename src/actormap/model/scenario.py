@@ -1,7 +1,7 @@
 """What if: a scenario takes records away from a graph and puts others in, and can be undone to the byte.
 
 A scenario is the difference itself, as whole records, so that its inverse is the same with both halves exchanged. `plan` works it out
-from what somebody wishes: with a network or project goes what networks and projects are part of it, with an organisation its units, and
+from what somebody changes: with a network or project goes what networks and projects are part of it, with an organisation its units, and
 with everything the relationships and required cells that name it. An actor whose municipality goes is kept without one.
 
 What a scenario adds is stated by the scenario, and by nothing else: the statements carry the document `scenario`, which is added too, and
@@ -24,7 +24,7 @@ NOT_SO = ("planned", "denied")
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
+class ScenarioChanges:
     """What somebody wants to try: nodes and relationships to add, and ids of nodes and relationships to take away."""
 
     add: tuple[Node, ...] = ()
@@ -48,14 +48,14 @@ class Scenario:
         return next((document.id for document in self.added.documents if document.id in cited), None)
 
 
-def plan(snapshot: Snapshot, wishes: Wishes, title: str = DOCUMENT) -> Scenario:
-    """Return the scenario that makes wishes true of a graph; a relationship that exists gains a statement."""
-    gone = _with_parts(snapshot, wishes.remove)
+def plan(snapshot: Snapshot, changes: ScenarioChanges, title: str = DOCUMENT) -> Scenario:
+    """Return the scenario that makes changes true of a graph; a relationship that exists gains a statement."""
+    gone = _with_parts(snapshot, changes.remove)
     nodes = snapshot.by_id
     ties = {tie.id: tie for tie in snapshot.relationships}
-    removed_ties = {tie.id for tie in snapshot.relationships if tie.source in gone or tie.target in gone} | set(wishes.untie)
+    removed_ties = {tie.id for tie in snapshot.relationships if tie.source in gone or tie.target in gone} | set(changes.untie)
     document = Document(id=_free(DOCUMENT, snapshot), title=title)
-    added = {tie.id: _merged(_cited(tie, document.id), ties.get(tie.id), removed_ties) for tie in wishes.tie}
+    added = {tie.id: _merged(_cited(tie, document.id), ties.get(tie.id), removed_ties) for tie in changes.tie}
     homeless = [actor for actor in snapshot.actors if actor.municipality in gone and actor.id not in gone]
     lines = [line for line in snapshot.coverage if gone & set(_named(line))]
     return Scenario(
@@ -66,7 +66,7 @@ def plan(snapshot: Snapshot, wishes: Wishes, title: str = DOCUMENT) -> Scenario:
             lines,
         ),
         added=Snapshot.of(
-            [*wishes.add, *(replace(actor, municipality=None) for actor in homeless), *([document] if added else [])], added.values()
+            [*changes.add, *(replace(actor, municipality=None) for actor in homeless), *([document] if added else [])], added.values()
         ),
     )
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from actormap.errors import InvalidWorkspace
-from actormap.model.outline import Boundary
+from actormap.model.outline import Outline
 from actormap.model.records import Snapshot
 from actormap.model.vocabulary import Vocabulary
 from actormap.workspace.problems import Problem
@@ -32,7 +32,7 @@ class Workspace:
     store: str | None = None
     internal: tuple[str, ...] = ()
     settings: Mapping[str, Any] = field(default_factory=dict)
-    boundaries: tuple[Boundary, ...] = ()
+    outlines: tuple[Outline, ...] = ()
     problems: tuple[Problem, ...] = ()
     files: tuple[tuple[str, str], ...] = ()
     base: Path | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actormap.analysis.change import timeline
+from actormap.graph.dataset import Dataset
 from actormap.model.selection import Selection
 from tests.graphs import VOCABULARY, actor, network, project, snapshot, tie
 
@@ -15,7 +16,7 @@ OF = snapshot(
 
 
 def trace(of=OF, **options):
-    return timeline.trace(of, VOCABULARY, **options)
+    return timeline.trace(Dataset(of, VOCABULARY), **options)
 
 
 def column(found, name):

@@ -8,6 +8,7 @@ import actormap
 from actormap.analysis.change import vacancy
 from actormap.atlas import query
 from actormap.errors import UnknownName
+from actormap.graph.dataset import Dataset
 from tests.graphs import VOCABULARY, actor, network, snapshot, tie, view
 
 # a is in n through one post, b through two; the role r alone coordinates n, r and s share the contact.
@@ -24,7 +25,7 @@ GRAPH = snapshot(
 
 
 def vacant(role):
-    return vacancy.vacant(GRAPH, VOCABULARY, role, focal="n")
+    return vacancy.vacant(Dataset(GRAPH, VOCABULARY), role, focal="n")
 
 
 def told(result):

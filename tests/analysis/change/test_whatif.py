@@ -8,7 +8,7 @@ import actormap
 from actormap.analysis.centrality.measures import MEASURES
 from actormap.analysis.change import whatif
 from actormap.model.records import Requirement, Snapshot
-from actormap.model.scenario import Wishes, apply, plan
+from actormap.model.scenario import ScenarioChanges, apply, plan
 from tests.graphs import VOCABULARY, actor, network, tie, view
 
 #   a b c d     v is in focus and needs a school, which it has in c alone, and health care, which d would be
@@ -24,8 +24,8 @@ GRAPH = Snapshot.of(
 )
 
 
-def tried(**wishes):
-    scenario = plan(GRAPH, Wishes(**wishes), "Tried")
+def tried(**changes):
+    scenario = plan(GRAPH, ScenarioChanges(**changes), "Tried")
     return whatif.compose(view(GRAPH), view(apply(GRAPH, scenario)), scenario, VOCABULARY, "v", resamples=10)
 
 
@@ -95,7 +95,7 @@ def test_a_network_that_goes_has_no_seats_left_and_cells_no_state():
 @pytest.mark.parametrize("documents", [(), ("five",)])
 def test_what_a_scenario_adds_counts_whatever_documents_are_chosen(documents):
     gria = actormap.open("gria").narrowed(documents=documents)
-    scenario = plan(gria.snapshot, Wishes(tie=(tie("vgr", "member_of", "gria"),)))
+    scenario = plan(gria.snapshot, ScenarioChanges(tie=(tie("vgr", "member_of", "gria"),)))
     result = gria.whatif(scenario, by=("degree",), resamples=2)
     assert [(row["id"], row["change"]) for row in result.of("seat")] == [("vgr", "came")]
 

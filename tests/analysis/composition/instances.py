@@ -6,11 +6,11 @@ import random
 from dataclasses import dataclass
 from itertools import chain, combinations
 
-from actormap.analysis.composition.invitation.candidates import Rules
-from actormap.analysis.composition.invitation.seats import Wish
+from actormap.analysis.composition.invitation.terms import InvitationTerms
 from actormap.analysis.composition.members import Seat, seats
 from actormap.analysis.composition.requirements.conditions import Known
 from actormap.graph.views import View
+from actormap.model.invite_rules import InviteRules
 from actormap.model.requirements import lines
 from tests.analysis.composition.networks import graph, line, theme, town
 from tests.graphs import VOCABULARY, actor, network, tie, view
@@ -24,8 +24,8 @@ class Instance:
     """A network v with members m0…, up to fourteen others c0…, venues w0…, and what is wished for."""
 
     view: View
-    wish: Wish
-    rules: Rules
+    terms: InvitationTerms
+    rules: InviteRules
     members: tuple[str, ...]
     candidates: tuple[str, ...]
 
@@ -46,7 +46,7 @@ def instance(seed: int) -> Instance:
     ties += [tie(who, "addresses", about) for who in (*others, *venues) for about in THEMES if chance.random() < 0.2]
     required = [_line(chance, number) for number in range(chance.randint(0, 7))]
     few = chance.random() < 0.4
-    wish = Wish(
+    terms = InvitationTerms(
         seats=chance.randint(1, 4),
         include=tuple(chance.sample(others, 1)) if chance.random() < 0.15 else (),
         keep=tuple(members[:1]) if chance.random() < 0.3 else (),
@@ -56,10 +56,10 @@ def instance(seed: int) -> Instance:
         smallest=(smallest := chance.randint(0, len(members) + 1)) if few else None,
         largest=max(smallest, chance.randint(2, len(members) + 4)) if few else None,
     )
-    rules = Rules(candidates=tuple(others), exclude_kinds=("business",) if chance.random() < 0.2 else ())
+    rules = InviteRules(candidates=tuple(others), exclude_kinds=("business",) if chance.random() < 0.2 else ())
     seen = view(graph(nodes, *ties, lines=required))
-    out = {node.id for node in seen.snapshot.actors if node.kind in rules.exclude_kinds} - {*wish.include}
-    return Instance(seen, wish, rules, tuple(members), tuple(name for name in others if name not in out))
+    out = {node.id for node in seen.snapshot.actors if node.kind in rules.exclude_kinds} - {*terms.include}
+    return Instance(seen, terms, rules, tuple(members), tuple(name for name in others if name not in out))
 
 
 def _line(chance: random.Random, number: int):
@@ -76,9 +76,9 @@ def _line(chance: random.Random, number: int):
 def best_by_trying(of: Instance) -> tuple[tuple[float, int, int] | None, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
     """Return what the best choices are worth, and each as those invited and those who leave, by looking at every one there is."""
     trial = _Trial(of)
-    may_go = [name for name in of.wish.may_leave if name not in of.wish.keep]
+    may_go = [name for name in of.terms.may_leave if name not in of.terms.keep]
     goings = list(chain.from_iterable(combinations(may_go, size) for size in range(len(may_go) + 1)))
-    for size in range(min(of.wish.seats, len(of.candidates)), len(of.wish.include) - 1, -1):
+    for size in range(min(of.terms.seats, len(of.candidates)), len(of.terms.include) - 1, -1):
         tried = [
             ((*trial.worth(coming, going), -len(going)), (coming, going))
             for coming in combinations(of.candidates, size)
@@ -124,14 +124,14 @@ class _Trial:
         return self.weight(present) - self.before, len(reach), robust
 
     def allowed(self, coming, going) -> bool:
-        wish, size = self.of.wish, len(self.of.members) - len(going) + len(coming)
-        if not {*wish.include} <= {*coming}:
+        terms, size = self.of.terms, len(self.of.members) - len(going) + len(coming)
+        if not {*terms.include} <= {*coming}:
             return False
-        if not (wish.smallest or 0) <= size <= (wish.largest or size):
+        if not (terms.smallest or 0) <= size <= (terms.largest or size):
             return False
         kinds = [self.nodes[name].kind for name in coming]
         towns = [self.nodes[name].municipality for name in coming if self.nodes[name].municipality]
-        return self._within(kinds, wish.per_kind) and self._within(towns, wish.per_municipality)
+        return self._within(kinds, terms.per_kind) and self._within(towns, terms.per_municipality)
 
     def _within(self, values: list[str], most: int | None) -> bool:
         return most is None or all(values.count(value) <= most for value in values)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import re
 
-from actormap.atlas import open as workflow
+from actormap.atlas.open import open_atlas
 from actormap.map import compose
 from actormap.map.data import legend as families
 from actormap.map.data import nodes, story
-from actormap.map.options import Wishes
+from actormap.map.options import MapOptions
 from actormap.model.story import Shown, Step, Story
 from tests.map import pages
 
@@ -20,8 +20,8 @@ def data_of(page):
     return json.loads(re.search(r'<script type="application/json" id="data">(.*?)</script>', page, re.DOTALL).group(1))
 
 
-def drawn(**wishes):
-    return compose.draw_map(workflow.open_atlas("gria"), "2026-01-31", wishes=Wishes(**wishes))
+def drawn(**options):
+    return compose.draw_map(open_atlas("gria"), "2026-01-31", options=MapOptions(**options))
 
 
 def test_a_step_tells_by_number_and_passes_over_what_is_not_on_the_map():
@@ -71,8 +71,8 @@ def test_the_page_says_which_edition_it_is_and_when_it_was_made():
 
 
 def test_nothing_that_the_public_edition_leaves_out_is_in_any_byte_of_the_page():
-    atlas = workflow.open_atlas("gria")
-    page = compose.draw_map(atlas, "2026-01-31", wishes=Wishes(edition="public"))
+    atlas = open_atlas("gria")
+    page = compose.draw_map(atlas, "2026-01-31", options=MapOptions(edition="public"))
     whole = atlas.snapshot
     posts = [actor.name for actor in whole.actors if actor.kind == "role"]
     notes = [node.note for node in whole.nodes() if node.note] + [e.note for tie in whole.relationships for e in tie.evidence if e.note]
@@ -86,7 +86,7 @@ def test_nothing_that_the_public_edition_leaves_out_is_in_any_byte_of_the_page()
 
 
 def test_a_poster_of_the_public_edition_names_no_post():
-    atlas = workflow.open_atlas("gria")
-    text = compose.draw_poster(atlas, "2026-01-31", wishes=Wishes(edition="public"))
+    atlas = open_atlas("gria")
+    text = compose.draw_poster(atlas, "2026-01-31", options=MapOptions(edition="public"))
     assert "Offentlig utgåva" in text
     assert not [actor.name for actor in atlas.snapshot.actors if actor.kind == "role" and actor.name in text]

@@ -12,13 +12,13 @@ from actormap.errors import UsageError
 from actormap.map.layout import force, registry, separate, two_columns
 from actormap.map.layout.geometry import Rectangle
 from actormap.map.layout.layout import LANDSCAPE, PORTRAIT
-from actormap.model.outline import Boundary
+from actormap.model.outline import Outline
 from actormap.model.records import Actor, Municipality, Network, Snapshot, Theme
 from tests.map import pages
 from tests.map.stuff import stuff_of
 
 PLACES = {"nord": (12.0, 58.2), "syd": (12.0, 57.4), "ost": (12.5, 57.8)}
-SQUARE = Boundary(name="Alltihop", rings=(((11.8, 57.2), (12.7, 57.2), (12.7, 58.4), (11.8, 58.4), (11.8, 57.2)),))
+SQUARE = Outline(name="Alltihop", rings=(((11.8, 57.2), (12.7, 57.2), (12.7, 58.4), (11.8, 58.4), (11.8, 57.2)),))
 
 
 @pytest.fixture(params=[LANDSCAPE, PORTRAIT], ids=["lying", "standing"])
@@ -51,7 +51,7 @@ def made(name, frame, **options):
 
 @pytest.mark.parametrize("name", registry.NAMES)
 def test_every_layout_places_every_node_apart_from_the_others(name, frame):
-    found = made(name, frame, focal="alla", boundaries=(SQUARE,))
+    found = made(name, frame, focal="alla", outlines=(SQUARE,))
     assert sorted(found.positions) == list(found.positions) == sorted(node.id for node in region().nodes())
     assert len(set(found.positions.values())) == len(found.positions)
 
@@ -83,7 +83,7 @@ def test_a_degree_of_longitude_is_drawn_as_long_as_it_is(frame):
 
 
 def test_municipalities_stand_inside_their_outline(frame):
-    found = made("geographic", frame, boundaries=(SQUARE,))
+    found = made("geographic", frame, outlines=(SQUARE,))
     points = np.array(found.outlines[0].rings[0])
     for key in PLACES:
         assert (points.min(axis=0) < found.positions[key]).all()

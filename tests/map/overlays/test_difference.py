@@ -6,7 +6,7 @@ from actormap.analysis.change import whatif
 from actormap.i18n import LANGUAGES, Texts
 from actormap.map.overlays import difference
 from actormap.model.records import Requirement, Snapshot
-from actormap.model.scenario import Wishes, apply, plan
+from actormap.model.scenario import ScenarioChanges, apply, plan
 from tests.graphs import VOCABULARY, actor, network, tie, view
 
 GRAPH = Snapshot.of(
@@ -16,7 +16,7 @@ GRAPH = Snapshot.of(
 )
 WORDS = {lang: Texts.load(lang) for lang in LANGUAGES}
 COMES = tie("x", "member_of", "v")
-SCENARIO = plan(GRAPH, Wishes(add=(actor("x", "health_care"),), tie=(COMES,), remove=("w",)), "Tried")
+SCENARIO = plan(GRAPH, ScenarioChanges(add=(actor("x", "health_care"),), tie=(COMES,), remove=("w",)), "Tried")
 
 
 def marks():

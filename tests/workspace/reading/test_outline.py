@@ -51,12 +51,12 @@ def test_a_file_that_is_no_geojson_is_a_problem(value):
 )
 def test_an_area_that_cannot_be_drawn_is_a_problem_and_the_others_stay(wrong):
     found, problems = read({"features": [wrong, feature("Polygon", [SQUARE], name="Öby")]})
-    assert [boundary.name for boundary in found] == ["Öby"]
+    assert [outline.name for outline in found] == ["Öby"]
     assert problems == ["bad_outline"]
 
 
 def test_the_built_in_workspace_has_an_outline_of_every_municipality():
     workspace = sources.read("gria")
-    assert {boundary.code for boundary in workspace.boundaries} == {place.code for place in workspace.snapshot.municipalities}
+    assert {outline.code for outline in workspace.outlines} == {place.code for place in workspace.snapshot.municipalities}
     names = {place.code: place.name for place in workspace.snapshot.municipalities}
-    assert all(names[boundary.code] == boundary.name for boundary in workspace.boundaries)
+    assert all(names[outline.code] == outline.name for outline in workspace.outlines)

@@ -9,8 +9,9 @@ from typing import Any, ClassVar
 from actormap.analysis.centrality import measures, ranks
 from actormap.analysis.centrality import scores as why
 from actormap.analysis.result import Context, Record, Result, alphabetical
-from actormap.graph.views import NAME, TIES, View, build
-from actormap.model.records import Relationship, Snapshot
+from actormap.graph.dataset import Dataset
+from actormap.graph.views import NAME, TIES, View
+from actormap.model.records import Relationship
 from actormap.model.selection import Selection, Validity
 from actormap.model.vocabulary import Vocabulary
 
@@ -55,33 +56,30 @@ class Timeline(Result):
 
 
 def trace(
-    snapshot: Snapshot,
-    vocabulary: Vocabulary,
-    view: str = "affiliation",
+    dataset: Dataset,
+    view: str | None = None,
     *,
     by: str | Sequence[str] = ("degree", "betweenness"),
     top: int = 3,
-    selection: Selection | None = None,
     years: Iterable[int] | None = None,
     **options: Any,
 ) -> Timeline:
-    """Return a network year by year. `options` are those of `graph.build`: lift, also, weighted.
+    """Return a network year by year. `options` are those of `Dataset.view`: lift, also, weighted.
 
     Without `years` they run from the first to the last that a date of a tie of the view names, its venue's or parent's date where it has
     none of its own, within the period of the selection; data without any date gives no row. What overlaps a year stands in it.
     Raises `UnknownName` for a measure, view or selection that does not exist.
     """
-    selection = selection or Selection()
     names = [measures.measure(name).name for name in ([by] if isinstance(by, str) else by)]
-    whole = build(snapshot, vocabulary, view, selection=selection, **options)
-    dated = _Dated(whole, vocabulary)
-    chosen = sorted(set(years)) if years is not None else dated.years(selection)
+    whole = dataset.view(view, **options)
+    dated = _Dated(whole, dataset.vocabulary)
+    chosen = sorted(set(years)) if years is not None else dated.years(dataset.selection)
     rows: list[Record] = []
     ranked: list[Record] = []
     made_of: dict[int, Sequence[Relationship]] = {}
     before: View | None = None
     for year in chosen:
-        now = build(snapshot, vocabulary, view, selection=replace(selection, at=f"{year:04}", since=None, until=None), **options)
+        now = dataset.narrowed(at=f"{year:04}", since=None, until=None).view(view, **options)
         found = [row for name in names for row in _ranked(now, name, year)]
         first = {f"first_{name}": _first(found, name) for name in names}
         rows.append({"year": year} | _counts(now, before) | {"undated": dated.undated(now)} | first)

@@ -18,11 +18,10 @@ from actormap.analysis.queries.scope import TAKING_PART, Kept, is_venue
 from actormap.analysis.queries.seats import carried_by_one_post
 from actormap.analysis.result import Context, Record, Result, alphabetical
 from actormap.errors import UnknownName
-from actormap.graph.views import View, build
+from actormap.graph.dataset import Dataset
+from actormap.graph.views import View
 from actormap.model.lookup import folded
-from actormap.model.records import Relationship, Snapshot
-from actormap.model.selection import Selection
-from actormap.model.vocabulary import Vocabulary
+from actormap.model.records import Relationship
 
 COLUMNS = (
     *("post", "source", "source_name", "type", "target", "target_name", "single_point", "others"),
@@ -70,14 +69,12 @@ def single_points(view: View) -> Posts:
     return Posts(Context.of(view), tuple(found.rows(tie for tie in found.resting() if found.is_single(tie))))
 
 
-def vacant(
-    snapshot: Snapshot, vocabulary: Vocabulary, role: str, *, focal: str | None = None, selection: Selection | None = None
-) -> Vacancy:
+def vacant(dataset: Dataset, role: str, *, focal: str | None = None) -> Vacancy:
     """Return what rests on a post, named by the id, name or alias of a role or by the role through which organisations take part.
 
     Raises `UnknownName` if the data has no such post.
     """
-    view = build(snapshot, vocabulary, selection=selection)
+    snapshot, view = dataset.snapshot, dataset.view("affiliation")
     found = _Posts(view)
     known: dict[str, set[str]] = {}
     for tie in found.resting():
@@ -88,7 +85,7 @@ def vacant(
     ties = [tie for tie in found.resting() if tie.id in known[folded(role)]]
     lost = {tie.id for tie in ties if found.is_single(tie)}
     without = replace(snapshot, relationships=tuple(tie for tie in snapshot.relationships if tie.id not in lost))
-    after = build(without, vocabulary, selection=selection)
+    after = replace(dataset, snapshot=without).view("affiliation")
     rows = sorted(found.rows(ties), key=lambda row: not row["single_point"])
     losses = {
         "single_points": len(lost),

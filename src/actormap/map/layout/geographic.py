@@ -71,12 +71,12 @@ def arrange(material: Material, frame: Frame) -> Layout:
             standing[node_id] = (float(x), float(y))
     standing = _parted(standing, frozenset(places), material, frame, dot, area)
     _fill_strips(beside, strips, material, _left_over(room, area), frame)
-    outlines = tuple(_outline(boundary.name, boundary.rings, projection) for boundary in material.boundaries)
+    outlines = tuple(_outline(outline.name, outline.rings, projection) for outline in material.outlines)
     return Layout(NAME, frame, round(dot, 2), tenths(beside.positions | standing), tuple(beside.boxes), outlines=outlines)
 
 
 def _projected(material: Material, places: Mapping[str, Position], room: Rectangle) -> tuple[Rectangle, Projection]:
-    corners = [point for boundary in material.boundaries for ring in boundary.rings for point in ring] + list(places.values())
+    corners = [point for outline in material.outlines for ring in outline.rings for point in ring] + list(places.values())
     (west, south), (east, north) = np.min(corners, axis=0), np.max(corners, axis=0)
     shrink = cos(radians((north + south) / 2))
     wide, high = max(1e-6, (east - west) * shrink), max(1e-6, north - south)

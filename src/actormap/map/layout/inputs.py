@@ -14,7 +14,7 @@ from actormap.map.data.groups import find as find_groups
 from actormap.map.data.nodes import shown
 from actormap.map.layout.geometry import Array
 from actormap.map.layout.layout import Names
-from actormap.model.outline import Boundary
+from actormap.model.outline import Outline
 from actormap.model.records import Relationship, Snapshot
 from actormap.model.vocabulary import Vocabulary
 
@@ -35,7 +35,7 @@ class Material:
     minor: frozenset[str]
     texts: tuple[Texts, ...]
     focal: str | None = None
-    boundaries: tuple[Boundary, ...] = ()
+    outlines: tuple[Outline, ...] = ()
     seed: int = 7
     _drafts: dict[Hashable, Array] = field(default_factory=dict, repr=False, compare=False)
 
@@ -63,7 +63,7 @@ def gather(
     texts: Sequence[Texts],
     *,
     focal: str | None = None,
-    boundaries: Sequence[Boundary] = (),
+    outlines: Sequence[Outline] = (),
     seed: int = 7,
 ) -> Material:
     """Return the material of a snapshot; `ties` are its relationships on the map, `communities` numbers the community of each node."""
@@ -79,7 +79,7 @@ def gather(
         minor=frozenset(node.id for node in nodes if legend.key_of(node, vocabulary) == legend.UNANALYSED),
         texts=tuple(texts),
         focal=focal if focal in graph else None,
-        boundaries=tuple(boundaries),
+        outlines=tuple(outlines),
         seed=seed,
     )
 

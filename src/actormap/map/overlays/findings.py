@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 SEATS = 3
 Reasons = dict[str, list[dict[str, str]]]
+OVERLAYS = ("gaps", "coverage", "invitation", "posts", "sunset")
 
 
 def overlays(atlas: Atlas, *, network: str | None = None, ending: str | None = None, public: bool = False) -> tuple[Overlay, ...]:
@@ -53,11 +54,11 @@ def coverage(atlas: Atlas, network: str | None = None) -> Overlay:
 
 def invitation(atlas: Atlas, network: str | None = None, seats: int = SEATS) -> Overlay:
     """Return whom to invite as an overlay: the first of the best choices with its reasons, and who is in others as good."""
-    from actormap.analysis.composition.invitation.seats import Wish
+    from actormap.analysis.composition.invitation.terms import InvitationTerms
     from actormap.output.pages import invitation as written
 
     words, reasons = _words(), Reasons()
-    rows = atlas.invite(Wish(seats=seats), network).rows
+    rows = atlas.invite(InvitationTerms(seats=seats), network).rows
     for row in rows[:1]:
         told = {lang: dict(zip(row["set"], written.in_order(row, texts), strict=True)) for lang, texts in words.items()}
         for actor in row["set"]:

@@ -18,7 +18,7 @@ from actormap.map.layout.inputs import Material
 from actormap.map.layout.layout import Layout
 from actormap.map.poster import legend
 from actormap.map.poster.fonts import width, wrap
-from actormap.map.poster.labels import Label, Wish, place
+from actormap.map.poster.labels import Label, LabelRequest, place
 from actormap.map.poster.paper import TEXT, Paper, divide
 from actormap.model.records import Relationship
 from actormap.model.vocabulary import Vocabulary
@@ -81,7 +81,7 @@ def draw(
     dots = _dots(material, layout, vocabulary, degree)
     titles = _titles(layout, texts)
     labels = place(
-        _wishes(layout, dots, degree),
+        _requests(layout, dots, degree),
         Rectangle(0, 0, sheet.map.width, sheet.map.height),
         [area for _, area in titles],
         [box.area for box in layout.boxes],
@@ -127,11 +127,11 @@ def _dots(material: Material, layout: Layout, vocabulary: Vocabulary, degree: Ma
     return found
 
 
-def _wishes(layout: Layout, dots: Mapping[str, Dot], degree: Mapping[str, float]) -> list[Wish]:
+def _requests(layout: Layout, dots: Mapping[str, Dot], degree: Mapping[str, float]) -> list[LabelRequest]:
     homes = {node_id: box.area for box in layout.boxes for node_id in box.members}
     ranked = sorted(dots, key=lambda node_id: (not dots[node_id].focal, -degree.get(node_id, 0.0), node_id))
     return [
-        Wish(
+        LabelRequest(
             dots[node_id].x,
             dots[node_id].y,
             dots[node_id].radius,

@@ -18,7 +18,7 @@ FIRM = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class LabelRequest:
     """A label that somebody would like: its dot, its text, its letters, what box it must stay in, and the one side it may stand on.
 
     `side` is -1 for left, 1 for right, 0 for any.
@@ -63,31 +63,33 @@ class Room:
         return not any(other != owner and area.meets(taken) for cell in _cells(area) for taken, other in self.cells.get(cell, ()))
 
 
-def place(wishes: Sequence[Wish], sheet: Rectangle, taken: Iterable[Rectangle] = (), fences: Sequence[Rectangle] = ()) -> tuple[Label, ...]:
-    """Return the labels that have room, in the order of the wishes, which are served in turn.
+def place(
+    requests: Sequence[LabelRequest], sheet: Rectangle, taken: Iterable[Rectangle] = (), fences: Sequence[Rectangle] = ()
+) -> tuple[Label, ...]:
+    """Return the labels that have room, in the order of the requests, which are served in turn.
 
     `taken` is kept free, and `fences` are boxes that the labels of those who do not stand in one keep out of.
 
     No label lies on another, on a dot of another, outside the sheet or outside its box; where only dots are in the way the first `FIRM`
-    wishes are granted all the same if the dots are small.
+    requests are granted all the same if the dots are small.
     """
     words, dots, large = Room(), Room(), Room()
     for area in taken:
         words.take(area)
-    typical = sorted(wish.radius for wish in wishes)[len(wishes) // 2] if wishes else 0.0
-    for number, wish in enumerate(wishes):
-        area = Rectangle(wish.x - wish.radius, wish.y - wish.radius, 2 * wish.radius, 2 * wish.radius)
+    typical = sorted(request.radius for request in requests)[len(requests) // 2] if requests else 0.0
+    for number, request in enumerate(requests):
+        area = Rectangle(request.x - request.radius, request.y - request.radius, 2 * request.radius, 2 * request.radius)
         dots.take(area, number)
-        if wish.radius > 1.25 * typical:
+        if request.radius > 1.25 * typical:
             large.take(area, number)
     found: list[Label] = []
-    for number, wish in enumerate(wishes):
-        label = _first_free(wish, number, sheet, words, dots, fences)
+    for number, request in enumerate(requests):
+        label = _first_free(request, number, sheet, words, dots, fences)
         if label is None and number < FIRM:
-            label = _first_free(wish, number, sheet, words, large, fences)
-        if label is None and wish.side:
+            label = _first_free(request, number, sheet, words, large, fences)
+        if label is None and request.side:
             # Beside the largest dot of the column there is room for the names next to its own.
-            away = replace(wish, radius=max(other.radius for other in wishes if other.side == wish.side))
+            away = replace(request, radius=max(other.radius for other in requests if other.side == request.side))
             label = _first_free(away, number, sheet, words, dots, fences)
         if label is not None:
             words.take(label.area)
@@ -95,45 +97,45 @@ def place(wishes: Sequence[Wish], sheet: Rectangle, taken: Iterable[Rectangle] =
     return tuple(found)
 
 
-def _first_free(wish: Wish, number: int, sheet: Rectangle, words: Room, dots: Room, fences: Sequence[Rectangle]) -> Label | None:
-    bounds = wish.home or sheet
+def _first_free(request: LabelRequest, number: int, sheet: Rectangle, words: Room, dots: Room, fences: Sequence[Rectangle]) -> Label | None:
+    bounds = request.home or sheet
     for share in SMALLER:
-        for label in _candidates(wish, wish.size * share):
-            outside = wish.home is None and any(label.area.meets(fence) for fence in fences)
+        for label in _candidates(request, request.size * share):
+            outside = request.home is None and any(label.area.meets(fence) for fence in fences)
             if bounds.holds(label.area) and not outside and words.is_free(label.area) and dots.is_free(label.area, number):
                 return label
     return None
 
 
-def _candidates(wish: Wish, size: float) -> Iterator[Label]:
+def _candidates(request: LabelRequest, size: float) -> Iterator[Label]:
     """Yield the label at each position, the clearest first: below, right, left, above, then aslant."""
     gap = 0.28 * size
-    near = wish.radius + gap
-    broken = wrap(wish.text, BROKEN_AT * size, size, bold=wish.bold)
-    whole = wrap(wish.text, (4 if wish.side else 2) * BROKEN_AT * size, size, bold=wish.bold, most=2)
+    near = request.radius + gap
+    broken = wrap(request.text, BROKEN_AT * size, size, bold=request.bold)
+    whole = wrap(request.text, (4 if request.side else 2) * BROKEN_AT * size, size, bold=request.bold, most=2)
     aslant = 0.72 * near
-    if not wish.side:
-        yield _label(wish, broken, size, wish.x, wish.y + near, "middle", 0)
-    sides = [("start", 1, wish.x + near), ("end", -1, wish.x - near)]
-    for lines in dict.fromkeys((broken, whole) if not wish.side else (whole, broken)):
+    if not request.side:
+        yield _label(request, broken, size, request.x, request.y + near, "middle", 0)
+    sides = [("start", 1, request.x + near), ("end", -1, request.x - near)]
+    for lines in dict.fromkeys((broken, whole) if not request.side else (whole, broken)):
         for align, side, x in sides:
-            if wish.side in (0, side):
-                yield _label(wish, lines, size, x, wish.y, align, 0.5)
-    if wish.side:
+            if request.side in (0, side):
+                yield _label(request, lines, size, x, request.y, align, 0.5)
+    if request.side:
         return
-    yield _label(wish, broken, size, wish.x, wish.y - near, "middle", 1)
-    for align, x in (("start", wish.x + aslant), ("end", wish.x - aslant)):
+    yield _label(request, broken, size, request.x, request.y - near, "middle", 1)
+    for align, x in (("start", request.x + aslant), ("end", request.x - aslant)):
         for lift in (0, 1):
-            yield _label(wish, broken, size, x, wish.y + (aslant if lift == 0 else -aslant), align, lift)
+            yield _label(request, broken, size, x, request.y + (aslant if lift == 0 else -aslant), align, lift)
 
 
-def _label(wish: Wish, lines: tuple[str, ...], size: float, x: float, y: float, align: str, lift: float) -> Label:
+def _label(request: LabelRequest, lines: tuple[str, ...], size: float, x: float, y: float, align: str, lift: float) -> Label:
     """Return a label whose block of lines hangs from y, or with `lift` 1 stands on it."""
-    wide = max(width(line, size, bold=wish.bold) for line in lines)
+    wide = max(width(line, size, bold=request.bold) for line in lines)
     high = len(lines) * size * LINE
     left = {"start": x, "middle": x - wide / 2, "end": x - wide}[align]
     top = y - lift * high
-    return Label(lines, size, wish.bold, x, top + size * LINE / 2, align, Rectangle(left, top, wide, high))
+    return Label(lines, size, request.bold, x, top + size * LINE / 2, align, Rectangle(left, top, wide, high))
 
 
 def _cells(area: Rectangle) -> Iterator[tuple[int, int]]:

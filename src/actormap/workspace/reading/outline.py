@@ -8,7 +8,7 @@ from itertools import pairwise
 from math import isfinite
 from typing import Any
 
-from actormap.model.outline import Boundary, Degrees
+from actormap.model.outline import Degrees, Outline
 from actormap.workspace.problems import Fault, Findings
 
 NAME = "outline.geojson"
@@ -16,7 +16,7 @@ SHAPES = ("Polygon", "MultiPolygon")
 WEST_EAST, SOUTH_NORTH = 180, 90
 
 
-def read(data: bytes, findings: Findings) -> tuple[Boundary, ...]:
+def read(data: bytes, findings: Findings) -> tuple[Outline, ...]:
     """Return the outlines in a GeoJSON file (RFC 7946), in the order of their names; what is wrong is noted and left out.
 
     A feature is a polygon or several, with a `name` and, if it is known, a `code` of four digits. Holes are drawn as rings too.
@@ -29,13 +29,13 @@ def read(data: bytes, findings: Findings) -> tuple[Boundary, ...]:
     found = []
     for number, feature in enumerate(features if isinstance(features, list) else [], start=1):
         try:
-            found.append(_boundary(feature))
+            found.append(_outline_of(feature))
         except (ValueError, KeyError, TypeError):
             findings.error(NAME, None, "features", number, Fault("bad_outline"))
-    return tuple(sorted(found, key=lambda boundary: (boundary.name, boundary.code or "")))
+    return tuple(sorted(found, key=lambda outline: (outline.name, outline.code or "")))
 
 
-def _boundary(feature: Any) -> Boundary:
+def _outline_of(feature: Any) -> Outline:
     properties, geometry = feature["properties"], feature["geometry"]
     shapes = [geometry["coordinates"]] if geometry["type"] == SHAPES[0] else geometry["coordinates"]
     if geometry["type"] not in SHAPES or not isinstance(properties["name"], str):
@@ -44,7 +44,7 @@ def _boundary(feature: Any) -> Boundary:
     if not rings or any(len(ring) < 4 for ring in rings):
         raise ValueError(properties["name"])
     code = properties.get("code")
-    return Boundary(name=properties["name"], code=None if code is None else str(code), rings=rings)
+    return Outline(name=properties["name"], code=None if code is None else str(code), rings=rings)
 
 
 def _points(ring: Any) -> Iterator[Degrees]:

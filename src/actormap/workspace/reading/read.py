@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from actormap.model.outline import Boundary
+from actormap.model.outline import Outline
 from actormap.model.records import Snapshot
 from actormap.model.vocabulary import Vocabulary
 from actormap.workspace import invite_rules, location, settings
@@ -54,7 +54,7 @@ def _read(found: Place, findings: Findings) -> Workspace:
     given = _settings(found, files, findings)
     tables = _tables(found, files, given.vocabulary, findings)
     snapshot, index = _snapshot(tables, given.vocabulary, findings)
-    boundaries = _boundaries(found, findings)
+    outlines = _outlines(found, findings)
     return Workspace(
         title=given.said.title or found.name,
         language=given.said.language,
@@ -65,7 +65,7 @@ def _read(found: Place, findings: Findings) -> Workspace:
         settings=invite_rules.read(given, found.settings.name, index, findings) if found.settings else given.rest,
         vocabulary=given.vocabulary,
         snapshot=snapshot,
-        boundaries=boundaries,
+        outlines=outlines,
         problems=findings.in_order(),
         files=tuple(sorted(files.items())),
         base=found.base,
@@ -81,7 +81,7 @@ def _settings(found: Place, files: dict[str, str], findings: Findings) -> Settin
     return Settings() if data is None else settings.read(data, found.settings.name, findings)
 
 
-def _boundaries(found: Place, findings: Findings) -> tuple[Boundary, ...]:
+def _outlines(found: Place, findings: Findings) -> tuple[Outline, ...]:
     # Not among the files of the workspace: the store does not hold it, and need not be loaded anew for it.
     data = None if found.outline is None else _bytes(found.outline, {}, findings)
     return () if data is None else outline.read(data, findings)

@@ -35,7 +35,7 @@ from typing import Any
 
 from actormap.errors import InputError, InvalidScenario
 from actormap.model.records import Snapshot
-from actormap.model.scenario import Scenario, Wishes, plan
+from actormap.model.scenario import Scenario, ScenarioChanges, plan
 from actormap.model.vocabulary import Vocabulary
 from actormap.workspace.problems import Fault, Findings
 from actormap.workspace.reading.csv_file import decode
@@ -52,7 +52,7 @@ Option = tuple[str, str, Sequence[Any]]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One place where wishes are written: what problems call it, what it says, and on which lines its keys and tables begin."""
+    """One place where changes are written: what problems call it, what it says, and on which lines its keys and tables begin."""
 
     file: str
     said: Mapping[str, Any]
@@ -69,15 +69,15 @@ def read(file: Path | None, options: Sequence[Option], snapshot: Snapshot, vocab
     parts += [Part(name, {key: entries}) for name, key, entries in options if entries]
     title = next((part.said["title"] for part in parts if isinstance(part.said.get("title"), str)), file.stem if file else "")
     reader = Reader(snapshot, vocabulary, findings, focal)
-    wishes = reader.read(parts)
+    changes = reader.read(parts)
     order = {part.file: number for number, part in enumerate(parts)}
     problems = sorted(findings.in_order(), key=lambda problem: (order[problem.file], problem.row or 0))
     errors = sum(problem.severity == "error" for problem in problems)
     if errors:
         raise InvalidScenario(f"The scenario cannot be used: {errors} error{'s' if errors > 1 else ''}.", problems)
-    if wishes == Wishes():
+    if changes == ScenarioChanges():
         raise InputError("The scenario changes nothing.", hint="Say what to add or remove, in a file or with --add-member and the like.")
-    return plan(snapshot, wishes, title or "scenario")
+    return plan(snapshot, changes, title or "scenario")
 
 
 def _part(file: Path, findings: Findings) -> Part:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Protocol
 
 from actormap.model.records import NODE_TABLES, Evidence, Node, Relationship, Snapshot
-from actormap.model.scenario import Wishes
+from actormap.model.scenario import ScenarioChanges
 from actormap.model.vocabulary import ACTOR_NODES, Vocabulary
 from actormap.workspace.problems import Fault, Findings
 from actormap.workspace.reading.fuzzy import closest, squeeze
@@ -27,7 +27,7 @@ MEMBERSHIPS = ("member_of", "represented_in")
 
 
 class Said(Protocol):
-    """One place where wishes are written."""
+    """One place where changes are written."""
 
     @property
     def file(self) -> str:
@@ -46,7 +46,7 @@ class Said(Protocol):
 
 
 class Reader:
-    """Reads wishes for one graph. What is added in one place can be tied in another."""
+    """Reads changes for one graph. What is added in one place can be tied in another."""
 
     def __init__(self, snapshot: Snapshot, vocabulary: Vocabulary, findings: Findings, focal: str | None) -> None:
         self.snapshot, self.vocabulary, self.findings, self.focal = snapshot, vocabulary, findings, focal
@@ -56,7 +56,7 @@ class Reader:
             cells = {"id": node.id, "name": node.name, "aliases": "|".join(getattr(node, "aliases", ()))}
             self.index.add(Known(node.id, node.node, "", Line(0, None, cells, ())))
 
-    def read(self, parts: Sequence[Said]) -> Wishes:
+    def read(self, parts: Sequence[Said]) -> ScenarioChanges:
         """Return what all places wish together; what is wrong is noted, and left out."""
         for part in parts:
             self._tell_unknown(part)
@@ -64,7 +64,7 @@ class Reader:
         gone = [id_ for part in parts for id_, _ in self._ids(part, "remove", REMOVABLE)]
         untied = [tie.id for part in parts for tie in (*self._leaving(part), *self._untied(part))]
         tied = [tie for part in parts for tie in (*self._joining(part, set(untied)), *self._tied(part, set(gone), added))]
-        return Wishes(tuple(added), tuple(tied), tuple(dict.fromkeys(gone)), tuple(dict.fromkeys(untied)))
+        return ScenarioChanges(tuple(added), tuple(tied), tuple(dict.fromkeys(gone)), tuple(dict.fromkeys(untied)))
 
     def _tell_unknown(self, part: Said) -> None:
         for key, value in part.said.items():

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from actormap.analysis.change import sunset
+from actormap.graph.dataset import Dataset
 from actormap.model.selection import Selection
 from tests.analysis.change.sunset.seven import SEVEN
 from tests.graphs import VOCABULARY, project, snapshot
 
 
 def calendar(graph=SEVEN, **options):
-    return sunset.calendar(graph, VOCABULARY, focal="n", **options)
+    return sunset.calendar(Dataset(graph, VOCABULARY), focal="n", **options)
 
 
 def test_projects_stand_in_the_order_of_their_ends_and_parts_end_with_the_whole():
@@ -18,7 +19,7 @@ def test_projects_stand_in_the_order_of_their_ends_and_parts_end_with_the_whole(
 
 def test_it_counts_what_a_sunset_of_each_finds():
     row = calendar().rows[1]
-    counts = sunset.find(SEVEN, VOCABULARY, "p", focal="n").figures()["counts"]
+    counts = sunset.find(Dataset(SEVEN, VOCABULARY), "p", focal="n").figures()["counts"]
     assert (row["lost"], row["lost_contact"], row["isolated"]) == (counts["lost"], counts["lost_contact"], counts["isolated"])
     assert row["focal_contacts"] == 4
     assert row["themes"] == ["T"]
@@ -30,6 +31,6 @@ def test_a_period_keeps_the_ends_within_it():
 
 
 def test_data_without_dates_says_so():
-    empty = sunset.calendar(snapshot([project("p")]), VOCABULARY)
+    empty = sunset.calendar(Dataset(snapshot([project("p")]), VOCABULARY))
     assert empty.rows == ()
     assert empty.undefined == {"end": "no_dates"}

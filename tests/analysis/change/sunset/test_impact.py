@@ -10,6 +10,7 @@ import pytest
 import actormap
 from actormap.analysis.change import sunset
 from actormap.errors import UnknownName, UsageError
+from actormap.graph.dataset import Dataset
 from actormap.model.records import Evidence
 from actormap.model.selection import Selection
 from tests.analysis.change.sunset.seven import SEVEN
@@ -17,7 +18,7 @@ from tests.graphs import VOCABULARY, actor, network, project, snapshot, tie
 
 
 def found(graph=SEVEN, of="p", at=None, **options):
-    return sunset.find(graph, VOCABULARY, of, at, **{"focal": "n", **options})
+    return sunset.find(Dataset(graph, VOCABULARY), of, at, **{"focal": "n", **options})
 
 
 def ids(result, finding):

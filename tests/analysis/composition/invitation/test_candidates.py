@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from actormap.analysis.composition.invitation import candidates
-from actormap.analysis.composition.invitation.candidates import Rules
 from actormap.errors import UnknownName, UsageError
+from actormap.model.invite_rules import InviteRules
 from tests.analysis.composition.networks import graph
 from tests.graphs import VOCABULARY, actor, network, tie, view
 
 
 def found(nodes, *ties, rules=None, include=()):
-    return candidates.find(view(graph([network("w"), *nodes], *ties)), VOCABULARY, "v", rules or Rules(), include)
+    return candidates.find(view(graph([network("w"), *nodes], *ties)), VOCABULARY, "v", rules or InviteRules(), include)
 
 
 def taking_part(*names):
@@ -36,7 +36,7 @@ def test_who_owns_or_coordinates_the_network_is_there_already():
 
 def test_another_region_rules_out_and_an_empty_one_is_eligible_and_said():
     got = found(
-        [actor("a", region="near"), actor("b", region="far"), actor("c")], *taking_part("a", "b", "c"), rules=Rules(regions=("near",))
+        [actor("a", region="near"), actor("b", region="far"), actor("c")], *taking_part("a", "b", "c"), rules=InviteRules(regions=("near",))
     )
     assert (got.eligible, got.out, got.region_unknown) == (("a", "c"), {"region": ("b",)}, ("c",))
 
@@ -48,21 +48,23 @@ def test_without_a_list_of_regions_any_region_may_come_and_none_is_unknown():
 
 def test_who_takes_part_in_nothing_is_only_a_candidate_when_named():
     assert found([actor("a")]).out == {"no_tie": ("a",)}
-    assert found([actor("a")], rules=Rules(candidates=("a",))).eligible == ("a",)
+    assert found([actor("a")], rules=InviteRules(candidates=("a",))).eligible == ("a",)
 
 
 def test_an_actor_is_named_under_every_rule_that_takes_it_out():
-    got = found([actor("a", region="far")], *taking_part("a"), rules=Rules(regions=("near",), exclude=("a",), exclude_kinds=("region",)))
+    got = found(
+        [actor("a", region="far")], *taking_part("a"), rules=InviteRules(regions=("near",), exclude=("a",), exclude_kinds=("region",))
+    )
     assert got.rules_against("a") == ("excluded", "excluded_kind", "region")
 
 
 def test_who_takes_part_in_much_already_is_spared():
-    got = found([actor("a"), actor("b"), network("x")], *taking_part("a", "b"), tie("a", "member_of", "x"), rules=Rules(workload=2))
+    got = found([actor("a"), actor("b"), network("x")], *taking_part("a", "b"), tie("a", "member_of", "x"), rules=InviteRules(workload=2))
     assert (got.eligible, got.out) == (("b",), {"workload": ("a",)})
 
 
 def test_who_is_to_be_included_comes_whatever_the_rules():
-    got = found([actor("a", region="far")], rules=Rules(regions=("near",)), include=("a",))
+    got = found([actor("a", region="far")], rules=InviteRules(regions=("near",)), include=("a",))
     assert (got.eligible, got.out) == (("a",), {})
 
 
@@ -70,4 +72,4 @@ def test_a_member_cannot_be_included_and_an_unknown_name_is_told():
     with pytest.raises(UsageError, match="A sits in the network already"):
         found([actor("a")], tie("a", "member_of", "v"), include=("a",))
     with pytest.raises(UnknownName, match="nobody"):
-        found([actor("a")], rules=Rules(exclude=("nobody",)))
+        found([actor("a")], rules=InviteRules(exclude=("nobody",)))

@@ -13,7 +13,7 @@ EVERY, SOME = 1_000_000, 12  # the integer program names one choice at a time, s
 
 
 def found(of, look_at, listed):
-    return invite.find(of.view, VOCABULARY, "v", of.wish, of.rules, listed=listed, look_at=look_at, seconds=None)
+    return invite.find(of.view, VOCABULARY, "v", of.terms, of.rules, listed=listed, look_at=look_at, seconds=None)
 
 
 @pytest.mark.parametrize("part", range(PARTS))
@@ -39,6 +39,6 @@ def test_the_proposals_are_those_found_by_trying_every_set_and_none_is_left_out(
 def test_the_instances_are_of_all_sorts():
     all_of_them = [instance(seed) for seed in range(INSTANCES)]
     assert max(len(of.candidates) for of in all_of_them) == 14
-    assert sum(bool(of.wish.may_leave and of.wish.largest) for of in all_of_them) > 50
-    assert sum(of.wish.per_kind is not None or of.wish.per_municipality is not None for of in all_of_them) > 100
+    assert sum(bool(of.terms.may_leave and of.terms.largest) for of in all_of_them) > 50
+    assert sum(of.terms.per_kind is not None or of.terms.per_municipality is not None for of in all_of_them) > 100
     assert sum(any(each.minimum > 1 for each in of.view.snapshot.coverage) for of in all_of_them) > 100

@@ -6,9 +6,9 @@ import pytest
 
 from actormap.analysis.composition.invitation import evidence
 from actormap.analysis.composition.invitation import invite as invitation
-from actormap.analysis.composition.invitation.candidates import Rules
-from actormap.analysis.composition.invitation.seats import Wish
+from actormap.analysis.composition.invitation.terms import InvitationTerms
 from actormap.errors import UsageError
+from actormap.model.invite_rules import InviteRules
 from actormap.model.records import Evidence
 from tests.analysis.composition.networks import graph, line, town
 from tests.graphs import VOCABULARY, actor, network, tie, view
@@ -21,8 +21,10 @@ def drawn(*lines, others=("a", "b", "c")):
     return view(graph([node for node in nodes if node.id in (*others, "m", "d", "w")], *ties, lines=lines))
 
 
-def invite(of, *, rules=None, certainty=None, front=False, **wish):
-    return invitation.find(of, VOCABULARY, "v", Wish(**wish), rules or Rules(candidates=("a",)), certainty=certainty, front=front)
+def invite(of, *, rules=None, certainty=None, front=False, **terms):
+    return invitation.find(
+        of, VOCABULARY, "v", InvitationTerms(**terms), rules or InviteRules(candidates=("a",)), certainty=certainty, front=front
+    )
 
 
 def sets(found):
@@ -65,7 +67,7 @@ def test_a_set_that_covers_nothing_and_reaches_nobody_is_no_proposal_and_the_que
 
 
 def test_fewer_seats_are_filled_where_the_limits_allow_no_more():
-    found = invite(drawn(line(kind="region")), seats=3, per_kind=1, rules=Rules(exclude=("a", "d")))
+    found = invite(drawn(line(kind="region")), seats=3, per_kind=1, rules=InviteRules(exclude=("a", "d")))
     assert (found.filled, found.seats) == (1, 3)
 
 
@@ -93,7 +95,7 @@ def test_the_best_set_without_each_of_the_invited_is_told_with_what_it_loses():
 def test_every_invited_actor_has_its_share_of_the_resamples():
     said = tie("b", "member_of", "x", *(Evidence(document="p", locator=str(page)) for page in range(3)))
     of = view(graph([actor("m"), actor("b"), actor("e"), network("x")], tie("m", "member_of", "v"), said, tie("e", "member_of", "x")))
-    found = invite(of, seats=1, rules=Rules(), certainty={"resamples": 50, "budget": None})
+    found = invite(of, seats=1, rules=InviteRules(), certainty={"resamples": 50, "budget": None})
     sure = found.stability
     assert (sure.groups, sure.left_out, sure.done) == (4, 1, 4)
     assert {row["id"]: row["chosen"] for row in sure.rows} == {"b": 0.75, "e": 0.75}
@@ -129,8 +131,8 @@ def test_what_is_not_proven_in_time_is_told_with_the_bound():
     nodes = [actor("m"), *(actor(f"a{i}", ("business", "school")[i % 2]) for i in range(12)), *(network(f"w{i}") for i in range(12))]
     meetings = [tie(f"a{i}", "member_of", f"w{j}") for i in range(12) for j in range(12) if (i * 7 + j * 5) % 4 == 0]
     of = view(graph(nodes, tie("m", "member_of", "v"), *meetings, lines=[line(kind="business"), line("d", kind="school", minimum=2)]))
-    hasty = invitation.find(of, VOCABULARY, "v", Wish(seats=4), look_at=0, seconds=0.0)
-    calm = invitation.find(of, VOCABULARY, "v", Wish(seats=4), look_at=0, seconds=None)
+    hasty = invitation.find(of, VOCABULARY, "v", InvitationTerms(seats=4), look_at=0, seconds=0.0)
+    calm = invitation.find(of, VOCABULARY, "v", InvitationTerms(seats=4), look_at=0, seconds=None)
     assert calm.unproven is None
     assert (hasty.unproven is None) == hasty.rows[0]["optimal"]
     assert hasty.figures().items() >= {"unproven": hasty.unproven, "most": hasty.most}.items()

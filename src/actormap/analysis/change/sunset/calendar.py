@@ -9,11 +9,9 @@ from actormap.analysis.change.sunset import ending
 from actormap.analysis.change.sunset.losses import Losses
 from actormap.analysis.composition import members
 from actormap.analysis.result import Context, Record, Result, alphabetical
-from actormap.graph.views import build
+from actormap.graph.dataset import Dataset
 from actormap.model import dates
-from actormap.model.records import Snapshot
-from actormap.model.selection import Selection, select
-from actormap.model.vocabulary import Vocabulary
+from actormap.model.selection import select
 
 NO_DATES = "no_dates"
 
@@ -42,17 +40,15 @@ class Calendar(Result):
 
 
 def calendar(
-    snapshot: Snapshot,
-    vocabulary: Vocabulary,
+    dataset: Dataset,
     *,
     focal: str | None = None,
-    selection: Selection | None = None,
     lift: bool = True,
     also: tuple[str, ...] = (),
 ) -> Calendar:
     """Return every project whose end is known, within the period of the selection if it has one, each ended at its own date."""
-    selection = selection or Selection()
-    view = build(snapshot, vocabulary, selection=selection, lift=lift, also=also)
+    snapshot, vocabulary, selection = dataset.snapshot, dataset.vocabulary, dataset.selection
+    view = dataset.view("affiliation", lift=lift, also=also)
     kept = select(snapshot, replace(selection, at=None, since=None, until=None), vocabulary)
     validity = ending.validity_of(snapshot, vocabulary, kept.structure)
     rows: list[Record] = []
@@ -66,7 +62,7 @@ def calendar(
         elif selection.period and not dates.overlaps(end, end, *selection.period):
             continue
         elif not (implied and project.id in view.lifted):
-            losses = Losses(ending.of(snapshot, vocabulary, project.id, end, selection=selection, lift=lift, also=also))
+            losses = Losses(ending.of(dataset, project.id, end, lift=lift, also=also))
             inside = members.members(losses.before, focal) if focal else frozenset[str]()
             told = {"id": project.id, "name": project.name, "kind": project.kind, "start": start, "end": end}
             rows.append(told | {"dated_by_implication": implied} | _counts(losses, inside))

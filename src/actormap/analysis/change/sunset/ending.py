@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from actormap.errors import UnknownName, UsageError
-from actormap.graph.views import View, build
+from actormap.graph.dataset import Dataset
+from actormap.graph.views import View
 from actormap.model import dates
 from actormap.model.records import Network, Project, Relationship, Snapshot, Venue
-from actormap.model.selection import Selection, Validity, select
+from actormap.model.selection import Validity, select
 from actormap.model.vocabulary import Vocabulary
 
 
@@ -42,12 +43,10 @@ class Ending:
 
 
 def of(
-    snapshot: Snapshot,
-    vocabulary: Vocabulary,
+    dataset: Dataset,
     project: str,
     at: str | None = None,
     *,
-    selection: Selection | None = None,
     lift: bool = True,
     also: tuple[str, ...] = (),
 ) -> Ending:
@@ -56,11 +55,12 @@ def of(
     A period in the selection is set aside: the date of the end takes its place.
     Raises `UnknownName` for a project that the data does not have, `UsageError` if no date is given and it has no end.
     """
-    chosen = replace(selection or Selection(), at=None, since=None, until=None)
+    snapshot, vocabulary = dataset.snapshot, dataset.vocabulary
+    undated = dataset.narrowed(at=None, since=None, until=None)
     projects = {node.id for node in snapshot.projects}
     if project not in projects:
         raise UnknownName("project", project, projects)
-    kept = select(snapshot, chosen, vocabulary).structure
+    kept = select(snapshot, undated.selection, vocabulary).structure
     validity = validity_of(snapshot, vocabulary, kept)
     day = at or validity.of_venue(project)[0][1]
     if day is None:
@@ -72,7 +72,7 @@ def of(
         tie.id for tie in snapshot.relationships if not {tie.source, tie.target} & ending and tie.valid_to and _is_over(tie.valid_to, day)
     }
     sides = (without(snapshot, gone, past) for gone in (set(ended), {*ended, *ending}))
-    before, after = (build(side, vocabulary, selection=chosen, lift=lift, also=also) for side in sides)
+    before, after = (replace(undated, snapshot=side).view("affiliation", lift=lift, also=also) for side in sides)
     coming = tuple(each for each in after.venues if _is_later(validity.of_venue(each)[0][0], day))
     return Ending(project, day, ending, ended, coming, before, after)
 

@@ -12,9 +12,7 @@ from actormap.analysis.change.sunset.losses import Losses
 from actormap.analysis.change.sunset.repairs import Repairs
 from actormap.analysis.result import Context, Record, Result, names
 from actormap.errors import UnknownName
-from actormap.model.records import Snapshot
-from actormap.model.selection import Selection
-from actormap.model.vocabulary import Vocabulary
+from actormap.graph.dataset import Dataset
 
 FINDINGS = ("lost", "lost_contact", "separated", "isolated", "rank", "theme", "repair_contact", "repair_connection")
 NO_FOCAL, NO_VENUE, NOTHING_LOST, NOT_FOUND = "no_focal_network", "no_venue_goes_on", "no_contact_lost", "no_repair_found"
@@ -53,8 +51,7 @@ class Sunset(Result):
 
 
 def find(
-    snapshot: Snapshot,
-    vocabulary: Vocabulary,
+    dataset: Dataset,
     project: str,
     at: str | None = None,
     *,
@@ -62,7 +59,6 @@ def find(
     by: Sequence[str] = ("degree", "betweenness"),
     limit: int = 10,
     budget: float = 10.0,
-    selection: Selection | None = None,
     lift: bool = True,
     also: tuple[str, ...] = (),
 ) -> Sunset:
@@ -71,10 +67,11 @@ def find(
     `limit` is how many smallest repairs are listed at most, `budget` the seconds that a search for one may take.
     Raises `UnknownName` for a project, network or measure that does not exist, `UsageError` if the project has no end.
     """
+    snapshot = dataset.snapshot
     if focal is not None and focal not in {network.id for network in snapshot.networks}:
         raise UnknownName("network", focal, (network.id for network in snapshot.networks))
     chosen = [measures.measure(name).name for name in by]
-    end = ending.of(snapshot, vocabulary, project, at, selection=selection, lift=lift, also=also)
+    end = ending.of(dataset, project, at, lift=lift, also=also)
     losses = Losses(end)
     repairs = Repairs(losses, focal, limit=limit, budget=budget)
     cover, contact = repairs.contact()

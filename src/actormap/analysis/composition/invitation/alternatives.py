@@ -74,4 +74,4 @@ def swaps(view: View, context: Context, appraiser: Appraiser, chosen: Sequence[s
 
 
 def _replaceable(seating: Seating, chosen: Sequence[str]) -> tuple[str, ...]:
-    return tuple(actor for actor in seating.invited(chosen) if actor not in seating.wish.include)
+    return tuple(actor for actor in seating.invited(chosen) if actor not in seating.terms.include)

@@ -8,33 +8,13 @@ from dataclasses import dataclass, field
 from actormap.analysis.composition.members import members, without_a_seat
 from actormap.errors import UnknownName, UsageError
 from actormap.graph.views import View
+from actormap.model.invite_rules import InviteRules
 from actormap.model.records import Actor, ActorLike, Municipality
 from actormap.model.vocabulary import Vocabulary
 
+ANYONE = InviteRules()
 NEVER = ("role", "group", "unit", "eu_fund")
-NAMED = ("regions", "candidates", "exclude", "exclude_kinds")
 RULES = ("never", "at_the_table", "excluded", "excluded_kind", "region", "no_tie", "workload")
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """What a workspace or a person says of who may be invited.
-
-    `regions`: the region is one of these, if any are named; an empty one is eligible. `candidates` need no tie. `exclude` names actors,
-    `exclude_kinds` kinds. `workload`: whoever takes part in so many venues already is spared.
-    """
-
-    regions: tuple[str, ...] = ()
-    candidates: tuple[str, ...] = ()
-    exclude: tuple[str, ...] = ()
-    exclude_kinds: tuple[str, ...] = ()
-    workload: int | None = None
-
-    @classmethod
-    def of(cls, table: Mapping[str, Collection[str]]) -> Rules:
-        """Return the rules of the table `[invite]` of actormap.toml."""
-        regions, candidates, exclude, kinds = (tuple(table.get(name, ())) for name in NAMED)
-        return cls(regions, candidates, exclude, kinds)
 
 
 @dataclass(frozen=True)
@@ -50,7 +30,7 @@ class Candidates:
         return tuple(rule for rule, who in self.out.items() if actor in who)
 
 
-def find(view: View, vocabulary: Vocabulary, network: str, rules: Rules = Rules(), include: Collection[str] = ()) -> Candidates:
+def find(view: View, vocabulary: Vocabulary, network: str, rules: InviteRules = ANYONE, include: Collection[str] = ()) -> Candidates:
     """Return who may be invited to a network; the view is `affiliation`.
 
     Candidates are analysed actors that are not members and have a tie in the view or are named as candidates; that are no role, group, unit
@@ -78,14 +58,14 @@ def find(view: View, vocabulary: Vocabulary, network: str, rules: Rules = Rules(
     return Candidates(tuple(eligible), {rule: tuple(who) for rule, who in out.items() if who}, tuple(unknown))
 
 
-def _outsiders(view: View, inside: Collection[str], rules: Rules, include: Collection[str]) -> list[ActorLike]:
+def _outsiders(view: View, inside: Collection[str], rules: InviteRules, include: Collection[str]) -> list[ActorLike]:
     named = {*rules.candidates, *include}
     ids = sorted(named | view.selected.present)
     nodes = [view.snapshot.by_id[each] for each in ids if each not in inside]
     return [node for node in nodes if isinstance(node, Actor | Municipality)]
 
 
-def _broken(node: ActorLike, view: View, vocabulary: Vocabulary, rules: Rules, table: Collection[str]) -> tuple[str, ...]:
+def _broken(node: ActorLike, view: View, vocabulary: Vocabulary, rules: InviteRules, table: Collection[str]) -> tuple[str, ...]:
     kind = vocabulary.kind(node.node, node.kind)
     region = node.region if isinstance(node, Actor) else None
     takes_part = view.graph.degree(node.id) if node.id in view.graph else 0
@@ -101,7 +81,7 @@ def _broken(node: ActorLike, view: View, vocabulary: Vocabulary, rules: Rules, t
     return tuple(rule for rule in RULES if breaks[rule])
 
 
-def _check(view: View, vocabulary: Vocabulary, rules: Rules, include: Collection[str]) -> None:
+def _check(view: View, vocabulary: Vocabulary, rules: InviteRules, include: Collection[str]) -> None:
     actors = {node.id for node in view.snapshot.nodes() if isinstance(node, Actor | Municipality)}
     for name in (*rules.candidates, *rules.exclude, *include):
         if name not in actors:

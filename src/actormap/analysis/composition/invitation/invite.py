@@ -9,22 +9,24 @@ from typing import Any, ClassVar
 
 from actormap.analysis.composition.invitation import candidates as eligible
 from actormap.analysis.composition.invitation.alternatives import Alternatives, Swaps, alternatives, swaps
-from actormap.analysis.composition.invitation.candidates import Candidates, Rules
+from actormap.analysis.composition.invitation.candidates import Candidates
 from actormap.analysis.composition.invitation.pareto import Front, trace
 from actormap.analysis.composition.invitation.problem import COVERED, REACH, Table, counted, lay
 from actormap.analysis.composition.invitation.proposals import Appraiser
-from actormap.analysis.composition.invitation.seats import Seating, Wish, fill
+from actormap.analysis.composition.invitation.seats import Seating, fill
 from actormap.analysis.composition.invitation.stability import Stability, estimate
+from actormap.analysis.composition.invitation.terms import InvitationTerms
 from actormap.analysis.composition.members import seats
 from actormap.analysis.optimise.solver import LISTED, LOOKED_AT
 from actormap.analysis.result import Context, Record, Result, names
 from actormap.graph.views import View
+from actormap.model.invite_rules import InviteRules
 from actormap.model.vocabulary import Vocabulary
 
 ASKED = 5
 SECONDS = 60.0
 RESPECTS = ("covered", "reach", "robust", "stay")
-ANYONE, NO_RULES = Wish(), Rules()
+ANYONE, NO_RULES = InvitationTerms(), InviteRules()
 
 
 @dataclass(frozen=True)
@@ -99,8 +101,8 @@ def find(
     view: View,
     vocabulary: Vocabulary,
     network: str,
-    wish: Wish = ANYONE,
-    rules: Rules = NO_RULES,
+    terms: InvitationTerms = ANYONE,
+    rules: InviteRules = NO_RULES,
     *,
     listed: int = LISTED,
     seconds: float | None = SECONDS,
@@ -114,18 +116,25 @@ def find(
     fewer members leave. Up to `listed` equal ones are listed. `seconds` bounds each search; no more than `look_at` choices are simply
     looked at. With `certainty`, the options of `stability.estimate` (which may be empty), it also says how often each actor is still
     chosen; with `front` what each size could cover.
-    Raises `UnknownName` for a network, actor or kind that does not exist, `UsageError` if the wish contradicts itself.
+    Raises `UnknownName` for a network, actor or kind that does not exist, `UsageError` if the terms contradict each other.
     """
-    finder = _Finder(view, vocabulary, network, wish, rules, {"listed": listed, "look_at": look_at}, seconds)
+    finder = _Finder(view, vocabulary, network, terms, rules, {"listed": listed, "look_at": look_at}, seconds)
     return finder.find(certainty, front=front)
 
 
 class _Finder:
     def __init__(
-        self, view: View, vocabulary: Vocabulary, network: str, wish: Wish, rules: Rules, how: dict[str, int], seconds: float | None
+        self,
+        view: View,
+        vocabulary: Vocabulary,
+        network: str,
+        terms: InvitationTerms,
+        rules: InviteRules,
+        how: dict[str, int],
+        seconds: float | None,
     ) -> None:
         self.view, self.vocabulary, self.network = view, vocabulary, network
-        self.wish, self.rules, self.how, self.seconds = wish, rules, how, seconds
+        self.terms, self.rules, self.how, self.seconds = terms, rules, how, seconds
 
     def find(self, certainty: dict[str, Any] | None, *, front: bool) -> Invitation:
         candidates, seating = self.best(self.view, self.seconds)
@@ -134,7 +143,7 @@ class _Finder:
         sets = seating.sets() if _is_one_of(seating, appraiser) else ()
         told: dict[str, Any] = {
             "focal": self.network,
-            "seats": self.wish.seats,
+            "seats": self.terms.seats,
             "filled": seating.filled,
             **appraiser.today(),
             "more": bool(sets) and seating.choice is not None and seating.choice.more,
@@ -155,10 +164,10 @@ class _Finder:
         return Invitation(context, rows, **told)
 
     def best(self, view: View, seconds: float | None) -> tuple[Candidates, Seating]:
-        found = eligible.find(view, self.vocabulary, self.network, self.rules, self.wish.include)
-        leaving = self.wish.leaving([seat.actor for seat in seats(view, self.network)])
+        found = eligible.find(view, self.vocabulary, self.network, self.rules, self.terms.include)
+        leaving = self.terms.leaving([seat.actor for seat in seats(view, self.network)])
         table = lay(view, self.vocabulary, self.network, found.eligible, leaving)
-        return found, fill(table, view, self.vocabulary, self.wish, seconds=seconds, **self.how)
+        return found, fill(table, view, self.vocabulary, self.terms, seconds=seconds, **self.how)
 
     def _again(self, view: View) -> Sequence[Sequence[str]]:
         candidates, seating = self.best(view, self.seconds)
@@ -166,18 +175,18 @@ class _Finder:
         return [seating.invited(chosen) for chosen in seating.sets()] if _is_one_of(seating, appraiser) else []
 
     def _context(self) -> Context:
-        wish, rules = self.wish, self.rules
+        terms, rules = self.terms, self.rules
         return Context.of(
             self.view,
             network=self.network,
-            seats=wish.seats,
-            include=list(wish.include),
-            keep=list(wish.keep),
-            may_leave=list(wish.may_leave),
-            per_kind=wish.per_kind,
-            per_municipality=wish.per_municipality,
-            smallest=wish.smallest,
-            largest=wish.largest,
+            seats=terms.seats,
+            include=list(terms.include),
+            keep=list(terms.keep),
+            may_leave=list(terms.may_leave),
+            per_kind=terms.per_kind,
+            per_municipality=terms.per_municipality,
+            smallest=terms.smallest,
+            largest=terms.largest,
             regions=list(rules.regions),
             exclude=list(rules.exclude),
             exclude_kinds=list(rules.exclude_kinds),
@@ -195,8 +204,8 @@ class _Finder:
 
     def _front(self, context: Context, candidates: Candidates) -> Front:
         table = lay(self.view, self.vocabulary, self.network, candidates.eligible, free=True)
-        largest = self.wish.largest or len(counted(self.view, self.vocabulary, table.seated)) + self.wish.seats
-        return trace(self.view, context, table, self.wish.keep, largest, network=self.view.node(self.network).name)
+        largest = self.terms.largest or len(counted(self.view, self.vocabulary, table.seated)) + self.terms.seats
+        return trace(self.view, context, table, self.terms.keep, largest, network=self.view.node(self.network).name)
 
     def _to_ask(self, context: Context, table: Table, appraiser: Appraiser) -> ToAsk:
         rows: list[Record] = []

@@ -114,7 +114,7 @@ class Appraiser:
             yield {"reason": "region_unknown"}
         if actor not in self.view.graph:
             yield {"reason": "no_tie"}
-        if actor in self.seating.wish.include:
+        if actor in self.seating.terms.include:
             yield {"reason": "included"}
 
     def label(self, line: Requirement) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from actormap.analysis.composition.invitation.problem import Table, counted, per
+from actormap.analysis.composition.invitation.terms import InvitationTerms
 from actormap.analysis.optimise.problem import Limit, Task
 from actormap.analysis.optimise.solver import LISTED, LOOKED_AT, Choice, choose
 from actormap.errors import UsageError
@@ -15,38 +16,12 @@ from actormap.graph.views import View
 from actormap.model.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What is asked for: so many seats to fill, and on what terms.
-
-    `include` are invited whatever the rules, `keep` stay whatever is gained by their leaving, `may_leave` need not stay. Of those invited
-    at most `per_kind` are of one kind and `per_municipality` of one municipality. Afterwards the network has between `smallest` and
-    `largest` members; a role or an unnamed group among them stands for others' seats and is not counted.
-    """
-
-    seats: int = 3
-    include: tuple[str, ...] = ()
-    keep: tuple[str, ...] = ()
-    may_leave: tuple[str, ...] = ()
-    per_kind: int | None = None
-    per_municipality: int | None = None
-    smallest: int | None = None
-    largest: int | None = None
-
-    def leaving(self, seated: Collection[str]) -> tuple[str, ...]:
-        """Return those who may leave; raise `UsageError` if somebody who is to stay or leave has no seat."""
-        for option, named in (("--keep", self.keep), ("--may-leave", self.may_leave)):
-            if strangers := sorted(set(named) - set(seated)):
-                raise UsageError(f"{', '.join(strangers)} has no seat in the network.", hint=f"Name members with {option}.")
-        return tuple(actor for actor in self.may_leave if actor not in self.keep)
-
-
 @dataclass(frozen=True)
 class Seating:
     """A table, how many of its seats can be filled, and the best ways to fill them; None if there is none within the limits."""
 
     table: Table
-    wish: Wish
+    terms: InvitationTerms
     filled: int
     task: Task
     choice: Choice | None
@@ -79,7 +54,7 @@ def fill(
     table: Table,
     view: View,
     vocabulary: Vocabulary,
-    wish: Wish,
+    terms: InvitationTerms,
     *,
     listed: int = LISTED,
     seconds: float | None = None,
@@ -87,30 +62,30 @@ def fill(
 ) -> Seating:
     """Return the best ways to fill the seats; where not all can be filled within the limits, as many as can.
 
-    Raises `UsageError` if the wish contradicts itself.
+    Raises `UsageError` if the terms contradicts itself.
     """
     staying = len(counted(view, vocabulary, table.seated)) - len(table.leaving)
-    if len(wish.include) > wish.seats:
-        raise UsageError(f"{len(wish.include)} are to be included, and there are {wish.seats} seats.", hint="Say more --seats.")
-    if wish.smallest is not None and wish.largest is not None and wish.smallest > wish.largest:
-        raise UsageError(f"No network has at least {wish.smallest} and at most {wish.largest} members.", hint="Change one of them.")
-    caps = [] if wish.per_kind is None else per(table, view, "kind", wish.per_kind)
-    caps += [] if wish.per_municipality is None else per(table, view, "municipality", wish.per_municipality)
-    for seats in range(min(wish.seats, len(table.candidates)), len(wish.include) - 1, -1):
-        task = table.task(_blocks(table, wish, seats, staying), caps)
+    if len(terms.include) > terms.seats:
+        raise UsageError(f"{len(terms.include)} are to be included, and there are {terms.seats} seats.", hint="Say more --seats.")
+    if terms.smallest is not None and terms.largest is not None and terms.smallest > terms.largest:
+        raise UsageError(f"No network has at least {terms.smallest} and at most {terms.largest} members.", hint="Change one of them.")
+    caps = [] if terms.per_kind is None else per(table, view, "kind", terms.per_kind)
+    caps += [] if terms.per_municipality is None else per(table, view, "municipality", terms.per_municipality)
+    for seats in range(min(terms.seats, len(table.candidates)), len(terms.include) - 1, -1):
+        task = table.task(_blocks(table, terms, seats, staying), caps)
         if all(0 <= block.least <= block.most and block.least <= len(block.items) for block in task.blocks):
             choice = choose(task, listed=listed, seconds=seconds, look_at=look_at)
             if choice is not None:
-                return Seating(table, wish, seats, task, choice)
-    return Seating(table, wish, 0, table.task(_blocks(table, wish, 0, staying), caps), None)
+                return Seating(table, terms, seats, task, choice)
+    return Seating(table, terms, 0, table.task(_blocks(table, terms, 0, staying), caps), None)
 
 
-def _blocks(table: Table, wish: Wish, seats: int, staying: int) -> list[Limit]:
-    sure = [number for number, candidate in enumerate(table.candidates) if candidate in wish.include]
-    open_ = [number for number, candidate in enumerate(table.candidates) if candidate not in wish.include]
+def _blocks(table: Table, terms: InvitationTerms, seats: int, staying: int) -> list[Limit]:
+    sure = [number for number, candidate in enumerate(table.candidates) if candidate in terms.include]
+    open_ = [number for number, candidate in enumerate(table.candidates) if candidate not in terms.include]
     leaving = range(len(table.candidates), len(table.items))
-    most = len(leaving) if wish.largest is None else min(len(leaving), wish.largest - staying - seats)
-    least = 0 if wish.smallest is None else max(0, wish.smallest - staying - seats)
+    most = len(leaving) if terms.largest is None else min(len(leaving), terms.largest - staying - seats)
+    least = 0 if terms.smallest is None else max(0, terms.smallest - staying - seats)
     blocks = [
         Limit(np.array(sure, dtype=np.int64), len(sure), len(sure)),
         Limit(np.array(open_, dtype=np.int64), seats - len(sure), seats - len(sure)),

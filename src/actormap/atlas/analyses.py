@@ -1,0 +1,79 @@
+"""Every analysis by its own name, imported when it is first asked for: so that a question costs only what it needs."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from actormap.analysis import evidence as evidence
+    from actormap.analysis.actor import profile as profile
+    from actormap.analysis.actor import salience as salience
+    from actormap.analysis.certainty import next_question as next_question
+    from actormap.analysis.certainty import ranking as ranking
+    from actormap.analysis.change import compare as compare
+    from actormap.analysis.change import sunset as sunset
+    from actormap.analysis.change import timeline as timeline
+    from actormap.analysis.change import vacancy as vacancy
+    from actormap.analysis.change import whatif as whatif
+    from actormap.analysis.cohesion import blocks as blocks
+    from actormap.analysis.cohesion import bridges as bridges
+    from actormap.analysis.cohesion import communities as communities
+    from actormap.analysis.cohesion import core_periphery as core_periphery
+    from actormap.analysis.cohesion import cutpoints as cutpoints
+    from actormap.analysis.composition import gaps as gaps
+    from actormap.analysis.composition.invitation import invite as invite
+    from actormap.analysis.composition.requirements import answers as answers
+    from actormap.analysis.composition.requirements import coverage as coverage
+    from actormap.analysis.groups import brokerage as brokerage
+    from actormap.analysis.groups import collaboration as collaboration
+    from actormap.analysis.groups import homophily as homophily
+    from actormap.analysis.groups import overlap as overlap
+    from actormap.analysis.key_players import group_centrality as group_centrality
+    from actormap.analysis.key_players import sets as sets
+    from actormap.analysis.review import clusters as clusters
+    from actormap.analysis.review import five_fields as five_fields
+    from actormap.analysis.review import outsiders as outsiders
+    from actormap.analysis.review import participation as participation
+    from actormap.analysis.review import review as review
+
+_HOMES = {
+    "answers": "actormap.analysis.composition.requirements.answers",
+    "blocks": "actormap.analysis.cohesion.blocks",
+    "bridges": "actormap.analysis.cohesion.bridges",
+    "brokerage": "actormap.analysis.groups.brokerage",
+    "clusters": "actormap.analysis.review.clusters",
+    "collaboration": "actormap.analysis.groups.collaboration",
+    "communities": "actormap.analysis.cohesion.communities",
+    "compare": "actormap.analysis.change.compare",
+    "core_periphery": "actormap.analysis.cohesion.core_periphery",
+    "coverage": "actormap.analysis.composition.requirements.coverage",
+    "coverage_evidence": "actormap.analysis.composition.requirements.evidence",
+    "cutpoints": "actormap.analysis.cohesion.cutpoints",
+    "evidence": "actormap.analysis.evidence",
+    "five_fields": "actormap.analysis.review.five_fields",
+    "gaps": "actormap.analysis.composition.gaps",
+    "group_centrality": "actormap.analysis.key_players.group_centrality",
+    "homophily": "actormap.analysis.groups.homophily",
+    "invitation_evidence": "actormap.analysis.composition.invitation.evidence",
+    "invite": "actormap.analysis.composition.invitation.invite",
+    "next_question": "actormap.analysis.certainty.next_question",
+    "outsiders": "actormap.analysis.review.outsiders",
+    "overlap": "actormap.analysis.groups.overlap",
+    "participation": "actormap.analysis.review.participation",
+    "profile": "actormap.analysis.actor.profile",
+    "ranking": "actormap.analysis.certainty.ranking",
+    "review": "actormap.analysis.review.review",
+    "salience": "actormap.analysis.actor.salience",
+    "sets": "actormap.analysis.key_players.sets",
+    "sunset": "actormap.analysis.change.sunset",
+    "timeline": "actormap.analysis.change.timeline",
+    "vacancy": "actormap.analysis.change.vacancy",
+    "whatif": "actormap.analysis.change.whatif",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name in _HOMES:
+        return import_module(_HOMES[name])
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,103 @@
+"""Makes stores equal to files, to backups and to each other, and says what a store holds."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from actormap import workspace as workspaces
+from actormap.model.records import Snapshot
+from actormap.store import Difference, Origin, Store, StoreStatus, open_store, transfer
+from actormap.store.backup import backup, restore
+from actormap.workspace import Workspace
+
+EMBEDDED = "sqlite:///.actormap/graph.sqlite"
+IN_MEMORY = "sqlite:///:memory:"
+
+
+def store_of(workspace: Workspace) -> str:
+    """Return the address of the store that a workspace is loaded into unless another is named."""
+    return IN_MEMORY if workspace.builtin else workspace.store or EMBEDDED
+
+
+def bring_up_to_date(store: Store, workspace: Workspace, *, progress: Any = None) -> Difference | None:
+    """Load the workspace if its files are not those of the store's last load; return what changed, None if nothing was loaded."""
+    if _is_current(store, workspace):
+        return None
+    workspaces.require_valid(workspace)
+    return store.load(workspace.snapshot, origin_of(workspace), allow_mass_removal=True, progress=progress)
+
+
+def load(
+    workspace: Workspace,
+    *,
+    store: str | None = None,
+    merge: bool = False,
+    dry_run: bool = False,
+    allow_mass_removal: bool = False,
+    progress: Any = None,
+) -> Difference:
+    """Make a store equal to a workspace's files and return what that changed; see `Store.load`."""
+    workspaces.require_valid(workspace)
+    uri, base = (store, Path.cwd()) if store else (store_of(workspace), workspace.base)
+    with open_store(uri, base=base) as opened:
+        return opened.load(
+            workspace.snapshot,
+            origin_of(workspace),
+            merge=merge,
+            dry_run=dry_run,
+            allow_mass_removal=allow_mass_removal,
+            progress=progress,
+        )
+
+
+def origin_of(workspace: Workspace) -> Origin:
+    """Return what a load remembers of a workspace, with the present moment."""
+    return Origin(workspace.title, _now(), workspace.files)
+
+
+def undo(workspace: Workspace | None, *, store: str | None = None) -> int:
+    """Take back a load that was not finished, and return how many rows that took."""
+    uri, base = (store, Path.cwd()) if store or workspace is None else (store_of(workspace), workspace.base)
+    with open_store(uri or EMBEDDED, base=base) as opened:
+        return transfer.undo(opened)
+
+
+def copy(source: str, target: str, **options: Any) -> Difference:
+    """Make one store equal to another and return what that changed; `options` are those of `Store.load`."""
+    with open_store(source, base=Path.cwd()) as old, open_store(target, base=Path.cwd()) as new:
+        return transfer.copy(old, new, _now(), **options)
+
+
+def save_backup(snapshot: Snapshot, file: Path) -> Path:
+    """Write the whole graph to one file and return its path; the same graph gives the same bytes."""
+    backup(snapshot, file)
+    return file
+
+
+def load_backup(file: Path, store: str, *, allow_mass_removal: bool = False) -> Difference:
+    """Make a store equal to a backup and return what that changed."""
+    snapshot = restore(file)
+    with open_store(store, base=Path.cwd()) as opened:
+        return opened.load(snapshot, Origin(file.name, _now(), ()), allow_mass_removal=allow_mass_removal)
+
+
+def status(workspace: Workspace | None, *, store: str | None = None) -> StoreStatus:
+    """Return what a store says of itself: the one named, or the workspace's own, brought up to date if it is only in memory."""
+    if store is None and workspace is not None and workspace.builtin:
+        with open_store(IN_MEMORY) as opened:
+            bring_up_to_date(opened, workspace)
+            return opened.status()
+    uri, base = (store, Path.cwd()) if store or workspace is None else (store_of(workspace), workspace.base)
+    with open_store(uri or EMBEDDED, base=base) as opened:
+        return opened.status()
+
+
+def _is_current(store: Store, workspace: Workspace) -> bool:
+    loads = store.status().loads if store.exists() else ()
+    return bool(loads) and loads[0].origin.files == workspace.files
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

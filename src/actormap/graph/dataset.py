@@ -1,0 +1,49 @@
+"""One graph as records, the words they are said with, and what it is narrowed to: what views are made of, at any date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Any, Self
+
+from actormap.graph.views import View, build
+from actormap.model.records import Snapshot
+from actormap.model.selection import Selection, select
+from actormap.model.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """A snapshot with its vocabulary and the selection that narrows every view of it.
+
+    Analyses that look at other dates than one take this; all others take a view.
+    """
+
+    snapshot: Snapshot = field(repr=False)
+    vocabulary: Vocabulary = field(repr=False)
+    selection: Selection = field(default_factory=Selection)
+    default_view: str = "affiliation"
+
+    def narrowed(self, **conditions: Any) -> Self:
+        """Return the same records, narrowed by the fields of `Selection`, such as `documents=("five",)` or `at="2014"`."""
+        return replace(self, selection=replace(self.selection, **conditions))
+
+    def view(self, view: str | None = None, *, lift: bool = True, also: tuple[str, ...] = (), weighted: bool = False) -> View:
+        """Return a view of the records: `affiliation`, `actors` or `all`; see `actormap.graph.views.build`."""
+        chosen = view or self.default_view
+        return build(self.snapshot, self.vocabulary, chosen, selection=self.selection, lift=lift, also=also, weighted=weighted)
+
+    def shown(self) -> Snapshot:
+        """Return what a map or an export of the selection shows: statements of every status, and the nodes present or tied to something."""
+        if self.selection == Selection():
+            return self.snapshot
+        every = replace(self.selection, statuses=self.selection.statuses or tuple(self.vocabulary.statuses))
+        selected = select(self.snapshot, every, self.vocabulary)
+        ends = {end for tie in selected.relationships for end in (tie.source, tie.target)}
+        keep = ends if self.selection.where else ends | selected.present
+        cited = {e.document for tie in selected.relationships for e in tie.evidence}
+        cited |= {getattr(node, "document", None) for node in self.snapshot.nodes() if node.id in keep}
+        lines = [line for line in self.snapshot.coverage if line.network in keep]
+        # What is required of a network is whole only with what it names, whatever the sources chosen say of that.
+        cited |= {named for line in lines for named in (line.municipality, line.theme, line.document)}
+        nodes = [node for node in self.snapshot.nodes() if node.id in keep or node.id in cited]
+        return Snapshot.of(nodes, selected.relationships, lines)
