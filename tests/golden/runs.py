@@ -1,0 +1,207 @@
+"""The whole of what the command line says of one small workspace, in one language: what to ask, and how the answers become text."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+from collections.abc import Mapping
+from contextlib import chdir, redirect_stderr, redirect_stdout
+from pathlib import Path
+
+import openpyxl
+from pytest import MonkeyPatch
+
+from actormap.cli.main import run
+from actormap.i18n import LANGUAGES, Texts
+from actormap.model.vocabulary import Vocabulary
+
+HERE = Path(__file__).parent
+CIRCLE, SCENARIO = HERE / "circle", HERE / "scenario.toml"
+BROKEN = HERE.parent / "sources" / "broken"
+PATIENT = "--budget 600"  # no answer depends on how fast the machine is
+
+# File -> the questions whose answers stand in it.
+ASKED = {
+    "actors": (
+        f"centrality -m degree,betweenness,closeness,harmonic,eigenvector,pagerank,katz,k_core --resamples 30 {PATIENT}",
+        "centrality --view actors -m degree,constraint,effective_size --raw --no-certainty",
+        "centrality --view actors --weighted --no-certainty",
+        "centrality --at 2010 --no-certainty",
+        "cutpoints",
+        "brokers",
+        "brokers --by region",
+        "gaps",
+        "gaps --at 2018 --evidence",
+        "salience",
+        "salience --network radet",
+        f"question {PATIENT}",
+    ),
+    "groups": (
+        "keyplayers -k 1",
+        "keyplayers -k 1 --objective fragmentation",
+        "keyplayers -k 1 --objective distance-reach",
+        "keyplayers -k 2 --objective m-reach --m 2 --outsiders-only",
+        "keyplayers -k 9",
+        "group forbundet kyrkan",
+        "group",
+        "bridges",
+        "bridges --blocks",
+        "communities --runs 5",
+        "core",
+        "homophily",
+        "homophily --by region",
+        "homophily --by municipality",
+        "overlap",
+        "collaboration",
+        "collaboration --documents rapporten",
+    ),
+    "explain": (
+        f"explain forbundet --resamples 30 {PATIENT}",
+        f"explain enheten --resamples 30 {PATIENT}",
+        f"explain osterby --resamples 30 {PATIENT}",
+        "explain norrby --no-certainty",
+        "explain soderby --no-certainty",
+        "explain bolaget --no-certainty",
+        f"explain forbundet --format md --resamples 30 {PATIENT}",
+    ),
+    "composition": (
+        "coverage",
+        "coverage --evidence",
+        "coverage --network radet",
+        f"invite --seats 2 --front --seconds 600 --resamples 10 {PATIENT}",
+        f"invite --seats 1 --include kyrkan --workload 2 --seconds 600 --resamples 10 {PATIENT}",
+        "invite --seats 1 --region national --seconds 600 --no-certainty",
+        "invite --seats 2 --may-leave soderby --largest 4 --seconds 600 --no-certainty --format md",
+        "others",
+        "clusters --date 2016-06-01",
+        "clusters --date 2026-01-31",
+    ),
+    "whatif": (
+        "whatif SCENARIO --resamples 30",
+        "whatif --add-member skolan --resamples 30",
+        "whatif --remove bron --resamples 30 --format md",
+        "whatif --add kyrkan,member_of,kretsen --network radet --resamples 30 --evidence",
+    ),
+    "sunset": (
+        "sunset bron",
+        "sunset stegen",
+        "sunset bron --network radet --format md",
+        "sunset --calendar",
+        "vacant",
+        "vacant samordnaren",
+        "vacant skolchef",
+    ),
+    "time": (
+        "timeline",
+        f"compare --before 2014 --at 2017 --resamples 30 {PATIENT}",
+        "compare --before 2013 --at 2016 --no-certainty",
+        "compare --documents-before rapporten --documents protokollet --no-certainty",
+    ),
+    "review": (
+        "review --date 2016-06-01",
+        "review --date 2026-01-31 --at 2015 --no-certainty",
+        "review --network radet --date 2026-01-31 --no-certainty",
+    ),
+    "report": (
+        "report --date 2026-01-31",
+        "report --date 2026-01-31 --network radet --documents protokollet",
+    ),
+    "named": ("query", "query members_of -p network=kretsen", "query ends_with_project -p project=bron", "query rests_on_implied_alone"),
+    "store": (
+        "status",
+        "load --dry-run",
+        "load",
+        "status",
+        "answer Aktörer Skola nej --date 2026-01-31 --by nätverksansvarig",
+        "answer Frågan Skolavbrott ja --date 2026-01-31",
+        "coverage",
+        "answer --list",
+        "answer --undo",
+        "answer Aktörer Skola okänt --date 2026-01-31",
+        "check",
+    ),
+}
+SHEETS = (
+    "centrality -m degree,closeness --resamples 30", "brokers", "salience", "cutpoints", "keyplayers -k 1 --evidence", "group forbundet",
+    "bridges --blocks", "communities --runs 5", "core", "homophily", "overlap", "collaboration", "coverage", "vacant",
+    "sunset bron", "sunset --calendar", "timeline", "compare --before 2014 --at 2017 --resamples 30", "whatif SCENARIO --resamples 30",
+    "invite --seats 2 --front --resamples 10 --seconds 600", "review --date 2016-06-01 --no-certainty", "explain forbundet --resamples 30",
+    "question", "check", "status",
+)  # fmt: skip
+
+
+class Reached(dict[str, str]):
+    """The entries of a catalogue, and in `keys_read` those that somebody has read."""
+
+    def __init__(self, entries: Mapping[str, str], keys_read: set[str]) -> None:
+        super().__init__(entries)
+        self.keys_read = keys_read
+
+    def __getitem__(self, key: str) -> str:
+        self.keys_read.add(key)
+        return super().__getitem__(key)
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+
+def everything(lang: str, place: Path) -> tuple[dict[str, str], set[str]]:
+    """Return what is said in a language, by golden file, and the keys of the catalogue that were read for it; `place` is an empty folder."""
+    keys_read: set[str] = set()
+    catalogues = {name: Texts.load(name) for name in LANGUAGES}  # read once: half of what a small question takes is this
+    catalogues[lang] = Texts(lang, Reached(catalogues[lang].entries, keys_read))
+    load, shipped = Vocabulary.load, Vocabulary.load()
+    circle = place / "circle"
+    shutil.copytree(CIRCLE, circle)
+
+    with MonkeyPatch.context() as patch, chdir(circle):
+        patch.setattr(Texts, "load", catalogues.__getitem__)
+        patch.setattr(Vocabulary, "load", lambda extension=None: load(extension) if extension else shipped)
+        told = {"problems": "".join(_problems(path, lang) for path in sorted(BROKEN.iterdir()) if path.is_dir())}
+        told["store"] = "".join(_answer(question, lang) for question in ASKED["store"][:4])
+        told |= {file: "".join(_answer(question, lang) for question in asked) for file, asked in ASKED.items() if file != "store"}
+        told["sheets"] = "".join(_sheets(question, lang, place / "sheets.xlsx") for question in SHEETS)
+        told["store"] += "".join(_answer(question, lang) for question in ASKED["store"][4:])
+    return told, keys_read
+
+
+def _said(arguments: list[str], lang: str) -> str:
+    out, err = io.StringIO(), io.StringIO()
+    with redirect_stdout(out), redirect_stderr(err):
+        code = run([*arguments, "--lang", lang])
+    said = "".join(f"! {line}\n" for line in err.getvalue().splitlines()) + out.getvalue()
+    return said + (f"! {code}\n" if code else "")
+
+
+def _answer(question: str, lang: str) -> str:
+    return f"$ {question}\n{_timeless(_said(_words(question), lang))}\n"
+
+
+def _words(question: str) -> list[str]:
+    return [str(SCENARIO) if word == "SCENARIO" else word for word in question.split()]
+
+
+def _timeless(text: str) -> str:
+    """Return a text without what differs from one day, machine or version to the next."""
+    text = re.sub(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+:\d]*", "MOMENT", text)
+    return re.sub(r"\(sqlite [\d.]+\)", "(sqlite VERSION)", text)
+
+
+def _problems(folder: Path, lang: str) -> str:
+    said = _said(["check", str(folder)], lang).replace(str(folder), folder.name)
+    return f"$ check {folder.name}\n{said}\n"
+
+
+def _sheets(question: str, lang: str, file: Path) -> str:
+    """Return every cell of the workbook that answers a question: a line a row, the cells as Excel holds them."""
+    said = _said([*_words(question), "--quiet", "--output", str(file)], lang)
+    book = openpyxl.load_workbook(file)
+    lines = [f"$ {question}", *said.splitlines()]
+    for sheet in book.worksheets:
+        lines.append(f"[{sheet.title}]")
+        lines += [
+            " | ".join("" if cell is None else repr(cell) if isinstance(cell, bool) else str(cell) for cell in row) for row in sheet.values
+        ]
+    file.unlink()
+    return _timeless("\n".join(lines)) + "\n\n"
