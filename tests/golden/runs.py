@@ -10,7 +10,7 @@ from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import openpyxl
-from pytest import MonkeyPatch
+import pytest
 
 from actormap.cli.main import run
 from actormap.i18n import LANGUAGES, Texts
@@ -21,13 +21,13 @@ CIRCLE, SCENARIO = HERE / "circle", HERE / "scenario.toml"
 BROKEN = HERE.parent / "sources" / "broken"
 PATIENT = "--budget 600"  # no answer depends on how fast the machine is
 
+LOADED = 3  # of the questions to the store: those asked before anything else is
 # File -> the questions whose answers stand in it.
 ASKED = {
     "actors": (
         f"centrality -m degree,betweenness,closeness,harmonic,eigenvector,pagerank,katz,k_core --resamples 30 {PATIENT}",
         "centrality --view actors -m degree,constraint,effective_size --raw --no-certainty",
         "centrality --view actors --weighted --no-certainty",
-        "centrality --at 2010 --no-certainty",
         "cutpoints",
         "brokers",
         "brokers --by region",
@@ -49,7 +49,6 @@ ASKED = {
         "bridges --blocks",
         "communities --runs 5",
         "core",
-        "homophily",
         "homophily --by region",
         "homophily --by municipality",
         "overlap",
@@ -57,16 +56,13 @@ ASKED = {
         "collaboration --documents rapporten",
     ),
     "explain": (
-        f"explain forbundet --resamples 30 {PATIENT}",
         f"explain enheten --resamples 30 {PATIENT}",
         f"explain osterby --resamples 30 {PATIENT}",
-        "explain norrby --no-certainty",
         "explain soderby --no-certainty",
         "explain bolaget --no-certainty",
         f"explain forbundet --format md --resamples 30 {PATIENT}",
     ),
     "composition": (
-        "coverage",
         "coverage --evidence",
         "coverage --network radet",
         f"invite --seats 2 --front --seconds 600 --resamples 10 {PATIENT}",
@@ -75,11 +71,9 @@ ASKED = {
         "invite --seats 2 --may-leave soderby --largest 4 --seconds 600 --no-certainty --format md",
         "others",
         "clusters --date 2016-06-01",
-        "clusters --date 2026-01-31",
     ),
     "whatif": (
         "whatif SCENARIO --resamples 30",
-        "whatif --add-member skolan --resamples 30",
         "whatif --remove bron --resamples 30 --format md",
         "whatif --add kyrkan,member_of,kretsen --network radet --resamples 30 --evidence",
     ),
@@ -95,7 +89,6 @@ ASKED = {
     "time": (
         "timeline",
         f"compare --before 2014 --at 2017 --resamples 30 {PATIENT}",
-        "compare --before 2013 --at 2016 --no-certainty",
         "compare --documents-before rapporten --documents protokollet --no-certainty",
     ),
     "review": (
@@ -110,7 +103,6 @@ ASKED = {
     "named": ("query", "query members_of -p network=kretsen", "query ends_with_project -p project=bron", "query rests_on_implied_alone"),
     "store": (
         "status",
-        "load --dry-run",
         "load",
         "status",
         "answer Aktörer Skola nej --date 2026-01-31 --by nätverksansvarig",
@@ -123,11 +115,9 @@ ASKED = {
     ),
 }
 SHEETS = (
-    "centrality -m degree,closeness --resamples 30", "brokers", "salience", "cutpoints", "keyplayers -k 1 --evidence", "group forbundet",
-    "bridges --blocks", "communities --runs 5", "core", "homophily", "overlap", "collaboration", "coverage", "vacant",
-    "sunset bron", "sunset --calendar", "timeline", "compare --before 2014 --at 2017 --resamples 30", "whatif SCENARIO --resamples 30",
-    "invite --seats 2 --front --resamples 10 --seconds 600", "review --date 2016-06-01 --no-certainty", "explain forbundet --resamples 30",
-    "question", "check", "status",
+    "centrality -m degree,closeness,harmonic --resamples 30", "salience", "communities --runs 5", "core", "collaboration",
+    "keyplayers -k 1 --evidence", "group forbundet", "vacant", "timeline", "whatif SCENARIO --resamples 10",
+    f"invite --seats 2 --resamples 10 --seconds 600 {PATIENT}", "review --date 2016-06-01 --no-certainty", "check", "status",
 )  # fmt: skip
 
 
@@ -143,11 +133,13 @@ class Reached(dict[str, str]):
         return super().__getitem__(key)
 
     def get(self, key, default=None):
-        return self[key] if key in self else default
+        if key in self:
+            self.keys_read.add(key)
+        return super().get(key, default)
 
 
 def everything(lang: str, place: Path) -> tuple[dict[str, str], set[str]]:
-    """Return what is said in a language, by golden file, and the keys of the catalogue that were read for it; `place` is an empty folder."""
+    """Return what is said in a language, by golden file, and the keys of the catalogue that were read for it, in an empty folder."""
     keys_read: set[str] = set()
     catalogues = {name: Texts.load(name) for name in LANGUAGES}  # read once: half of what a small question takes is this
     catalogues[lang] = Texts(lang, Reached(catalogues[lang].entries, keys_read))
@@ -155,14 +147,14 @@ def everything(lang: str, place: Path) -> tuple[dict[str, str], set[str]]:
     circle = place / "circle"
     shutil.copytree(CIRCLE, circle)
 
-    with MonkeyPatch.context() as patch, chdir(circle):
+    with pytest.MonkeyPatch.context() as patch, chdir(circle):
         patch.setattr(Texts, "load", catalogues.__getitem__)
         patch.setattr(Vocabulary, "load", lambda extension=None: load(extension) if extension else shipped)
         told = {"problems": "".join(_problems(path, lang) for path in sorted(BROKEN.iterdir()) if path.is_dir())}
-        told["store"] = "".join(_answer(question, lang) for question in ASKED["store"][:4])
+        told["store"] = "".join(_answer(question, lang) for question in ASKED["store"][:LOADED])
         told |= {file: "".join(_answer(question, lang) for question in asked) for file, asked in ASKED.items() if file != "store"}
         told["sheets"] = "".join(_sheets(question, lang, place / "sheets.xlsx") for question in SHEETS)
-        told["store"] += "".join(_answer(question, lang) for question in ASKED["store"][4:])
+        told["store"] += "".join(_answer(question, lang) for question in ASKED["store"][LOADED:])
     return told, keys_read
 
 
@@ -185,7 +177,7 @@ def _words(question: str) -> list[str]:
 def _timeless(text: str) -> str:
     """Return a text without what differs from one day, machine or version to the next."""
     text = re.sub(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+:\d]*", "MOMENT", text)
-    return re.sub(r"\(sqlite [\d.]+\)", "(sqlite VERSION)", text)
+    return re.sub(r"SQLite [\d.]+", "SQLite VERSION", text)
 
 
 def _problems(folder: Path, lang: str) -> str:
