@@ -37,6 +37,7 @@ def test_a_document_is_cited_once_with_its_places_in_order():
     assert cited(["d 1"], EN, implied=1, of=2) == " [d 1; partly implied]"
     assert cited([f"d{i}" for i in range(7)], EN).endswith("; and 2 more documents]")
     assert cited([], EN) == ""
+    assert cited([f"d{i}" for i in range(9, -1, -1)], EN) == " [d0; d1; d2; d3; d4; and 5 more documents]"
 
 
 def test_names_with_commas_are_kept_apart():
