@@ -192,8 +192,11 @@ def _sheets(question: str, lang: str, file: Path) -> str:
     lines = [f"$ {question}", *said.splitlines()]
     for sheet in book.worksheets:
         lines.append(f"[{sheet.title}]")
-        lines += [
-            " | ".join("" if cell is None else repr(cell) if isinstance(cell, bool) else str(cell) for cell in row) for row in sheet.values
-        ]
+        lines += [" | ".join(_cell(cell) for cell in row) for row in sheet.values]
     file.unlink()
     return _timeless("\n".join(lines)) + "\n\n"
+
+
+def _cell(cell: object) -> str:
+    """Return a cell so that a truth value is no word, and no number depends on the last bits of a machine's arithmetic."""
+    return "" if cell is None else f"{cell:.6g}" if isinstance(cell, float) else str(cell)
