@@ -160,7 +160,7 @@ SPOILT = {
     ),
     "no table": (lambda rows: [*rows[:2], "{}\n", *rows[3:]], "line 3: there is no table null"),
     "an unknown field": (lambda rows: [*rows[:2], rows[2].replace('"name"', '"namn"'), *rows[3:]], 'line 3: the field "namn" is unknown'),
-    "a field gone": (lambda rows: [*rows[:2], rows[2].replace('"name":"Bo",', ""), *rows[3:]], "line 3: the record lacks a field: name"),
+    "a field gone": (lambda rows: [*rows[:2], rows[2].replace('"name":"Bo",', ""), *rows[3:]], r"line 3: the record lacks a field: name\."),
     "a number for a text": (
         lambda rows: [*rows[:2], rows[2].replace('"Bo"', "7"), *rows[3:]],
         'line 3: the field "name" holds another kind of value',

@@ -54,6 +54,10 @@ FAULTS = {
     "endless": (Snapshot.of([Project(id="p", name="P", kind="project", total_budget_sek=float("inf"))]), r'"total_budget_sek".*finite'),
     "too long a number": (Snapshot.of([actor("a"), network("n")], [tie("a", "n", Evidence(level=2**63))]), r'"level".*64 bits'),
     "bar in an alias": (Snapshot.of([actor("a", aliases=("b|c",))]), r'"aliases".*vertical bar'),
+    "bad alias beside good ones": (
+        Snapshot.of([actor("a", aliases=("b",)), actor("c", aliases=("b", "d|e")), actor("f", aliases=("g",))]),
+        r'actor "c".*"aliases".*vertical bar',
+    ),
     "empty alias": (Snapshot.of([actor("a", aliases=("",))]), r'"aliases".*empty'),
     "attribute twice": (Snapshot.of([actor("a", attributes=(("k", "1"), ("k", "2")))]), r'"attributes".*twice'),
     "one id in two tables": (Snapshot.of([actor("a"), Theme(id="a", name="A", kind="method")]), r'two records with the id "a"'),

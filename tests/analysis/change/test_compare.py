@@ -31,7 +31,13 @@ def test_a_shift_is_the_places_gained():
 
 def test_who_was_not_there_has_no_rank_then_and_no_shift():
     assert [row("d")[name] for name in ("before", "rank_before", "shift", "clear")] == [None, None, None, None]
-    assert FOUND.undefined["shift"] == compare.ELSEWHERE
+    assert FOUND.undefined["shift"] == FOUND.undefined["clear"] == compare.ELSEWHERE
+
+
+def test_why_no_shift_can_be_told_from_chance_is_said_of_those_who_stayed():
+    assert compare.compare(OLD, OLD).undefined == {}
+    assert compare.compare(OLD, OLD, resamples=0).undefined == {"clear": "no_resample"}
+    assert compare.compare(OLD, NEW, resamples=0).undefined["clear"] == "no_resample, not_in_both"
 
 
 def test_ties_are_kept_new_and_gone():

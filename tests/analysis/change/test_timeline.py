@@ -65,6 +65,12 @@ def test_what_has_no_date_stands_in_every_year_and_is_counted():
     assert column(trace(of), "actors") == [2, 2, 2]
 
 
+def test_a_tie_that_one_date_bears_is_not_undated():
+    """In the view of actors a and b are tied once, by v with its dates and by x without."""
+    of = snapshot([actor("a"), actor("b"), OLD, network("x")], *(tie(who, "member_of", venue) for who in "ab" for venue in "vx"))
+    assert column(trace(of, view="actors"), "undated") == [0, 0, 0]
+
+
 def test_data_without_any_date_has_no_years():
     found = trace(snapshot([actor("a"), network("x")], tie("a", "member_of", "x")))
     assert (found.rows, found.series.rows, found.undefined) == ((), (), {"year": timeline.NO_DATES})

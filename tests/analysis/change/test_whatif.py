@@ -7,7 +7,7 @@ import pytest
 import actormap
 from actormap.analysis.centrality.measures import MEASURES
 from actormap.analysis.change import whatif
-from actormap.model.records import Requirement, Snapshot
+from actormap.model.records import Actor, Requirement, Snapshot
 from actormap.model.scenario import ScenarioChanges, apply, plan
 from tests.graphs import VOCABULARY, actor, network, tie, view
 
@@ -56,6 +56,17 @@ def test_a_cell_that_unclears():
     result = tried(remove=("c",))
     assert sides(result, "coverage", "name")["r × school"] == ("alone", "missing")
     assert [row["id"] for row in result.of("seat") if row["change"] == "went"] == ["c"]
+
+
+def test_those_who_come_and_go_stand_in_order_of_names():
+    names = dict(zip("abcdef", ("Öckerö", "Ängelholm", "Åmål", "Z", "Y", "X"), strict=True))
+    nodes = [Actor(id=each, name=name, kind="region") for each, name in names.items()]
+    outside = Snapshot.of([*nodes, network("v")], [])
+    inside = Snapshot.of([*nodes, network("v")], [tie(each, "member_of", "v") for each in names])
+    for graph, changes in ((outside, {"tie": inside.relationships}), (inside, {"untie": tuple(each.id for each in inside.relationships)})):
+        scenario = plan(graph, ScenarioChanges(**changes), "Tried")
+        result = whatif.compose(view(graph), view(apply(graph, scenario)), scenario, VOCABULARY, "v", by=("degree",), resamples=0)
+        assert "".join(row["id"] for row in result.of("seat")) == "fedcba"
 
 
 def test_every_measure_of_every_node_is_there():

@@ -34,6 +34,25 @@ def test_who_coordinates_the_network_is_at_the_table_without_a_seat():
     assert [(row["id"], row["note"]) for row in found.of("not_in_network")] == [("a", "coordinates")]
 
 
+def test_each_is_told_of_its_own_tasks_alone_in_alphabetical_order():
+    ties = [tie("a", "owns", "v"), tie("a", "coordinates", "v"), tie("b", "coordinates", "v")]
+    found = gaps.find(view(snapshot([network("v"), *map(actor, "abc")], *ties)), VOCABULARY, "v")
+    assert [(row["id"], row["note"]) for row in found.of("not_in_network")] == [
+        ("a", "coordinates, owns"),
+        ("b", "coordinates"),
+        ("c", None),
+    ]
+
+
+def test_a_gap_rests_on_the_task_that_tempers_it_and_on_nothing_else():
+    of = view(snapshot([network("v"), actor("a"), town("x")], tie("a", "coordinates", "v"), tie("x", "coordinates", "v")))
+    found = gaps.find(of, VOCABULARY, "v")
+    rests = {(row["gap"], row["id"]): [each.source for each in found.rests_on(row, of)] for row in found.rows}
+    assert rests["not_in_network", "a"] == ["a"]
+    assert rests["not_in_network", "x"] == ["x"]
+    assert rests["no_project", "x"] == []
+
+
 def test_a_unit_has_its_seat_through_the_organisation_it_is_part_of():
     nodes = [actor("org"), actor("u", "unit")]
     assert find("not_in_network", nodes, tie("u", "part_of", "org"), tie("u", "member_of", "v")) == []
@@ -53,6 +72,11 @@ def test_to_be_a_place_of_work_is_not_to_take_part():
     nodes = [town("x"), project("p")]
     assert find("no_project", nodes, tie("p", "active_in", "x")) == ["x"]
     assert find("outside_every_area", nodes, tie("p", "active_in", "x")) == []
+
+
+@pytest.mark.parametrize("area", [tie("v", "active_in", "x"), tie("p", "disseminates_to", "x")], ids=["a network's area", "another tie"])
+def test_only_the_area_of_a_project_is_a_projects_area(area):
+    assert find("outside_every_area", [town("x"), project("p")], area) == ["x"]
 
 
 def test_a_planned_project_is_not_yet_taken_part_in():
@@ -79,6 +103,20 @@ def test_a_theme_that_only_others_work_with_is_a_gap():
     nodes = [actor("a"), actor("b"), project("p"), theme("t")]
     ties = [tie("a", "member_of", "v"), tie("b", "owns", "p"), tie("p", "addresses", "t")]
     assert find("theme_not_addressed", nodes, *ties) == ["t"]
+
+
+@pytest.mark.parametrize(
+    "ties",
+    [
+        [tie("a", "member_of", "w"), tie("w", "addresses", "t")],
+        [tie("a", "disseminates_to", "p"), tie("p", "addresses", "t")],
+        [tie("a", "owns", "p"), tie("p", "disseminates_to", "t")],
+    ],
+    ids=["another network of a member", "a project that a member takes no part in", "a project that does not work with it"],
+)
+def test_a_theme_is_not_carried_by(ties):
+    nodes = [actor("a"), network("w"), project("p"), theme("t")]
+    assert find("theme_not_addressed", nodes, tie("a", "member_of", "v"), *ties) == ["t"]
 
 
 def test_nobody_with_a_planned_tie_is_said_to_have_none():

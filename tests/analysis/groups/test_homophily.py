@@ -68,3 +68,12 @@ def test_without_ties_there_is_no_index():
     for of in (taking_part({}), taking_part({"v": "a"})):
         found = homophily.find(view(of, "actors"))
         assert (found.index, found.p, found.undefined) == (None, None, {"index": "no_ties"})
+
+
+def test_a_group_without_ties_has_no_index_and_the_reason_is_told_beside_the_others():
+    found = homophily.find(
+        actors_view(nx.compose(nx.Graph(["ab"]), nx.empty_graph(["c"])), {"a": "school", "b": "school", "c": "business"})
+    )
+    assert [(row["group"], row["index"]) for row in found.rows] == [("school", -1), ("business", None)]
+    assert (found.index, found.undefined) == (-1, {"index": "no_ties"})
+    assert homophily.find(CLIQUES).undefined == {}

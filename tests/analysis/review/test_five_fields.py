@@ -80,6 +80,13 @@ def test_what_it_addresses_is_told_apart_by_how_firmly_that_is_said():
     assert [row["state"] for row in rows if row["finding"] == "addresses"] == ["implied"]
 
 
+def test_what_is_said_goes_before_what_is_only_implied():
+    nodes = [*NODES, Theme(id="u", name="U", kind="problem_area")]
+    rows = describe(tie("v", "addresses", "t", Evidence(status="implied")), tie("v", "addresses", "u"), nodes=nodes).of("purpose")
+    told = [(row["state"], row["values"]["names"]) for row in rows if row["finding"] == "addresses"]
+    assert told == [("said", ["U"]), ("implied", ["T"])]
+
+
 def test_a_planned_successor_gives_a_direction_although_plans_make_no_ties():
     plan = Evidence(status="planned", document="doc", locator="54")
     told = findings("direction", tie("w", "succeeds", "v", plan), tie("p", "starts", "w", plan))

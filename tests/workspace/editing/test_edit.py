@@ -58,6 +58,17 @@ def test_a_table_that_a_change_made_is_gone_when_it_is_taken_back(folder):
     assert not (folder / "documents.csv").exists()
 
 
+def test_a_file_of_somebody_elses_among_the_changes_is_left_alone(folder):
+    before = contents(folder)
+    stray = folder / FOLDER / "x.json"
+    stray.parent.mkdir(parents=True)
+    stray.write_text("no change", encoding="utf-8")
+    add(folder)
+    assert editing.take_back(folder) == ABOUT
+    assert editing.take_back(folder) is None
+    assert (contents(folder), stray.read_text(encoding="utf-8")) == (before, "no change")
+
+
 def test_a_change_of_nothing_is_not_noted(folder):
     change = editing.begin(folder)
     change.table("coverage")

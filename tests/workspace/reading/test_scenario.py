@@ -6,7 +6,7 @@ import pytest
 
 from actormap.errors import InputError, InvalidScenario
 from actormap.i18n import Texts
-from actormap.model.records import Municipality, Snapshot
+from actormap.model.records import Evidence, Municipality, Snapshot
 from actormap.model.scenario import apply
 from actormap.workspace.reading.scenario import positions, read
 from tests.graphs import VOCABULARY, actor, network, project, tie
@@ -98,6 +98,13 @@ def test_nodes_and_relationships_go(tmp_path):
 def test_somebody_taken_out_can_come_back_in_another_role(tmp_path):
     graph = tried(tmp_path, 'remove_members = ["a"]\nadd_members = [{ actor = "a", role = "chair" }]')
     assert ("a", "member_of", "n", "chair") in said(graph)
+
+
+def test_a_seat_that_one_place_affirms_and_another_denies_is_a_seat(tmp_path):
+    graph = Snapshot.of([actor("a"), network("n")], [tie("a", "member_of", "n", Evidence(), Evidence(document="d", status="denied"))])
+    file = tmp_path / "try.toml"
+    file.write_text('remove_members = ["a"]', encoding="utf-8")
+    assert said(apply(graph, read(file, (), graph, VOCABULARY, "n"))) == set()
 
 
 def test_options_say_the_same(tmp_path):

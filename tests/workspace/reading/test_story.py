@@ -84,6 +84,16 @@ def test_everything_wrong_is_told_at_once_with_its_line_and_what_was_meant(told)
         assert all(problem.meant(Texts.load(lang)) for problem in caught.value.problems)
 
 
+def test_a_text_where_a_list_is_wanted_is_told(told):
+    with pytest.raises(InvalidWorkspace, match="3 errors") as caught:
+        told('[[step]]\ntitle = "A"\nfocus = "alvsta"\nlayout = 3\nshow = {families = [1]}')
+    assert [(problem.column, problem.key) for problem in caught.value.problems] == [
+        ("focus", "not_a_list"),
+        ("layout", "not_a_list"),
+        ("families", "not_a_list"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "key"), [("", "no_steps"), ("step = 3", "no_steps"), ("[[step]\n", "bad_toml"), ("[[step]]\nshow=1", "not_told")]
 )

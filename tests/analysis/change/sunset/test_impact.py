@@ -61,6 +61,7 @@ def test_places_move_as_counted_by_hand():
     # Before, a and c share the first place with two venues each, the other five the third to seventh; after, all four have one.
     moves = {row["ids"][0]: (row["before"], row["after"]) for row in found(by=["degree"]).of("rank")}
     assert moves == {"a": (1.5, 2.5), "c": (1.5, 2.5), "b": (5, 2.5), "g": (5, 2.5)}
+    assert list(moves) == ["b", "g", "a", "c"]  # the longest moves first
 
 
 def test_a_theme_that_another_carries_is_not_lost():
@@ -129,6 +130,11 @@ def test_a_network_that_is_part_of_the_project_ends_with_it():
     assert ids(found(group, focal=None), "lost_contact") == [("a", "b")]
 
 
+def test_an_actor_that_is_part_of_the_project_does_not_end_with_it():
+    office = tie("d", "part_of", "p")
+    assert found(replace(SEVEN, relationships=(*SEVEN.relationships, office))).context.parameters["ending"] == ["p", "s"]
+
+
 def test_a_date_of_the_selection_gives_way_to_the_end():
     assert found(selection=Selection(at="2010")).rows == found().rows
 
@@ -139,7 +145,7 @@ def test_a_project_without_an_end_wants_a_date_and_an_unknown_one_is_refused():
         found(endless, focal=None)
     with pytest.raises(UnknownName, match="pp"):
         found(of="pp")
-    with pytest.raises(UnknownName, match="network"):
+    with pytest.raises(UnknownName, match='network "x" is unknown'):
         found(focal="x")
 
 

@@ -89,7 +89,10 @@ def test_the_best_set_without_each_of_the_invited_is_told_with_what_it_loses():
     found = invite(drawn(line(kind="business", weight=3)), seats=1)
     (row,) = found.alternatives.rows
     assert (row["without"], row["loses_covered"], row["loses_reach"]) == ("a", 3, -2)
-    assert [(row["out"], row["into"], row["loses_covered"]) for row in found.swaps.rows] == [("a", name, 3) for name in ("b", "c", "d")]
+    # Whoever comes instead of a covers nothing and reaches the two others of w.
+    assert [(row["out"], row["into"], row["loses_covered"], row["loses_reach"]) for row in found.swaps.rows] == [
+        ("a", name, 3, -2) for name in ("b", "c", "d")
+    ]
 
 
 def test_every_invited_actor_has_its_share_of_the_resamples():

@@ -34,6 +34,8 @@ def test_a_place_and_a_theme_are_evidenced_too():
         tie("a", "located_in", "t", said("d", "2")),
         tie("a", "participates_in", "p", said("d", "3")),
         tie("p", "addresses", "h", said("d", "4")),
+        tie("a", "disseminates_to", "t", said("d", "5")),  # no place
+        tie("a", "disseminates_to", "h", said("d", "6")),  # no theme it works with
     )
     assert [row[4:] for row in under(nodes, *ties, lines=[line(municipality="t", theme="h")])] == [("d", str(n)) for n in (1, 2, 3, 4)]
 
