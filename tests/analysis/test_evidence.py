@@ -43,6 +43,12 @@ def test_a_unit_s_statements_carry_the_organisation_it_is_lifted_to():
     assert [row["source"] for row in evidence.rows(of, ["a"]).rows] == ["u"]
 
 
+def test_relationships_are_told_once_in_order_and_what_is_none_is_left_out():
+    a, b = (each.id for each in OF.selected.relationships)
+    found = evidence.of_relationships(OF, [b, "none", a, b])
+    assert [(row["id"], row["document"]) for row in found.rows] == [("a", "d"), ("a", "e"), ("b", "e")]
+
+
 def test_who_has_no_tie_rests_on_nothing():
     found = evidence.rows(view(snapshot([actor("a"), network("v")])), ["a"])
     assert (found.rows, found.implied) == ((), {"a": None})

@@ -40,6 +40,31 @@ def test_why_no_shift_can_be_told_from_chance_is_said_of_those_who_stayed():
     assert compare.compare(OLD, NEW, resamples=0).undefined["clear"] == "no_resample, not_in_both"
 
 
+def test_where_somebody_only_came_nothing_is_lacking_after():
+    grown = compare.compare(OLD, view(taking_part({"v": "abcd", "w": "a"})))
+    assert grown.undefined == dict.fromkeys(("before", "rank_before", "shift", "clear"), compare.ELSEWHERE)
+
+
+def test_how_progress_is_told_is_nothing_that_was_asked():
+    found = compare.compare(OLD, NEW, resamples=2, progress=lambda *_: None)
+    assert found.context.parameters.items() >= {"resamples": 2}.items()
+    assert "progress" not in found.context.parameters
+
+
+def test_ties_of_one_actor_stand_in_order_of_the_names_they_lead_to():
+    nodes = [actor("a"), network("w"), network("x")]
+    nodes = [type(node)(id=node.id, name={"w": "Z", "x": "B"}.get(node.id, "A"), kind=node.kind) for node in nodes]
+    joined = view(snapshot(nodes, tie("a", "member_of", "w"), tie("a", "member_of", "x")))
+    assert [row["target"] for row in compare.compare(view(snapshot(nodes)), joined).ties.rows] == ["x", "w"]
+
+
+def test_a_tie_of_two_actors_or_two_venues_begins_with_the_first_by_id():
+    nodes = [actor("a"), actor("b"), network("v"), network("w")]
+    every = view(snapshot(nodes, tie("a", "member_of", "b"), tie("v", "succeeds", "w"), tie("a", "member_of", "v")), "all")
+    found = {(row["source"], row["target"]) for row in compare.compare(every, every, resamples=0).ties.rows}
+    assert found == {("a", "b"), ("v", "w"), ("a", "v")}
+
+
 def test_ties_are_kept_new_and_gone():
     found = [(each["source"] + each["target"], each["change"]) for each in FOUND.ties.rows]
     assert found == [("bw", "new"), ("bx", "new"), ("dv", "new"), ("aw", "gone"), ("cv", "gone"), ("av", "kept"), ("bv", "kept")]
@@ -63,6 +88,8 @@ def test_a_shift_is_clear_when_no_loss_of_statements_could_make_it():
     nodes = [actor("a"), actor("b"), *crowd, *map(network, "vxyz")]
     found = compare.compare(view(snapshot(nodes, *pair)), view(snapshot(nodes, *pair, *ties)), resamples=20)
     assert {each["clear"] for each in found.rows if each["id"] in "ab"} == {True}
+    back = compare.compare(view(snapshot(nodes, *pair, *ties)), view(snapshot(nodes, *pair)), resamples=20)
+    assert {each["clear"] for each in back.rows if each["id"] in "ab"} == {True}
 
 
 def test_each_measure_has_its_rows():

@@ -83,9 +83,34 @@ def test_a_sub_project_without_dates_has_those_of_its_project():
 
 def test_the_period_of_the_selection_and_the_years_asked_for_are_kept_to():
     assert column(trace(selection=Selection(since="2011", until="2012")), "year") == [2011, 2012]
-    assert column(trace(years=[2013, 2005]), "year") == [2005, 2013]
+    assert column(trace(years=[2013, 2005, 2010, 2005]), "year") == [2005, 2010, 2013]
     assert column(trace(years=[2005]), "largest") == [None]
 
 
 def test_the_view_of_actors_has_its_years_too():
     assert column(trace(view="actors"), "ties") == [1, 1, 2, 1]
+
+
+def test_a_date_of_what_makes_no_tie_gives_no_year():
+    of = snapshot([actor("a"), OLD], tie("a", "member_of", "v"), tie("a", "disseminates_to", "v", valid_from="1990"))
+    assert column(trace(of), "year") == [2010, 2011, 2012]
+
+
+def test_a_year_without_anybody_is_told_why_it_has_no_share():
+    assert trace(years=[2005, 2011]).undefined["largest"] == "no_nodes"
+    assert "largest" not in trace().undefined
+
+
+def test_the_followed_stand_by_measure_year_and_place():
+    found = trace(by=("degree", "betweenness"), top=3)
+    told = [(row["measure"], row["year"]) for row in found.series.rows]
+    assert list(dict.fromkeys(told)) == [(name, year) for name in ("degree", "betweenness") for year in range(2010, 2014)]
+    assert [row["id"] for row in found.series.rows if (row["measure"], row["year"]) == ("degree", 2012)] == ["b", "a", "c"]
+
+
+def test_each_measure_has_its_own_first():
+    """In a row of five who meet two by two, the three between meet as many, and the middle one is on most paths."""
+    venues = dict(zip("vwxy", ("ab", "bc", "cd", "de"), strict=True))
+    nodes = [*map(actor, "abcde"), *(network(name, valid_from="2010", valid_to="2010") for name in venues)]
+    found = trace(snapshot(nodes, *(tie(who, "member_of", venue) for venue, names in venues.items() for who in names)))
+    assert (column(found, "first_degree"), column(found, "first_betweenness")) == ([["b", "c", "d"]], [["c"]])

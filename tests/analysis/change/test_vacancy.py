@@ -51,6 +51,20 @@ def test_a_vacant_role_leaves_what_others_hold_too():
     assert vacant("R").figures()["seats"] == 0
 
 
+def test_what_nothing_else_carries_stands_first_and_only_seats_rest_on_a_role():
+    graph = snapshot(
+        [*map(actor, "abcd"), network("n")],
+        tie("a", "member_of", "n", role="Officer"),
+        tie("a", "represented_in", "n"),
+        tie("b", "member_of", "n", role="Officer"),
+        tie("c", "member_of", "n"),
+        tie("d", "disseminates_to", "n", role="Officer"),
+    )
+    found = vacancy.vacant(graph, VOCABULARY, "officer")
+    assert [(row["source"], row["single_point"]) for row in found.rows] == [("b", True), ("a", False)]
+    assert [row["source"] for row in vacancy.single_points(view(graph)).rows] == ["b"]
+
+
 def test_an_unknown_post_is_answered_with_those_there_are():
     with pytest.raises(UnknownName, match="Officer"):
         vacant("Offcer")

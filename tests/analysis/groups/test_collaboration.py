@@ -83,6 +83,12 @@ def test_those_who_differ_most_come_first_and_those_with_a_silent_side_last():
     result = found(*ties)
     assert [(row["a"], row["b"], row["difference"]) for row in result.rows] == [("b", "c", 4), ("a", "c", 1), ("a", "b", None)]
     assert result.figures() == {"pairs_told": 3, "both_told": 2, "mean_difference": 2.5, "agreeing": 0.5}
+    reasons = {"says_b": collaboration.NOT_SAID, "says_others": collaboration.NOT_SAID, "difference": collaboration.ONE_SILENT}
+    assert result.undefined == reasons
+
+
+def test_nobody_works_with_itself():
+    assert found(tie("a", "coordinates", "a", says("a", 4))).rows == ()
 
 
 def test_data_without_levels_has_no_rows_and_says_why():

@@ -77,3 +77,18 @@ def test_a_group_without_ties_has_no_index_and_the_reason_is_told_beside_the_oth
     assert [(row["group"], row["index"]) for row in found.rows] == [("school", -1), ("business", None)]
     assert (found.index, found.undefined) == (-1, {"index": "no_ties"})
     assert homophily.find(CLIQUES).undefined == {}
+
+
+def test_groups_stand_by_size_and_then_by_name():
+    found = homophily.find(actors_view(nx.Graph(["ab", "cd"]), {"a": "school", "b": "region", "c": "region", "d": "business"}))
+    assert [row["group"] for row in found.rows] == ["region", "business", "school"]
+
+
+def test_a_group_rests_on_its_own_ties_and_not_on_those_to_somebody_of_unknown_group():
+    where = {"a": "x", "b": "x", "c": "y", "e": "y", "0": None, "z": None}
+    nodes = [actor(name, municipality=town) for name, town in where.items()]
+    of = view(snapshot(nodes, *(tie(one, "member_of", other) for one, other in ("ab", "ca", "ec", "0b", "za"))), "all")
+    found = homophily.find(of, "municipality")
+    rests = {row["group"]: sorted(each.source for each in found.rests_on(row, of)) for row in found.rows}
+    assert rests == {"x": ["a", "c"], "y": ["c", "e"]}
+    assert (found.unknown, found.index) == (2, pytest.approx(-1 / 3))

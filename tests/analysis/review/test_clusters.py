@@ -78,6 +78,12 @@ def test_a_theme_that_nobody_works_with_is_no_cluster():
     assert [row["id"] for row in find(nodes=[*NODES, Theme(id="u", name="U", kind="problem_area")]).rows] == ["t"]
 
 
+def test_the_question_that_gathers_most_stands_first_and_equals_by_name():
+    themes = [Theme(id=id_, name=name, kind="problem_area") for id_, name in (("k", "Z"), ("l", "Y"))]
+    rows = find(tie("e", "addresses", "k"), tie("e", "addresses", "l"), nodes=[*NODES, *themes]).rows
+    assert [row["id"] for row in rows] == ["t", "l", "k"]
+
+
 def test_gria_clusters_as_the_documents_have_them():
     found = {row["id"]: row for row in actormap.open("gria").narrowed(documents=("five",)).clusters(date="2020").rows}
     assert found["etablering"]["carriers"] == ["gr"]

@@ -9,7 +9,8 @@ from actormap.analysis.review import five_fields
 from actormap.analysis.review.finding import FIELDS
 from actormap.errors import UnknownName
 from actormap.i18n import Texts
-from actormap.model.records import Evidence, Theme
+from actormap.model.records import Document, Evidence, Theme
+from actormap.model.selection import Selection
 from tests.graphs import VOCABULARY, actor, network, project, snapshot, tie, view
 
 NODES = [
@@ -44,6 +45,7 @@ def test_members_are_named_and_counted_by_kind():
 def test_seats_that_rest_on_one_place_are_told_to_fall_together():
     there = Evidence(document="doc", locator="41")
     assert "one_sentence" in findings("composition", tie("a", "member_of", "v", there), tie("b", "member_of", "v", there))
+    assert "one_sentence" not in findings("composition", tie("a", "member_of", "v", there))
     elsewhere = Evidence(document="doc", locator="42")
     assert "one_sentence" not in findings("composition", tie("a", "member_of", "v", there), tie("b", "member_of", "v", elsewhere))
 
@@ -52,12 +54,15 @@ def test_one_role_for_all_is_told_as_one_and_no_role_is_unknown():
     both = [tie(name, "member_of", "v", role="officer") for name in "ab"]
     assert findings("composition", *both)["one_role"]["values"] == {"roles": ["officer"], "n": 2}
     assert findings("composition", tie("a", "member_of", "v"))["no_roles"]["state"] == "unknown"
+    one = findings("composition", tie("a", "member_of", "v", role="officer"), tie("b", "member_of", "v"))
+    assert ("one_role" in one, one["roles"]["values"]) == (False, {"roles": ["officer"], "n": 1})
 
 
 def test_a_group_with_a_seat_is_told_of_beside_the_members():
     told = findings("composition", tie("a", "member_of", "v"), tie("g", "represented_in", "v"))
     assert told["members"]["values"]["names"] == ["A"]
     assert told["group_inside"]["values"]["names"] == ["G"]
+    assert "group_inside" not in findings("composition", tie("a", "member_of", "v"), tie("g", "coordinates", "v"))
 
 
 def test_a_network_without_members_is_unknown_not_empty():
@@ -69,10 +74,56 @@ def test_what_the_network_does_is_told_with_the_years_of_the_project():
     assert (told["values"], told["state"]) == ({"type": "reference_group_for", "way": "out", "names": ["P (2012–2015)"]}, "said")
 
 
+def test_what_is_only_done_with_it_is_nothing_that_it_does():
+    told = findings("function", tie("p", "follows_up", "v"))
+    assert (told["does"]["values"]["way"], "does_nothing_said" in told) == ("in", True)
+    assert "does_nothing_said" not in findings("function", tie("v", "reference_group_for", "p"), tie("p", "follows_up", "v"))
+
+
+def test_a_project_without_both_its_dates_is_told_without_years():
+    nodes = [network("v"), project("p", start="2012"), project("q", end="2013")]
+    ties = [tie("v", "reference_group_for", "p"), tie("v", "reference_group_for", "q")]
+    assert findings("function", *ties, nodes=nodes)["does"]["values"]["names"] == ["P", "Q"]
+
+
+def test_a_method_among_other_ties_is_a_method():
+    nodes = [*NODES, Theme(id="m", name="M", kind="method")]
+    ties = [tie("v", "uses_method", "m"), tie("v", "addresses", "t"), tie("a", "member_of", "v")]
+    assert "no_method" not in findings("function", *ties, nodes=nodes)
+    assert "no_method" in findings("function", *ties[1:], nodes=nodes)
+
+
+def test_who_connects_it_connects_it_with_the_others_it_connects():
+    nodes = [*NODES, network("k"), network("l")]
+    ties = [tie("a", "connects", "v"), tie("a", "connects", "w"), tie("a", "coordinates", "k"), tie("b", "connects", "l")]
+    assert findings("function", *ties, nodes=nodes)["connected"]["values"] == {"by": "A", "names": ["W"]}
+
+
+def test_what_it_is_part_of_is_told_and_not_what_another_is_part_of():
+    assert findings("form", tie("v", "part_of", "p"))["belongs"]["values"]["names"] == ["P"]
+    assert "belongs" not in findings("form", tie("w", "part_of", "p"))
+
+
 def test_the_purpose_is_in_the_words_of_the_data_or_unknown():
     assert findings("purpose")["purpose"]["values"] == {"text": "to meet"}
     assert findings("purpose")["purpose"]["evidence"] == ["doc 1"]
     assert findings("purpose", nodes=[network("v")])["no_purpose"]["state"] == "unknown"
+
+
+def test_the_purpose_is_its_own_and_not_another_networks():
+    target = [Theme(id="m", name="M", kind="method"), Theme(id="y", name="Y", kind="target_group")]
+    nodes = [*NODES, network("k", purpose="to differ"), *target]
+    ties = [tie("w", "addresses", "t"), tie("v", "uses_method", "m"), tie("w", "addresses", "y"), tie("v", "disseminates_to", "y")]
+    told = findings("purpose", *ties, nodes=nodes)
+    assert told["purpose"]["values"] == {"text": "to meet"}
+    assert ("addresses" in told, "no_target_group" in told) == (False, True)
+    assert "no_target_group" not in findings("purpose", tie("v", "addresses", "y"), nodes=nodes)
+
+
+def test_names_are_in_swedish_order():
+    nodes = [network("v"), *(Theme(id=id_, name=name, kind="problem_area") for id_, name in (("t", "Ö"), ("u", "Ä"), ("x", "Å")))]
+    told = findings("purpose", *(tie("v", "addresses", id_) for id_ in "tux"), nodes=nodes)
+    assert told["addresses"]["values"]["names"] == ["Å", "Ä", "Ö"]
 
 
 def test_what_it_addresses_is_told_apart_by_how_firmly_that_is_said():
@@ -95,6 +146,43 @@ def test_a_planned_successor_gives_a_direction_although_plans_make_no_ties():
     assert told["outcome"]["state"] == "unknown"
 
 
+def test_who_is_succeeded_is_told_once_and_whom_it_succeeds_as_something_it_does():
+    told = describe(tie("w", "succeeds", "v"), tie("v", "succeeds", "w")).of("direction")
+    does = [(row["values"]["type"], row["values"]["way"], row["values"]["names"]) for row in told if row["finding"] == "does"]
+    assert does == [("succeeds", "out", ["W"])]
+    assert [row["finding"] for row in told].count("successor") == 1
+
+
+def test_what_is_planned_to_lead_on_is_told_once():
+    told = describe(tie("p", "follows_up", "v", Evidence(status="planned"))).of("direction")
+    assert [row["finding"] for row in told].count("does") == 1
+    assert "no_successor" in [row["finding"] for row in told]
+
+
+def test_what_is_said_of_others_or_done_today_gives_no_direction():
+    nodes = [*NODES, network("k")]
+    told = describe(tie("k", "succeeds", "w"), tie("v", "reference_group_for", "p"), nodes=nodes).of("direction")
+    assert not {"does", "successor"} & {row["finding"] for row in told}
+
+
+def test_a_successor_is_a_projects_only_if_a_project_starts_it():
+    nodes = [*NODES, network("k")]
+    told = findings("direction", tie("w", "succeeds", "v"), tie("p", "starts", "k"), tie("p", "disseminates_to", "w"), nodes=nodes)
+    assert told["successor"]["values"] == {"names": ["W"], "by": []}
+
+
+@pytest.mark.parametrize(("documents", "heir"), [("one", "W"), ("c", "K")], ids=["by id", "by collection"])
+def test_plans_are_those_of_the_chosen_documents(documents, heir):
+    nodes = [*NODES, network("k"), Document(id="one", title="One"), Document(id="two", title="Two", collection="c")]
+    plans = [tie(name, "succeeds", "v", Evidence(status="planned", document=document)) for name, document in (("w", "one"), ("k", "two"))]
+    rows = describe(*plans, nodes=nodes, selection=Selection(documents=(documents,))).of("direction")
+    assert [row["values"]["names"] for row in rows if row["finding"] == "successor_planned"] == [[heir]]
+
+
+def test_a_successor_that_is_there_already_has_no_outcome_to_wait_for():
+    assert "outcome" not in findings("direction", tie("k", "succeeds", "v"), nodes=[*NODES, network("k")])
+
+
 def test_what_is_planned_for_a_post_with_a_task_in_the_network_is_a_direction():
     plan = Evidence(status="planned")
     nodes = [*NODES, actor("r", "role"), actor("s", "role")]
@@ -103,12 +191,21 @@ def test_what_is_planned_for_a_post_with_a_task_in_the_network_is_a_direction():
     assert told == [["R"]]
 
 
+def test_what_goes_to_a_post_today_or_is_planned_for_no_post_is_no_plan_for_a_post():
+    nodes = [*NODES, actor("r", "role")]
+    ties = [tie("r", "coordinates", "v"), tie("a", "coordinates", "v"), tie("p", "disseminates_to", "r")]
+    told = findings("direction", *ties, tie("p", "disseminates_to", "a", Evidence(status="planned")), nodes=nodes)
+    assert "planned_for_post" not in told
+
+
 def test_without_a_successor_the_direction_is_unknown():
     assert findings("direction")["no_successor"]["state"] == "unknown"
 
 
 def test_a_denied_successor_is_none():
-    assert "no_successor" in findings("direction", tie("w", "succeeds", "v", Evidence(status="denied")))
+    denied = Evidence(document="doc", status="denied")
+    assert "no_successor" in findings("direction", tie("w", "succeeds", "v", denied))
+    assert "no_successor" not in findings("direction", tie("w", "succeeds", "v", denied, Evidence(document="other", status="planned")))
 
 
 @pytest.mark.parametrize("lang", ["sv", "en"])

@@ -40,6 +40,10 @@ def test_a_post_leads_nothing_by_itself_but_is_told_of():
 def test_what_is_only_implied_is_not_stated():
     assert not judge(tie("o", "coordinates", "v", Evidence(status="implied"))).stated
     assert judge(tie("o", "coordinates", "v")).stated
+    assert judge(tie("o", "coordinates", "v", Evidence(status="implied")), tie("o", "owns", "v")).stated
+    # What is stated of a post says nothing of the organisation.
+    of_post = judge(tie("o", "coordinates", "v", Evidence(status="implied")), tie("r", "owns", "v"))
+    assert (of_post.stated, of_post.tasks) == (False, ("coordinates",))
 
 
 def test_pairs_are_counted_that_also_meet_outside_the_network():
@@ -60,6 +64,13 @@ def test_all_through_one_is_one_and_all_alike_is_none():
 def test_a_leader_outside_with_projects_of_its_own_is_more_than_a_host():
     assert judge(tie("o", "coordinates", "v"), tie("o", "owns", "p")).own_projects == ("p",)
     assert judge(tie("a", "coordinates", "v"), tie("a", "owns", "p")).own_projects == ()
+    assert judge(tie("o", "coordinates", "v"), tie("o", "participates_in", "p")).own_projects == ()
+    assert judge(tie("o", "coordinates", "v"), tie("o", "owns", "w")).own_projects == ()
+    assert judge(tie("o", "coordinates", "v"), tie("d", "owns", "p")).own_projects == ()
+
+
+def test_a_lone_member_that_meets_nobody_is_no_centre():
+    assert governance.judge(view(snapshot(NODES, tie("a", "member_of", "v"))), VOCABULARY, "v").central is None
 
 
 def test_a_network_without_members_has_no_form():

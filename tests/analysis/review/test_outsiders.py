@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import actormap
 from actormap.analysis.review import outsiders
 from actormap.errors import UnknownName
-from actormap.model.records import Evidence
+from actormap.model.records import Evidence, Theme
 from actormap.model.vocabulary import Vocabulary
 from tests.graphs import VOCABULARY, actor, network, project, snapshot, tie, view
 
@@ -95,6 +95,9 @@ def test_groups_collectives_and_actors_said_to_stand_for_several_are_named_witho
     found = find(nodes, *TIES, tie("g", "participates_in", "w"))
     assert [row["id"] for row in found.of("group")] == ["g", "k", "q", "u"]
     assert row(found, "g")["by"] == ["w"]
+    themes = [*nodes, Theme(id="t", name="T", kind="problem_area"), actor("f", "eu_fund")]
+    more = find(themes, *TIES, tie("g", "participates_in", "w"), tie("g", "addresses", "t"), tie("f", "funds", "g"))
+    assert row(more, "g")["by"] == ["w"]  # neither what it is about nor who pays
 
 
 def test_a_network_that_is_not_there_is_answered_with_the_nearest():

@@ -107,6 +107,41 @@ def test_a_seat_that_one_place_affirms_and_another_denies_is_a_seat(tmp_path):
     assert said(apply(graph, read(file, (), graph, VOCABULARY, "n"))) == set()
 
 
+SEVERAL = Snapshot.of(
+    [actor("a"), actor("c"), actor("d"), actor("u", "unit"), network("n")],
+    [
+        *(tie("a", type_, "n") for type_ in ("member_of", "represented_in", "coordinates")),
+        *(tie(name, "part_of", "c") for name in "du"),
+        *(tie(name, "member_of", "n") for name in "du"),
+    ],
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ('remove_members = ["a"]', {("a", "member_of"), ("a", "represented_in")}),
+        ('remove_members = ["c"]', {("u", "member_of")}),
+        ('[[remove_relationships]]\nsource = "a"\ntype = "member_of"\ntarget = "n"', {("a", "member_of")}),
+    ],
+    ids=["seats go and tasks stay", "only a unit's seat is its organisation's", "a relationship goes and another between the two stays"],
+)
+def test_nothing_else_goes(tmp_path, text, gone):
+    file = tmp_path / "try.toml"
+    file.write_text(text, encoding="utf-8")
+    left = apply(SEVERAL, read(file, (), SEVERAL, VOCABULARY, "n"))
+    assert {each[:2] for each in said(SEVERAL) - said(left)} == gone
+
+
+def test_who_keeps_one_of_two_seats_is_still_a_member(tmp_path):
+    file = tmp_path / "try.toml"
+    removal = '[[remove_relationships]]\nsource = "a"\ntype = "member_of"\ntarget = "n"'
+    file.write_text(f'add_members = ["a"]\n{removal}', encoding="utf-8")
+    with pytest.raises(InvalidScenario) as error:
+        read(file, (), SEVERAL, VOCABULARY, "n")
+    assert [each.key for each in error.value.problems] == ["already_member"]
+
+
 def test_options_say_the_same(tmp_path):
     graph = tried(
         tmp_path,
@@ -183,6 +218,9 @@ def test_every_problem_has_a_sentence(tmp_path, lang):
     [
         ("title == 3", ("try.toml", 1, None, "bad_toml")),
         ("actors = 3", ("try.toml", 1, "actors", "not_tables")),
+        ('actors = [{ id = "x", name = "X", kind = "region" }, 3]', ("try.toml", 1, "actors", "not_tables")),
+        ("network = 3", ("try.toml", 1, "network", "not_a_text")),
+        ('add_members = [{ actor = "b", role = 3 }]', ("try.toml", 1, "add_members", "not_a_text")),
         ('network = "x"\nadd_members = ["b"]', ("try.toml", 1, "network", "unknown_network")),
     ],
 )

@@ -84,6 +84,30 @@ def test_everything_wrong_is_told_at_once_with_its_line_and_what_was_meant(told)
         assert all(problem.meant(Texts.load(lang)) for problem in caught.value.problems)
 
 
+@pytest.mark.parametrize(
+    ("line", "column"),
+    [
+        ("reach = true", "reach"),
+        ("show = {year = true}", "year"),
+        ("show = {year = 1899}", "year"),
+        ("show = {year = 2200}", "year"),
+        ('text = " "', "text"),
+        ('text = {sv = "A", en = " "}', "text"),
+        ('text = {sv = "A", en = "B", de = "C"}', "text"),
+        ('overlay = "gap"', "overlay"),
+    ],
+)
+def test_a_value_that_says_nothing_is_told_by_its_key(told, line, column):
+    with pytest.raises(InvalidWorkspace, match="an error") as caught:
+        told(f'[[step]]\ntitle = "A"\n{line}')
+    assert [problem.column for problem in caught.value.problems] == [column]
+
+
+@pytest.mark.parametrize("year", [1900, 2199])
+def test_the_first_and_the_last_year_may_be_shown(told, year):
+    assert told(f'[[step]]\ntitle = "A"\nshow = {{year = {year}}}').steps[0].shown.year == year
+
+
 def test_a_text_where_a_list_is_wanted_is_told(told):
     with pytest.raises(InvalidWorkspace, match="3 errors") as caught:
         told('[[step]]\ntitle = "A"\nfocus = "alvsta"\nlayout = 3\nshow = {families = [1]}')

@@ -13,7 +13,7 @@ from actormap.errors import UnknownName, UsageError
 from actormap.graph.dataset import Dataset
 from actormap.model.records import Evidence
 from actormap.model.selection import Selection
-from tests.analysis.change.sunset.seven import SEVEN
+from tests.analysis.change.sunset.seven import SEVEN, theme
 from tests.graphs import VOCABULARY, actor, network, project, snapshot, tie
 
 
@@ -55,6 +55,18 @@ def test_a_parting_rests_on_the_path_there_was():
 
 def test_those_with_nothing_but_the_project_are_left_without():
     assert ids(found(), "isolated") == [("d",), ("e",), ("f",)]
+
+
+def test_what_is_lost_stands_in_order_of_names():
+    # Each is named by the letter as far from the end as its id is from the start, so that names run against ids.
+    nodes = [replace(node, name=chr(ord("a") + ord("z") - ord(node.id))) for node in (*SEVEN.nodes(), theme("w"))]
+    result = found(snapshot(nodes, *SEVEN.relationships, tie("p", "addresses", "w")), by=["degree"])
+    assert ["".join(pair) for pair in ids(result, "lost")] == ["pw", "pu", "pt", "sp", "fs", "ep", "dp", "cp", "ap"]
+    assert ["".join(pair) for pair in ids(result, "lost_contact")] == ["fe", "fd", "fc", "fa", "ed", "ec", "ea", "dc", "da", "ca"]
+    assert ["".join(pair) for pair in ids(result, "separated")][:6] == ["gf", "ge", "gd", "gb", "ga", "fe"]
+    assert ids(result, "isolated") == [("f",), ("e",), ("d",)]
+    assert [row["ids"] for row in result.of("rank")] == [["g"], ["b"], ["c"], ["a"]]
+    assert ids(result, "theme") == [("w",), ("t",)]
 
 
 def test_places_move_as_counted_by_hand():
@@ -118,6 +130,11 @@ def test_before_its_own_end_a_venue_counts_on_both_sides():
 def test_a_membership_that_is_over_by_then_counts_on_neither_side():
     over = tie("b", "member_of", "m", Evidence(valid_to="2019"))
     assert ("b", "g") in ids(found(replace(SEVEN, relationships=(*SEVEN.relationships, over))), "separated")
+
+
+def test_what_has_left_the_project_before_its_end_is_lost_with_it():
+    left = tie("g", "participates_in", "p", Evidence(valid_to="2019"))
+    assert ("g", "p") in ids(found(replace(SEVEN, relationships=(*SEVEN.relationships, left))), "lost")
 
 
 def test_a_network_that_is_part_of_the_project_ends_with_it():

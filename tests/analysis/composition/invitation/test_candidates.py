@@ -7,7 +7,7 @@ import pytest
 from actormap.analysis.composition.invitation import candidates
 from actormap.errors import UnknownName, UsageError
 from actormap.model.invite_rules import InviteRules
-from tests.analysis.composition.networks import graph
+from tests.analysis.composition.networks import graph, town
 from tests.graphs import VOCABULARY, actor, network, tie, view
 
 
@@ -25,8 +25,8 @@ def test_a_member_is_no_candidate_and_is_named_under_no_rule():
 
 
 def test_roles_groups_units_and_funds_are_never_invited():
-    nodes = [actor(kind[:2], kind) for kind in ("role", "group", "unit", "eu_fund")]
-    assert found(nodes, *taking_part("un", "eu")).out == {"never": ("eu", "gr", "ro", "un")}
+    nodes = [actor("lone", "unit"), *(actor(kind[:2], kind) for kind in ("role", "group", "unit", "eu_fund"))]
+    assert found(nodes, *taking_part("un", "eu")).out == {"never": ("eu", "gr", "lone", "ro", "un")}
 
 
 def test_who_owns_or_coordinates_the_network_is_there_already():
@@ -44,6 +44,11 @@ def test_another_region_rules_out_and_an_empty_one_is_eligible_and_said():
 def test_without_a_list_of_regions_any_region_may_come_and_none_is_unknown():
     got = found([actor("a", region="far"), actor("b")], *taking_part("a", "b"))
     assert (got.eligible, got.region_unknown) == (("a", "b"), ())
+
+
+def test_a_municipality_has_no_region_that_could_be_unknown():
+    got = found([town("t")], *taking_part("t"), rules=InviteRules(regions=("near",)))
+    assert (got.eligible, got.region_unknown) == (("t",), ())
 
 
 def test_who_takes_part_in_nothing_is_only_a_candidate_when_named():
@@ -71,5 +76,7 @@ def test_who_is_to_be_included_comes_whatever_the_rules():
 def test_a_member_cannot_be_included_and_an_unknown_name_is_told():
     with pytest.raises(UsageError, match="A sits in the network already"):
         found([actor("a")], tie("a", "member_of", "v"), include=("a",))
-    with pytest.raises(UnknownName, match="nobody"):
+    with pytest.raises(UnknownName, match='actor "nobody" is unknown'):
         found([actor("a")], rules=InviteRules(exclude=("nobody",)))
+    with pytest.raises(UnknownName, match='actor kind "nonsense" is unknown'):
+        found([actor("a")], rules=InviteRules(exclude_kinds=("nonsense",)))

@@ -28,7 +28,7 @@ def test_a_cell_rests_on_the_seats_of_those_who_cover_it():
 
 
 def test_a_place_and_a_theme_are_evidenced_too():
-    nodes = [town("t"), theme("h"), actor("a", "school"), project("p")]
+    nodes = [town("t"), theme("h"), actor("a", "school"), town("u"), theme("k"), *map(project, "pqr")]
     ties = (
         tie("a", "member_of", "v", said("d")),
         tie("a", "located_in", "t", said("d", "2")),
@@ -36,6 +36,14 @@ def test_a_place_and_a_theme_are_evidenced_too():
         tie("p", "addresses", "h", said("d", "4")),
         tie("a", "disseminates_to", "t", said("d", "5")),  # no place
         tie("a", "disseminates_to", "h", said("d", "6")),  # no theme it works with
+        tie("a", "coordinates", "v", said("d", "7")),  # no seat
+        tie("a", "disseminates_to", "q", said("d", "8")),  # no part in q
+        tie("q", "addresses", "h", said("d", "9")),
+        tie("v", "addresses", "h", said("d", "10")),  # the network itself
+        tie("a", "located_in", "u", said("d", "11")),  # another place
+        tie("a", "participates_in", "r", said("d", "12")),  # a project with another theme
+        tie("r", "addresses", "k", said("d", "13")),
+        tie("p", "addresses", "k", said("d", "14")),
     )
     assert [row[4:] for row in under(nodes, *ties, lines=[line(municipality="t", theme="h")])] == [("d", str(n)) for n in (1, 2, 3, 4)]
 
