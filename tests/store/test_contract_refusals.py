@@ -55,7 +55,7 @@ FAULTS = {
     "too long a number": (Snapshot.of([actor("a"), network("n")], [tie("a", "n", Evidence(level=2**63))]), r'"level".*64 bits'),
     "bar in an alias": (Snapshot.of([actor("a", aliases=("b|c",))]), r'"aliases".*vertical bar'),
     "bad alias beside good ones": (
-        Snapshot.of([actor("a", aliases=("b",)), actor("c", aliases=("b", "d|e")), actor("f", aliases=("g",))]),
+        Snapshot.of([actor("a", aliases=("b",), attributes=(("k", "1"),)), actor("c", aliases=("b", "d|e")), actor("f", aliases=("g",))]),
         r'actor "c".*"aliases".*vertical bar',
     ),
     "empty alias": (Snapshot.of([actor("a", aliases=("",))]), r'"aliases".*empty'),

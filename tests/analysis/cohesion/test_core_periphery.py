@@ -67,6 +67,13 @@ def test_a_climb_finds_a_clear_core_among_many():
     assert {row["id"] for row in found.rows if row["core"]} == {str(i) for i in range(10)}
 
 
+def test_from_those_with_most_ties_alone_a_climb_finds_the_best_core(monkeypatch):
+    """In a row h-b-c-f-g-d beside a pair a-e, a climb from those with fewest ties ends at a worse core."""
+    monkeypatch.setattr(core_periphery, "RANDOM_STARTS", 0)
+    of = one_mode(nx.Graph(["hb", "bc", "cf", "fg", "gd", "ae"]))
+    assert core_periphery.find(of, exact_nodes=0).correlation == pytest.approx(core_periphery.find(of).correlation)
+
+
 def test_on_the_two_mode_view_the_pairs_are_an_actor_and_a_venue():
     of = view(taking_part({"v": "ab", "w": "abc", "x": "a"}))
     pairs = [(a, b) for a in of.actors for b in of.venues]

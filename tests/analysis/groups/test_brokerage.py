@@ -37,6 +37,7 @@ def test_between_two_groups_neither_ones_own_one_is_a_liaison():
 def test_who_meet_each_other_need_no_broker():
     triangle = brokerage.find(view(taking_part({"v": "abc"}), "actors"))
     assert [row["total"] for row in triangle.rows] == [0, 0, 0]
+    assert triangle.undefined == {}
 
 
 def test_each_pair_is_counted_once_and_the_busiest_broker_comes_first():
@@ -50,6 +51,9 @@ def test_whose_town_is_unknown_links_in_no_role():
     found = {row["id"]: row for row in brokerage.find(view(snapshot(nodes, *ties), "actors"), "municipality").rows}
     assert (found["v"]["total"], found["v"]["unknown"]) == (0, 1)
     assert (found["b"]["total"], found["b"]["gatekeeper"], found["b"]["unknown"]) == (None, None, 1)
+    result = brokerage.find(view(snapshot(nodes, *ties), "actors"), "municipality")
+    assert [row["id"] for row in result.rows] == ["b", "v", "a", "c"]  # who may link some before who links nobody
+    assert result.undefined == dict.fromkeys((*brokerage.ROLES, "total"), "no_group")
 
 
 def test_a_role_that_is_not_known_has_its_reason():

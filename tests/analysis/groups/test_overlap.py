@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from actormap.analysis.groups import overlap
@@ -36,3 +38,11 @@ def test_a_network_without_members_is_named_and_compared_with_none():
     found = overlap.find(view(snapshot([actor("a"), network("v"), network("w")], tie("a", "member_of", "v"))))
     assert (found.rows, found.memberless) == ((), ("w",))
     assert list(found.to_frame().columns) == list(overlap.Overlap.header)
+
+
+def test_equally_alike_networks_stand_by_how_many_they_share_and_then_by_name():
+    of = taking_part({"v": "a", "w": "a", "x": "bc", "y": "bc"})
+    names = {"v": "Ö", "w": "Å", "x": "C", "y": "B"}
+    named = snapshot([replace(node, name=names.get(node.id, node.name)) for node in of.nodes()], *of.relationships)
+    rows = [(row["a"], row["b"]) for row in overlap.find(view(named)).rows if row["common"]]
+    assert rows == [("y", "x"), ("w", "v")]

@@ -78,3 +78,24 @@ def test_no_choice_exceeds_the_bound():
     of = task(4, cells, seats=2)
     bound = relax(of, (), weights_of(of, 1)[:-1], 0.0, lambda chosen: float(of.values(chosen)[0])).bound
     assert bound >= max(of.values(np.array(pair))[0] for pair in [(0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3)])
+
+
+def relaxed(of, value):
+    return relax(of, (), weights_of(of, 1)[:-1], value, lambda chosen: float(of.values(chosen)[0]))
+
+
+def test_where_nothing_overlaps_the_bound_is_what_is_reached_and_settles_everybody():
+    found = relaxed(task(3, [([0], 1, 3), ([1], 1, 2), ([2], 1, 1)], seats=1), 3.0)
+    assert found.bound == pytest.approx(3)
+    assert found.sure(3).tolist() == [True, False, False]
+    assert found.ruled_out(3).tolist() == [False, True, True]
+
+
+def test_who_costs_more_than_it_covers_raises_no_bound():
+    layer = Layer.of(3, [([0], 1, 3), ([1], 1, 1)], gain=[-1, -2, -1])
+    assert relaxed(Task((layer,), (limit(range(3), 0, 3),)), 2.0).bound == pytest.approx(2)
+
+
+def test_a_bound_on_two_that_share_nothing_is_below_what_three_would_cover():
+    cells = [([0, 1], 1, 1), ([0, 1], 1, 1), ([0, 1], 1, 1), ([2], 1, 1), ([3], 1, 1)]
+    assert relaxed(task(4, cells, seats=2), 4.0).bound < 4.5

@@ -142,6 +142,15 @@ def test_who_keeps_one_of_two_seats_is_still_a_member(tmp_path):
     assert [each.key for each in error.value.problems] == ["already_member"]
 
 
+def test_a_seat_that_is_only_denied_is_none(tmp_path):
+    graph = Snapshot.of([actor("a"), network("n")], [tie("a", "member_of", "n", Evidence(document="d", status="denied"))])
+    file = tmp_path / "try.toml"
+    file.write_text('remove_members = ["a"]', encoding="utf-8")
+    with pytest.raises(InvalidScenario) as error:
+        read(file, (), graph, VOCABULARY, "n")
+    assert [each.key for each in error.value.problems] == ["no_member"]
+
+
 def test_options_say_the_same(tmp_path):
     graph = tried(
         tmp_path,
