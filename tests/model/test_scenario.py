@@ -41,6 +41,17 @@ def test_with_a_project_goes_its_part_and_with_an_organisation_its_unit_but_not_
     assert ids(after(remove=("b",))) == ids(GRAPH) - {"b", "u"}
 
 
+def test_a_part_goes_with_the_whole_as_long_as_one_statement_says_so():
+    denied = Evidence(document="d", status="denied")
+    for evidence, gone in (((denied, Evidence()), {"b", "u"}), ((denied,), {"b"})):
+        graph = snapshot([actor("b"), actor("u", "unit"), actor("c")], tie("u", "part_of", "b", *evidence), tie("c", "part_of", "b"))
+        assert ids(graph) - ids(apply(graph, plan(graph, ScenarioChanges(remove=("b",))))) == gone
+
+
+def test_with_its_municipality_an_actor_may_go_too():
+    assert ids(after(remove=("town", "a"))) == ids(GRAPH) - {"town", "a"}
+
+
 def test_with_a_node_go_its_relationships_and_the_required_cells_that_name_it():
     gone = after(remove=("n",))
     assert {tie.type for tie in gone.relationships} == {"participates_in", "part_of"}
@@ -62,6 +73,12 @@ def test_a_relationship_that_is_there_gains_a_statement():
     twice = after(tie=(tie("a", "member_of", "n"),))
     (only,) = [each for each in twice.relationships if each.target == "n"]
     assert [piece.document for piece in only.evidence] == [None, "scenario"]
+
+
+def test_what_is_stated_there_already_is_not_stated_twice():
+    said = tie("a", "member_of", "n", Evidence(document="d"))
+    graph = snapshot([actor("a"), network("n")], said)
+    assert apply(graph, plan(graph, ScenarioChanges(tie=(said,)))).relationships == graph.relationships
 
 
 def test_the_documents_of_a_selection_hold_the_scenario_too():

@@ -108,11 +108,12 @@ def test_a_seat_that_one_place_affirms_and_another_denies_is_a_seat(tmp_path):
 
 
 SEVERAL = Snapshot.of(
-    [actor("a"), actor("c"), actor("d"), actor("u", "unit"), network("n")],
+    [actor("a"), actor("c"), actor("d"), actor("u", "unit"), actor("e", "unit"), network("n")],
     [
         *(tie("a", type_, "n") for type_ in ("member_of", "represented_in", "coordinates")),
         *(tie(name, "part_of", "c") for name in "du"),
-        *(tie(name, "member_of", "n") for name in "du"),
+        tie("e", "coordinates", "c"),  # a unit, but none of its own
+        *(tie(name, "member_of", "n") for name in "due"),
     ],
 )
 
