@@ -131,11 +131,12 @@ def test_what_it_addresses_is_told_apart_by_how_firmly_that_is_said():
     assert [row["state"] for row in rows if row["finding"] == "addresses"] == ["implied"]
 
 
-def test_what_is_said_goes_before_what_is_only_implied():
+@pytest.mark.parametrize(("soft", "firm"), ["tu", "ut"])
+def test_what_is_said_goes_before_what_is_only_implied(soft, firm):
     nodes = [*NODES, Theme(id="u", name="U", kind="problem_area")]
-    rows = describe(tie("v", "addresses", "t", Evidence(status="implied")), tie("v", "addresses", "u"), nodes=nodes).of("purpose")
+    rows = describe(tie("v", "addresses", soft, Evidence(status="implied")), tie("v", "addresses", firm), nodes=nodes).of("purpose")
     told = [(row["state"], row["values"]["names"]) for row in rows if row["finding"] == "addresses"]
-    assert told == [("said", ["U"]), ("implied", ["T"])]
+    assert told == [("said", [firm.upper()]), ("implied", [soft.upper()])]
 
 
 def test_a_planned_successor_gives_a_direction_although_plans_make_no_ties():

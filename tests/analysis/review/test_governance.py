@@ -43,7 +43,7 @@ def test_what_is_only_implied_is_not_stated():
     assert judge(tie("o", "coordinates", "v", Evidence(status="implied")), tie("o", "owns", "v")).stated
     # What is stated of a post says nothing of the organisation.
     of_post = judge(tie("o", "coordinates", "v", Evidence(status="implied")), tie("r", "owns", "v"))
-    assert (of_post.stated, of_post.tasks) == (False, ("coordinates",))
+    assert (of_post.stated, of_post.tasks, of_post.posts) == (False, ("coordinates",), ("r",))
 
 
 def test_pairs_are_counted_that_also_meet_outside_the_network():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from actormap.errors import InputError, InvalidWorkspace
@@ -108,6 +110,14 @@ def test_the_first_and_the_last_year_may_be_shown(told, year):
     assert told(f'[[step]]\ntitle = "A"\nshow = {{year = {year}}}').steps[0].shown.year == year
 
 
+def test_the_bounds_of_a_number_are_told_the_lower_first(told):
+    with pytest.raises(InvalidWorkspace) as caught:
+        told('[[step]]\ntitle = "A"\nreach = 3')
+    for lang in ("sv", "en"):
+        words = [re.findall(r"\d+", problem.meant(Texts.load(lang))) for problem in caught.value.problems]
+        assert words == [["0", "2"]]
+
+
 def test_a_text_where_a_list_is_wanted_is_told(told):
     with pytest.raises(InvalidWorkspace, match="3 errors") as caught:
         told('[[step]]\ntitle = "A"\nfocus = "alvsta"\nlayout = 3\nshow = {families = [1]}')
@@ -119,7 +129,16 @@ def test_a_text_where_a_list_is_wanted_is_told(told):
 
 
 @pytest.mark.parametrize(
-    ("text", "key"), [("", "no_steps"), ("step = 3", "no_steps"), ("[[step]\n", "bad_toml"), ("[[step]]\nshow=1", "not_told")]
+    ("text", "key"),
+    [
+        ("", "no_steps"),
+        ("step = 3", "no_steps"),
+        ("step = []", "no_steps"),
+        ('step = [{title = "A"}, 3]', "no_steps"),
+        ("[[step]\n", "bad_toml"),
+        ("[[step]]\nshow=1", "not_told"),
+        ('[[step]]\ntitle = "A"\nfocus = ["d1"]', "unknown_id"),
+    ],
 )
 def test_a_file_that_is_no_story_says_so(told, text, key):
     with pytest.raises(InvalidWorkspace) as caught:
