@@ -6,6 +6,7 @@ import pytest
 
 from actormap.errors import UnknownName
 from actormap.i18n import Texts, placeholders
+from tests.offenders import none_of
 
 SV, EN = Texts.load("sv"), Texts.load("en")
 
@@ -14,9 +15,9 @@ def test_both_languages_say_the_same_things():
     assert set(SV.entries) == set(EN.entries)
 
 
-@pytest.mark.parametrize("key", sorted(SV.entries))
-def test_both_languages_want_the_same_words_filled_in(key):
-    assert placeholders(SV.entries[key]) == placeholders(EN.entries[key])
+def test_both_languages_want_the_same_words_filled_in():
+    both = sorted(SV.entries.keys() & EN.entries.keys())
+    none_of(key for key in both if placeholders(SV.entries[key]) != placeholders(EN.entries[key]))
 
 
 def test_numbers_are_written_as_the_language_writes_them():

@@ -27,16 +27,11 @@ class Texts:
     entries: Mapping[str, str]
 
     @classmethod
-    @cache
     def load(cls, lang: str) -> Texts:
         """Return the shipped catalogue of a language, read once; raise `UnknownName` if there is none."""
         if lang not in LANGUAGES:
             raise UnknownName("language", lang, LANGUAGES)
-        folder = files.shipped(f"locale/{lang}")
-        names = sorted(path.stem for path in folder.glob("*.toml"))
-        return cls(
-            lang, MappingProxyType({k: v for name in names for k, v in _flat(files.table(f"locale/{lang}/{name}.toml"), f"{name}.")})
-        )
+        return cls(lang, _entries(lang))
 
     def __call__(self, key: str, /, **values: Any) -> str:
         """Return the text under a key with its placeholders filled; numbers are written as the language writes them.
@@ -70,6 +65,13 @@ class Texts:
 def placeholders(entry: str) -> frozenset[str]:
     """Return the names that an entry wants filled: two languages must agree on them."""
     return frozenset(name for _, name, _, _ in string.Formatter().parse(entry) if name)
+
+
+@cache
+def _entries(lang: str) -> Mapping[str, str]:
+    """Return the entries of a language, read once a process: nobody can change them."""
+    names = sorted(path.stem for path in files.shipped(f"locale/{lang}").glob("*.toml"))
+    return MappingProxyType({k: v for name in names for k, v in _flat(files.table(f"locale/{lang}/{name}.toml"), f"{name}.")})
 
 
 def _flat(table: Mapping[str, Any], prefix: str = "") -> list[tuple[str, str]]:

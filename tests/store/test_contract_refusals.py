@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import closing, suppress
 
 import pytest
 
 from actormap.errors import InputError, StoreBusy, StoreUnreachable, UsageError
 from actormap.model.records import Actor, Evidence, Municipality, Project, Requirement, Snapshot, Theme
+from tests.offenders import none_of
 from tests.store.places import actor, load, network, origin, read, small, status, tie, without
 
 
@@ -73,20 +75,26 @@ FAULTS = {
 }
 
 
-@pytest.mark.parametrize("fault", FAULTS)
-def test_what_cannot_be_kept_is_refused_by_name_and_nothing_is_written(place, fault):
-    snapshot, sentence = FAULTS[fault]
+def is_refused(place, snapshot, sentence, **options):
+    try:
+        load(place, snapshot, **options)
+    except InputError as refused:
+        return re.search(sentence, str(refused)) is not None
+    return False
+
+
+def test_what_cannot_be_kept_is_refused_by_name_and_nothing_is_written(place):
     load(place, small())
-    with pytest.raises(InputError, match=sentence):
-        load(place, snapshot, allow_mass_removal=True)
-    assert read(place) == small()
+    kept = []
+    for fault, (snapshot, sentence) in FAULTS.items():
+        if not is_refused(place, snapshot, sentence, allow_mass_removal=True) or read(place) != small():
+            kept.append(fault)
+            load(place, small(), allow_mass_removal=True)
+    none_of(kept)
 
 
-@pytest.mark.parametrize("fault", FAULTS)
-def test_what_cannot_be_kept_is_refused_in_a_dry_run_too(place, fault):
-    snapshot, sentence = FAULTS[fault]
-    with pytest.raises(InputError, match=sentence):
-        load(place, snapshot, dry_run=True)
+def test_what_cannot_be_kept_is_refused_in_a_dry_run_too(place):
+    none_of(fault for fault, (snapshot, sentence) in FAULTS.items() if not is_refused(place, snapshot, sentence, dry_run=True))
 
 
 def test_a_name_of_a_file_that_is_no_text_is_refused(place):

@@ -1,6 +1,7 @@
 """Every broken input in the folder `broken` gives the located sentences that stand beside it, and never a traceback."""
 
 import tomllib
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from actormap.errors import InvalidWorkspace
 from actormap.i18n import Texts, placeholders
 from actormap.workspace import read, require_valid
+from tests.offenders import none_of
 
 BROKEN = Path(__file__).parent / "broken"
 CASES = sorted(path.name for path in BROKEN.iterdir() if path.is_dir())
@@ -34,23 +36,31 @@ def test_a_broken_input_gives_its_located_sentences(case):
     assert [told(problem) for problem in read(BROKEN / case).problems] == expected["problem"]
 
 
-@pytest.mark.parametrize("case", CASES)
-def test_a_load_is_stopped_by_errors_and_not_by_warnings(case):
-    workspace = read(BROKEN / case)
-    if workspace.errors:
-        with pytest.raises(InvalidWorkspace) as raised:
-            require_valid(workspace)
-        assert raised.value.problems == workspace.problems
-        assert workspace.errors[0].place() in str(raised.value)
-    else:
-        assert require_valid(workspace) is workspace
+@cache
+def workspaces():
+    """Return what is read of every broken input, for claims that hold for all of them alike."""
+    return {case: read(BROKEN / case) for case in CASES}
 
 
-@pytest.mark.parametrize("case", CASES)
-def test_what_is_left_of_a_broken_input_holds_together(case):
-    snapshot = read(BROKEN / case).snapshot
-    assert {end for tie in snapshot.relationships for end in (tie.source, tie.target)} <= set(snapshot.by_id)
-    assert {line.network for line in snapshot.coverage} <= set(snapshot.by_id)
+def stops_a_load(workspace):
+    """Return whether a load of it is stopped, with all that is wrong and the place of the first error."""
+    try:
+        return require_valid(workspace) is not workspace
+    except InvalidWorkspace as raised:
+        return raised.problems == workspace.problems and workspace.errors[0].place() in str(raised)
+
+
+def test_a_load_is_stopped_by_errors_and_not_by_warnings():
+    none_of(case for case, workspace in workspaces().items() if stops_a_load(workspace) != bool(workspace.errors))
+    assert {stops_a_load(workspace) for workspace in workspaces().values()} == {True, False}
+
+
+def test_what_is_left_of_a_broken_input_holds_together():
+    left = {case: workspace.snapshot for case, workspace in workspaces().items()}
+    ends = [(case, end) for case, of in left.items() for tie in of.relationships for end in (tie.source, tie.target)]
+    ends += [(case, line.network) for case, of in left.items() for line in of.coverage]
+    assert ends
+    none_of(f"{case}: {end}" for case, end in ends if end not in left[case].by_id)
 
 
 def test_the_corpus_is_large_and_each_input_has_its_expectation():
@@ -86,8 +96,6 @@ def test_every_sentence_exists_in_both_languages_with_the_same_placeholders():
     assert {key: placeholders(entry) for key, entry in swedish.items()} == {key: placeholders(entry) for key, entry in english.items()}
 
 
-@pytest.mark.parametrize("case", CASES)
-def test_a_problem_can_be_told_in_english(case):
-    for problem in read(BROKEN / case).problems:
-        assert problem.meant(EN) != problem.meant(SV)
-        assert "{" not in problem.meant(EN)
+def test_a_problem_can_be_told_in_english():
+    told = {(case, problem.meant(SV), problem.meant(EN)) for case, workspace in workspaces().items() for problem in workspace.problems}
+    none_of(f"{case}: {english}" for case, swedish, english in sorted(told) if english == swedish or "{" in english)
