@@ -8,17 +8,39 @@ from dataclasses import dataclass
 import pytest
 
 from actormap.cli.main import run
-from tests import neo4j_server
+from tests import neo4j_server, sharing
 
 SERVERS = pytest.StashKey[list[str]]()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config, items):
+    """Give each test to the process that has its server, its browser and the fixtures of its module; the longest work comes first."""
+    for item in items:
+        group = sharing.group(item)
+        item.add_marker(pytest.mark.xdist_group(group))
+        if group == sharing.CURRENT:
+            item.add_marker(pytest.mark.slow)
+    if hasattr(config, "workerinput"):
+        items.sort(key=sharing.turn)
 
 
 @pytest.fixture(scope="session", autouse=True)
 def servers(request):
     """Stop the servers that the tests have started, and remember for the log which versions they were."""
     yield
-    request.config.stash[SERVERS] = neo4j_server.versions()
+    versions = neo4j_server.versions()
+    if hasattr(request.config, "workeroutput"):
+        request.config.workeroutput["servers"] = versions
+    request.config.stash[SERVERS] = versions
     neo4j_server.stop_shared()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node):
+    """Take over from a process of its own which servers it has asked."""
+    told = getattr(node, "workeroutput", {}).get("servers", [])
+    node.config.stash[SERVERS] = [*node.config.stash.get(SERVERS, []), *told]
 
 
 def pytest_terminal_summary(terminalreporter):
