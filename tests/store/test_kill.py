@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.store.killing import killed_loads, loads_killed_in_writing
+
+pytestmark = pytest.mark.slow
 
 
 def test_after_a_kill_at_any_moment_the_store_opens_and_holds_the_old_graph_or_the_new_one(tmp_path):

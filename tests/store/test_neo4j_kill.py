@@ -10,6 +10,7 @@ from tests.store.neo4j_killing import AT_ONCE, Bench, end, start
 from tests.store.neo4j_killing import make as graph
 from tests.store.neo4j_places import server
 
+pytestmark = pytest.mark.slow
 FEW = 3_000
 
 
