@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
+import sys
 from functools import cache
 from types import ModuleType
 
 import pytest
 
-from tests import neo4j_server
-from tests.store.neo4j_places import CurrentNeo4jPlace, Neo4jPlace, server
-
 LONG_TERM, CURRENT = "neo4j", "neo4j current"
-# What a test is given that is asked of a line, or of the other.
-OF_LONG_TERM = {LONG_TERM, neo4j_server.LONG_TERM, Neo4jPlace}
-OF_CURRENT = {CURRENT, neo4j_server.CURRENT, CurrentNeo4jPlace}
 
 
 def group(item: pytest.Function) -> str:
     """Return the name of the tests that it must run with: those of one server line, or those of its module."""
-    given = item.callspec.params.values() if hasattr(item, "callspec") else ()
-    asked = {one for one in given if isinstance(one, (str, type, neo4j_server.Line))}
-    if asked & OF_CURRENT:
-        return CURRENT
-    if asked & OF_LONG_TERM or starts_a_server(item.module):
-        return LONG_TERM
+    places = sys.modules.get("tests.store.neo4j_places")
+    if places is not None:
+        given = item.callspec.params.values() if hasattr(item, "callspec") else ()
+        asked = {one for one in given if isinstance(one, (str, type, places.Line))}
+        if asked & {CURRENT, places.CURRENT, places.CurrentNeo4jPlace}:
+            return CURRENT
+        if asked & {LONG_TERM, places.LONG_TERM, places.Neo4jPlace} or starts_a_server(item.module, places):
+            return LONG_TERM
     return item.nodeid.partition("::")[0]
 
 
 @cache
-def starts_a_server(module: ModuleType) -> bool:
+def starts_a_server(module: ModuleType, places: ModuleType) -> bool:
     """Return whether the tests of a module begin by having the server of the long-term line."""
-    return any(one is server or one is Neo4jPlace for one in vars(module).values())
+    return any(one is places.server or one is places.Neo4jPlace for one in vars(module).values())
 
 
 def turn(item: pytest.Function) -> int:
