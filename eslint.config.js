@@ -7,7 +7,7 @@ const page = 'src/actormap/map/page';
 export default [
   { ignores: ['**/*', '!src/**', '!eslint.config.js'] },
   {
-    files: [`${page}/*.js`, 'eslint.config.js'],
+    files: [`${page}/**/*.js`, 'eslint.config.js'],
     ...js.configs.recommended,
     languageOptions: { sourceType: 'module', globals: globals.browser },
     rules: {
@@ -26,14 +26,14 @@ export default [
     },
   },
   {
-    files: [`${page}/*.css`],
+    files: [`${page}/styles/*.css`],
     plugins: { css },
     language: 'css/css',
     ...css.configs.recommended,
     rules: {
       ...css.configs.recommended.rules,
       'css/no-important': 'off', // one, which keeps hidden things hidden whatever their display
-      'css/no-invalid-properties': ['error', { allowUnknownVariables: true }], // they are all in base.css
+      'css/no-invalid-properties': ['error', { allowUnknownVariables: true }], // they are all in styles/base.css
       'css/use-baseline': ['error', { available: 'newly', allowProperties: ['accent-color'] }], // older browsers show their own colour
     },
   },

@@ -68,7 +68,7 @@ def test_the_title_is_escaped_and_the_language_is_that_asked_for():
 def test_every_text_that_the_page_asks_for_is_in_the_catalogue():
     from actormap.i18n import Texts
 
-    source = "".join(path.read_text(encoding="utf-8") for path in sorted(page.FOLDER.iterdir()))
+    source = "".join(path.read_text(encoding="utf-8") for path in sorted(page.FOLDER.rglob("*.*")))
     asked = set(re.findall(r"\btext\('([\w.]+)'", source)) | set(re.findall(r'data-(?:text|label|hint)="([\w.]+)"', source))
     known = Texts.load("sv").under("map")
     assert {key for key in asked if key not in known and f"{key}.many" not in known} == set()

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from actormap.map.html import bundle
 
 FOLDER = Path(__file__).parent.parent / "page"
-STYLES = ("base.css", "panel.css", "map.css", "table.css", "story.css", "themes.css", "phone.css", "print.css")
+STYLES = tuple(f"styles/{name}.css" for name in ("base", "panel", "map", "table", "story", "themes", "phone", "print"))
 
 
 def write(context: Mapping[str, Any], *, data: str, library: str = "") -> str:
@@ -40,7 +40,12 @@ def write(context: Mapping[str, Any], *, data: str, library: str = "") -> str:
 
 def script() -> str:
     """Return our own script, put together from its modules."""
-    return bundle.script({path.stem: _read(path.name) for path in sorted(FOLDER.glob("*.js"))}, "boot")
+    return bundle.script(modules(), "main")
+
+
+def modules() -> dict[str, str]:
+    """Return the source of every module under its path in the page's folder, without `.js`."""
+    return {path.relative_to(FOLDER).with_suffix("").as_posix(): path.read_text(encoding="utf-8") for path in sorted(FOLDER.rglob("*.js"))}
 
 
 def _read(name: str) -> str:

@@ -1,0 +1,96 @@
+/** What the keys do, everywhere and on the map. */
+
+import { byId } from '../browser/dom.js';
+import { nudge } from './drag.js';
+import { undo } from './undo.js';
+import { nodes, ties } from '../data/content.js';
+import { present, presenterKey } from '../panels/presenter.js';
+import { passing } from '../state/filters.js';
+import { change, select, showOverlay, state } from '../state/state.js';
+import { fitWhole, pan, zoom } from '../view/camera.js';
+import { point } from '../view/place.js';
+
+const DIRECTIONS = /** @type {Record<string, [number, number]>} */ ({
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+});
+
+/** Listens. */
+export function startKeyboard() {
+  document.addEventListener('keydown', presenterKey, true);
+  document.addEventListener('keydown', anywhere);
+  byId('map').addEventListener('keydown', onMap);
+}
+
+/** @param {KeyboardEvent} event */
+function anywhere(event) {
+  const typing = event.target instanceof HTMLElement && event.target.matches('input[type=search], input[type=text], select');
+  const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (event.key === '/' && !typing && plain && state.step < 0) {
+    event.preventDefault();
+    byId('search').focus();
+  } else if (event.key === 'F5' && event.shiftKey) {
+    event.preventDefault();
+    present(0);
+  } else if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !typing) {
+    event.preventDefault();
+    undo();
+  } else if (event.key === 'Escape') escape();
+}
+
+/** Lets go of the innermost thing that is held. */
+function escape() {
+  if (document.body.classList.contains('with-filters')) document.body.classList.remove('with-filters');
+  else if (state.picking) change({ picking: false });
+  else if (state.to >= 0) change({ to: -1 });
+  else if (state.selected >= 0 || state.edge >= 0) select(-1);
+  else if (state.overlay >= 0) showOverlay(-1);
+  else if (state.arranging) change({ arranging: false });
+}
+
+/** @param {KeyboardEvent} event */
+function onMap(event) {
+  if (event.target !== byId('map') || event.ctrlKey || event.metaKey || event.altKey) return;
+  const direction = DIRECTIONS[event.key];
+  if (direction && state.arranging && event.shiftKey && state.selected >= 0) nudge(state.selected, ...direction);
+  else if (direction && state.selected >= 0) {
+    const next = neighbour(state.selected, direction);
+    if (next >= 0) select(next);
+  } else if (direction) pan(direction[0] * 60, direction[1] * 60);
+  else if (event.key === 'Enter') select(greatest());
+  else if (event.key === '+') zoom(1.3);
+  else if (event.key === '-') zoom(1 / 1.3);
+  else if (event.key === '0') fitWhole();
+  else return;
+  event.preventDefault();
+}
+
+/** The largest node on the map. */
+function greatest() {
+  const size = (/** @type {number} */ node) => nodes[node].measures[state.measure] ?? 0;
+  return nodes.reduce((best, node) => (passing.nodes[node.id] && (best < 0 || size(node.id) > size(best)) ? node.id : best), -1);
+}
+
+/**
+ * The nearest neighbour in a direction, or -1 if there is none.
+ * @param {number} from
+ * @param {[number, number]} direction
+ */
+function neighbour(from, [right, down]) {
+  const start = point(from);
+  let best = -1;
+  let least = Infinity;
+  for (const { edge, other } of ties[from]) {
+    if (!passing.edges[edge.id] || other === from) continue;
+    const { x, y } = point(other);
+    const length = Math.hypot(x - start.x, y - start.y) || 1;
+    const along = ((x - start.x) * right + (y - start.y) * down) / length;
+    if (along > 0.3 && length / along < least) {
+      best = other;
+      least = length / along;
+    }
+  }
+  return best;
+}

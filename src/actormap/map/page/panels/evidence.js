@@ -1,0 +1,65 @@
+/** Why a line is there: what each document says, where, and how firmly. */
+
+import { make } from '../browser/dom.js';
+import { content, edges, nodes } from '../data/content.js';
+import { pick, text, written } from '../state/language.js';
+
+/**
+ * What a relationship says, as a sentence.
+ * @param {import('../data/content.js').Edge} edge
+ */
+export function sentence(edge) {
+  return `${nodes[edge.from].label} ${pick(content.types[edge.type].forwards)} ${nodes[edge.to].label}`;
+}
+
+/** @param {import('../data/content.js').Edge} edge */
+export function roleAndPeriod(edge) {
+  return [edge.role, edge.period].filter(Boolean).join(' · ');
+}
+
+/** @param {import('../data/content.js').Edge} edge */
+export function evidenceList(edge) {
+  return make('ul', { class: 'evidence' }, ...edge.evidence.map((evidence) => make('li', {}, ...statement(evidence))));
+}
+
+/**
+ * @param {number | undefined} document
+ * @param {string | undefined} locator
+ */
+export function source(document, locator) {
+  const found = document === undefined ? null : content.documents[document];
+  const where = locator ? text('evidence.locator', { locator }) : '';
+  if (!found) return [make('span', { text: [text('evidence.no_document'), where].filter(Boolean).join(', ') })];
+  const title = safeAddress(found.address)
+    ? make('a', { href: found.address, target: '_blank', rel: 'noopener noreferrer', text: found.title })
+    : make('cite', { text: found.title });
+  return where ? [title, `, ${where}`] : [title];
+}
+
+/** Other than web addresses may be scripts. @param {string | undefined} address */
+function safeAddress(address) {
+  return Boolean(address && /^https?:\/\//i.test(address));
+}
+
+/** @param {import('../data/content.js').Evidence} evidence */
+function statement(evidence) {
+  const confidence = evidence.confidence === undefined ? text('evidence.no_confidence') : text('evidence.confidence', { value: evidence.confidence });
+  const parts = [
+    pick(content.statuses[evidence.status].name),
+    confidence,
+    evidence.until && text('evidence.until', { date: evidence.until }),
+    evidence.level !== undefined && text('evidence.level', { level: evidence.level }),
+    evidence.value && written(evidence.value),
+  ];
+  const lines = [
+    make('span', {}, ...source(evidence.document, evidence.locator)),
+    make('span', { class: 'how', text: parts.filter(Boolean).join(' · ') }),
+  ];
+  if (evidence.note) lines.push(make('span', { class: 'note', text: evidence.note }));
+  return lines;
+}
+
+/** The relationships between the same two nodes, in either direction. @param {import('../data/content.js').Edge} edge */
+export function parallel(edge) {
+  return edges.filter((other) => (other.from === edge.from && other.to === edge.to) || (other.from === edge.to && other.to === edge.from));
+}

@@ -1,0 +1,114 @@
+/** Search as a combobox: type, walk through the hits with the arrows, Enter opens. */
+
+import { announce, byId, make } from '../browser/dom.js';
+import { content, nodes, ties } from '../data/content.js';
+import { swatch } from '../draw/shapes.js';
+import { look } from '../state/colours.js';
+import { fold, pick, text } from '../state/language.js';
+import { reveal } from '../state/state.js';
+
+const MOST = 12;
+
+const field = /** @type {HTMLInputElement} */ (byId('search'));
+const list = byId('hits');
+/** @type {{node: number, also: string}[]} */
+let hits = [];
+let active = -1;
+
+const names = nodes.map((node) => [node.label, ...(node.aliases ?? [])].map((name) => ({ name, folded: fold(name) })));
+
+/** Lets the field be used. */
+export function startSearch() {
+  field.addEventListener('input', update);
+  field.addEventListener('keydown', onKey);
+  field.addEventListener('blur', close);
+}
+
+/**
+ * The nodes that a text finds, the best first: whose name it is, where a name begins with it, then where a word does; the better
+ * connected first.
+ * @param {string} sought
+ */
+export function find(sought) {
+  const wanted = fold(sought.trim());
+  if (!wanted) return [];
+  const found = nodes.flatMap((node) => {
+    const ranks = names[node.id].map(({ folded }) => rank(folded, wanted));
+    const best = Math.min(...ranks);
+    if (best === Infinity) return [];
+    const name = names[node.id][ranks.indexOf(best)].name;
+    return [{ node: node.id, best, also: name === node.label ? '' : name }];
+  });
+  return found.sort((a, b) => a.best - b.best || ties[b.node].length - ties[a.node].length || a.node - b.node);
+}
+
+/** @param {string} folded @param {string} wanted */
+function rank(folded, wanted) {
+  const at = folded.indexOf(wanted);
+  if (at < 0) return Infinity;
+  if (folded === wanted) return -1;
+  if (at === 0) return 0;
+  return /[\p{L}\p{N}]/u.test(folded[at - 1]) ? 2 : 1;
+}
+
+function update() {
+  const found = find(field.value);
+  hits = found.slice(0, MOST);
+  active = -1;
+  list.replaceChildren(...hits.map(option));
+  open(Boolean(field.value.trim()));
+  if (!hits.length && field.value.trim()) list.append(make('li', { class: 'none', text: text('search.none') }));
+  announce(field.value.trim() ? text('search.hits', { n: found.length }) : '');
+}
+
+/** @param {{node: number, also: string}} hit @param {number} index */
+function option({ node, also }, index) {
+  const { kind } = nodes[node];
+  const small = [pick(content.kinds[kind]), also].filter(Boolean).join(' · ');
+  const item = make('li', { role: 'option', id: `hit-${index}`, 'aria-selected': 'false' });
+  item.append(swatch(look(nodes[node]), look(nodes[node]).hollow), make('span', { text: nodes[node].label }), make('small', { text: small }));
+  // Pressed, not clicked: the field must not lose its place first.
+  item.addEventListener('pointerdown', (event) => {
+    event.preventDefault();
+    choose(index);
+  });
+  return item;
+}
+
+/** @param {KeyboardEvent} event */
+function onKey(event) {
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    event.preventDefault();
+    if (!hits.length) return;
+    const step = event.key === 'ArrowDown' ? 1 : -1;
+    active = active < 0 && step < 0 ? hits.length - 1 : (active + step + hits.length) % hits.length;
+    for (const [index, item] of [...list.children].entries()) item.setAttribute('aria-selected', String(index === active));
+    list.children[active].scrollIntoView({ block: 'nearest' });
+    field.setAttribute('aria-activedescendant', `hit-${active}`);
+  } else if (event.key === 'Enter' && hits.length) {
+    event.preventDefault();
+    choose(Math.max(0, active));
+  } else if (event.key === 'Escape' && !list.hidden) {
+    event.stopPropagation();
+    close();
+  }
+}
+
+/** @param {number} index */
+function choose(index) {
+  const { node } = hits[index];
+  field.value = nodes[node].label;
+  close();
+  reveal(node);
+}
+
+/** @param {boolean} shown */
+function open(shown) {
+  list.hidden = !shown;
+  field.setAttribute('aria-expanded', String(shown));
+  field.removeAttribute('aria-activedescendant');
+}
+
+function close() {
+  open(false);
+}
