@@ -15,38 +15,34 @@ import { startPaper } from './export/print.js';
 import { buildDetails } from './panels/details.js';
 import { sentence } from './panels/evidence.js';
 import { buildLegend, countAnew, syncLegend } from './panels/legend.js';
-import { buildStory, endStory, present } from './panels/presenter.js';
+import { buildStory } from './panels/presenter.js';
 import { buildTwin } from './panels/prose.js';
 import { startSearch } from './panels/search.js';
 import { buildTable } from './panels/table.js';
-import { passing, refilter } from './state/filters.js';
+import { FILTERS, filterAnew, passing, refilter } from './state/filters.js';
 import { emphasise } from './state/highlight.js';
 import { imprint, pick, text, translate } from './state/language.js';
 import { parsed, withRoom, writeLink } from './state/link.js';
 import { size as overlaySize } from './state/overlays.js';
-import { change, onChange, showOverlay, state, unfiltered, unstyled } from './state/state.js';
-import { fitWhole, follow, refit, zoom } from './view/camera.js';
+import { endStory, present } from './state/presentation.js';
+import { addRule, change, onChange, showOverlay, state, unfiltered, unstyled } from './state/state.js';
+import { fitWhole, follow, onLook, refit, zoom } from './view/camera.js';
 import { onRest } from './view/motion.js';
 import { choose, take } from './view/place.js';
 import { view } from './view/view.js';
 
-const FILTERS = ['families', 'types', 'statuses', 'municipality', 'theme', 'group', 'year'];
 const AIMS = ['selected', 'edge', 'steps', 'to', 'spotlight'];
 const LOOKS = ['measure', 'colour', 'layout', 'screen', 'playing'];
 const VIEWS = /** @type {const} */ (['map', 'table', 'text']);
 
-/** @param {Set<string>} changed */
-function render(changed) {
+/** @param {Set<string>} changed @param {Set<string>} asked */
+function render(changed, asked) {
   const touched = (/** @type {string[]} */ ...names) => names.some((name) => changed.has(name));
   if (changed.size === 1 && changed.has('hovered')) {
     engine.redraw();
     return;
   }
   if (touched('layout')) take();
-  if (touched(...FILTERS)) {
-    refilter();
-    dropHidden();
-  }
   emphasise();
   if (touched('lang', 'colour')) writeWords();
   if (touched(...FILTERS, ...LOOKS)) writeChosen();
@@ -58,16 +54,17 @@ function render(changed) {
   buildDetails();
   if (touched('step', 'lang') || (state.step >= 0 && touched('colour', ...FILTERS))) buildStory();
   engine.restyle();
-  look(changed, touched);
+  look(asked);
   if (touched('lang', ...AIMS)) tell();
   if (!touched('picking', 'hovered') || changed.size > 1) remember();
   writeLink();
 }
 
-/** Looks where the change is. @param {Set<string>} changed @param {(...names: string[]) => boolean} touched */
-function look(changed, touched) {
+/** Looks where the change is that was asked for: what a filter hides does not move the view. @param {Set<string>} asked */
+function look(asked) {
+  const touched = (/** @type {string[]} */ ...names) => names.some((name) => asked.has(name));
   // Filters leave the room as it is; to measure it would have the page laid out before it is drawn.
-  const fitted = [...changed].every((name) => FILTERS.includes(name)) ? false : fitPlace();
+  const fitted = [...asked].every((name) => FILTERS.includes(name)) ? false : fitPlace();
   if (touched('layout')) fitWhole(false);
   if (touched(...AIMS)) follow();
   else if (!fitted && touched(...FILTERS, 'overlay')) refit();
@@ -79,13 +76,6 @@ function writeChosen() {
   countAnew();
   syncLegend();
   writeCounts();
-}
-
-/** What the filters hide cannot stay selected. */
-function dropHidden() {
-  if (state.selected >= 0 && !passing.nodes[state.selected]) Object.assign(state, { selected: -1, to: -1 });
-  if (state.to >= 0 && !passing.nodes[state.to]) state.to = -1;
-  if (state.edge >= 0 && !passing.edges[state.edge]) state.edge = -1;
 }
 
 function writeWords() {
@@ -212,7 +202,7 @@ function followLink() {
 }
 
 function boot() {
-  if (matchMedia('(prefers-contrast: more)').matches) state.screen = 'contrast';
+  if (matchMedia('(prefers-contrast: more)').matches) change({ screen: 'contrast' });
   document.documentElement.dataset.screen = state.screen;
   refilter();
   emphasise();
@@ -220,6 +210,8 @@ function boot() {
   choose(width, height);
   writeWords();
   engine.start(drawCaptions);
+  onLook(engine.redraw);
+  addRule(filterAnew);
   onChange(render);
   onRest(rememberPlace);
   listen();

@@ -1,13 +1,12 @@
-/** Putting nodes where the room wants them, by hand, and keeping it in a file that the next build takes up. */
+/** Putting nodes where the room wants them, by hand. */
 
 import { announce } from '../browser/dom.js';
-import { saveFile } from '../browser/download.js';
 import { nodes } from '../data/content.js';
 import { engine } from '../draw/engine.js';
 import { text } from '../state/language.js';
 import { refit } from '../view/camera.js';
 import { moved as inMotion } from '../view/motion.js';
-import { move, moveBack, moved, place, point } from '../view/place.js';
+import { move, moveBack, place, point } from '../view/place.js';
 
 /** @param {number} node @param {number} x @param {number} y */
 export function drag(node, x, y) {
@@ -37,9 +36,4 @@ export function undoMoves() {
   engine.reposition();
   refit();
   announce(text('arrange.back'));
-}
-
-/** Saves what was moved, for `actormap map --layout-from`. */
-export function savePositions() {
-  saveFile(`${text('arrange.file')}.json`, 'application/json', `${JSON.stringify(moved(), null, 1)}\n`);
 }

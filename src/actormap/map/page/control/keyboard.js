@@ -4,9 +4,10 @@ import { byId } from '../browser/dom.js';
 import { nudge } from './drag.js';
 import { undo } from './undo.js';
 import { nodes, ties } from '../data/content.js';
-import { present, presenterKey } from '../panels/presenter.js';
 import { passing } from '../state/filters.js';
+import { endStory, present } from '../state/presentation.js';
 import { change, select, showOverlay, state } from '../state/state.js';
+import { story } from '../state/story.js';
 import { fitWhole, pan, zoom } from '../view/camera.js';
 import { point } from '../view/place.js';
 
@@ -22,6 +23,21 @@ export function startKeyboard() {
   document.addEventListener('keydown', presenterKey, true);
   document.addEventListener('keydown', anywhere);
   byId('map').addEventListener('keydown', onMap);
+}
+
+/** Keys of presenters and clickers. @param {KeyboardEvent} event @returns {boolean} whether the key was one of them */
+function presenterKey(event) {
+  if (state.step < 0) return false;
+  const onButton = event.target instanceof HTMLElement && event.target.matches('button, select, input');
+  if (['ArrowRight', 'ArrowDown', 'PageDown'].includes(event.key) || (!onButton && [' ', 'Enter'].includes(event.key))) present(state.step + 1);
+  else if (['ArrowLeft', 'ArrowUp', 'PageUp', 'Backspace'].includes(event.key)) present(state.step - 1);
+  else if (event.key === 'Home') present(0);
+  else if (event.key === 'End') present(story().length - 1);
+  else if (event.key === 'Escape') endStory();
+  else return false;
+  event.preventDefault();
+  event.stopPropagation();
+  return true;
 }
 
 /** @param {KeyboardEvent} event */

@@ -41,6 +41,9 @@ const { packed } = content.network;
 export const nodes = packed ? /** @type {Node[]} */ (/** @type {unknown} */ (unpack(packed.nodes))) : content.network.nodes;
 export const edges = packed ? /** @type {Edge[]} */ (/** @type {unknown} */ (unpack(packed.edges))) : content.network.edges;
 
+/** Every layout by its name, the one of the start first. @type {Record<string, Frames>} */
+export const layouts = { [content.layout ?? 'group']: content.layouts, ...content.other_layouts };
+
 /** For each node its relationships, with the node at the other end. */
 export const ties = nodes.map(() => /** @type {{edge: Edge, other: number}[]} */ ([]));
 for (const edge of edges) {

@@ -1,10 +1,11 @@
 /** What the reader takes along: pictures, tables, a link, a print, and the places given by hand. */
 
 import { announce, byId, make } from '../browser/dom.js';
-import { savePositions, undoMoves } from '../control/drag.js';
+import { undoMoves } from '../control/drag.js';
 import { saveEdges, saveNodes } from './csv.js';
 import { savePicture } from './picture.js';
 import { printSteps } from './print.js';
+import { savePositions } from './save_positions.js';
 import { text } from '../state/language.js';
 import { wholeLink } from '../state/link.js';
 import { change, state } from '../state/state.js';

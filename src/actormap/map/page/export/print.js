@@ -4,10 +4,10 @@ import { byId, make } from '../browser/dom.js';
 import { content, nodes } from '../data/content.js';
 import { lineSwatch, pattern, swatch } from '../draw/shapes.js';
 import { bare, footer } from './picture.js';
-import { present } from '../panels/presenter.js';
 import { colouring } from '../state/colours.js';
 import { passing } from '../state/filters.js';
 import { pick } from '../state/language.js';
+import { present } from '../state/presentation.js';
 import { present as inData, state } from '../state/state.js';
 import { story } from '../state/story.js';
 

@@ -1,12 +1,11 @@
 /** How the map looks: sizes, colours, layout, and the screen it is shown on. */
 
 import { make } from '../browser/dom.js';
-import { content } from '../data/content.js';
+import { content, layouts } from '../data/content.js';
 import { colouringNames } from '../state/colours.js';
 import { pick, text } from '../state/language.js';
 import { change, state } from '../state/state.js';
 import { THEMES } from '../state/theme.js';
-import { layouts } from '../view/place.js';
 
 /** The panel's choices. */
 export function appearance() {

@@ -1,10 +1,11 @@
 /** Search as a combobox: type, walk through the hits with the arrows, Enter opens. */
 
 import { announce, byId, make } from '../browser/dom.js';
-import { content, nodes, ties } from '../data/content.js';
+import { content, nodes } from '../data/content.js';
 import { swatch } from '../draw/shapes.js';
 import { look } from '../state/colours.js';
-import { fold, pick, text } from '../state/language.js';
+import { pick, text } from '../state/language.js';
+import { find } from '../state/matches.js';
 import { reveal } from '../state/state.js';
 
 const MOST = 12;
@@ -15,40 +16,11 @@ const list = byId('hits');
 let hits = [];
 let active = -1;
 
-const names = nodes.map((node) => [node.label, ...(node.aliases ?? [])].map((name) => ({ name, folded: fold(name) })));
-
 /** Lets the field be used. */
 export function startSearch() {
   field.addEventListener('input', update);
   field.addEventListener('keydown', onKey);
   field.addEventListener('blur', close);
-}
-
-/**
- * The nodes that a text finds, the best first: whose name it is, where a name begins with it, then where a word does; the better
- * connected first.
- * @param {string} sought
- */
-export function find(sought) {
-  const wanted = fold(sought.trim());
-  if (!wanted) return [];
-  const found = nodes.flatMap((node) => {
-    const ranks = names[node.id].map(({ folded }) => rank(folded, wanted));
-    const best = Math.min(...ranks);
-    if (best === Infinity) return [];
-    const name = names[node.id][ranks.indexOf(best)].name;
-    return [{ node: node.id, best, also: name === node.label ? '' : name }];
-  });
-  return found.sort((a, b) => a.best - b.best || ties[b.node].length - ties[a.node].length || a.node - b.node);
-}
-
-/** @param {string} folded @param {string} wanted */
-function rank(folded, wanted) {
-  const at = folded.indexOf(wanted);
-  if (at < 0) return Infinity;
-  if (folded === wanted) return -1;
-  if (at === 0) return 0;
-  return /[\p{L}\p{N}]/u.test(folded[at - 1]) ? 2 : 1;
 }
 
 function update() {

@@ -3,6 +3,9 @@
 import { content, edges, nodes } from '../data/content.js';
 import { covers, state } from './state.js';
 
+/** What of the state filters. */
+export const FILTERS = ['families', 'types', 'statuses', 'municipality', 'theme', 'group', 'year'];
+
 /** Which nodes and relationships are on the map, and how many; `version` grows when that changes. */
 export const passing = {
   nodes: new Uint8Array(nodes.length),
@@ -39,6 +42,21 @@ export function refilter() {
     passing.edges[edge.id] = sortEdge(edge);
     passing.edgeCount += passing.edges[edge.id];
   }
+}
+
+/**
+ * When a filter changes everything is worked out anew, and what is hidden then is no longer selected.
+ * @param {Set<string>} changed
+ * @returns {Partial<import('./state.js').State>} what else changes
+ */
+export function filterAnew(changed) {
+  if (!FILTERS.some((name) => changed.has(name))) return {};
+  refilter();
+  return {
+    ...(state.to >= 0 && !passing.nodes[state.to] ? { to: -1 } : {}),
+    ...(state.selected >= 0 && !passing.nodes[state.selected] ? { selected: -1, to: -1 } : {}),
+    ...(state.edge >= 0 && !passing.edges[state.edge] ? { edge: -1 } : {}),
+  };
 }
 
 /** @param {import('../data/content.js').Node} node */

@@ -1,10 +1,9 @@
 /** The address says what is looked at, so that a view can be sent to somebody: only what differs from the start is in it. */
 
-import { content, edges, nodeNumber, nodes } from '../data/content.js';
+import { content, edges, layouts, nodeNumber, nodes } from '../data/content.js';
 import { colouringNames } from './colours.js';
 import { lifted, state, unfiltered, unstyled } from './state.js';
 import { THEMES } from './theme.js';
-import { layouts } from '../view/place.js';
 
 /** @typedef {import('./state.js').State} State */
 

@@ -54,23 +54,38 @@ export const state = {
 };
 
 /** @typedef {typeof state} State */
-/** @typedef {(changed: Set<string>) => void} Listener */
+/** @typedef {(changed: Set<string>) => Partial<State>} Rule returns what else changes with it */
+/** @typedef {(changed: Set<string>, asked: Set<string>) => void} Listener hears the names of what changed, and which of it was asked for */
 
+/** @type {Rule[]} */
+const rules = [];
 /** @type {Listener[]} */
 const listeners = [];
 
-/** @param {Listener} listener is told the names of what changed */
+/** @param {Rule} rule is asked after every change, before anybody hears of it */
+export function addRule(rule) {
+  rules.push(rule);
+}
+
+/** @param {Listener} listener */
 export function onChange(listener) {
   listeners.push(listener);
 }
 
-/** @param {Partial<State>} patch */
+/** Changes what the reader has chosen, and whatever follows from that. @param {Partial<State>} patch */
 export function change(patch) {
+  const asked = apply(patch);
+  if (!asked.size) return;
+  const followed = rules.flatMap((rule) => [...apply(rule(asked))]);
+  for (const listener of listeners) listener(new Set([...asked, ...followed]), asked);
+}
+
+/** @param {Partial<State>} patch @returns {Set<string>} the names of what is another now */
+function apply(patch) {
   const names = /** @type {(keyof State)[]} */ (Object.keys(patch));
-  const changed = new Set(names.filter((name) => state[name] !== patch[name]));
-  if (!changed.size) return;
+  const changed = names.filter((name) => state[name] !== patch[name]);
   Object.assign(state, patch);
-  for (const listener of listeners) listener(/** @type {Set<string>} */ (changed));
+  return new Set(changed);
 }
 
 /** @param {number} node to select, -1 for none */

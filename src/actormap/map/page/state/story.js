@@ -31,8 +31,3 @@ function own() {
     })),
   ];
 }
-
-/** How many steps there are. */
-export function length() {
-  return story().length;
-}

@@ -1,7 +1,6 @@
 /** Moves the view. It follows the whole or the selection until the reader moves it. */
 
 import { still } from '../browser/dom.js';
-import { engine } from '../draw/engine.js';
 import { focus } from '../state/highlight.js';
 import { state } from '../state/state.js';
 import { moved, moving, rest } from './motion.js';
@@ -12,6 +11,14 @@ const MARGIN = 12;
 const NARROW = 5;
 const CLOSEST = 1.45;
 const DURATION = 420;
+
+/** Draws what is looked at now. */
+let look = () => {};
+
+/** @param {() => void} redraw is called whenever the view is another */
+export function onLook(redraw) {
+  look = redraw;
+}
 
 const aim = { at: /** @type {'whole' | 'focus' | 'free'} */ ('whole'), frame: 0 };
 
@@ -41,7 +48,7 @@ export function fitFocus(animated = true) {
 export function refit() {
   if (aim.at === 'whole') fitWhole(false);
   else if (aim.at === 'focus') fitFocus(false);
-  else engine.redraw();
+  else look();
 }
 
 /** Follows the selection, or goes back to the whole. */
@@ -87,7 +94,7 @@ function moveTo(target, animated) {
   if (!animated || still()) {
     Object.assign(view, end);
     if (moving()) rest();
-    engine.redraw();
+    look();
     return;
   }
   const start = { ...view };
@@ -110,7 +117,7 @@ function moveTo(target, animated) {
 function glide(target) {
   Object.assign(view, target);
   moved();
-  engine.redraw();
+  look();
 }
 
 /**
@@ -120,7 +127,7 @@ function glide(target) {
  */
 function fit(area, closest, animated) {
   if (!area) {
-    engine.redraw();
+    look();
     return;
   }
   const { width, height } = view;

@@ -1,11 +1,8 @@
 /** Where things stand: the lying frame of a layout on a wide screen, the standing one on a tall one; and what the reader has moved. */
 
-import { content, nodes } from '../data/content.js';
+import { content, layouts, nodes } from '../data/content.js';
 import { passing } from '../state/filters.js';
 import { state } from '../state/state.js';
-
-/** Every layout by its name, the one of the start first. @type {Record<string, import('../data/content.js').Frames>} */
-export const layouts = { [content.layout ?? 'group']: content.layouts, ...content.other_layouts };
 
 /** What was moved by hand, by layout and frame. @type {Map<string, Map<number, [number, number]>>} */
 const moves = new Map();
