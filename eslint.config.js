@@ -3,11 +3,12 @@ import js from '@eslint/js';
 import globals from 'globals';
 
 const page = 'src/actormap/map/page';
+const tests = 'tests/render/map/page';
 
 export default [
-  { ignores: ['**/*', '!src/**', '!eslint.config.js'] },
+  { ignores: ['**/*', '!src/**', '!tests/', '!tests/render/', '!tests/render/map/', `!${tests}/`, `!${tests}/*.js`, '!eslint.config.js'] },
   {
-    files: [`${page}/**/*.js`, 'eslint.config.js'],
+    files: [`${page}/**/*.js`, `${tests}/*.js`, 'eslint.config.js'],
     ...js.configs.recommended,
     languageOptions: { sourceType: 'module', globals: globals.browser },
     rules: {

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
 
 from actormap.map.html import page
 
 FOLDERS = ("browser", "data", "state", "view", "draw", "control", "panels", "export")
 MODULES = page.modules()
+TESTS = sorted((Path(__file__).parent / "page").glob("*.test.js"))
+HOW_TO_GET_NODE = "no Node found: install Node 20.19 or later (https://nodejs.org)"
 
 
 def imports(name):
@@ -49,3 +57,20 @@ def test_what_the_reader_has_chosen_is_changed_through_change_alone():
     setting = re.compile(r"\bstate\.\w+ [-+|&?]{0,2}= .*|Object\.assign\(state\b.*|delete state\b.*")
     assert setting.findall(MODULES["state/state"]) == ["Object.assign(state, patch);"]
     assert {name: setting.findall(source) for name, source in MODULES.items() if name != "state/state" and setting.search(source)} == {}
+
+
+@pytest.fixture(scope="session")
+def node():
+    found = shutil.which("node")
+    if found is None:
+        if "node" in os.environ.get("ACTORMAP_REQUIRE", "").split(","):
+            pytest.fail(HOW_TO_GET_NODE)
+        pytest.skip(HOW_TO_GET_NODE)
+    return found
+
+
+@pytest.mark.parametrize("path", TESTS, ids=lambda path: path.name.removesuffix(".test.js"))
+def test_a_modules_own_tests_hold(node, path):
+    run = subprocess.run([node, "--test", "--test-reporter=tap", str(path)], capture_output=True, text=True, encoding="utf-8", check=False)
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert re.search(r"^# pass [1-9]", run.stdout, re.MULTILINE), run.stdout

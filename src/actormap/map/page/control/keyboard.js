@@ -3,13 +3,11 @@
 import { byId } from '../browser/dom.js';
 import { nudge } from './drag.js';
 import { undo } from './undo.js';
-import { nodes, ties } from '../data/content.js';
-import { passing } from '../state/filters.js';
 import { endStory, present } from '../state/presentation.js';
 import { change, select, showOverlay, state } from '../state/state.js';
 import { story } from '../state/story.js';
 import { fitWhole, pan, zoom } from '../view/camera.js';
-import { point } from '../view/place.js';
+import { largest, neighbour } from '../view/neighbours.js';
 
 const DIRECTIONS = /** @type {Record<string, [number, number]>} */ ({
   ArrowLeft: [-1, 0],
@@ -75,38 +73,10 @@ function onMap(event) {
     const next = neighbour(state.selected, direction);
     if (next >= 0) select(next);
   } else if (direction) pan(direction[0] * 60, direction[1] * 60);
-  else if (event.key === 'Enter') select(greatest());
+  else if (event.key === 'Enter') select(largest());
   else if (event.key === '+') zoom(1.3);
   else if (event.key === '-') zoom(1 / 1.3);
   else if (event.key === '0') fitWhole();
   else return;
   event.preventDefault();
-}
-
-/** The largest node on the map. */
-function greatest() {
-  const size = (/** @type {number} */ node) => nodes[node].measures[state.measure] ?? 0;
-  return nodes.reduce((best, node) => (passing.nodes[node.id] && (best < 0 || size(node.id) > size(best)) ? node.id : best), -1);
-}
-
-/**
- * The nearest neighbour in a direction, or -1 if there is none.
- * @param {number} from
- * @param {[number, number]} direction
- */
-function neighbour(from, [right, down]) {
-  const start = point(from);
-  let best = -1;
-  let least = Infinity;
-  for (const { edge, other } of ties[from]) {
-    if (!passing.edges[edge.id] || other === from) continue;
-    const { x, y } = point(other);
-    const length = Math.hypot(x - start.x, y - start.y) || 1;
-    const along = ((x - start.x) * right + (y - start.y) * down) / length;
-    if (along > 0.3 && length / along < least) {
-      best = other;
-      least = length / along;
-    }
-  }
-  return best;
 }

@@ -8,6 +8,21 @@ import { state } from '../state/state.js';
 
 /** Saves the actors that pass the filters. */
 export function saveNodes() {
+  save('csv.nodes', nodeTable());
+}
+
+/** Saves the relationships that pass the filters. */
+export function saveEdges() {
+  save('csv.edges', edgeTable());
+}
+
+/** @param {string} name @param {string} body */
+function save(name, body) {
+  saveFile(`${text(name)}.csv`, 'text/csv;charset=utf-8', body);
+}
+
+/** The actors that pass the filters, a row each. */
+export function nodeTable() {
   const head = [
     text('column.name'),
     text('column.kind'),
@@ -24,11 +39,11 @@ export function saveNodes() {
       (node.themes ?? []).map((theme) => content.themes[theme]).join(' | '),
       ...content.measures.map((_, index) => node.measures[index] ?? null),
     ]);
-  save(text('csv.nodes'), [head, ...rows]);
+  return table([head, ...rows]);
 }
 
-/** Saves the relationships that pass the filters, a row for each statement. */
-export function saveEdges() {
+/** The relationships that pass the filters, a row for each statement. */
+export function edgeTable() {
   const names = ['from', 'type', 'to', 'role', 'period', 'source', 'locator', 'status', 'confidence'];
   const rows = edges
     .filter((edge) => passing.edges[edge.id])
@@ -45,15 +60,15 @@ export function saveEdges() {
         evidence.confidence ?? null,
       ]),
     );
-  save(text('csv.edges'), [names.map((name) => text(`column.${name}`)), ...rows]);
+  return table([names.map((name) => text(`column.${name}`)), ...rows]);
 }
 
-/** @param {string} name @param {(string | number | null)[][]} rows */
-function save(name, rows) {
+/** @param {(string | number | null)[][]} rows */
+function table(rows) {
   // Excel takes the list separator and the decimal sign of its country.
   const separator = state.lang === 'sv' ? ';' : ',';
   const lines = rows.map((row) => row.map((value) => cell(value, separator)).join(separator));
-  saveFile(`${name}.csv`, 'text/csv;charset=utf-8', `\ufeff${lines.join('\r\n')}\r\n`);
+  return `\ufeff${lines.join('\r\n')}\r\n`;
 }
 
 /** @param {string | number | null} value @param {string} separator */

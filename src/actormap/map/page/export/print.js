@@ -63,7 +63,7 @@ function key() {
 }
 
 /** Listens for the browser's own print command too. */
-export function startPaper() {
+export function startPrint() {
   addEventListener('beforeprint', layOut);
   addEventListener('afterprint', () => byId('paper').replaceChildren());
 }

@@ -4,12 +4,12 @@ import { announce, byId, make } from '../browser/dom.js';
 import { nudge } from '../control/drag.js';
 import { content, edges, nodes, ties } from '../data/content.js';
 import { swatch } from '../draw/shapes.js';
-import { evidenceList, parallel, roleAndPeriod, sentence, source } from './evidence.js';
+import { evidenceList, parallel, roleAndPeriod, sentence, source, underWords } from './evidence.js';
 import { overlayList } from './overlay_list.js';
 import { look } from '../state/colours.js';
 import { passing } from '../state/filters.js';
 import { focus } from '../state/highlight.js';
-import { compare, pick, shortened, text } from '../state/language.js';
+import { pick, shortened, text } from '../state/language.js';
 import { edgeReasons, reasonsOf } from '../state/overlays.js';
 import { change, reveal, revealEdge, select, showOverlay, state } from '../state/state.js';
 import { toldMeasures } from '../view/place.js';
@@ -154,21 +154,9 @@ function relations(node) {
  * @param {{edge: import('../data/content.js').Edge, other: number}[]} chosen
  */
 function byWords(node, chosen) {
-  /** @type {Map<string, {words: string, items: {edge: import('../data/content.js').Edge, other: number}[]}>} */
-  const heaps = new Map();
-  for (const tie of chosen) {
-    const forwards = tie.edge.from === node.id;
-    const key = `${String(tie.edge.type).padStart(3, '0')}${forwards ? 'a' : 'b'}`;
-    const type = content.types[tie.edge.type];
-    const heap = heaps.get(key) ?? { words: pick(forwards ? type.forwards : type.backwards), items: [] };
-    heap.items.push(tie);
-    heaps.set(key, heap);
-  }
-  return [...heaps.keys()].sort().map((key) => {
-    const { words, items } = /** @type {NonNullable<ReturnType<typeof heaps.get>>} */ (heaps.get(key));
-    items.sort((a, b) => compare(nodes[a.other].label, nodes[b.other].label) || a.edge.id - b.edge.id);
-    return make('section', { class: 'heap' }, make('h4', { text: `${words} (${items.length})` }), make('ul', {}, ...items.map(item)));
-  });
+  return underWords(node, chosen).map(({ words, items }) =>
+    make('section', { class: 'heap' }, make('h4', { text: `${words} (${items.length})` }), make('ul', {}, ...items.map(item))),
+  );
 }
 
 /** @param {{edge: import('../data/content.js').Edge, other: number}} tie */

@@ -2,7 +2,7 @@
 
 import { make } from '../browser/dom.js';
 import { content, edges, nodes } from '../data/content.js';
-import { pick, text, written } from '../state/language.js';
+import { compare, pick, text, written } from '../state/language.js';
 
 /**
  * What a relationship says, as a sentence.
@@ -62,4 +62,25 @@ function statement(evidence) {
 /** The relationships between the same two nodes, in either direction. @param {import('../data/content.js').Edge} edge */
 export function parallel(edge) {
   return edges.filter((other) => (other.from === edge.from && other.to === edge.to) || (other.from === edge.to && other.to === edge.from));
+}
+
+/**
+ * A node's ties under the words that say them from its side, in the order of their types; under each in the order of the names.
+ * @param {import('../data/content.js').Node} node
+ * @param {{edge: import('../data/content.js').Edge, other: number}[]} chosen
+ */
+export function underWords(node, chosen) {
+  /** @type {Map<string, {words: string, items: {edge: import('../data/content.js').Edge, other: number}[]}>} */
+  const heaps = new Map();
+  for (const tie of chosen) {
+    const forwards = tie.edge.from === node.id;
+    const key = `${String(tie.edge.type).padStart(3, '0')}${forwards ? 'a' : 'b'}`;
+    const type = content.types[tie.edge.type];
+    const heap = heaps.get(key) ?? { words: pick(forwards ? type.forwards : type.backwards), items: [] };
+    heap.items.push(tie);
+    heaps.set(key, heap);
+  }
+  const sorted = [...heaps].sort(([a], [b]) => Number(a > b) - Number(a < b)).map(([, heap]) => heap);
+  for (const { items } of sorted) items.sort((a, b) => compare(nodes[a.other].label, nodes[b.other].label) || a.edge.id - b.edge.id);
+  return sorted;
 }

@@ -10,7 +10,7 @@ import { size } from '../state/overlays.js';
 import { reveal, state } from '../state/state.js';
 
 /** Builds the text anew. */
-export function buildTwin() {
+export function buildProse() {
   const groups = content.groups.map(({ name }) => ({ name, members: /** @type {import('../data/content.js').Node[]} */ ([]) }));
   for (const node of nodes) if (passing.nodes[node.id]) groups[node.box].members.push(node);
   const parts = groups.filter(({ members }) => members.length).map(({ name, members }) => section(pick(name), members));
@@ -18,7 +18,7 @@ export function buildTwin() {
     make('h2', { text: content.title }),
     make('p', {
       class: 'lead',
-      text: [text('twin.whole', { nodes: passing.nodeCount, edges: passing.edgeCount, groups: parts.length }), ...chosen()].join(' '),
+      text: [text('twin.whole', { nodes: passing.nodeCount, edges: passing.edgeCount, groups: parts.length }), ...filterSentences()].join(' '),
     }),
     ...parts,
     ...content.overlays.map((overlay, index) =>
@@ -34,7 +34,7 @@ export function buildTwin() {
 }
 
 /** What is filtered by, in sentences. */
-function chosen() {
+export function filterSentences() {
   return [
     state.municipality >= 0 && text('twin.municipality', { name: content.municipalities[state.municipality] }),
     state.theme >= 0 && text('twin.theme', { name: content.themes[state.theme] }),
@@ -42,10 +42,15 @@ function chosen() {
   ].filter(Boolean);
 }
 
+/** Nodes in the order they are named in: the most tied first. @param {import('../data/content.js').Node[]} members */
+export function byTies(members) {
+  const degree = (/** @type {import('../data/content.js').Node} */ node) => ties[node.id].filter(({ edge }) => passing.edges[edge.id]).length;
+  return members.map((node) => ({ node, degree: degree(node) })).sort((a, b) => b.degree - a.degree || compare(a.node.label, b.node.label));
+}
+
 /** @param {string} name @param {import('../data/content.js').Node[]} members */
 function section(name, members) {
-  const degree = (/** @type {import('../data/content.js').Node} */ node) => ties[node.id].filter(({ edge }) => passing.edges[edge.id]).length;
-  const sorted = members.map((node) => ({ node, degree: degree(node) })).sort((a, b) => b.degree - a.degree || compare(a.node.label, b.node.label));
+  const sorted = byTies(members);
   const [first] = sorted;
   const about = [text('twin.group', { n: members.length })];
   if (first.degree) about.push(text('twin.first', { name: first.node.label, n: first.degree }));
@@ -55,7 +60,7 @@ function section(name, members) {
       'li',
       { 'data-told': node.key },
       make('button', { type: 'button', class: 'link', text: node.label, onclick: () => open(node.id) }),
-      ` ${told(node)}`,
+      ` ${description(node)}`,
     ),
   );
   return make('section', {}, make('h3', { text: name }), make('p', { text: about.join(' ') }), list);
@@ -68,7 +73,7 @@ function open(node) {
 }
 
 /** What is said of a node after its name. @param {import('../data/content.js').Node} node */
-function told(node) {
+export function description(node) {
   /** @type {Map<string, Set<string>>} */
   const clauses = new Map();
   for (const { edge, other } of ties[node.id]) {

@@ -105,8 +105,8 @@ function sources(edge) {
   return edge.evidence.map((evidence) => make('div', {}, ...source(evidence.document, evidence.locator)));
 }
 
-/** @param {import('../data/content.js').Edge} edge */
-function confidence(edge) {
+/** The confidence of the surest statement, or null if none says. @param {import('../data/content.js').Edge} edge */
+export function confidence(edge) {
   const given = edge.evidence.map((evidence) => evidence.confidence).filter((value) => value !== undefined);
   return given.length ? Math.max(...given) : null;
 }
@@ -176,7 +176,7 @@ function cellOf(column, row) {
  * @param {string | number | null} b
  * @param {number} way
  */
-function ordered(a, b, way) {
+export function ordered(a, b, way) {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   return way * (typeof a === 'number' && typeof b === 'number' ? a - b : compare(String(a), String(b)));
 }

@@ -66,7 +66,7 @@ export function parsed(hash) {
   const words = new URLSearchParams(hash.replace(/^#/, ''));
   const start = { ...unfiltered(), ...unstyled() };
   const number = (/** @type {string} */ name, /** @type {number} */ first, /** @type {number} */ end, /** @type {number} */ otherwise) => {
-    const value = Number(words.get(name) ?? NaN);
+    const value = Number(words.get(name) || NaN);
     return Number.isInteger(value) && value >= first && value < end ? value : otherwise;
   };
   const one = (/** @type {string} */ name, /** @type {readonly string[]} */ among) => among.indexOf(words.get(name) ?? '');
@@ -84,7 +84,7 @@ export function parsed(hash) {
     edge: selected < 0 ? number('line', 0, edges.length, -1) : -1,
     steps: number('reach', 1, 3, 1),
     overlay: content.overlays.findIndex(({ key }) => key === words.get('overlay')),
-    layout: layout in layouts ? layout : start.layout,
+    layout: Object.hasOwn(layouts, layout) ? layout : start.layout,
     colour: colour < 0 ? start.colour : colouringNames[colour],
     measure: number('size', 0, content.measures.length, 0),
     year: number('year', 1, 9999, 0),
