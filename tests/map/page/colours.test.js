@@ -12,7 +12,7 @@ const { change, unstyled } = await load('state/state');
 const { colouring, look } = await load('state/colours');
 const { darker, lineColour, paint } = await load('state/theme');
 const { corners, lineSwatch, pattern, swatch } = await load('draw/shapes');
-const { nodes } = await load('data/content');
+const { edges, nodes } = await load('data/content');
 
 const shown = () => colouring().map(({ name, count }) => `${name} ${count}`);
 const coloursOf = () => nodes.map((node) => look(node).colour);
@@ -56,6 +56,13 @@ test('certainty is told by the share of what is stated outright, denials left as
   assert.deepEqual(shown(), ['colour.all_stated 2', 'colour.most_stated 1', 'colour.some_stated 1', 'colour.none_stated 1', 'colour.no_tie 0']);
   const entries = colouring().map(({ colour }) => colour);
   assert.deepEqual(coloursOf().map((colour) => entries.indexOf(colour)), [1, 3, 2, 0, 0]);
+});
+
+test('half of them stated is most of them', () => {
+  edges[4].status = 1;
+  change({ colour: 'certainty', lang: 'en' });
+  assert.equal(colouring().indexOf(colouring().find(({ colour }) => colour === look(nodes[0]).colour)), 1);
+  edges[4].status = 0;
 });
 
 test('a colour is made darker channel by channel', () => {

@@ -38,4 +38,5 @@ test('rows within rows are as many as is said, for each or for all', () => {
   const inner = (found) => found.map(({ a }) => a.map(({ b }) => b));
   assert.deepEqual(inner(rows(3, { a: { counts: [2, 0, 1], rows: nested } })), [[1, 2], [], [3]]);
   assert.deepEqual(inner(rows(3, { a: { counts: 1, rows: nested } })), [[1], [2], [3]]);
+  assert.deepEqual(inner(rows(2, { a: { counts: 0, rows: nested } })), [[], []]);
 });

@@ -42,6 +42,14 @@ test('a bent line is drawn to its side, the other way for the other sign, in equ
   assert.ok(one.y < 0);
 });
 
+test('a line that runs slantwise is bent as one that runs straight across, to the same side', () => {
+  const [across, slanting] = [via(edge(0, 1, 0.5)), via(edge(0, 2, 0.5))];
+  const length = Math.hypot(100, 150);
+  near(Math.hypot(slanting.x, slanting.y) / length, Math.hypot(across.x, across.y) / 200);
+  near(Math.hypot(slanting.x - 100, slanting.y - 150) / length, Math.hypot(across.x - 200, across.y) / 200);
+  assert.equal(Math.sign(100 * slanting.y - 150 * slanting.x), Math.sign(200 * across.y));
+});
+
 test('no line is bent more than nine tenths', () => {
   assert.deepEqual(via(edge(0, 1, 5)), via(edge(0, 1, 0.9)));
   assert.notDeepEqual(via(edge(0, 1, 0.8)), via(edge(0, 1, 0.9)));

@@ -51,7 +51,7 @@ test('two steps away there are more, and the lines among them stand out a little
 
 test('a line that is selected stands out with its ends, the first one too', () => {
   show({ edge: 0 });
-  assert.deepEqual([sorted(focus.nodes), standing(), edgesAt(0.95)], [[0, 2], [0], [0]]);
+  assert.deepEqual([sorted(focus.nodes), standing(), edgesAt(0.95), edgesAt(0.05)], [[0, 2], [0], [0], [1, 2, 3, 4, 5]]);
 });
 
 test('a path stands out, with every line along it', () => {

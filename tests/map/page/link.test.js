@@ -17,6 +17,7 @@ beforeEach(() => change({ ...unfiltered(), ...unstyled(), ...START }));
 const PARTS = [
   ['actor', { selected: 2 }, '#actor=net'],
   ['path', { selected: 0, to: 3 }, '#actor=kommun&to=projekt'],
+  ['path to the first', { selected: 1, to: 0 }, '#actor=firma&to=kommun'],
   ['line', { edge: 0 }, '#line=0'],
   ['reach', { selected: 1, steps: 2 }, '#actor=firma&reach=2'],
   ['overlay', { overlay: 0 }, '#overlay=gaps'],

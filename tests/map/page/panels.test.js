@@ -13,7 +13,7 @@ given.texts.sv = {
 const byId = open(given);
 const { change, unfiltered, unstyled } = await load('state/state');
 const { refilter } = await load('state/filters');
-const { edges, nodes, ties } = await load('data/content');
+const { content, edges, nodes, ties } = await load('data/content');
 const { buildTable, confidence, ordered } = await load('panels/table');
 const { byTies, description, filterSentences } = await load('panels/prose');
 const { evidenceList, parallel, roleAndPeriod, sentence, source, underWords } = await load('panels/evidence');
@@ -140,4 +140,14 @@ test('ties stand under the words that say them from this side, by type, then by 
   const told = (node) => underWords(nodes[node], ties[node]).map(({ words, items }) => `${words}: ${items.map(({ other }) => nodes[other].key)}`);
   assert.deepEqual(told(0), ['deltar i: net', 'leder: net,projekt', 'leds av: person']);
   assert.deepEqual(told(2), ['har som deltagare: projekt,firma,kommun', 'leds av: kommun']);
+});
+
+test('the eleventh type stands after the third, and two lines to the same node in the order they came in', () => {
+  const type = (name) => ({ colour: '#000000', forwards: { sv: name, en: name }, backwards: { sv: name, en: name } });
+  const before = content.types.length;
+  for (let number = before; number < 11; number += 1) content.types.push(type(`typ ${number}`));
+  const tie = (id, kind) => ({ edge: { id, from: 0, to: 2, type: kind }, other: 2 });
+  const found = underWords(nodes[0], [tie(9, 10), tie(8, 2), tie(7, 2)]);
+  assert.deepEqual(found.map(({ words, items }) => [words, items.map(({ edge }) => edge.id)]), [['typ 2', [7, 8]], ['typ 10', [9]]]);
+  content.types.length = before;
 });

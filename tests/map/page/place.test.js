@@ -111,6 +111,9 @@ test('what holds some nodes has room for their labels, more beside than above', 
 
 test('the whole holds boxes and what stands in none, and the ground where nodes stand freely on it', () => {
   assert.deepEqual(whole(), { left: -10, top: -20, right: 270, bottom: 120 });
+  content.layouts.landscape.rings = [];
+  assert.deepEqual(whole(), { left: -10, top: -20, right: 270, bottom: 120 });
+  delete content.layouts.landscape.rings;
   change({ families: new Set([0, 1, 2, 3]) });
   refilter();
   assert.deepEqual(whole(), { left: -10, top: -20, right: 348, bottom: 130 });

@@ -71,7 +71,7 @@ export function graph(more = {}) {
     measures: [words('Grad', 'Degree'), words('Mellan', 'Between'), words('Annat', 'Other')],
     municipalities: ['Älvsta', 'Åby', 'Zinkboda'],
     themes: ['Vatten', 'Skog'],
-    documents: [{ title: 'Protokoll', address: 'https://example.org/p' }, { title: 'Lös', address: 'javascript:alert(1)' }],
+    documents: [{ title: 'Protokoll', address: 'https://example.org/p' }, { title: 'Lös', address: 'javascript:alert(1)//https://example.org' }],
     groups: [
       { kind: 'group', name: words('Första') },
       { kind: 'group', name: words('Andra') },

@@ -67,6 +67,10 @@ test('a long list comes a part at a time, each longer than the one before, and s
   assert.deepEqual([parent.children.length, parent.attributes['aria-busy']], [1000, 'true']);
   waiting.pop()();
   assert.deepEqual([parent.children, parent.attributes['aria-busy'], waiting], [items, undefined, []]);
+  const exact = document.createElement('ul');
+  append(exact, items.slice(0, 1000), (item) => item);
+  waiting.pop()();
+  assert.deepEqual([exact.children.length, exact.attributes['aria-busy'], waiting], [1000, undefined, []]);
   later.mock.restore();
 });
 
