@@ -115,3 +115,9 @@ test('words wrap at the limit, the last line takes what is left, and a long word
 test('letters have a weight, a size and a font that is there', () => {
   assert.match(font(12, 650), /^650 12px system-ui,.*sans-serif$/);
 });
+
+test('lines grow longer and fewer before letters grow smaller', () => {
+  const text = ['aaaaaaaa', 'bbbbbbbb', 'cccccccc', 'dddddddd', 'eeeeeeee', 'ffffffff'].join(' ');
+  const { size, lines } = one(wish({ x: 150, y: 20, text }), scene({ width: 300, height: 90 }));
+  assert.deepEqual([size, lines], [20, ['aaaaaaaa bbbbbbbb cccccccc', 'dddddddd eeeeeeee ffffffff']]);
+});
