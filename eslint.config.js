@@ -3,10 +3,10 @@ import js from '@eslint/js';
 import globals from 'globals';
 
 const page = 'src/actormap/map/page';
-const tests = 'tests/render/map/page';
+const tests = 'tests/map/page';
 
 export default [
-  { ignores: ['**/*', '!src/**', '!tests/', '!tests/render/', '!tests/render/map/', `!${tests}/`, `!${tests}/*.js`, '!eslint.config.js'] },
+  { ignores: ['**/*', '!src/**', '!tests/', '!tests/map/', `!${tests}/`, `!${tests}/*.js`, '!eslint.config.js'] },
   {
     files: [`${page}/**/*.js`, `${tests}/*.js`, 'eslint.config.js'],
     ...js.configs.recommended,

@@ -87,14 +87,14 @@ def test_two_networks_rest_on_all_their_memberships():
 
 
 def test_a_gap_has_nothing_to_cite_and_that_is_said():
-    found = evidence.of(gaps.find(MEETINGS, VOCABULARY, "v"), MEETINGS)
+    found = evidence.of(gaps.find(MEETINGS, "v"), MEETINGS)
     by_id = {row["id"]: row for row in found.rows if row["gap"] == "not_in_network"}
     assert (by_id["c"]["statements"], by_id["c"]["implied"], by_id["c"]["cited"]) == (0, None, [])
     assert found.undefined == {"implied": "nothing_to_cite"}
 
 
 def test_a_task_that_tempers_a_gap_is_cited():
-    found = evidence.of(gaps.find(MEETINGS, VOCABULARY, "v"), MEETINGS)
+    found = evidence.of(gaps.find(MEETINGS, "v"), MEETINGS)
     assert next(row["cited"] for row in found.rows if row["id"] == "idle") == ["e"]
 
 
@@ -119,7 +119,7 @@ def test_what_is_left_rests_on_what_was_not_removed():
 def test_a_bridge_a_block_and_a_row_about_an_actor_rest_on_their_own_ties():
     assert ["bw"] in ties(bridges.find(MEETINGS), MEETINGS)
     assert ["cp"] in ties(blocks.find(MEETINGS), MEETINGS)
-    assert ties(profile.explain(MEETINGS, VOCABULARY, "b", resamples=0), MEETINGS) == [["bv"], ["bw"]]
+    assert ties(profile.explain(MEETINGS, "b", resamples=0), MEETINGS) == [["bv"], ["bw"]]
 
 
 @pytest.mark.parametrize("find", [cutpoints.find, communities.find, core_periphery.find, brokerage.find])

@@ -47,7 +47,7 @@ ANALYSES = {
     "comparison": lambda of: compare.compare(of, of, EVERY, resamples=5),
     "question": lambda of: next_question.ask(of, resamples=5),
     "salience": salience.find,
-    "gaps": lambda of: gaps.find(of, VOCABULARY, "v"),
+    "gaps": lambda of: gaps.find(of, "v"),
     "timeline": lambda of: timeline.trace(Dataset(of.snapshot, VOCABULARY), of.name, years=[2014]),
     **{f"keyplayers {name}": lambda of, name=name: sets.find(of, 1, name) for name in sets.OBJECTIVES},
 }
@@ -76,6 +76,6 @@ MAY_BE_UNKNOWN = {
 @pytest.mark.parametrize("who", ["lone", "a"])
 def test_an_actor_with_little_is_explained(who):
     of = view(NOBODY if who == "lone" else ONE)
-    found = profile.explain(of, VOCABULARY, who, by=EVERY, resamples=5)
+    found = profile.explain(of, who, by=EVERY, resamples=5)
     assert json.dumps(found.to_dict(), allow_nan=False)
     assert found.venues == (who == "a")

@@ -18,7 +18,7 @@ from actormap.model.vocabulary import Vocabulary
 
 HERE = Path(__file__).parent
 CIRCLE, SCENARIO = HERE / "circle", HERE / "scenario.toml"
-BROKEN = HERE.parent / "sources" / "broken"
+BROKEN = HERE.parent / "workspace" / "broken"
 PATIENT = "--budget 600"  # no answer depends on how fast the machine is
 
 LOADED = 3  # of the questions to the store: those asked before anything else is

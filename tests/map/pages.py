@@ -61,7 +61,7 @@ def reasons(snapshot, focal):
     """Return why each node of the gap report stands there, in both languages."""
     found = {}
     texts = {lang: Texts.load(lang) for lang in LANGUAGES}
-    for row in gaps.find(build(snapshot, VOCABULARY, "affiliation"), VOCABULARY, focal).rows:
+    for row in gaps.find(build(snapshot, VOCABULARY, "affiliation"), focal).rows:
         words = {lang: text(f"words.gap.{row['gap']}") for lang, text in texts.items()}
         found.setdefault(row["id"], []).append(words)
     return found

@@ -90,7 +90,7 @@ GRAPH = Snapshot.of(SEVEN.nodes(), SEVEN.relationships, [Requirement(network="n"
 
 def scenario_page(lang="en", markdown=False, **changes):
     scenario = plan(GRAPH, ScenarioChanges(**changes), "Tried")
-    found = whatif.compose(view(GRAPH), view(apply(GRAPH, scenario)), scenario, VOCABULARY, "n", resamples=5)
+    found = whatif.compose(view(GRAPH), view(apply(GRAPH, scenario)), scenario, "n", resamples=5)
     return trying.page(found, scenario, GRAPH, writer(lang), markdown)
 
 
@@ -119,7 +119,7 @@ def test_every_row_has_a_sentence_but_the_figures(lang):
     results = (
         sunset.find(Dataset(SEVEN, VOCABULARY), "p", focal="n"),
         sunset.calendar(Dataset(SEVEN, VOCABULARY), focal="n"),
-        whatif.compose(view(GRAPH), view(apply(GRAPH, scenario)), scenario, VOCABULARY, "n", resamples=5),
+        whatif.compose(view(GRAPH), view(apply(GRAPH, scenario)), scenario, "n", resamples=5),
     )
     for found in results:
         assert all(writer(lang).sentence(found, row) for row in found.rows if row.get("aspect") != "figure")

@@ -88,14 +88,6 @@ def described(view: View, node_id: str) -> Record:
     return {"id": node_id, "name": node.name, "kind": node.kind}
 
 
-SWEDISH_TAIL = str.maketrans({"å": "{", "ä": "|", "ö": "}"})
-
-
-def alphabetical(name: str) -> str:
-    """Return what orders names as a Swedish list does: å, ä, ö last and capitals beside small letters."""
-    return name.casefold().translate(SWEDISH_TAIL)
-
-
 def names(view: View, ids: Sequence[str]) -> list[str]:
     """Return the names of some nodes, in the order given."""
     return [view.node(node_id).name for node_id in ids]

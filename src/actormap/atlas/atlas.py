@@ -93,7 +93,7 @@ class Atlas(Dataset):
     ) -> analyses.profile.Explanation:
         """Return all that is said of one actor, named by id, name or alias; `options` are those of `profile.explain`."""
         view = self.view("affiliation", lift=lift, also=also)
-        return analyses.profile.explain(view, self.vocabulary, actor, focal=self.focal, by=by, **options)
+        return analyses.profile.explain(view, actor, focal=self.focal, by=by, **options)
 
     def salience(self, network: str | None = None, **options: Any) -> analyses.salience.Salience:
         """Return who has power, interest, legitimacy and urgency, and of them who has a seat in a network."""
@@ -160,15 +160,15 @@ class Atlas(Dataset):
 
     def gaps(self, network: str | None = None, **options: Any) -> analyses.gaps.Gaps:
         """Return what the sources show no sign of round a network."""
-        return analyses.gaps.find(self.view("affiliation", **options), self.vocabulary, self.network(network))
+        return analyses.gaps.find(self.view("affiliation", **options), self.network(network))
 
     def coverage(self, network: str | None = None, **options: Any) -> analyses.coverage.Coverage:
         """Return how far a network answers to what is required of it."""
-        return analyses.coverage.find(self.view("affiliation", **options), self.vocabulary, self.network(network))
+        return analyses.coverage.find(self.view("affiliation", **options), self.network(network))
 
     def coverage_grounds(self, found: analyses.coverage.Coverage, **options: Any) -> analyses.coverage_evidence.CellGrounds:
         """Return the statements that the cells of a coverage rest on; `options` are those it was made with."""
-        return analyses.coverage_evidence.rows(self.view("affiliation", **options), self.vocabulary, found)
+        return analyses.coverage_evidence.rows(self.view("affiliation", **options), found)
 
     def answers(self, network: str | None = None) -> analyses.answers.Answers:
         """Return what a network has answered about its required coverage."""
@@ -188,9 +188,7 @@ class Atlas(Dataset):
         `terms` say how many seats and on what terms; `options` are those of `invite.find`.
         """
         focal, view = self.network(network), self.view("affiliation", lift=lift)
-        return analyses.invite.find(
-            view, self.vocabulary, focal, terms or analyses.invite.ANYONE, self.invite_rules if rules is None else rules, **options
-        )
+        return analyses.invite.find(view, focal, terms or analyses.invite.ANYONE, self.invite_rules if rules is None else rules, **options)
 
     def invite_grounds(self, found: analyses.invite.Invitation, *, lift: bool = True) -> analyses.invitation_evidence.Support:
         """Return the statements that the proposals of an invitation rest on."""
@@ -198,19 +196,19 @@ class Atlas(Dataset):
 
     def others(self, network: str | None = None, **options: Any) -> analyses.outsiders.Others:
         """Return who else there is round a network: near actors, professions of the checklist, groups named without their members."""
-        return analyses.outsiders.find(self.view("affiliation", **options), self.vocabulary, self.network(network), lang=self.lang)
+        return analyses.outsiders.find(self.view("affiliation", **options), self.network(network), lang=self.lang)
 
     def fields(self, network: str | None = None, **options: Any) -> analyses.five_fields.Fields:
         """Return a network in five fields: composition, form, function, purpose, direction."""
-        return analyses.five_fields.describe(self.view("affiliation", **options), self.vocabulary, self.network(network))
+        return analyses.five_fields.describe(self.view("affiliation", **options), self.network(network))
 
     def clusters(self, network: str | None = None, *, date: str | None = None, **options: Any) -> analyses.clusters.Clusters:
         """Return who gathers round each question, who could carry an application; `date` tells which projects go on."""
-        return analyses.clusters.find(self.view("affiliation", **options), self.vocabulary, self.network(network), date=date)
+        return analyses.clusters.find(self.view("affiliation", **options), self.network(network), date=date)
 
     def participation(self, **options: Any) -> analyses.participation.Participation:
         """Return which projects say how their target group takes part."""
-        return analyses.participation.find(self.view("affiliation", **options), self.vocabulary)
+        return analyses.participation.find(self.view("affiliation", **options))
 
     def review(
         self, network: str | None = None, *, date: str, seats: int = 3, certainty: Mapping[str, Any] | None = None, **options: Any
@@ -223,7 +221,6 @@ class Atlas(Dataset):
         sure, terms = None if certainty is None else dict(certainty), replace(analyses.invite.ANYONE, seats=seats)
         return analyses.review.compose(
             self.view("affiliation", **options),
-            self.vocabulary,
             focal,
             date=date,
             lang=self.lang,
@@ -266,7 +263,7 @@ class Atlas(Dataset):
     ) -> analyses.whatif.WhatIf:
         """Return what a scenario changes, before and after side by side; `options` are those of `whatif.compose`."""
         before, after = (each.view(view, lift=lift, also=also, weighted=weighted) for each in (self, self.after(scenario)))
-        return analyses.whatif.compose(before, after, scenario, self.vocabulary, network or self.focal, **options)
+        return analyses.whatif.compose(before, after, scenario, network or self.focal, **options)
 
     def sunset(self, project: str, at: str | None = None, *, network: str | None = None, **options: Any) -> analyses.sunset.Sunset:
         """Return what ends with a project, named by id, name or alias; `options` are those of `sunset.find`."""

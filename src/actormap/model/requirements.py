@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actormap.analysis.result import alphabetical
+from actormap.model.ordering import alphabetical
 from actormap.model.records import Requirement, Snapshot
 
 EVERY = "*"

@@ -36,7 +36,7 @@ OF = view(
 
 
 def told(who, **options):
-    return profile.explain(OF, VOCABULARY, who, **options)
+    return profile.explain(OF, who, **options)
 
 
 def said(who, lang="en", **options):
@@ -72,7 +72,7 @@ def test_company_is_told_with_how_much_is_shared():
 
 
 def test_of_many_with_as_much_in_common_none_is_preferred():
-    everybody = profile.explain(view(taking_part({"v": "abcdefghijkl", "w": "ab"})), VOCABULARY, "a")
+    everybody = profile.explain(view(taking_part({"v": "abcdefghijkl", "w": "ab"})), "a")
     assert everybody.meets == 11
     assert [who for who, _, _ in everybody.shares_most] == ["b"]
 
@@ -105,7 +105,7 @@ def test_gaps_are_told_with_what_tempers_them():
 
 def test_the_actors_view_cannot_explain():
     with pytest.raises(UsageError, match="affiliation"):
-        profile.explain(view(taking_part({"v": "ab"}), "actors"), VOCABULARY, "a")
+        profile.explain(view(taking_part({"v": "ab"}), "actors"), "a")
 
 
 def test_plain_words_say_it_in_either_language():
@@ -124,11 +124,11 @@ def test_a_place_that_is_shared_is_said_to_be():
 def test_what_holds_of_several_sub_projects_is_said_once_as_firmly_as_it_is():
     ties = [tie("q", "part_of", "p"), tie("r", "part_of", "p"), tie("a", "owns", "q", HINT), tie("a", "owns", "r")]
     of = view(snapshot([actor("a"), project("p"), project("q"), project("r")], *ties))
-    lines = sentences(profile.explain(of, VOCABULARY, "a"), Texts.load("en"))
+    lines = sentences(profile.explain(of, "a"), Texts.load("en"))
     assert "A owns P (stated). No other actor takes part there." in lines
 
 
 def test_several_ties_to_one_venue_are_one_sentence():
     of = view(snapshot([actor("a"), project("p")], tie("a", "owns", "p"), tie("a", "carries_out", "p", HINT)))
-    lines = sentences(profile.explain(of, VOCABULARY, "a"), Texts.load("sv"))
+    lines = sentences(profile.explain(of, "a"), Texts.load("sv"))
     assert lines[1] == "A genomför P (underförstådd) och äger P (uttalad). Ingen annan aktör deltar där."

@@ -60,7 +60,7 @@ def test_what_nothing_else_carries_stands_first_and_only_seats_rest_on_a_role():
         tie("c", "member_of", "n"),
         tie("d", "disseminates_to", "n", role="Officer"),
     )
-    found = vacancy.vacant(graph, VOCABULARY, "officer")
+    found = vacancy.vacant(Dataset(graph, VOCABULARY), "officer")
     assert [(row["source"], row["single_point"]) for row in found.rows] == [("b", True), ("a", False)]
     assert [row["source"] for row in vacancy.single_points(view(graph)).rows] == ["b"]
 

@@ -9,7 +9,7 @@ from actormap.analysis.centrality.measures import MEASURES
 from actormap.analysis.change import whatif
 from actormap.model.records import Actor, Requirement, Snapshot
 from actormap.model.scenario import ScenarioChanges, apply, plan
-from tests.graphs import VOCABULARY, actor, network, tie, view
+from tests.graphs import actor, network, tie, view
 
 #   a b c d     v is in focus and needs a school, which it has in c alone, and health care, which d would be
 # v x   x
@@ -26,7 +26,7 @@ GRAPH = Snapshot.of(
 
 def tried(**changes):
     scenario = plan(GRAPH, ScenarioChanges(**changes), "Tried")
-    return whatif.compose(view(GRAPH), view(apply(GRAPH, scenario)), scenario, VOCABULARY, "v", resamples=10)
+    return whatif.compose(view(GRAPH), view(apply(GRAPH, scenario)), scenario, "v", resamples=10)
 
 
 JOINS = {"tie": (tie("d", "member_of", "v"),)}
@@ -65,7 +65,7 @@ def test_those_who_come_and_go_stand_in_order_of_names():
     inside = Snapshot.of([*nodes, network("v")], [tie(each, "member_of", "v") for each in names])
     for graph, changes in ((outside, {"tie": inside.relationships}), (inside, {"untie": tuple(each.id for each in inside.relationships)})):
         scenario = plan(graph, ScenarioChanges(**changes), "Tried")
-        result = whatif.compose(view(graph), view(apply(graph, scenario)), scenario, VOCABULARY, "v", by=("degree",), resamples=0)
+        result = whatif.compose(view(graph), view(apply(graph, scenario)), scenario, "v", by=("degree",), resamples=0)
         assert "".join(row["id"] for row in result.of("seat")) == "fedcba"
 
 

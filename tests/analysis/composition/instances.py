@@ -13,7 +13,7 @@ from actormap.graph.views import View
 from actormap.model.invite_rules import InviteRules
 from actormap.model.requirements import lines
 from tests.analysis.composition.networks import graph, line, theme, town
-from tests.graphs import VOCABULARY, actor, network, tie, view
+from tests.graphs import actor, network, tie, view
 
 KINDS = ("region", "school", "business", "national_authority")
 TOWNS, THEMES = ("t0", "t1", "t2"), ("x0", "x1")
@@ -94,7 +94,7 @@ def best_by_trying(of: Instance) -> tuple[tuple[float, int, int] | None, list[tu
 class _Trial:
     def __init__(self, of: Instance) -> None:
         self.of, self.lines = of, lines(of.view.snapshot, "v")
-        known = Known(of.view, VOCABULARY, "v")
+        known = Known(of.view, "v")
         sitting = [*seats(of.view, "v"), *map(Seat, of.candidates)]
         self.says = [
             {seat.actor for seat in sitting if known.says(each, seat) is True and not (each.answer == "no" and not seat.invited)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from actormap.analysis.composition.members import Seat
 from actormap.analysis.composition.requirements import coverage
 from actormap.model.records import Municipality, Requirement, Snapshot, Theme
-from tests.graphs import VOCABULARY, network, view
+from tests.graphs import network, view
 
 
 def town(name):
@@ -26,7 +26,7 @@ def graph(nodes, *ties, lines=()):
 
 def found(nodes, *ties, lines, **options):
     """Return the coverage of v."""
-    return coverage.find(view(graph(nodes, *ties, lines=lines), **options), VOCABULARY, "v")
+    return coverage.find(view(graph(nodes, *ties, lines=lines), **options), "v")
 
 
 def states(nodes, *ties, lines, **options):

@@ -8,7 +8,7 @@ from actormap.analysis.composition import gaps
 from actormap.errors import UnknownName
 from actormap.model.records import Evidence, Municipality, Theme
 from actormap.model.selection import Selection
-from tests.graphs import VOCABULARY, actor, network, project, snapshot, tie, view
+from tests.graphs import actor, network, project, snapshot, tie, view
 
 
 def town(name):
@@ -20,7 +20,7 @@ def theme(name):
 
 
 def find(gap, nodes, *ties, **options):
-    found = gaps.find(view(snapshot([network("v"), *nodes], *ties), **options), VOCABULARY, "v")
+    found = gaps.find(view(snapshot([network("v"), *nodes], *ties), **options), "v")
     return [row["id"] for row in found.of(gap)]
 
 
@@ -30,13 +30,13 @@ def test_who_is_neither_member_nor_represented_has_no_seat():
 
 
 def test_who_coordinates_the_network_is_at_the_table_without_a_seat():
-    found = gaps.find(view(snapshot([network("v"), actor("a")], tie("a", "coordinates", "v"))), VOCABULARY, "v")
+    found = gaps.find(view(snapshot([network("v"), actor("a")], tie("a", "coordinates", "v"))), "v")
     assert [(row["id"], row["note"]) for row in found.of("not_in_network")] == [("a", "coordinates")]
 
 
 def test_each_is_told_of_its_own_tasks_alone_in_alphabetical_order():
     ties = [tie("a", "owns", "v"), tie("a", "coordinates", "v"), tie("b", "coordinates", "v")]
-    found = gaps.find(view(snapshot([network("v"), *map(actor, "abc")], *ties)), VOCABULARY, "v")
+    found = gaps.find(view(snapshot([network("v"), *map(actor, "abc")], *ties)), "v")
     assert [(row["id"], row["note"]) for row in found.of("not_in_network")] == [
         ("a", "coordinates, owns"),
         ("b", "coordinates"),
@@ -46,7 +46,7 @@ def test_each_is_told_of_its_own_tasks_alone_in_alphabetical_order():
 
 def test_a_gap_rests_on_the_task_that_tempers_it_and_on_nothing_else():
     of = view(snapshot([network("v"), actor("a"), town("x")], tie("a", "coordinates", "v"), tie("x", "coordinates", "v")))
-    found = gaps.find(of, VOCABULARY, "v")
+    found = gaps.find(of, "v")
     rests = {(row["gap"], row["id"]): [each.source for each in found.rests_on(row, of)] for row in found.rows}
     assert rests["not_in_network", "a"] == ["a"]
     assert rests["not_in_network", "x"] == ["x"]
@@ -132,9 +132,9 @@ def test_names_are_in_swedish_order():
 
 def test_gaps_are_those_of_the_chosen_documents():
     of = snapshot([network("v"), actor("a"), actor("b", document=None)], tie("a", "member_of", "v"))
-    assert gaps.find(view(of, selection=Selection()), VOCABULARY, "v").of("not_in_network")[0]["id"] == "b"
+    assert gaps.find(view(of, selection=Selection()), "v").of("not_in_network")[0]["id"] == "b"
 
 
 def test_a_network_that_is_not_there_is_answered_with_the_nearest():
     with pytest.raises(UnknownName, match='network "vv" is unknown'):
-        gaps.find(view(snapshot([network("v")])), VOCABULARY, "vv")
+        gaps.find(view(snapshot([network("v")])), "vv")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import actormap
 from actormap.analysis.review import clusters
 from actormap.model.records import Theme
-from tests.graphs import VOCABULARY, actor, network, project, snapshot, tie, view
+from tests.graphs import actor, network, project, snapshot, tie, view
 
 THEMES = [Theme(id="t", name="T", kind="problem_area"), Theme(id="m", name="M", kind="method"), Theme(id="n", name="N", kind="method")]
 NODES = [network("v"), project("p", start="2014", end="2016"), project("q"), *map(actor, "abcde"), *THEMES]
@@ -17,7 +17,7 @@ TIES = [
 
 
 def find(*ties, nodes=NODES, date=None):
-    return clusters.find(view(snapshot(nodes, *TIES, *ties)), VOCABULARY, "v", date=date)
+    return clusters.find(view(snapshot(nodes, *TIES, *ties)), "v", date=date)
 
 
 def only(*ties, **options):

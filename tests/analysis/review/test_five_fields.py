@@ -11,7 +11,7 @@ from actormap.errors import UnknownName
 from actormap.i18n import Texts
 from actormap.model.records import Document, Evidence, Theme
 from actormap.model.selection import Selection
-from tests.graphs import VOCABULARY, actor, network, project, snapshot, tie, view
+from tests.graphs import actor, network, project, snapshot, tie, view
 
 NODES = [
     network("v", purpose="to meet", document="doc", locator="1"), network("w", status="planned"), actor("a"), actor("b", "school"),
@@ -20,7 +20,7 @@ NODES = [
 
 
 def describe(*ties, nodes=NODES, **options):
-    return five_fields.describe(view(snapshot(nodes, *ties), **options), VOCABULARY, "v")
+    return five_fields.describe(view(snapshot(nodes, *ties), **options), "v")
 
 
 def findings(field, *ties, **options):
@@ -228,4 +228,4 @@ def test_gria_in_five_fields_as_the_documents_have_it():
 
 def test_a_network_that_is_not_there_is_answered_with_the_nearest():
     with pytest.raises(UnknownName, match="unknown"):
-        five_fields.describe(view(snapshot(NODES)), VOCABULARY, "vv")
+        five_fields.describe(view(snapshot(NODES)), "vv")

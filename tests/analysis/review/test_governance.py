@@ -7,14 +7,14 @@ import pytest
 import actormap
 from actormap.analysis.review import governance
 from actormap.model.records import Evidence
-from tests.graphs import VOCABULARY, actor, network, project, snapshot, tie, view
+from tests.graphs import actor, network, project, snapshot, tie, view
 
 NODES = [network("v"), network("w"), *map(actor, "abcdo"), actor("r", "role"), project("p")]
 MEMBERS = [tie(name, "member_of", "v") for name in "abcd"]
 
 
 def judge(*ties):
-    return governance.judge(view(snapshot(NODES, *MEMBERS, *ties)), VOCABULARY, "v")
+    return governance.judge(view(snapshot(NODES, *MEMBERS, *ties)), "v")
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ def test_the_form_follows_from_who_leads(leaders, expected):
 def test_two_of_five_members_are_too_few_to_be_all_of_them():
     nodes = [*NODES, actor("e")]
     ties = [*MEMBERS, tie("e", "member_of", "v"), tie("a", "owns", "v"), tie("b", "owns", "v")]
-    assert governance.judge(view(snapshot(nodes, *ties)), VOCABULARY, "v").form == "unclear"
+    assert governance.judge(view(snapshot(nodes, *ties)), "v").form == "unclear"
 
 
 def test_a_post_leads_nothing_by_itself_but_is_told_of():
@@ -55,7 +55,7 @@ def test_all_through_one_is_one_and_all_alike_is_none():
     star = [tie("a", "member_of", "w"), tie("b", "member_of", "w"), tie("a", "owns", "p"), tie("c", "carries_out", "p")]
     nodes = [*NODES, network("x")]
     ties = [*MEMBERS, *star, tie("a", "member_of", "x"), tie("d", "member_of", "x")]
-    judged = governance.judge(view(snapshot(nodes, *ties)), VOCABULARY, "v")
+    judged = governance.judge(view(snapshot(nodes, *ties)), "v")
     assert (judged.centralisation, judged.central) == (1, "a")
     alike = judge(*(tie(name, "member_of", "w") for name in "abcd"))
     assert (alike.centralisation, alike.central) == (0, None)
@@ -70,11 +70,11 @@ def test_a_leader_outside_with_projects_of_its_own_is_more_than_a_host():
 
 
 def test_a_lone_member_that_meets_nobody_is_no_centre():
-    assert governance.judge(view(snapshot(NODES, tie("a", "member_of", "v"))), VOCABULARY, "v").central is None
+    assert governance.judge(view(snapshot(NODES, tie("a", "member_of", "v"))), "v").central is None
 
 
 def test_a_network_without_members_has_no_form():
-    judged = governance.judge(view(snapshot(NODES, tie("o", "owns", "v"))), VOCABULARY, "v")
+    judged = governance.judge(view(snapshot(NODES, tie("o", "owns", "v"))), "v")
     assert (judged.form, judged.density, judged.centralisation) == ("unclear", None, None)
 
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 import actormap
 from actormap.analysis.review import outsiders
 from actormap.errors import UnknownName
+from actormap.graph.views import build
 from actormap.model.records import Evidence, Theme
 from actormap.model.vocabulary import Vocabulary
 from tests.graphs import VOCABULARY, actor, network, project, snapshot, tie, view
@@ -28,7 +29,7 @@ TIES = [
 
 
 def find(nodes=(), *ties, vocabulary=VOCABULARY, lang="en", **options):
-    return outsiders.find(view(snapshot(nodes or ROUND, *(ties or TIES)), **options), vocabulary, "v", lang=lang)
+    return outsiders.find(build(snapshot(nodes or ROUND, *(ties or TIES)), vocabulary, **options), "v", lang=lang)
 
 
 def row(found, name):
@@ -102,7 +103,7 @@ def test_groups_collectives_and_actors_said_to_stand_for_several_are_named_witho
 
 def test_a_network_that_is_not_there_is_answered_with_the_nearest():
     with pytest.raises(UnknownName, match="unknown"):
-        outsiders.find(view(snapshot(ROUND)), VOCABULARY, "vv")
+        outsiders.find(view(snapshot(ROUND)), "vv")
 
 
 @given(st.lists(st.tuples(st.sampled_from("mabcde"), st.sampled_from("vwxyz")), max_size=14))
@@ -113,13 +114,13 @@ def test_every_actor_meets_a_member_or_is_listed_at_its_distance_and_never_both(
     members = {"m", *(name for name, venue in pairs if venue == "v")}
     shares = nx.Graph([(a, b) for venue in of.venues for a, b in combinations(of.graph[venue], 2)])
     shares.add_nodes_from("mabcde")
-    for actor_row in outsiders.find(of, VOCABULARY, "v").of("actor"):
+    for actor_row in outsiders.find(of, "v").of("actor"):
         far = min(
             (nx.shortest_path_length(shares, m, actor_row["id"]) for m in members if nx.has_path(shares, m, actor_row["id"])), default=None
         )
         assert actor_row["distance"] == far != 1
     near = {name for name in "mabcde" if name in members or any(shares.has_edge(name, m) for m in members)}
-    assert {row["id"] for row in outsiders.find(of, VOCABULARY, "v").of("actor")} == set("mabcde") - near
+    assert {row["id"] for row in outsiders.find(of, "v").of("actor")} == set("mabcde") - near
 
 
 NAMED_BY_NOBODY = ["social_services", "health_care", "civil_society", "police", "parents", "young_people"]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import actormap
 from actormap.analysis.review import participation
 from actormap.model.records import Evidence, Theme
-from tests.graphs import VOCABULARY, actor, project, snapshot, tie, view
+from tests.graphs import actor, project, snapshot, tie, view
 
 
 def find(nodes, *ties):
-    return {row["id"]: row for row in participation.find(view(snapshot(nodes, *ties)), VOCABULARY).rows}
+    return {row["id"]: row for row in participation.find(view(snapshot(nodes, *ties))).rows}
 
 
 def test_a_project_that_says_nothing_is_unknown_and_never_no():

@@ -20,7 +20,7 @@ SCENARIO = plan(GRAPH, ScenarioChanges(add=(actor("x", "health_care"),), tie=(CO
 
 
 def marks():
-    found = whatif.compose(view(GRAPH), view(apply(GRAPH, SCENARIO)), SCENARIO, VOCABULARY, "v", resamples=5)
+    found = whatif.compose(view(GRAPH), view(apply(GRAPH, SCENARIO)), SCENARIO, "v", resamples=5)
     return difference.overlay(GRAPH, SCENARIO, found, WORDS)
 
 

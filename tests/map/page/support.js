@@ -1,6 +1,6 @@
 /** A graph small enough to check by hand, and as much of a browser as the modules of the page look for. */
 
-const FOLDER = new URL('../../../../src/actormap/render/map/page/', import.meta.url);
+const FOLDER = new URL('../../../src/actormap/map/page/', import.meta.url);
 
 /** Elements that remember what they were given. */
 class FakeElement {

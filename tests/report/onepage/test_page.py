@@ -23,7 +23,7 @@ def page():
         nodes, *(tie(who, "member_of", "v", Evidence(document="d")) for who in "ab"), tie("b", "owns", "p"), tie("c", "owns", "p", implied)
     )
     stated = view(of, selection=Selection(statuses=("stated",)))
-    return onepage.compose(view(of), stated, gaps.find(view(of), VOCABULARY, "v"), title=HOSTILE, date="2026-01-31")
+    return onepage.compose(view(of), stated, gaps.find(view(of), "v"), title=HOSTILE, date="2026-01-31")
 
 
 def test_key_actors_are_told_with_what_they_rest_on_and_their_place_without_the_implied(page):

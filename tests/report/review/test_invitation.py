@@ -25,7 +25,7 @@ def given(*lines, seats=1, exclude=()):
     nodes = [actor("m", "school"), actor("a", "business"), actor("b"), network("w")]
     ties = [tie("m", "member_of", "v"), tie("a", "member_of", "w"), tie("b", "member_of", "w")]
     of = view(graph(nodes, *ties, lines=lines))
-    return of, inviting.find(of, VOCABULARY, "v", InvitationTerms(seats=seats), InviteRules(exclude=exclude))
+    return of, inviting.find(of, "v", InvitationTerms(seats=seats), InviteRules(exclude=exclude))
 
 
 def told(of, found):
@@ -58,7 +58,7 @@ def test_a_review_says_that_the_rules_let_nobody_in():
 def test_how_sure_a_proposal_is_cannot_be_said_by_leaving_out_all_there_is():
     nodes = [actor("m", "school"), actor("a", "business"), network("w")]
     of = view(graph(nodes, tie("m", "member_of", "v"), tie("a", "member_of", "w"), lines=[line(kind="business")]))
-    found = inviting.find(of, VOCABULARY, "v", InvitationTerms(seats=1), certainty={"resamples": 50})
+    found = inviting.find(of, "v", InvitationTerms(seats=1), certainty={"resamples": 50})
     assert [row["set"] for row in found.rows] == [["a"]]
     review, command = told(of, found)
     assert "%" not in review + command

@@ -58,7 +58,7 @@ def contents(folder):
 
 def states(folder):
     read = workspace.require_valid(workspace.read(folder))
-    rows = coverage.find(build(read.snapshot, read.vocabulary), read.vocabulary, "ring").rows
+    rows = coverage.find(build(read.snapshot, read.vocabulary), "ring").rows
     return {(row["row"], row["column"], row["municipality"]): row["state"] for row in rows}
 
 

@@ -11,12 +11,12 @@ from actormap.analysis import evidence
 from actormap.analysis.certainty.estimate import estimate_all
 from actormap.analysis.cohesion import cutpoints
 from actormap.analysis.composition import gaps
-from actormap.analysis.result import Context, Record, Result, alphabetical, described, names
+from actormap.analysis.result import Context, Record, Result, described, names
 from actormap.errors import UsageError
 from actormap.graph.views import ACTOR, SIDE, TIES, View
 from actormap.model import lookup
+from actormap.model.ordering import alphabetical
 from actormap.model.records import Actor, Municipality, Relationship
-from actormap.model.vocabulary import Vocabulary
 
 MOST_SHARED = 8
 OF_EVERY_RESULT = ("context", "rows", "undefined")
@@ -76,7 +76,6 @@ class Explanation(Result):
 
 def explain(
     view: View,
-    vocabulary: Vocabulary,
     actor: str,
     *,
     focal: str | None = None,
@@ -96,13 +95,13 @@ def explain(
     sure = estimate_all(view, list(by), **options)
     split: Record = next((dict(row) for row in cutpoints.find(view).rows if row["id"] == node), {})
     grounds, shared = evidence.rows(view, [node]), _shared(view, node)
-    missing = gaps.find(view, vocabulary, focal).rows if focal else ()
+    missing = gaps.find(view, focal).rows if focal else ()
     told = {
         name: value for name, value in next(iter(sure.values())).context.parameters.items() if name not in {*view.parameters, "measure"}
     }
     return Explanation(
         Context.of(view, actor=node, measures=list(sure), network=focal, **told),
-        tuple(_rows(view, vocabulary, node)),
+        tuple(_rows(view, node)),
         subject=described(view, node),
         asked=asked,
         asked_name=view.node(asked).name,
@@ -124,11 +123,11 @@ def explain(
     )
 
 
-def _rows(view: View, vocabulary: Vocabulary, node: str) -> list[Record]:
+def _rows(view: View, node: str) -> list[Record]:
     relationships = {tie.id: tie for tie in view.selected.relationships}
     about = view.graph.adj.get(node, {})
     rows = [
-        described(view, venue) | _taking_part(relationships[name], view, vocabulary, node) | {"others": len(view.graph[venue]) - 1}
+        described(view, venue) | _taking_part(relationships[name], view, node) | {"others": len(view.graph[venue]) - 1}
         for venue, tie in about.items()
         for name in tie[TIES]
     ]
@@ -136,12 +135,12 @@ def _rows(view: View, vocabulary: Vocabulary, node: str) -> list[Record]:
     return rows
 
 
-def _taking_part(tie: Relationship, view: View, vocabulary: Vocabulary, node: str) -> Record:
+def _taking_part(tie: Relationship, view: View, node: str) -> Record:
     return {
         "relationship": tie.id,
         "type": tie.type,
         "role": tie.role,
-        "status": vocabulary.best(piece.status for piece in tie.evidence),
+        "status": view.vocabulary.best(piece.status for piece in tie.evidence),
         "documents": sorted({piece.document for piece in tie.evidence if piece.document}),
         "by": view.node(tie.source).name if tie.source != node else None,
         "within": view.node(tie.target).name if tie.target in view.lifted else None,

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from actormap.analysis.composition.members import members
-from actormap.analysis.result import Context, Record, Result, alphabetical, described
+from actormap.analysis.result import Context, Record, Result, described
 from actormap.graph.views import View
+from actormap.model.ordering import alphabetical
 from actormap.model.records import Actor, Municipality, Node
 
 COLUMNS = {

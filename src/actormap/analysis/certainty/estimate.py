@@ -19,8 +19,9 @@ from actormap.analysis import evidence
 from actormap.analysis.centrality import measures, ranks
 from actormap.analysis.certainty import resamples
 from actormap.analysis.certainty.resamples import Progress, Resampled, Resamples
-from actormap.analysis.result import Context, Record, Result, alphabetical, described
+from actormap.analysis.result import Context, Record, Result, described
 from actormap.graph.views import ACTOR, SIDE, VENUE, View
+from actormap.model.ordering import alphabetical
 
 Numbers = NDArray[np.float64]
 SIDE_ORDER = {ACTOR: 0, VENUE: 1}

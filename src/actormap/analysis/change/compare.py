@@ -9,9 +9,10 @@ from typing import Any, ClassVar
 
 from actormap.analysis.centrality import measures
 from actormap.analysis.certainty.estimate import NO_RESAMPLE, SIDE_ORDER, Certainty, estimate_all
-from actormap.analysis.result import Context, Record, Result, alphabetical, described
+from actormap.analysis.result import Context, Record, Result, described
 from actormap.errors import UsageError
 from actormap.graph.views import SIDE, VENUE, View
+from actormap.model.ordering import alphabetical
 from actormap.model.records import Relationship
 
 CAME, STAYED, WENT = "came", "stayed", "went"

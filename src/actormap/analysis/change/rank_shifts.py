@@ -8,8 +8,9 @@ from actormap.analysis.centrality import ranks
 from actormap.analysis.centrality.measures import measure
 from actormap.analysis.certainty.estimate import SIDE_ORDER
 from actormap.analysis.change.compare import CAME, CHANGES, STAYED, WENT
-from actormap.analysis.result import Record, alphabetical
+from actormap.analysis.result import Record
 from actormap.graph.views import SIDE, View
+from actormap.model.ordering import alphabetical
 
 
 def between(before: View, after: View, name: str) -> list[Record]:

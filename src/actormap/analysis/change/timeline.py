@@ -8,12 +8,12 @@ from typing import Any, ClassVar
 
 from actormap.analysis.centrality import measures, ranks
 from actormap.analysis.centrality import scores as why
-from actormap.analysis.result import Context, Record, Result, alphabetical
+from actormap.analysis.result import Context, Record, Result
 from actormap.graph.dataset import Dataset
 from actormap.graph.views import NAME, TIES, View
+from actormap.model.ordering import alphabetical
 from actormap.model.records import Relationship
 from actormap.model.selection import Selection, Validity
-from actormap.model.vocabulary import Vocabulary
 
 NO_DATES = "no_dates"
 FIRST_YEAR = "first_year"
@@ -72,7 +72,7 @@ def trace(
     """
     names = [measures.measure(name).name for name in ([by] if isinstance(by, str) else by)]
     whole = dataset.view(view, **options)
-    dated = _Dated(whole, dataset.vocabulary)
+    dated = _Dated(whole)
     chosen = sorted(set(years)) if years is not None else dated.years(dataset.selection)
     rows: list[Record] = []
     ranked: list[Record] = []
@@ -95,10 +95,10 @@ def trace(
 class _Dated:
     """When the ties of a view hold."""
 
-    def __init__(self, view: View, vocabulary: Vocabulary) -> None:
+    def __init__(self, view: View) -> None:
         selected = view.selected
         kept = replace(view.snapshot, relationships=selected.structure)
-        validity = Validity(kept, vocabulary, frozenset(piece.status for tie in selected.structure for piece in tie.evidence))
+        validity = Validity(kept, view.vocabulary, frozenset(piece.status for tie in selected.structure for piece in tie.evidence))
         makers = {name for _, _, about in view.graph.edges(data=True) for name in about[TIES]}
         self.intervals = {tie.id: validity.of(tie)[0] for tie in selected.relationships if tie.id in makers}
 

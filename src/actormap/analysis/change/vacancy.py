@@ -16,11 +16,12 @@ from actormap.analysis.citations import Citations
 from actormap.analysis.composition.members import members
 from actormap.analysis.queries.scope import TAKING_PART, Kept, is_venue
 from actormap.analysis.queries.seats import carried_by_one_post
-from actormap.analysis.result import Context, Record, Result, alphabetical
+from actormap.analysis.result import Context, Record, Result
 from actormap.errors import UnknownName
 from actormap.graph.dataset import Dataset
 from actormap.graph.views import View
 from actormap.model.lookup import folded
+from actormap.model.ordering import alphabetical
 from actormap.model.records import Relationship
 
 COLUMNS = (

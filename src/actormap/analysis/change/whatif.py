@@ -13,10 +13,10 @@ from actormap.analysis.cohesion import cutpoints
 from actormap.analysis.composition.members import members, seats
 from actormap.analysis.composition.requirements import coverage
 from actormap.analysis.composition.requirements.cells import ALONE, COVERED, MISSING, STATES, UNKNOWN, Cell
-from actormap.analysis.result import Context, Record, Result, alphabetical
+from actormap.analysis.result import Context, Record, Result
 from actormap.graph.views import VENUE, View
+from actormap.model.ordering import alphabetical
 from actormap.model.scenario import Scenario
-from actormap.model.vocabulary import Vocabulary
 
 FIGURE, SEAT, COVERAGE, MEASURE = "figure", "seat", "coverage", "measure"
 ASPECTS = (FIGURE, SEAT, COVERAGE, MEASURE)
@@ -58,7 +58,6 @@ def compose(
     before: View,
     after: View,
     scenario: Scenario,
-    vocabulary: Vocabulary,
     focal: str | None = None,
     *,
     by: Sequence[str] = tuple(MEASURES),
@@ -78,7 +77,7 @@ def compose(
     compared = compare(before, after, sure, resamples=resamples, seed=seed, budget=budget)
     rows = [*_figures(before, after)]
     if focal is not None:
-        rows += [*_seats(before, after, focal), *_coverage(before, after, vocabulary, focal)]
+        rows += [*_seats(before, after, focal), *_coverage(before, after, focal)]
     tried = {name: [row for row in compared.rows if row["measure"] == name] for name in sure}
     rows += [_measured(row) for name in chosen for row in tried.get(name) or rank_shifts.between(before, after, name)]
     moved = {row["id"] for row in compared.rows if row["clear"] and row["shift"]}
@@ -129,8 +128,8 @@ def _seats(before: View, after: View, focal: str) -> Iterator[Record]:
             yield _row(SEAT, actor, view.node(actor).name, change=change)
 
 
-def _coverage(before: View, after: View, vocabulary: Vocabulary, focal: str) -> Iterator[Record]:
-    old, new = (_cells(view, vocabulary, focal) for view in (before, after))
+def _coverage(before: View, after: View, focal: str) -> Iterator[Record]:
+    old, new = (_cells(view, focal) for view in (before, after))
     counts = [coverage.figures(cells.values()) for cells in (old, new)]
     if old or new:
         for name in (*STATES, "weight_covered"):
@@ -147,10 +146,10 @@ def _coverage(before: View, after: View, vocabulary: Vocabulary, focal: str) -> 
         yield _row(COVERAGE, key, name, before=states[0], after=states[1], change=_changed(*states))
 
 
-def _cells(view: View, vocabulary: Vocabulary, focal: str) -> dict[str, Cell]:
+def _cells(view: View, focal: str) -> dict[str, Cell]:
     if not _has(view, focal):
         return {}
-    return {cell.line.id: cell for cell in coverage.assess(view, vocabulary, focal, seats(view, focal))}
+    return {cell.line.id: cell for cell in coverage.assess(view, focal, seats(view, focal))}
 
 
 def _has(view: View, focal: str) -> bool:

@@ -8,8 +8,9 @@ from typing import Any, ClassVar
 
 import networkx as nx
 
-from actormap.analysis.result import Context, Result, alphabetical
+from actormap.analysis.result import Context, Result
 from actormap.graph.views import NAME, TIES, View
+from actormap.model.ordering import alphabetical
 from actormap.model.records import Relationship
 
 

@@ -9,10 +9,11 @@ from typing import Any, ClassVar
 import numpy as np
 
 from actormap.analysis.centrality import scores as why
-from actormap.analysis.result import Context, Result, alphabetical, described
+from actormap.analysis.result import Context, Result, described
 from actormap.graph.distances import Flags, Floats
 from actormap.graph.matrices import strengths
 from actormap.graph.views import SIDE, View
+from actormap.model.ordering import alphabetical
 
 EXACT_NODES = 18
 RANDOM_STARTS = 10

@@ -7,8 +7,9 @@ from typing import ClassVar
 
 import networkx as nx
 
-from actormap.analysis.result import Context, Result, alphabetical, described
+from actormap.analysis.result import Context, Result, described
 from actormap.graph.views import SIDE, View
+from actormap.model.ordering import alphabetical
 
 
 @dataclass(frozen=True)

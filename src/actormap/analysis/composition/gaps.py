@@ -11,11 +11,11 @@ from typing import Any, ClassVar
 
 from actormap.analysis.composition.members import members, tasks
 from actormap.analysis.composition.requirements.conditions import THEME_TYPES
-from actormap.analysis.result import Context, Record, Result, alphabetical
+from actormap.analysis.result import Context, Record, Result
 from actormap.errors import UnknownName
 from actormap.graph.views import ACTOR, SIDE, View
+from actormap.model.ordering import alphabetical
 from actormap.model.records import Actor, ActorLike, Municipality, Network, Node, Project, Relationship, Theme
-from actormap.model.vocabulary import Vocabulary
 
 REPORTED_THEMES = ("success_factor", "result_indicator")  # a project reports these, nobody works with them
 GAPS = ("not_in_network", "no_project", "outside_every_area", "theme_not_addressed", "no_relationship")
@@ -43,7 +43,7 @@ class Gaps(Result):
         return [tie for tie in tasks(view, self.focal) if row["note"] and view.lifted.get(tie.source, tie.source) == row["id"]]
 
 
-def find(view: View, vocabulary: Vocabulary, focal: str) -> Gaps:
+def find(view: View, focal: str) -> Gaps:
     """Return the gaps round the focal network in what the view's selection keeps; the view is `affiliation`.
 
     - `not_in_network`: analysed actors with no member_of or represented_in the network; units that are part of another stand with it;
@@ -57,7 +57,7 @@ def find(view: View, vocabulary: Vocabulary, focal: str) -> Gaps:
     networks = {network.id for network in view.snapshot.networks}
     if focal not in networks:
         raise UnknownName("network", focal, networks)
-    finder = _Finder(view, vocabulary, focal)
+    finder = _Finder(view, focal)
     rows = [
         *finder.rows("not_in_network", finder.outsiders(), finder.task_in_network),
         *finder.rows("no_project", finder.without_project()),
@@ -69,8 +69,8 @@ def find(view: View, vocabulary: Vocabulary, focal: str) -> Gaps:
 
 
 class _Finder:
-    def __init__(self, view: View, vocabulary: Vocabulary, focal: str) -> None:
-        self.view, self.vocabulary, self.focal = view, vocabulary, focal
+    def __init__(self, view: View, focal: str) -> None:
+        self.view, self.vocabulary, self.focal = view, view.vocabulary, focal
         self.ties = view.selected.structure
         self.nodes = view.snapshot.by_id
         self.members = members(view, focal)

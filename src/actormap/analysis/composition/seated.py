@@ -5,20 +5,19 @@ from __future__ import annotations
 from actormap.analysis.composition.members import AT_THE_TABLE, MEMBERSHIPS, members
 from actormap.graph.views import View
 from actormap.model.records import Actor, Municipality, Relationship
-from actormap.model.vocabulary import Vocabulary
 
 
-def seated(view: View, vocabulary: Vocabulary, network: str) -> frozenset[str]:
+def seated(view: View, network: str) -> frozenset[str]:
     """Return the members of a network that are analysed: no roles and no unnamed groups."""
-    return frozenset(each for each in members(view, network) if _analysed(view, vocabulary, each))
+    return frozenset(each for each in members(view, network) if _analysed(view, each))
 
 
-def seats(view: View, vocabulary: Vocabulary, network: str) -> tuple[Relationship, ...]:
+def seats(view: View, network: str) -> tuple[Relationship, ...]:
     """Return the memberships of the analysed members of a network."""
     return tuple(
         tie
         for tie in view.selected.structure
-        if tie.target == network and tie.type in MEMBERSHIPS and _analysed(view, vocabulary, view.lifted.get(tie.source, tie.source))
+        if tie.target == network and tie.type in MEMBERSHIPS and _analysed(view, view.lifted.get(tie.source, tie.source))
     )
 
 
@@ -27,6 +26,6 @@ def tasks(view: View, network: str) -> tuple[Relationship, ...]:
     return tuple(tie for tie in view.selected.structure if tie.target == network and tie.type in AT_THE_TABLE)
 
 
-def _analysed(view: View, vocabulary: Vocabulary, node_id: str) -> bool:
+def _analysed(view: View, node_id: str) -> bool:
     node = view.snapshot.by_id[node_id]
-    return isinstance(node, Actor | Municipality) and vocabulary.kind(node.node, node.kind).analysed
+    return isinstance(node, Actor | Municipality) and view.vocabulary.kind(node.node, node.kind).analysed

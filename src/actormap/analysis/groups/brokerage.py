@@ -9,10 +9,11 @@ import numpy as np
 
 from actormap.analysis.centrality import scores as why
 from actormap.analysis.groups import partitions
-from actormap.analysis.result import Context, Record, Result, alphabetical, described
+from actormap.analysis.result import Context, Record, Result, described
 from actormap.graph.distances import Floats
 from actormap.graph.matrices import adjacency
 from actormap.graph.views import View
+from actormap.model.ordering import alphabetical
 
 ROLES = ("coordinator", "itinerant", "gatekeeper", "representative", "liaison")
 

@@ -9,9 +9,10 @@ from math import inf
 from statistics import fmean
 from typing import Any, ClassVar
 
-from actormap.analysis.result import Context, Record, Result, alphabetical, names
+from actormap.analysis.result import Context, Record, Result, names
 from actormap.graph.views import View
 from actormap.model.lookup import folded
+from actormap.model.ordering import alphabetical
 from actormap.model.records import ActorLike, Relationship, Snapshot, Venue
 
 NO_LEVELS = "no_levels"

@@ -8,8 +8,9 @@ from itertools import combinations
 from typing import Any, ClassVar
 
 from actormap.analysis.composition.members import members, memberships
-from actormap.analysis.result import Context, Record, Result, alphabetical, names
+from actormap.analysis.result import Context, Record, Result, names
 from actormap.graph.views import View
+from actormap.model.ordering import alphabetical
 from actormap.model.records import Relationship
 
 

@@ -9,7 +9,8 @@ from typing import Any, ClassVar
 from actormap.analysis.queries import paths, projects, seats, sources
 from actormap.analysis.queries.catalogue import Question
 from actormap.analysis.queries.scope import Kept, Row
-from actormap.analysis.result import Context, Result, alphabetical
+from actormap.analysis.result import Context, Result
+from actormap.model.ordering import alphabetical
 from actormap.model.records import Snapshot
 
 _FUNCTIONS: tuple[Callable[..., Iterable[Row]], ...] = (

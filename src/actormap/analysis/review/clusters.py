@@ -8,13 +8,13 @@ from typing import ClassVar
 
 from actormap.analysis.composition.requirements.conditions import THEME_TYPES
 from actormap.analysis.composition.seated import seated
-from actormap.analysis.result import Context, Record, Result, alphabetical
+from actormap.analysis.result import Context, Record, Result
 from actormap.analysis.review import mentions, proximity
 from actormap.analysis.review.finding import cited
 from actormap.graph.views import SIDE, VENUE, View
 from actormap.model import dates
+from actormap.model.ordering import alphabetical
 from actormap.model.records import Project, Relationship, Theme
-from actormap.model.vocabulary import Vocabulary
 
 QUESTIONS = ("problem_area", "target_group", "function")
 CARRIES = ("owns", "coordinates")
@@ -43,12 +43,12 @@ class Clusters(Result):
     members: int = 0
 
 
-def find(view: View, vocabulary: Vocabulary, focal: str, *, date: str | None = None) -> Clusters:
+def find(view: View, focal: str, *, date: str | None = None) -> Clusters:
     """Return the clusters round the themes of the data, on a view of name `affiliation`; `date` tells what is still going on.
 
     A theme that nobody and no network or project works with is no cluster. Raises `UnknownName` if `focal` is no network of the data.
     """
-    round_theme = _Round(view, vocabulary, focal, date)
+    round_theme = _Round(view, focal, date)
     themes = [node for node in view.snapshot.themes if node.id in view.selected.present and node.kind in QUESTIONS]
     rows = [round_theme.row(theme) for theme in themes if round_theme.works_with[theme.id]]
     rows.sort(key=lambda row: (-len(row["actors"]), -len(row["venues"]), alphabetical(row["name"]), row["id"]))
@@ -56,12 +56,12 @@ def find(view: View, vocabulary: Vocabulary, focal: str, *, date: str | None = N
 
 
 class _Round:
-    def __init__(self, view: View, vocabulary: Vocabulary, focal: str, date: str | None) -> None:
-        self.view, self.vocabulary, self.date = view, vocabulary, date
-        inside = seated(view, vocabulary, focal)
+    def __init__(self, view: View, focal: str, date: str | None) -> None:
+        self.view, self.vocabulary, self.date = view, view.vocabulary, date
+        inside = seated(view, focal)
         self.inside, met = inside, proximity.met(view, focal, inside)
-        self.analysed = {node.id for node in proximity.candidates(view, vocabulary)}
-        tied = {each for each, step in proximity.steps(view, vocabulary, inside).items() if step.distance == 1}
+        self.analysed = {node.id for node in proximity.candidates(view)}
+        tied = {each for each, step in proximity.steps(view, inside).items() if step.distance == 1}
         self.strangers = self.analysed - met - tied
         self.works_with: dict[str, list[Relationship]] = {theme.id: [] for theme in view.snapshot.themes}
         for tie in view.selected.structure:
@@ -69,7 +69,7 @@ class _Round:
                 self.works_with[tie.target].append(tie)
         self.named = {
             name: {*mentions.of_words(view, check.words, check.unless), *mentions.of_kinds(view, check.kinds)}
-            for name, check in vocabulary.checklist.items()
+            for name, check in view.vocabulary.checklist.items()
         }
 
     def row(self, theme: Theme) -> Record:

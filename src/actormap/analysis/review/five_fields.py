@@ -8,12 +8,12 @@ from typing import Any, ClassVar
 
 from actormap.analysis.composition.members import MEMBERSHIPS
 from actormap.analysis.composition.seated import seated, seats
-from actormap.analysis.result import Context, Record, Result, alphabetical
+from actormap.analysis.result import Context, Record, Result
 from actormap.analysis.review import governance as form
 from actormap.analysis.review import purpose
 from actormap.analysis.review.finding import COUNTED, FIELDS, IMPLIED, OPEN, SAID, UNKNOWN, cited, finding, firmness
 from actormap.graph.views import View
-from actormap.model.vocabulary import Vocabulary
+from actormap.model.ordering import alphabetical
 
 FEW = 8  # members that can usually govern together (Provan & Kenis 2008 give six to eight)
 
@@ -45,14 +45,14 @@ class Fields(Result):
         return {name: getattr(self.form, name) for name in told}
 
 
-def describe(view: View, vocabulary: Vocabulary, focal: str) -> Fields:
+def describe(view: View, focal: str) -> Fields:
     """Return a network in five fields, on a view of name `affiliation`.
 
     What is planned counts for the direction, whatever statuses the view keeps. Raises `UnknownName` if `focal` is no network of the data.
     """
-    judged = form.judge(view, vocabulary, focal)
+    judged = form.judge(view, focal)
     rows = [
-        *_composition(view, vocabulary, focal, judged),
+        *_composition(view, focal, judged),
         *_form(view, judged),
         *purpose.function(view, focal),
         *purpose.purpose(view, focal),
@@ -66,8 +66,8 @@ def _turn(state: str) -> int:
     return {UNKNOWN: 1, OPEN: 2}.get(state, 0)
 
 
-def _composition(view: View, vocabulary: Vocabulary, focal: str, judged: form.Form) -> Iterator[Record]:
-    inside, ties = seated(view, vocabulary, focal), seats(view, vocabulary, focal)
+def _composition(view: View, focal: str, judged: form.Form) -> Iterator[Record]:
+    inside, ties = seated(view, focal), seats(view, focal)
     if not inside:
         yield finding("composition", "no_members", UNKNOWN)
         yield finding("composition", "ask_members", OPEN)

@@ -15,7 +15,6 @@ from actormap.analysis.evidence import FIRM
 from actormap.analysis.review.finding import Places, cited
 from actormap.graph.views import View
 from actormap.model.records import Project, Relationship
-from actormap.model.vocabulary import Vocabulary
 
 PARTICIPANTS, LEAD, ADMINISTRATION, UNCLEAR = "participants", "lead", "administration", "unclear"
 
@@ -55,15 +54,15 @@ class Form:
         return self.meeting / self.pairs if self.pairs else None
 
 
-def judge(view: View, vocabulary: Vocabulary, network: str) -> Form:
+def judge(view: View, network: str) -> Form:
     """Return the form that a network comes closest to, on a view of name `affiliation`.
 
     One organisation that leads and is a member: led by it. All that lead are members, and they are two or more and at least half of the
     members: governed together. None that leads is a member: run from outside. Otherwise, also when nobody is said to lead: not clear.
     """
-    inside = seated(view, vocabulary, network)
+    inside = seated(view, network)
     ties = tasks(view, network)
-    leaders = _organisations(view, vocabulary, ties)
+    leaders = _organisations(view, ties)
     own = tuple(each for each in leaders if each in inside)
     decisive = [tie for tie in ties if view.lifted.get(tie.source, tie.source) in leaders]
     degrees, meeting = _meetings(view, inside, network)
@@ -99,9 +98,9 @@ def _form(leaders: Collection[str], own: Collection[str], inside: Collection[str
     return PARTICIPANTS if 2 * len(own) >= len(inside) else UNCLEAR
 
 
-def _organisations(view: View, vocabulary: Vocabulary, ties: Collection[Relationship]) -> tuple[str, ...]:
+def _organisations(view: View, ties: Collection[Relationship]) -> tuple[str, ...]:
     found = {view.lifted.get(tie.source, tie.source) for tie in ties}
-    return tuple(sorted(each for each in found if vocabulary.kind(view.node(each).node, view.node(each).kind).analysed))
+    return tuple(sorted(each for each in found if view.vocabulary.kind(view.node(each).node, view.node(each).kind).analysed))
 
 
 def _meetings(view: View, inside: Collection[str], network: str) -> tuple[dict[str, int], int]:

@@ -8,13 +8,13 @@ from typing import Any, ClassVar
 
 from actormap.analysis.composition.members import members
 from actormap.analysis.composition.seated import seated
-from actormap.analysis.result import Context, Record, Result, alphabetical
+from actormap.analysis.result import Context, Record, Result
 from actormap.analysis.review import mentions, proximity
 from actormap.analysis.review.finding import source
 from actormap.analysis.review.proximity import FUND
 from actormap.graph.views import View
+from actormap.model.ordering import alphabetical
 from actormap.model.records import Actor, Network, Project, Theme
-from actormap.model.vocabulary import Vocabulary
 
 ACTOR, PROFESSION, GROUP = "actor", "profession", "group"
 NAMED, UNNAMED = "named", "unnamed"
@@ -52,13 +52,13 @@ class Others(Result):
         return {"members": self.members}
 
 
-def find(view: View, vocabulary: Vocabulary, focal: str, *, lang: str = "sv") -> Others:
+def find(view: View, focal: str, *, lang: str = "sv") -> Others:
     """Return who else there is round a network, on a view of name `affiliation`.
 
     The checklist is the vocabulary's, in the words of `lang`. Raises `UnknownName` if `focal` is no network of the data.
     """
-    inside = seated(view, vocabulary, focal)
-    rows = [*_actors(view, vocabulary, focal, inside), *_professions(view, vocabulary, focal, lang), *_groups(view, vocabulary)]
+    inside = seated(view, focal)
+    rows = [*_actors(view, focal, inside), *_professions(view, focal, lang), *_groups(view)]
     return Others(Context.of(view, network=focal), tuple(rows), focal=focal, members=len(inside))
 
 
@@ -66,8 +66,8 @@ def _row(what: str, node_id: str, name: str, kind: str | None, **more: Any) -> R
     return {"what": what, "id": node_id, "name": name, "kind": kind} | {column: more.get(column) for column in Others.header[4:]}
 
 
-def _actors(view: View, vocabulary: Vocabulary, focal: str, inside: frozenset[str]) -> list[Record]:
-    steps = proximity.steps(view, vocabulary, inside)
+def _actors(view: View, focal: str, inside: frozenset[str]) -> list[Record]:
+    steps = proximity.steps(view, inside)
     met = proximity.met(view, focal, inside)
     rows = [
         _row(
@@ -80,16 +80,16 @@ def _actors(view: View, vocabulary: Vocabulary, focal: str, inside: frozenset[st
             venues=list(steps[node.id].venues) if node.id in steps else [],
             evidence=proximity.grounds(view, node.id, steps[node.id]) if node.id in steps else list(source(node)),
         )
-        for node in proximity.candidates(view, vocabulary)
+        for node in proximity.candidates(view)
         if node.id not in met
     ]
     return sorted(rows, key=lambda row: (row["distance"] is None, row["distance"] or 0, alphabetical(row["name"]), row["id"]))
 
 
-def _professions(view: View, vocabulary: Vocabulary, focal: str, lang: str) -> list[Record]:
+def _professions(view: View, focal: str, lang: str) -> list[Record]:
     seats = members(view, focal)
     rows = []
-    for name, check in vocabulary.checklist.items():
+    for name, check in view.vocabulary.checklist.items():
         by = sorted({*mentions.of_words(view, check.words, check.unless), *mentions.of_kinds(view, check.kinds)})
         evidence = [each for node_id in by for each in source(view.node(node_id))]
         state = NAMED if by else UNNAMED
@@ -97,8 +97,8 @@ def _professions(view: View, vocabulary: Vocabulary, focal: str, lang: str) -> l
     return rows
 
 
-def _groups(view: View, vocabulary: Vocabulary) -> list[Record]:
-    said = set(mentions.of_words(view, vocabulary.looked_for.unnamed))
+def _groups(view: View) -> list[Record]:
+    said = set(mentions.of_words(view, view.vocabulary.looked_for.unnamed))
     nodes = [view.snapshot.by_id[node_id] for node_id in view.selected.present]
     rows = [
         _row(GROUP, node.id, node.name, node.kind, by=_tied_to(view, node.id), evidence=list(source(node)))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from actormap.analysis.result import Context, Record, Result, alphabetical
+from actormap.analysis.result import Context, Record, Result
 from actormap.analysis.review.finding import cited, source
 from actormap.analysis.review.mentions import pattern
 from actormap.graph.views import View
+from actormap.model.ordering import alphabetical
 from actormap.model.records import Project, Theme
-from actormap.model.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True)
@@ -29,14 +29,14 @@ class Participation(Result):
         return tuple(dict(row) for row in self.rows if row["says"])
 
 
-def find(view: View, vocabulary: Vocabulary) -> Participation:
+def find(view: View) -> Participation:
     """Return which projects say how their target group takes part.
 
     It is said by a theme that the project works with, or by the role or note of a statement about it, in which one of the vocabulary's
     `looked_for.participation` stands; what the project itself only notes counts too.
     """
     projects = [node for node in view.snapshot.projects if node.id in view.selected.present and node.kind != "collective"]
-    rows = [_row(view, node, vocabulary.looked_for.participation) for node in projects]
+    rows = [_row(view, node, view.vocabulary.looked_for.participation) for node in projects]
     rows.sort(key=lambda row: (row["says"] is None, alphabetical(row["name"]), row["id"]))
     return Participation(Context.of(view), tuple(rows))
 

@@ -9,9 +9,9 @@ from typing import Any, ClassVar
 from actormap.analysis import evidence
 from actormap.analysis.cohesion import cutpoints
 from actormap.analysis.composition.seated import seated
-from actormap.analysis.result import Context, Record, Result, alphabetical, described
+from actormap.analysis.result import Context, Record, Result, described
 from actormap.graph.views import ACTOR, SIDE, View
-from actormap.model.vocabulary import Vocabulary
+from actormap.model.ordering import alphabetical
 
 
 @dataclass(frozen=True)
@@ -39,11 +39,11 @@ class Present(Result):
         return counts | {"statements": self.support.statements, "implied": self.support.implied, "documents": list(self.support.documents)}
 
 
-def find(view: View, vocabulary: Vocabulary, focal: str) -> Present:
+def find(view: View, focal: str) -> Present:
     """Return the present state round a network, on a view of name `affiliation`; raise `UnknownName` if `focal` is no network."""
     rows: list[Record] = [
         described(view, member) | {"venues": sorted(set(view.graph[member]) - {focal}) if member in view.graph else []}
-        for member in seated(view, vocabulary, focal)
+        for member in seated(view, focal)
     ]
     rows.sort(key=lambda row: (-len(row["venues"]), alphabetical(row["name"]), row["id"]))
     sides = view.graph.nodes

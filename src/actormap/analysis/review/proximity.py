@@ -10,7 +10,6 @@ import networkx as nx
 from actormap.analysis.review.finding import cited
 from actormap.graph.views import ACTOR, SIDE, TIES, View
 from actormap.model.records import Actor, ActorLike, Municipality, Relationship
-from actormap.model.vocabulary import Vocabulary
 
 FUND = "eu_fund"  # it ties everything to everything, and nobody meets there
 BETWEEN_ACTORS = ("owns", "member_of", "part_of")
@@ -25,13 +24,13 @@ class Step:
     venues: tuple[str, ...]
 
 
-def steps(view: View, vocabulary: Vocabulary, inside: Collection[str]) -> Mapping[str, Step]:
+def steps(view: View, inside: Collection[str]) -> Mapping[str, Step]:
     """Return the steps of every actor that can be reached from some members; the members themselves are left out.
 
     One step is a venue that two actors share in the view, or a relationship between them by which one owns, is a member or a part of the
     other.
     """
-    graph = _contacts(view, vocabulary)
+    graph = _contacts(view)
     starts = sorted(each for each in inside if each in graph)
     if not starts:
         return {}
@@ -52,13 +51,13 @@ def met(view: View, network: str, inside: Collection[str]) -> frozenset[str]:
     return frozenset(inside) | {actor for venue in venues if venue in graph for actor in graph[venue]}
 
 
-def candidates(view: View, vocabulary: Vocabulary) -> Iterator[ActorLike]:
+def candidates(view: View) -> Iterator[ActorLike]:
     """Yield the analysed actors of the data that stand for themselves in the view, and no funds, in order of id."""
     for node_id in sorted(view.selected.present):
         node = view.snapshot.by_id[node_id]
         if not isinstance(node, Actor | Municipality) or node_id in view.lifted or node.kind == FUND:
             continue
-        if vocabulary.kind(node.node, node.kind).analysed:
+        if view.vocabulary.kind(node.node, node.kind).analysed:
             yield node
 
 
@@ -71,9 +70,9 @@ def grounds(view: View, node_id: str, step: Step) -> list[str]:
     return list(cited(used))
 
 
-def _contacts(view: View, vocabulary: Vocabulary) -> nx.Graph[str]:
+def _contacts(view: View) -> nx.Graph[str]:
     graph: nx.Graph[str] = nx.Graph()
-    for node in candidates(view, vocabulary):
+    for node in candidates(view):
         graph.add_node(node.id)
     for actor in view.actors:
         graph.add_edges_from((actor, other) for venue in view.graph[actor] for other in view.graph[venue] if other != actor)

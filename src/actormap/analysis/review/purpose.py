@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from actormap.analysis.composition.requirements.conditions import THEME_TYPES
 from actormap.analysis.composition.seated import tasks
-from actormap.analysis.result import Record, alphabetical
+from actormap.analysis.result import Record
 from actormap.analysis.review.finding import OPEN, PLANNED, SAID, UNKNOWN, cited, finding, firmness, source
 from actormap.graph.views import View
+from actormap.model.ordering import alphabetical
 from actormap.model.records import Node, Project, Relationship
 
 DOES = ("reference_group_for", "disseminates_to", "reviews", "follows_up", "uses_method", "reports", "active_in")

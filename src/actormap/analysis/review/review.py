@@ -23,7 +23,6 @@ from actormap.analysis.review.outsiders import Others
 from actormap.analysis.review.participation import Participation
 from actormap.analysis.review.present_state import Present
 from actormap.graph.views import View
-from actormap.model.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True)
@@ -59,7 +58,6 @@ class Review:
 
 def compose(
     view: View,
-    vocabulary: Vocabulary,
     focal: str,
     *,
     date: str,
@@ -75,14 +73,14 @@ def compose(
     return Review(
         focal=focal,
         date=date,
-        present=present.find(view, vocabulary, focal),
-        coverage=coverage.find(view, vocabulary, focal),
-        others=others.find(view, vocabulary, focal, lang=lang),
+        present=present.find(view, focal),
+        coverage=coverage.find(view, focal),
+        others=others.find(view, focal, lang=lang),
         invitation=invitation,
         support=support.rows(view, invitation),
         calendar=calendar,
         posts=posts,
-        fields=describe(view, vocabulary, focal),
-        clusters=clusters.find(view, vocabulary, focal, date=view.parameters.get("at") or date),
-        participation=participation.find(view, vocabulary),
+        fields=describe(view, focal),
+        clusters=clusters.find(view, focal, date=view.parameters.get("at") or date),
+        participation=participation.find(view),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from actormap.analysis.change.sunset import Sunset
-from actormap.analysis.result import alphabetical
+from actormap.model.ordering import alphabetical
 from actormap.output.cells import Writer
 from actormap.output.page_text import Section, cited, listed, write
 

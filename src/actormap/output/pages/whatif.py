@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from actormap.analysis.change.whatif import COVERAGE, FIGURE, MEASURE, SAME, SEAT, WhatIf
-from actormap.analysis.result import alphabetical
+from actormap.model.ordering import alphabetical
 from actormap.model.records import Snapshot
 from actormap.model.scenario import DOCUMENT, Scenario
 from actormap.output.cells import Writer

@@ -10,8 +10,8 @@ from typing import Any
 from actormap.analysis.composition.gaps import GAPS, Gaps
 from actormap.analysis.composition.members import MEMBERSHIPS
 from actormap.analysis.composition.requirements.cells import ALONE, MISSING, UNKNOWN
-from actormap.analysis.result import alphabetical
 from actormap.analysis.review.review import Review
+from actormap.model.ordering import alphabetical
 from actormap.model.story import Step, Story
 from actormap.report.review import calendar, five_fields, invitation
 from actormap.report.review.summary import TELLING

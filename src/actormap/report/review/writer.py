@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from actormap.analysis.result import alphabetical
 from actormap.i18n import Texts
+from actormap.model.ordering import alphabetical
 from actormap.model.vocabulary import Vocabulary
 
 MANY_PLACES = 4

@@ -8,11 +8,11 @@ from actormap.analysis.composition.invitation import candidates
 from actormap.errors import UnknownName, UsageError
 from actormap.model.invite_rules import InviteRules
 from tests.analysis.composition.networks import graph, town
-from tests.graphs import VOCABULARY, actor, network, tie, view
+from tests.graphs import actor, network, tie, view
 
 
 def found(nodes, *ties, rules=None, include=()):
-    return candidates.find(view(graph([network("w"), *nodes], *ties)), VOCABULARY, "v", rules or InviteRules(), include)
+    return candidates.find(view(graph([network("w"), *nodes], *ties)), "v", rules or InviteRules(), include)
 
 
 def taking_part(*names):

@@ -6,14 +6,13 @@ import pytest
 
 from actormap.analysis.composition.invitation import invite
 from tests.analysis.composition.instances import best_by_trying, instance
-from tests.graphs import VOCABULARY
 
 INSTANCES, PARTS = 500, 10
 EVERY, SOME = 1_000_000, 12  # the integer program names one choice at a time, so of very many it is asked for some
 
 
 def found(of, look_at, listed):
-    return invite.find(of.view, VOCABULARY, "v", of.terms, of.rules, listed=listed, look_at=look_at, seconds=None)
+    return invite.find(of.view, "v", of.terms, of.rules, listed=listed, look_at=look_at, seconds=None)
 
 
 @pytest.mark.parametrize("part", range(PARTS))

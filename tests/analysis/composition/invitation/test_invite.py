@@ -11,7 +11,7 @@ from actormap.errors import UsageError
 from actormap.model.invite_rules import InviteRules
 from actormap.model.records import Evidence
 from tests.analysis.composition.networks import graph, line, town
-from tests.graphs import VOCABULARY, actor, network, tie, view
+from tests.graphs import actor, network, tie, view
 
 
 def drawn(*lines, others=("a", "b", "c")):
@@ -22,9 +22,7 @@ def drawn(*lines, others=("a", "b", "c")):
 
 
 def invite(of, *, rules=None, certainty=None, front=False, **terms):
-    return invitation.find(
-        of, VOCABULARY, "v", InvitationTerms(**terms), rules or InviteRules(candidates=("a",)), certainty=certainty, front=front
-    )
+    return invitation.find(of, "v", InvitationTerms(**terms), rules or InviteRules(candidates=("a",)), certainty=certainty, front=front)
 
 
 def sets(found):
@@ -134,8 +132,8 @@ def test_what_is_not_proven_in_time_is_told_with_the_bound():
     nodes = [actor("m"), *(actor(f"a{i}", ("business", "school")[i % 2]) for i in range(12)), *(network(f"w{i}") for i in range(12))]
     meetings = [tie(f"a{i}", "member_of", f"w{j}") for i in range(12) for j in range(12) if (i * 7 + j * 5) % 4 == 0]
     of = view(graph(nodes, tie("m", "member_of", "v"), *meetings, lines=[line(kind="business"), line("d", kind="school", minimum=2)]))
-    hasty = invitation.find(of, VOCABULARY, "v", InvitationTerms(seats=4), look_at=0, seconds=0.0)
-    calm = invitation.find(of, VOCABULARY, "v", InvitationTerms(seats=4), look_at=0, seconds=None)
+    hasty = invitation.find(of, "v", InvitationTerms(seats=4), look_at=0, seconds=0.0)
+    calm = invitation.find(of, "v", InvitationTerms(seats=4), look_at=0, seconds=None)
     assert calm.unproven is None
     assert (hasty.unproven is None) == hasty.rows[0]["optimal"]
     assert hasty.figures().items() >= {"unproven": hasty.unproven, "most": hasty.most}.items()

@@ -10,14 +10,14 @@ from actormap.analysis.composition.members import Seat
 from actormap.analysis.composition.requirements.conditions import Known, both, kind, role
 from actormap.model.records import Evidence
 from tests.analysis.composition.networks import graph, line, theme, town
-from tests.graphs import VOCABULARY, actor, network, project, tie, view
+from tests.graphs import actor, network, project, tie, view
 
 YES, NO, UNKNOWN = True, False, None
 DENIED = Evidence(status="denied")
 
 
 def known(nodes, *ties, **options):
-    return Known(view(graph(nodes, *ties), **options), VOCABULARY, "v")
+    return Known(view(graph(nodes, *ties), **options), "v")
 
 
 @pytest.mark.parametrize(("a", "b"), list(product((YES, NO, UNKNOWN), repeat=2)))

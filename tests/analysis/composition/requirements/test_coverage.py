@@ -14,7 +14,7 @@ from actormap.analysis.composition.requirements.cells import ALONE, COVERED, MIS
 from actormap.analysis.composition.requirements.conditions import Known
 from actormap.errors import UnknownName
 from tests.analysis.composition.networks import found, graph, invited, line, states, theme, town
-from tests.graphs import VOCABULARY, actor, tie, view
+from tests.graphs import actor, tie, view
 
 MEMBER = "member_of"
 
@@ -75,7 +75,7 @@ def test_an_invited_actor_may_cover_what_was_answered_no():
         graph([actor("a", "school"), actor("b", "school")], tie("a", MEMBER, "v"), lines=[line(kind="school", role="x", answer="no")])
     )
     room = (*seats(told, "v"), invited("b"))
-    (one,) = coverage.assess(told, VOCABULARY, "v", room)
+    (one,) = coverage.assess(told, "v", room)
     assert (one.state, one.by) == (ALONE, ("b",))
 
 
@@ -101,7 +101,7 @@ def test_a_network_of_which_nothing_is_required_has_an_empty_answer():
 
 def test_a_network_that_is_not_there_is_named():
     with pytest.raises(UnknownName, match='network "w" is unknown'):
-        coverage.find(view(graph([])), VOCABULARY, "w")
+        coverage.find(view(graph([])), "w")
 
 
 @given(st.integers(0, 6), st.integers(0, 6), st.integers(1, 4))
@@ -171,8 +171,8 @@ def test_a_cell_survives_just_when_it_is_covered_after_the_loss_of_any_one_seat(
     nodes = [theme("t"), town("x"), town("y"), *(actor(f"m{n}", kind) for n, (kind, _) in enumerate(members))]
     ties = [tie(f"m{n}", MEMBER, "v", **({"role": role} if role else {})) for n, (_, role) in enumerate(members)]
     told = view(graph(nodes, *ties, lines=required))
-    known, room = Known(told, VOCABULARY, "v"), seats(told, "v")
-    for each in coverage.assess(told, VOCABULARY, "v", room):
+    known, room = Known(told, "v"), seats(told, "v")
+    for each in coverage.assess(told, "v", room):
         losses = [cell(each.line, [seat for seat in room if seat != gone], known).met for gone in room]
         assert each.survives == (each.met and all(losses))
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from actormap.analysis.composition.requirements import coverage, evidence
 from actormap.model.records import Evidence
 from tests.analysis.composition.networks import graph, line, theme, town
-from tests.graphs import VOCABULARY, actor, project, tie, view
+from tests.graphs import actor, project, tie, view
 
 
 def under(nodes, *ties, lines, **options):
     told = view(graph(nodes, *ties, lines=lines), **options)
-    found = evidence.rows(told, VOCABULARY, coverage.find(told, VOCABULARY, "v"))
+    found = evidence.rows(told, coverage.find(told, "v"))
     return [(row["column"], row["source"], row["type"], row["target"], row["document"], row["locator"]) for row in found.rows]
 
 

@@ -8,9 +8,10 @@ from typing import ClassVar
 from actormap.analysis.change.sunset import ending
 from actormap.analysis.change.sunset.losses import Losses
 from actormap.analysis.composition import members
-from actormap.analysis.result import Context, Record, Result, alphabetical
+from actormap.analysis.result import Context, Record, Result
 from actormap.graph.dataset import Dataset
 from actormap.model import dates
+from actormap.model.ordering import alphabetical
 from actormap.model.selection import select
 
 NO_DATES = "no_dates"

@@ -11,8 +11,9 @@ from actormap.analysis.centrality import measures, ranks
 from actormap.analysis.change.sunset.ending import Ending
 from actormap.analysis.citations import Citations
 from actormap.analysis.composition.requirements.conditions import THEME_TYPES
-from actormap.analysis.result import Record, alphabetical
+from actormap.analysis.result import Record
 from actormap.graph.views import ACTOR, SIDE, View
+from actormap.model.ordering import alphabetical
 
 Pair = tuple[str, str]
 MOST = 20_000  # pairs: more rows nobody reads, and two halves of a large network hold millions

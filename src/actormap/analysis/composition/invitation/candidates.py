@@ -10,7 +10,6 @@ from actormap.errors import UnknownName, UsageError
 from actormap.graph.views import View
 from actormap.model.invite_rules import InviteRules
 from actormap.model.records import Actor, ActorLike, Municipality
-from actormap.model.vocabulary import Vocabulary
 
 ANYONE = InviteRules()
 NEVER = ("role", "group", "unit", "eu_fund")
@@ -30,7 +29,7 @@ class Candidates:
         return tuple(rule for rule, who in self.out.items() if actor in who)
 
 
-def find(view: View, vocabulary: Vocabulary, network: str, rules: InviteRules = ANYONE, include: Collection[str] = ()) -> Candidates:
+def find(view: View, network: str, rules: InviteRules = ANYONE, include: Collection[str] = ()) -> Candidates:
     """Return who may be invited to a network; the view is `affiliation`.
 
     Candidates are analysed actors that are not members and have a tie in the view or are named as candidates; that are no role, group, unit
@@ -38,7 +37,7 @@ def find(view: View, vocabulary: Vocabulary, network: str, rules: InviteRules = 
     every rule. Units that stand as another actor are named among those who are never invited.
     Raises `UnknownName` for an actor or kind that does not exist, `UsageError` if a member is to be included.
     """
-    _check(view, vocabulary, rules, include)
+    _check(view, rules, include)
     inside, table = members(view, network), without_a_seat(view, network)
     if already := sorted(set(include) & inside):
         raise UsageError(
@@ -48,7 +47,7 @@ def find(view: View, vocabulary: Vocabulary, network: str, rules: InviteRules = 
     eligible: list[str] = []
     unknown: list[str] = []
     for node in _outsiders(view, inside, rules, include):
-        broken = _broken(node, view, vocabulary, rules, table)
+        broken = _broken(node, view, rules, table)
         for rule in broken if node.id not in include else ():
             out[rule].append(node.id)
         if not broken or node.id in include:
@@ -65,8 +64,8 @@ def _outsiders(view: View, inside: Collection[str], rules: InviteRules, include:
     return [node for node in nodes if isinstance(node, Actor | Municipality)]
 
 
-def _broken(node: ActorLike, view: View, vocabulary: Vocabulary, rules: InviteRules, table: Collection[str]) -> tuple[str, ...]:
-    kind = vocabulary.kind(node.node, node.kind)
+def _broken(node: ActorLike, view: View, rules: InviteRules, table: Collection[str]) -> tuple[str, ...]:
+    kind = view.vocabulary.kind(node.node, node.kind)
     region = node.region if isinstance(node, Actor) else None
     takes_part = view.graph.degree(node.id) if node.id in view.graph else 0
     breaks = {
@@ -81,12 +80,12 @@ def _broken(node: ActorLike, view: View, vocabulary: Vocabulary, rules: InviteRu
     return tuple(rule for rule in RULES if breaks[rule])
 
 
-def _check(view: View, vocabulary: Vocabulary, rules: InviteRules, include: Collection[str]) -> None:
+def _check(view: View, rules: InviteRules, include: Collection[str]) -> None:
     actors = {node.id for node in view.snapshot.nodes() if isinstance(node, Actor | Municipality)}
     for name in (*rules.candidates, *rules.exclude, *include):
         if name not in actors:
             raise UnknownName("actor", name, actors)
-    kinds = {*vocabulary.kinds["actor"], *vocabulary.kinds["municipality"]}
+    kinds = {*view.vocabulary.kinds["actor"], *view.vocabulary.kinds["municipality"]}
     for name in rules.exclude_kinds:
         if name not in kinds:
             raise UnknownName("actor kind", name, kinds)

@@ -21,7 +21,6 @@ from actormap.analysis.optimise.solver import LISTED, LOOKED_AT
 from actormap.analysis.result import Context, Record, Result, names
 from actormap.graph.views import View
 from actormap.model.invite_rules import InviteRules
-from actormap.model.vocabulary import Vocabulary
 
 ASKED = 5
 SECONDS = 60.0
@@ -99,7 +98,6 @@ class Invitation(Result):
 
 def find(
     view: View,
-    vocabulary: Vocabulary,
     network: str,
     terms: InvitationTerms = ANYONE,
     rules: InviteRules = NO_RULES,
@@ -118,7 +116,7 @@ def find(
     chosen; with `front` what each size could cover.
     Raises `UnknownName` for a network, actor or kind that does not exist, `UsageError` if the terms contradict each other.
     """
-    finder = _Finder(view, vocabulary, network, terms, rules, {"listed": listed, "look_at": look_at}, seconds)
+    finder = _Finder(view, network, terms, rules, {"listed": listed, "look_at": look_at}, seconds)
     return finder.find(certainty, front=front)
 
 
@@ -126,14 +124,13 @@ class _Finder:
     def __init__(
         self,
         view: View,
-        vocabulary: Vocabulary,
         network: str,
         terms: InvitationTerms,
         rules: InviteRules,
         how: dict[str, int],
         seconds: float | None,
     ) -> None:
-        self.view, self.vocabulary, self.network = view, vocabulary, network
+        self.view, self.vocabulary, self.network = view, view.vocabulary, network
         self.terms, self.rules, self.how, self.seconds = terms, rules, how, seconds
 
     def find(self, certainty: dict[str, Any] | None, *, front: bool) -> Invitation:
@@ -164,10 +161,10 @@ class _Finder:
         return Invitation(context, rows, **told)
 
     def best(self, view: View, seconds: float | None) -> tuple[Candidates, Seating]:
-        found = eligible.find(view, self.vocabulary, self.network, self.rules, self.terms.include)
+        found = eligible.find(view, self.network, self.rules, self.terms.include)
         leaving = self.terms.leaving([seat.actor for seat in seats(view, self.network)])
-        table = lay(view, self.vocabulary, self.network, found.eligible, leaving)
-        return found, fill(table, view, self.vocabulary, self.terms, seconds=seconds, **self.how)
+        table = lay(view, self.network, found.eligible, leaving)
+        return found, fill(table, view, self.terms, seconds=seconds, **self.how)
 
     def _again(self, view: View) -> Sequence[Sequence[str]]:
         candidates, seating = self.best(view, self.seconds)
@@ -203,8 +200,8 @@ class _Finder:
         return LeftOut(context, tuple(rows))
 
     def _front(self, context: Context, candidates: Candidates) -> Front:
-        table = lay(self.view, self.vocabulary, self.network, candidates.eligible, free=True)
-        largest = self.terms.largest or len(counted(self.view, self.vocabulary, table.seated)) + self.terms.seats
+        table = lay(self.view, self.network, candidates.eligible, free=True)
+        largest = self.terms.largest or len(counted(self.view, table.seated)) + self.terms.seats
         return trace(self.view, context, table, self.terms.keep, largest, network=self.view.node(self.network).name)
 
     def _to_ask(self, context: Context, table: Table, appraiser: Appraiser) -> ToAsk:

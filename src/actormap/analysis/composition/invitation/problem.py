@@ -16,7 +16,6 @@ from actormap.analysis.optimise.problem import Ints, Layer, Limit, Task
 from actormap.graph.views import ACTOR, SIDE, View
 from actormap.model.records import Municipality, Requirement
 from actormap.model.requirements import NO, YES, lines
-from actormap.model.vocabulary import Vocabulary
 
 COVERED, REACH, ROBUST, STAY = range(4)
 
@@ -100,13 +99,11 @@ class Table:
         return Layer.of(len(self.items), [(sorted(through[other]), 1, 1) for other in sorted(through)], gain)
 
 
-def lay(
-    view: View, vocabulary: Vocabulary, network: str, candidates: Sequence[str], may_leave: Collection[str] = (), *, free: bool = False
-) -> Table:
+def lay(view: View, network: str, candidates: Sequence[str], may_leave: Collection[str] = (), *, free: bool = False) -> Table:
     """Return the table of a network with some candidates; with `free` every member that can be named may leave, else those who may."""
-    known = Known(view, vocabulary, network)
+    known = Known(view, network)
     sitting = seats(view, network)
-    counted = [seat.actor for seat in sitting if _counts(view, vocabulary, seat.actor)]
+    counted = [seat.actor for seat in sitting if _counts(view, seat.actor)]
     leaving = tuple(actor for actor in counted if free or actor in may_leave)
     found = lines(view.snapshot, network)
     coming = [Seat(actor) for actor in candidates]
@@ -127,14 +124,14 @@ def lay(
     )
 
 
-def counted(view: View, vocabulary: Vocabulary, seated: Sequence[str]) -> tuple[str, ...]:
+def counted(view: View, seated: Sequence[str]) -> tuple[str, ...]:
     """Return those of a network's seats that are organisations: a role or an unnamed group stands for others' seats."""
-    return tuple(actor for actor in seated if _counts(view, vocabulary, actor))
+    return tuple(actor for actor in seated if _counts(view, actor))
 
 
-def _counts(view: View, vocabulary: Vocabulary, actor: str) -> bool:
+def _counts(view: View, actor: str) -> bool:
     node = view.node(actor)
-    return vocabulary.kind(node.node, node.kind).analysed
+    return view.vocabulary.kind(node.node, node.kind).analysed
 
 
 def _reaches(view: View, network: str, candidates: Sequence[str], inside: Collection[str]) -> dict[str, frozenset[str]]:

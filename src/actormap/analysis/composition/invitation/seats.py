@@ -13,7 +13,6 @@ from actormap.analysis.optimise.problem import Limit, Task
 from actormap.analysis.optimise.solver import LISTED, LOOKED_AT, Choice, choose
 from actormap.errors import UsageError
 from actormap.graph.views import View
-from actormap.model.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True)
@@ -53,7 +52,6 @@ class Seating:
 def fill(
     table: Table,
     view: View,
-    vocabulary: Vocabulary,
     terms: InvitationTerms,
     *,
     listed: int = LISTED,
@@ -64,7 +62,7 @@ def fill(
 
     Raises `UsageError` if the terms contradicts itself.
     """
-    staying = len(counted(view, vocabulary, table.seated)) - len(table.leaving)
+    staying = len(counted(view, table.seated)) - len(table.leaving)
     if len(terms.include) > terms.seats:
         raise UsageError(f"{len(terms.include)} are to be included, and there are {terms.seats} seats.", hint="Say more --seats.")
     if terms.smallest is not None and terms.largest is not None and terms.smallest > terms.largest:

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from actormap.analysis.certainty.resamples import Plan
-from actormap.analysis.result import Context, Result, alphabetical
+from actormap.analysis.result import Context, Result
 from actormap.graph.views import TIES, View
+from actormap.model.ordering import alphabetical
 from actormap.model.records import Evidence, Relationship
 
 Group = tuple[str, str] | tuple[str, int]

@@ -11,7 +11,6 @@ from actormap.analysis.composition.members import Seat
 from actormap.graph.views import View
 from actormap.model.records import Actor, Municipality, Network, Node, Project, Requirement
 from actormap.model.selection import Selection, select
-from actormap.model.vocabulary import Vocabulary
 
 THEME_TYPES = ("addresses", "uses_method")
 CONDITIONS = ("municipality", "kind", "role", "theme")
@@ -33,8 +32,8 @@ class Known:
     Units and sub-projects stand as what the view lifts them to.
     """
 
-    def __init__(self, view: View, vocabulary: Vocabulary, network: str) -> None:
-        self._view, self._vocabulary, self._network = view, vocabulary, network
+    def __init__(self, view: View, network: str) -> None:
+        self._view, self._vocabulary, self._network = view, view.vocabulary, network
         self._located: dict[str, set[str]] = {}
         self._venues: dict[str, set[str]] = {}
         self._themes: dict[str, set[str]] = {}

@@ -12,7 +12,6 @@ from actormap.analysis.composition.requirements.conditions import Known
 from actormap.analysis.result import Context, Record, Result, names
 from actormap.graph.views import View
 from actormap.model.requirements import lines
-from actormap.model.vocabulary import Vocabulary
 
 COLUMNS = (
     *("row", "column", "municipality", "state", "by", "names", "perhaps", "unsaid"),
@@ -42,20 +41,20 @@ class Coverage(Result):
         return figures(self.cells)
 
 
-def find(view: View, vocabulary: Vocabulary, network: str) -> Coverage:
+def find(view: View, network: str) -> Coverage:
     """Return how far the members of a network answer to what is required of it, in what the view's selection keeps.
 
     What the sources do not say is unknown, and never counts as missing. Raises `UnknownName` if the data has no such network.
     """
-    found = assess(view, vocabulary, network, seats(view, network))
+    found = assess(view, network, seats(view, network))
     rows = tuple(_row(view, each) for each in found)
     undefined = {} if rows else {"coverage": "no_requirements"}
     return Coverage(Context.of(view, network=network), rows, undefined, focal=network, title=view.node(network).name, cells=found)
 
 
-def assess(view: View, vocabulary: Vocabulary, network: str, of: Iterable[Seat]) -> tuple[Cell, ...]:
+def assess(view: View, network: str, of: Iterable[Seat]) -> tuple[Cell, ...]:
     """Return the cells of a network's required coverage if these seats were all there are."""
-    known, chosen = Known(view, vocabulary, network), tuple(of)
+    known, chosen = Known(view, network), tuple(of)
     return tuple(cell(line, chosen, known) for line in lines(view.snapshot, network))
 
 

@@ -13,7 +13,6 @@ from actormap.analysis.composition.requirements.coverage import Coverage
 from actormap.analysis.result import Context, Record, Result
 from actormap.graph.views import View
 from actormap.model.records import Relationship, Requirement
-from actormap.model.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True)
@@ -31,9 +30,9 @@ class CellGrounds(Result):
     brief: ClassVar[tuple[str, ...]] = ("row", "column", "municipality", "source", "type", "target", "document", "locator", "status")
 
 
-def rows(view: View, vocabulary: Vocabulary, found: Coverage) -> CellGrounds:
+def rows(view: View, found: Coverage) -> CellGrounds:
     """Return the statements under every cell of a coverage of the view."""
-    finder = _Finder(view, vocabulary, found.focal)
+    finder = _Finder(view, found.focal)
     listed = tuple(
         {name: row[name] for name in ("row", "column", "municipality", "state")} | statement
         for cell, row in zip(found.cells, found.rows, strict=True)
@@ -43,9 +42,9 @@ def rows(view: View, vocabulary: Vocabulary, found: Coverage) -> CellGrounds:
 
 
 class _Finder:
-    def __init__(self, view: View, vocabulary: Vocabulary, network: str) -> None:
+    def __init__(self, view: View, network: str) -> None:
         self._lifted, self._network = view.lifted, network
-        self._taking_part = vocabulary.types_of_view("affiliation")
+        self._taking_part = view.vocabulary.types_of_view("affiliation")
         self._from: dict[str, list[Relationship]] = {}
         for tie in view.selected.structure:
             self._from.setdefault(self._top(tie.source), []).append(tie)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from actormap.analysis.result import alphabetical
+from actormap.model.ordering import alphabetical
 
 Row = Mapping[str, Any]
 
