@@ -49,6 +49,8 @@ class Texts:
             return "–"
         if isinstance(value, bool) or not isinstance(value, int | float):
             return str(value)
+        if isinstance(value, int) and 0 <= value < 1000:  # every language writes these alike: no need to read a locale for them
+            return str(value)
         from babel.numbers import format_decimal
 
         return format_decimal(round(value, decimals), format="#,##0.###", locale=self.lang, decimal_quantization=False)

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from actormap.analysis.evidence import FIRM
 from actormap.analysis.result import Record
-from actormap.graph.views import TIES, View
+from actormap.graph.attributes import TIES
+from actormap.graph.views import View
 from actormap.model.records import Relationship
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar
 
 from actormap.analysis.result import Context, Record, Result
-from actormap.graph.views import TIES, View, in_order
+from actormap.graph.attributes import TIES
+from actormap.graph.views import View, in_order
 from actormap.model.records import Evidence, Relationship
 
 FIRM = ("stated", "stated_collectively")

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from actormap.graph.views import KIND, NAME, View
+from actormap.graph.attributes import KIND, NAME
 from actormap.model.records import Relationship
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from actormap.graph.views import View
 
 Record = dict[str, Any]
 

@@ -53,7 +53,7 @@ class DemoStep:
 def _steps(atlas: Atlas, folder: Path, date: str) -> Iterator[DemoStep]:
     """Go the whole way from a loaded graph to a map and a report in a folder, and yield each step as it is done."""
     from actormap import files
-    from actormap.graph.views import ACTOR
+    from actormap.graph.attributes import ACTOR
     from actormap.map import compose
     from actormap.report.onepage import report
 

@@ -16,7 +16,8 @@ from typing import Any
 import networkx as nx
 
 from actormap.analysis.centrality import measures
-from actormap.graph.views import KIND, NAME, SIDE, TIES, WEIGHT, View
+from actormap.graph.attributes import KIND, NAME, SIDE, TIES, WEIGHT
+from actormap.graph.views import View
 from actormap.model.records import Snapshot
 from actormap.model.vocabulary import Vocabulary
 

@@ -18,7 +18,7 @@ Words = tuple[str, str]
 
 
 class _Entry(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class NodeWords(_Entry):
@@ -53,7 +53,7 @@ class Kind(_Entry):
 class RelationshipType(_Entry):
     """A relationship type: who may stand at its ends, its words forwards and backwards, and the views whose ties it makes."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
     sv: Words
     en: Words
@@ -106,7 +106,7 @@ class LookedFor(_Entry):
 
 
 class _File(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     nodes: dict[str, NodeWords]
     styles: dict[str, Style]

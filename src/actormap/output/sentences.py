@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from math import ceil, floor
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
-from actormap.analysis.certainty.ranking import Ranking
 from actormap.analysis.result import Result
-from actormap.graph.views import ACTOR
+from actormap.graph.attributes import ACTOR
 from actormap.i18n import Texts
+
+if TYPE_CHECKING:
+    from actormap.analysis.certainty.ranking import Ranking
 
 NAMED_AT_MOST, PERHAPS_AT_MOST = 6, 3
 
@@ -25,9 +27,10 @@ def say(result: Result, row: Mapping[str, Any], texts: Texts, verb: str = "") ->
     prefix = key(result, texts)
     if prefix is None:
         return ""
-    if isinstance(result, Ranking):
-        said = [(f"{measure}.{variant}", values) for measure in _measures(result) for variant, values in [_score(result, row, measure)]]
-        said += [(f"certainty.{variant}", values) for variant, values in _sure(result, row)]
+    if result.name == "centrality":
+        ranking = cast("Ranking", result)
+        said = [(f"{measure}.{variant}", values) for measure in _measures(ranking) for variant, values in [_score(ranking, row, measure)]]
+        said += [(f"certainty.{variant}", values) for variant, values in _sure(ranking, row)]
     else:
         said = [_VARIANTS.get(result.name, _plain)(result, row)]
     if result.name == "keyplayers" and not row["optimal"]:

@@ -14,7 +14,8 @@ from actormap.analysis.centrality import measures
 from actormap.analysis.certainty.rescoring import FAST, Rescorer
 from actormap.analysis.certainty.statements import Statements
 from actormap.graph import shortest_paths
-from actormap.graph.views import TIES, projection
+from actormap.graph.attributes import TIES
+from actormap.graph.views import projection
 from tests.graphs import actor, network, snapshot, taking_part, tie, view
 
 MEETINGS = st.dictionaries(st.sampled_from("vwxyz"), st.text("abcdefg", min_size=1, max_size=7), min_size=1, max_size=5)

@@ -13,7 +13,8 @@ from actormap.analysis.cohesion import cutpoints
 from actormap.analysis.composition import gaps
 from actormap.analysis.result import Context, Record, Result, described, names
 from actormap.errors import UsageError
-from actormap.graph.views import ACTOR, SIDE, TIES, View
+from actormap.graph.attributes import ACTOR, SIDE, TIES
+from actormap.graph.views import View
 from actormap.model import lookup
 from actormap.model.ordering import alphabetical
 from actormap.model.records import Actor, Municipality, Relationship

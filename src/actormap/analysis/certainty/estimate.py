@@ -20,7 +20,8 @@ from actormap.analysis.centrality import measures, ranks
 from actormap.analysis.certainty import resamples
 from actormap.analysis.certainty.resamples import Progress, Resampled, Resamples
 from actormap.analysis.result import Context, Record, Result, described
-from actormap.graph.views import ACTOR, SIDE, VENUE, View
+from actormap.graph.attributes import ACTOR, SIDE, VENUE
+from actormap.graph.views import View
 from actormap.model.ordering import alphabetical
 
 Numbers = NDArray[np.float64]

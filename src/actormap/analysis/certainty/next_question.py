@@ -24,7 +24,8 @@ from actormap.analysis.certainty.resamples import Plan, Progress, Ranking
 from actormap.analysis.certainty.rescoring import Rescorer
 from actormap.analysis.certainty.statements import Statements
 from actormap.analysis.result import Context, Record, Result, described
-from actormap.graph.views import ACTOR, SIDE, VENUE, View
+from actormap.graph.attributes import ACTOR, SIDE, VENUE
+from actormap.graph.views import View
 from actormap.model.records import Relationship
 
 Numbers = NDArray[np.float64]

@@ -9,7 +9,8 @@ from typing import Any, ClassVar
 from actormap.analysis.centrality import measures
 from actormap.analysis.certainty.estimate import SIDE_ORDER, Certainty, estimate
 from actormap.analysis.result import Context, Record, Result, described
-from actormap.graph.views import SIDE, View
+from actormap.graph.attributes import SIDE
+from actormap.graph.views import View
 from actormap.model.ordering import alphabetical
 
 CERTAINTY = ("rank", "rank_low", "rank_high", "p_top")

@@ -21,7 +21,8 @@ from actormap.analysis.centrality import measures, ranks
 from actormap.analysis.certainty.rescoring import Rescorer
 from actormap.analysis.certainty.statements import Statements
 from actormap.errors import UnknownName, UsageError
-from actormap.graph.views import ACTOR, SIDE, View
+from actormap.graph.attributes import ACTOR, SIDE
+from actormap.graph.views import View
 
 Numbers = NDArray[np.float64]
 Flags = NDArray[np.bool_]

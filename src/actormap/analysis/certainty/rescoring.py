@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from actormap.analysis.centrality import measures
 from actormap.graph import shortest_paths
-from actormap.graph.views import KIND, NAME, SIDE, TIES, VENUE, View, projection
+from actormap.graph.attributes import KIND, NAME, SIDE, TIES, VENUE
+from actormap.graph.views import View, projection
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array

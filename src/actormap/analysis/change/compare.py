@@ -11,7 +11,8 @@ from actormap.analysis.centrality import measures
 from actormap.analysis.certainty.estimate import NO_RESAMPLE, SIDE_ORDER, Certainty, estimate_all
 from actormap.analysis.result import Context, Record, Result, described
 from actormap.errors import UsageError
-from actormap.graph.views import SIDE, VENUE, View
+from actormap.graph.attributes import SIDE, VENUE
+from actormap.graph.views import View
 from actormap.model.ordering import alphabetical
 from actormap.model.records import Relationship
 

@@ -9,7 +9,8 @@ from actormap.analysis.centrality.measures import measure
 from actormap.analysis.certainty.estimate import SIDE_ORDER
 from actormap.analysis.change.compare import CAME, CHANGES, STAYED, WENT
 from actormap.analysis.result import Record
-from actormap.graph.views import SIDE, View
+from actormap.graph.attributes import SIDE
+from actormap.graph.views import View
 from actormap.model.ordering import alphabetical
 
 

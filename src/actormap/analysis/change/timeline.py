@@ -9,8 +9,9 @@ from typing import Any, ClassVar
 from actormap.analysis.centrality import measures, ranks
 from actormap.analysis.centrality import scores as why
 from actormap.analysis.result import Context, Record, Result
+from actormap.graph.attributes import NAME, TIES
 from actormap.graph.dataset import Dataset
-from actormap.graph.views import NAME, TIES, View
+from actormap.graph.views import View
 from actormap.model.ordering import alphabetical
 from actormap.model.records import Relationship
 from actormap.model.selection import Selection, Validity

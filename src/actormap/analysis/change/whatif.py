@@ -14,7 +14,8 @@ from actormap.analysis.composition.members import members, seats
 from actormap.analysis.composition.requirements import coverage
 from actormap.analysis.composition.requirements.cells import ALONE, COVERED, MISSING, STATES, UNKNOWN, Cell
 from actormap.analysis.result import Context, Record, Result
-from actormap.graph.views import VENUE, View
+from actormap.graph.attributes import VENUE
+from actormap.graph.views import View
 from actormap.model.ordering import alphabetical
 from actormap.model.scenario import Scenario
 

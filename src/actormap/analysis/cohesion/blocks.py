@@ -9,7 +9,8 @@ from typing import Any, ClassVar
 import networkx as nx
 
 from actormap.analysis.result import Context, Result
-from actormap.graph.views import TIES, View
+from actormap.graph.attributes import TIES
+from actormap.graph.views import View
 from actormap.model.records import Relationship
 
 

@@ -9,7 +9,8 @@ from typing import Any, ClassVar
 import networkx as nx
 
 from actormap.analysis.result import Context, Result
-from actormap.graph.views import NAME, TIES, View
+from actormap.graph.attributes import NAME, TIES
+from actormap.graph.views import View
 from actormap.model.ordering import alphabetical
 from actormap.model.records import Relationship
 

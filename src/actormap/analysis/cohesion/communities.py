@@ -12,7 +12,8 @@ from typing import Any, ClassVar
 import networkx as nx
 
 from actormap.analysis.result import Context, Result, described
-from actormap.graph.views import WEIGHT, View
+from actormap.graph.attributes import WEIGHT
+from actormap.graph.views import View
 from actormap.model.records import Snapshot
 
 

@@ -10,9 +10,10 @@ import numpy as np
 
 from actormap.analysis.centrality import scores as why
 from actormap.analysis.result import Context, Result, described
+from actormap.graph.attributes import SIDE
 from actormap.graph.distances import Flags, Floats
 from actormap.graph.matrices import strengths
-from actormap.graph.views import SIDE, View
+from actormap.graph.views import View
 from actormap.model.ordering import alphabetical
 
 EXACT_NODES = 18

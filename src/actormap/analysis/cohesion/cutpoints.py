@@ -8,7 +8,8 @@ from typing import ClassVar
 import networkx as nx
 
 from actormap.analysis.result import Context, Result, described
-from actormap.graph.views import SIDE, View
+from actormap.graph.attributes import SIDE
+from actormap.graph.views import View
 from actormap.model.ordering import alphabetical
 
 

@@ -13,7 +13,8 @@ from actormap.analysis.composition.members import members, tasks
 from actormap.analysis.composition.requirements.conditions import THEME_TYPES
 from actormap.analysis.result import Context, Record, Result
 from actormap.errors import UnknownName
-from actormap.graph.views import ACTOR, SIDE, View
+from actormap.graph.attributes import ACTOR, SIDE
+from actormap.graph.views import View
 from actormap.model.ordering import alphabetical
 from actormap.model.records import Actor, ActorLike, Municipality, Network, Node, Project, Relationship, Theme
 

@@ -12,7 +12,8 @@ import numpy as np
 from actormap.analysis.centrality import scores as why
 from actormap.analysis.groups import partitions
 from actormap.analysis.result import Context, Result
-from actormap.graph.views import TIES, WEIGHT, View
+from actormap.graph.attributes import TIES, WEIGHT
+from actormap.graph.views import View
 from actormap.model.records import Relationship
 
 PERMUTATIONS = 2000

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from actormap.analysis.cohesion import communities
 from actormap.errors import UnknownName
-from actormap.graph.views import KIND, View
+from actormap.graph.attributes import KIND
+from actormap.graph.views import View
 from actormap.model.records import Actor, Municipality
 from actormap.model.selection import attribute_of
 

@@ -11,7 +11,8 @@ from actormap.analysis.composition.seated import seated
 from actormap.analysis.result import Context, Record, Result
 from actormap.analysis.review import mentions, proximity
 from actormap.analysis.review.finding import cited
-from actormap.graph.views import SIDE, VENUE, View
+from actormap.graph.attributes import SIDE, VENUE
+from actormap.graph.views import View
 from actormap.model import dates
 from actormap.model.ordering import alphabetical
 from actormap.model.records import Project, Relationship, Theme

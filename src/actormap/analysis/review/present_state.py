@@ -10,7 +10,8 @@ from actormap.analysis import evidence
 from actormap.analysis.cohesion import cutpoints
 from actormap.analysis.composition.seated import seated
 from actormap.analysis.result import Context, Record, Result, described
-from actormap.graph.views import ACTOR, SIDE, View
+from actormap.graph.attributes import ACTOR, SIDE
+from actormap.graph.views import View
 from actormap.model.ordering import alphabetical
 
 

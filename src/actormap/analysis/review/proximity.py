@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import networkx as nx
 
 from actormap.analysis.review.finding import cited
-from actormap.graph.views import ACTOR, SIDE, TIES, View
+from actormap.graph.attributes import ACTOR, SIDE, TIES
+from actormap.graph.views import View
 from actormap.model.records import Actor, ActorLike, Municipality, Relationship
 
 FUND = "eu_fund"  # it ties everything to everything, and nobody meets there

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from actormap.analysis.certainty.estimate import Certainty
-from actormap.graph.views import ACTOR
+from actormap.graph.attributes import ACTOR
 from actormap.i18n import Texts
 from actormap.output.charts.svg import Axis, cut, write
 

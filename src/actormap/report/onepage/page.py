@@ -15,7 +15,8 @@ from actormap.analysis.composition import gaps
 from actormap.analysis.composition.members import members
 from actormap.analysis.evidence import FIRM
 from actormap.analysis.result import names
-from actormap.graph.views import ACTOR, View
+from actormap.graph.attributes import ACTOR
+from actormap.graph.views import View
 from actormap.model.records import Document
 from actormap.output import markdown
 from actormap.output.cells import Writer

@@ -42,7 +42,7 @@ from actormap.workspace.schema.columns import (
 class Row(BaseModel):
     """A row whose cells are read; cells that are empty are not given."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class ActorRow(Row):

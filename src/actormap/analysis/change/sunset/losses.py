@@ -12,7 +12,8 @@ from actormap.analysis.change.sunset.ending import Ending
 from actormap.analysis.citations import Citations
 from actormap.analysis.composition.requirements.conditions import THEME_TYPES
 from actormap.analysis.result import Record
-from actormap.graph.views import ACTOR, SIDE, View
+from actormap.graph.attributes import ACTOR, SIDE
+from actormap.graph.views import View
 from actormap.model.ordering import alphabetical
 
 Pair = tuple[str, str]

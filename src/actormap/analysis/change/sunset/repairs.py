@@ -9,7 +9,7 @@ from actormap.analysis.citations import Citations
 from actormap.analysis.composition import members
 from actormap.analysis.optimise.set_cover import Cover, Membership, fewest
 from actormap.analysis.result import Record
-from actormap.graph.views import ACTOR, SIDE
+from actormap.graph.attributes import ACTOR, SIDE
 from actormap.model.ordering import alphabetical
 
 SIMPLEST = 3

@@ -13,7 +13,8 @@ import numpy as np
 from actormap.analysis.composition.members import Seat, seats
 from actormap.analysis.composition.requirements.conditions import Known
 from actormap.analysis.optimise.problem import Ints, Layer, Limit, Task
-from actormap.graph.views import ACTOR, SIDE, View
+from actormap.graph.attributes import ACTOR, SIDE
+from actormap.graph.views import View
 from actormap.model.records import Municipality, Requirement
 from actormap.model.requirements import NO, YES, lines
 

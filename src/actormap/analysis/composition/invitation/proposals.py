@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from actormap.analysis.composition.invitation.candidates import Candidates
 from actormap.analysis.composition.invitation.seats import Seating
 from actormap.analysis.result import Record, names
-from actormap.graph.views import SIDE, VENUE, View
+from actormap.graph.attributes import SIDE, VENUE
+from actormap.graph.views import View
 from actormap.model.records import Requirement
 
 

@@ -10,7 +10,8 @@ from typing import Any, ClassVar
 
 from actormap.analysis.certainty.resamples import Plan
 from actormap.analysis.result import Context, Result
-from actormap.graph.views import TIES, View
+from actormap.graph.attributes import TIES
+from actormap.graph.views import View
 from actormap.model.ordering import alphabetical
 from actormap.model.records import Evidence, Relationship
 
