@@ -1,4 +1,4 @@
-"""The fixed list of commands whose answers are compared: every command, in every form, of the data that is built in and of a generated workspace.
+"""The fixed list of commands whose answers are compared: every command in every form, of the data built in and of a generated workspace.
 
 A command is its arguments and the files or folders it writes. Where it may be cut short by a budget of seconds, the budget is so large
 that it is not: an answer must not depend on how busy the machine is.
