@@ -143,13 +143,13 @@ def of_gria() -> Iterator[Command]:
 def of_made() -> Iterator[Command]:
     """Yield what is asked of the generated workspace: every question once in words and once as data, in turns of language and selection."""
     of = ("-w", "made")
-    slow = {"explain", "question"}
+    once = {"explain", "question", "whatif", "sunset", "timeline", "invite", "compare"}  # what takes long is asked in one form alone
     yield from tables(MADE)
     for number, question in enumerate(asked(MADE)):
         lang = ("sv", "en")[number % 2]
         more = () if "--at" in question or number % 3 else ("--at", MADE.year)
         yield Command((*question, *of, "--lang", lang, "-f", "json", *more, *(cited(question) if number % 2 else ())))
-        if question[0] not in slow:
+        if question[0] not in once:
             form = ("table", "md", "table", "csv", "table", "xlsx")[number % 6]
             yield to_file((*question, *of, "--lang", ("en", "sv")[number % 2], *(("-d", "five") if number % 2 else ())), form)
     for number, question in enumerate(questions(MADE)):
