@@ -31,6 +31,8 @@ class Still(dt.datetime):
 
 def main() -> None:
     commands = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
+    import pandas as pd  # noqa: F401  # it takes hold of the true class while it is imported, and dies of another
+
     dt.datetime = Still  # type: ignore[misc]
     from actormap.cli.main import run
 

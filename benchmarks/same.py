@@ -97,7 +97,7 @@ def answered(folder: Path, groups: list[str]) -> None:
             done = subprocess.run(command, cwd=folder / "run" / group, env=environment, stdout=log, stderr=subprocess.STDOUT, check=False)
         if done.returncode:
             sys.stderr.write((folder / f"{group}.log").read_text(encoding="utf-8")[-3000:])
-            raise SystemExit(f"{folder.name}: {group} could not be run to its end.")
+            raise SystemExit(f"{folder.name}: {group} could not be run to its end ({done.returncode}).")
 
 
 def compared(a: Path, b: Path, groups: dict[str, list[Command]]) -> int:
