@@ -115,19 +115,19 @@ def questions(names: Names) -> Iterator[tuple[str, ...]]:
 
 
 def of_gria() -> Iterator[Command]:
-    """Yield what is asked of the data that is built in: every question in every form, with both languages and both document sets."""
+    """Yield what is asked of the data that is built in: every command in every form, every question of both document sets and at a date."""
     of = ("-w", "gria")
+    seen = set()
     for number, question in enumerate(asked(GRIA)):
-        for place, form in enumerate(FORMS):
+        first = question[0] not in seen
+        seen.add(question[0])
+        for place, form in enumerate(FORMS if first else ("table", "json")):
             lang = ("sv", "en")[(number + place) % 2]
-            yield to_file((*question, *of, "--lang", lang), form)
+            yield to_file((*question, *of, "--lang", lang, *(cited(question) if number % 2 else ())), form)
         lang = ("en", "sv")[number % 2]
-        yield Command((*question, *of, "--lang", lang, "-d", "five"))
-        yield Command((*question, *of, "--lang", lang, "-d", "five", "-f", "json", *cited(question)))
+        yield to_file((*question, *of, "--lang", lang, "-d", "five", *(() if number % 2 else cited(question))), FORMS[number % 5])
         if "--at" not in question:
-            yield Command((*question, *of, "-f", "json", "--at", GRIA.year, *cited(question)))
-        if cited(question):
-            yield to_file((*question, *of, "--evidence"), FORMS[number % 5])
+            yield Command((*question, *of, "-f", "json", "--at", GRIA.year))
     for number, question in enumerate(questions(GRIA)):
         yield Command((*question, *of))
         if len(question) > 1:
