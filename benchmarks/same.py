@@ -5,7 +5,8 @@
 Each side runs in a scratch copy of its checkout, the two at the same time, one process a group of commands (see commands.py); exit codes,
 standard output, standard error and every written file are compared, Excel workbooks and backups also by what is packed in them, and pages
 by their parts: data, style, and what stands outside. The scripts of a page may be put together in another way: they are told of, and
-decide nothing. Nothing is masked but the scratch folder's own name. Exit code 1 if anything differs.
+decide nothing, nor do their sums in the policy of the page. Nothing else is masked but the name of the scratch folder. Exit code 1 if
+anything differs.
 """
 
 from __future__ import annotations
@@ -44,6 +45,7 @@ FILES = {
     "broken/actormap.toml": 'titel = "x"\nlanguage = "no"\nfocal_network = "nowhere"\n',
 }
 SCRIPT = re.compile(r"(<script\b[^>]*>)(.*?)(</script>)", re.DOTALL)
+POLICY = re.compile(r"script-src [^;]*;")  # holds the sums of the scripts
 STYLE = re.compile(r"(<style\b[^>]*>)(.*?)(</style>)", re.DOTALL)
 SHOWN, WIDE = 14, 200
 
@@ -164,7 +166,7 @@ def parts(name: str, data: bytes) -> dict[str, bytes]:
     return {
         "data": "\n".join(map("".join, is_data)).encode(),
         "style": "\n".join(map("".join, STYLE.findall(text))).encode(),
-        "outside": STYLE.sub("", SCRIPT.sub("", text)).encode(),
+        "outside": POLICY.sub("script-src;", STYLE.sub("", SCRIPT.sub("", text))).encode(),
         "script": "\n".join("".join(block) for block in blocks if block not in is_data).encode(),
     }
 
