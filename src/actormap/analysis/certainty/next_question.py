@@ -13,7 +13,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypedDict
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,7 +23,7 @@ from actormap.analysis.centrality.ranks import TOLERANCE
 from actormap.analysis.certainty.resamples import Plan, Progress, Ranking
 from actormap.analysis.certainty.rescoring import Rescorer
 from actormap.analysis.certainty.statements import Statements
-from actormap.analysis.result import Context, Record, Result, described
+from actormap.analysis.result import Context, Result, described
 from actormap.graph.views import ACTOR, SIDE, VENUE, View
 from actormap.model.records import Relationship
 
@@ -35,8 +35,24 @@ CHANCE_IMPLIED = 0.7  # that an implied tie is there, where no statement of it s
 NOTHING_OPEN = "nothing_open"
 
 
+class NextQuestionRow(TypedDict):
+    """A row of `NextQuestion`."""
+
+    actor: str
+    actor_name: str
+    venue: str
+    venue_name: str
+    status: str
+    chance: float
+    doubt_open: float
+    doubt_yes: float
+    doubt_no: float
+    reduction: float
+    documents: list[str]
+
+
 @dataclass(frozen=True)
-class Question(Result):
+class Question(Result[NextQuestionRow]):
     """The relationships that could be asked about, the one that would reduce the doubt most first.
 
     A row has actor, actor_name, venue, venue_name, `status` (implied or absent), `chance` (that the tie is there), `doubt_open`,
@@ -46,10 +62,7 @@ class Question(Result):
 
     name: ClassVar[str] = "question"
     about: ClassVar[tuple[str, ...]] = ("actor", "actor_name", "venue", "venue_name")
-    header: ClassVar[tuple[str, ...]] = (
-        *("actor", "actor_name", "venue", "venue_name", "status", "chance"),
-        *("doubt_open", "doubt_yes", "doubt_no", "reduction", "documents"),
-    )
+    header: ClassVar[tuple[str, ...]] = tuple(NextQuestionRow.__annotations__)
 
     doubt: float | None = None
     asked: int = 0
@@ -59,7 +72,7 @@ class Question(Result):
         """Return the doubt as it stands, and how many relationships were tried of how many."""
         return {"doubt": self.doubt, "asked": self.asked, "candidates": self.candidates}
 
-    def rests_on(self, row: Mapping[str, Any], view: View) -> Iterable[Relationship]:
+    def rests_on(self, row: NextQuestionRow, view: View) -> Iterable[Relationship]:
         """Return the relationships that imply the tie; an absent one has none to cite."""
         pair = (row["actor"], row["venue"])
         lifted = view.lifted
@@ -100,14 +113,14 @@ def ask(
     chance = chance if absent is None else absent
     open_ties = [*soft, *((pair, []) for pair in missing)]
     trial.settle(missing)
-    rows: list[Record] = []
+    rows: list[NextQuestionRow] = []
     for (actor, venue), makers in open_ties:
         answers = trial.answers((actor, venue), lambda: _spent(clock, started, budget))
         if answers is None:
             break
         status = IMPLIED if makers else ABSENT
         known = _chance(makers, implied) if makers else chance
-        rows.append(_row(view, (actor, venue), status, known, answers) | {"documents": _documents(makers)})
+        rows.append(_row(view, (actor, venue), status, known, answers, _documents(makers)))
         if progress:
             progress(len(rows), len(open_ties))
     rows.sort(key=lambda row: (-round(row["reduction"], 10), row["status"] == ABSENT, row["actor"], row["venue"]))
@@ -226,13 +239,23 @@ class _Trial:
         return found[0], found[1]
 
 
-def _row(view: View, pair: Pair, status: str, chance: float, answers: tuple[Numbers, Numbers]) -> Record:
+def _row(view: View, pair: Pair, status: str, chance: float, answers: tuple[Numbers, Numbers], documents: list[str]) -> NextQuestionRow:
     actor, venue = (described(view, end) for end in pair)
     yes, no = answers
-    doubts = {"doubt_open": _doubt(chance * yes + (1 - chance) * no), "doubt_yes": _doubt(yes), "doubt_no": _doubt(no)}
-    reduction = doubts["doubt_open"] - chance * doubts["doubt_yes"] - (1 - chance) * doubts["doubt_no"]
-    named = {"actor": actor["id"], "actor_name": actor["name"], "venue": venue["id"], "venue_name": venue["name"]}
-    return named | {"status": status, "chance": chance} | doubts | {"reduction": max(0.0, reduction)}
+    doubt_open, doubt_yes, doubt_no = _doubt(chance * yes + (1 - chance) * no), _doubt(yes), _doubt(no)
+    return {
+        "actor": actor["id"],
+        "actor_name": actor["name"],
+        "venue": venue["id"],
+        "venue_name": venue["name"],
+        "status": status,
+        "chance": chance,
+        "doubt_open": doubt_open,
+        "doubt_yes": doubt_yes,
+        "doubt_no": doubt_no,
+        "reduction": max(0.0, doubt_open - chance * doubt_yes - (1 - chance) * doubt_no),
+        "documents": documents,
+    }
 
 
 def _doubt(chances: Numbers) -> float:

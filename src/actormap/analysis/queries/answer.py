@@ -34,7 +34,7 @@ ANSWERS: Mapping[str, Callable[..., Iterable[Row]]] = {function.__name__: functi
 
 
 @dataclass(frozen=True)
-class Answer(Result):
+class Answer(Result[Mapping[str, Any]]):
     """The rows that answer a question, with its columns, in its order. They look at the whole graph, so there is no view."""
 
     name: ClassVar[str] = "query"

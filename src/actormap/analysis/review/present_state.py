@@ -9,13 +9,19 @@ from typing import Any, ClassVar
 from actormap.analysis import evidence
 from actormap.analysis.cohesion import cutpoints
 from actormap.analysis.composition.seated import seated
-from actormap.analysis.result import Context, Record, Result, described
+from actormap.analysis.result import Context, NodeRow, Result, described
 from actormap.graph.views import ACTOR, SIDE, View
 from actormap.model.ordering import alphabetical
 
 
+class PresentRow(NodeRow):
+    """A row of `Present`."""
+
+    venues: list[str]
+
+
 @dataclass(frozen=True)
-class Present(Result):
+class Present(Result[PresentRow]):
     """The members of a network, those in most other networks and projects first, then by name.
 
     A row has id, name, kind and `venues`, the networks and projects besides this one that the member takes part in. `support` is what the
@@ -24,7 +30,7 @@ class Present(Result):
     """
 
     name: ClassVar[str] = "present"
-    header: ClassVar[tuple[str, ...]] = ("id", "name", "kind", "venues")
+    header: ClassVar[tuple[str, ...]] = tuple(PresentRow.__annotations__)
 
     focal: str = ""
     support: evidence.Support | None = None
@@ -41,8 +47,8 @@ class Present(Result):
 
 def find(view: View, focal: str) -> Present:
     """Return the present state round a network, on a view of name `affiliation`; raise `UnknownName` if `focal` is no network."""
-    rows: list[Record] = [
-        described(view, member) | {"venues": sorted(set(view.graph[member]) - {focal}) if member in view.graph else []}
+    rows: list[PresentRow] = [
+        {**described(view, member), "venues": sorted(set(view.graph[member]) - {focal}) if member in view.graph else []}
         for member in seated(view, focal)
     ]
     rows.sort(key=lambda row: (-len(row["venues"]), alphabetical(row["name"]), row["id"]))

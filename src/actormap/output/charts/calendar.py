@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from actormap.analysis.change.sunset import Calendar
+from actormap.analysis.change.sunset.calendar import CalendarRow
 from actormap.i18n import Texts
 from actormap.model import dates
 from actormap.output.charts.svg import Axis, cut, write
@@ -52,7 +51,7 @@ def draw(calendar: Calendar, texts: Texts) -> str:
     )
 
 
-def _bar(row: Mapping[str, Any], place: int, axis: Axis, texts: Texts) -> Bar:
+def _bar(row: CalendarRow, place: int, axis: Axis, texts: Texts) -> Bar:
     end = axis.at(_year(dates.last_day(row["end"])))
     told = texts("pictures.calendar.told", n=row["lost"], contacts=texts.number(row["lost_contact"]))
     return Bar(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from textwrap import wrap
-from typing import Any
 
 from actormap.analysis.composition.requirements.cells import STATES
-from actormap.analysis.composition.requirements.coverage import Coverage
+from actormap.analysis.composition.requirements.coverage import Coverage, CoverageRow
 from actormap.analysis.composition.requirements.matrix import Block, blocks
 from actormap.analysis.result import Result
 from actormap.i18n import Texts
@@ -116,14 +115,14 @@ def _drawn(found: Result, block: Block, across_page: tuple[float, float], y: flo
     )
 
 
-def _marks(found: Result, x: float, y: float, rows: Sequence[Mapping[str, Any]], texts: Texts) -> list[Mark]:
+def _marks(found: Result, x: float, y: float, rows: Sequence[CoverageRow], texts: Texts) -> list[Mark]:
     start = x - STEP * (len(rows) - 1) / 2
     return [
         Mark(start + STEP * place, y, row["state"], bool(row["answer"]), sentences.say(found, row, texts)) for place, row in enumerate(rows)
     ]
 
 
-def _who(rows: Sequence[Mapping[str, Any]], wide: float, texts: Texts) -> str:
+def _who(rows: Sequence[CoverageRow], wide: float, texts: Texts) -> str:
     """Return what stands beside a sign in a list: who covers it, else the state in words."""
     named = [name for row in rows for name in row["names"]]
     told = ", ".join(named) if named else ", ".join(texts(f"words.state.{row['state']}") for row in rows)

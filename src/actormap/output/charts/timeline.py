@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from actormap.analysis.change.timeline import Timeline
 from actormap.i18n import Texts
@@ -28,15 +29,14 @@ class Line:
 
 def draw(timeline: Timeline, texts: Texts, *, measure: str | None = None) -> str:
     """Return an SVG of the counts of each year, and of the ranks by a measure of those who are first, the first measure unless named."""
+    rows: Sequence[Mapping[str, Any]] = timeline.rows  # of which the columns in COUNTED are drawn
     years = [row["year"] for row in timeline.rows]
     measures = timeline.context.parameters["measures"]
     chosen = measure or measures[0]
     across = Axis(min(years, default=0), max(years, default=0), LEFT, WIDTH - NAMES)
-    most = max([1, *(row[name] for row in timeline.rows for name in COUNTED)])
+    most = max([1, *(row[name] for row in rows for name in COUNTED)])
     up = Axis(0, most, TOP + COUNTS, TOP)
-    counts = [
-        _line([(across.at(row["year"]), up.at(row[name])) for row in timeline.rows], texts(f"pictures.timeline.{name}")) for name in COUNTED
-    ]
+    counts = [_line([(across.at(row["year"]), up.at(row[name])) for row in rows], texts(f"pictures.timeline.{name}")) for name in COUNTED]
     ranks_top = TOP + COUNTS + BETWEEN
     leaders, worst = _leaders(timeline, chosen)
     down = Axis(1, max(worst, 2), ranks_top, ranks_top + RANKS)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from actormap.analysis.change.sunset import Sunset
+from actormap.analysis.change.sunset.losses import SunsetRow
 from actormap.model.ordering import alphabetical
 from actormap.output.cells import Writer
 from actormap.output.page_text import Section, cited, listed, write
 
 MOVES = 5
-Row = Mapping[str, Any]
 
 
 def page(found: Sunset, writer: Writer, markdown: bool) -> str:
@@ -103,7 +103,7 @@ class _Teller:
                 lines.append(self.texts(f"sunset.rank.{key}", n=len(own) - len(falls), measure=self._measure(measure)))
         return Section(self.texts("sunset.rank.title", n=len(rows)), lines, self.texts("sunset.rank.note" if lines else "sunset.rank.none"))
 
-    def _move(self, row: Row, measure: str) -> str:
+    def _move(self, row: SunsetRow, measure: str) -> str:
         told = {"name": row["names"][0], "measure": self._measure(measure), "before": row["before"], "after": row["after"]}
         return self.texts("sunset.rank.down", **told) + self._cited([row])
 
@@ -122,7 +122,7 @@ class _Teller:
         lines = [self._joins(row) + self._cited([row]) for row in rows]
         return Section(texts("sunset.repair_contact.title"), lines, f"{intro} {texts('sunset.repair_contact.note')}")
 
-    def _joins(self, row: Row) -> str:
+    def _joins(self, row: SunsetRow) -> str:
         venues: dict[str, list[str]] = {}
         for actor, venue in zip(row["names"][::2], row["names"][1::2], strict=True):
             venues.setdefault(venue, []).append(actor)
@@ -136,10 +136,10 @@ class _Teller:
         if not needed:
             why = self._reason("repair_connection") if needed is None else texts("sunset.separated.none")
             return Section(texts("sunset.repair_connection.title"), intro=why)
-        parts: dict[tuple[str, ...], list[Row]] = {}
+        parts: dict[tuple[str, ...], list[SunsetRow]] = {}
         for row in self.found.of("repair_connection"):
             parts.setdefault(tuple(row["part"]), []).append(row)
-        alike: dict[str, tuple[list[str], list[Row]]] = {}
+        alike: dict[str, tuple[list[str], list[SunsetRow]]] = {}
         lines = []
         for part, rows in parts.items():
             choices = texts("sunset.repair_connection.or").join(self._choice(row, alone=len(part) == 1) for row in rows)
@@ -155,11 +155,11 @@ class _Teller:
             lines.append(texts("sunset.repair_connection.alone", **told) + self._cited(rows))
         return Section(texts("sunset.repair_connection.title"), lines, texts("sunset.repair_connection.needed", n=needed))
 
-    def _choice(self, row: Row, *, alone: bool) -> str:
+    def _choice(self, row: SunsetRow, *, alone: bool) -> str:
         actor, venue = row["names"]
         return self.texts(f"sunset.repair_connection.choice_{'alone' if alone else 'together'}", actor=actor, venue=venue, n=row["n"])
 
-    def _cited(self, rows: Sequence[Row]) -> str:
+    def _cited(self, rows: Sequence[SunsetRow]) -> str:
         places = [place for row in rows for place in row["evidence"]]
         return cited(places, self.texts, implied=sum(row["implied"] for row in rows), of=sum(len(row["relationships"]) for row in rows))
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from actormap.analysis.change.whatif import COVERAGE, FIGURE, MEASURE, SAME, SEAT, WhatIf
+from actormap.analysis.change.whatif import COVERAGE, FIGURE, MEASURE, SAME, SEAT, WhatIf, WhatIfRow
 from actormap.model.ordering import alphabetical
 from actormap.model.records import Snapshot
 from actormap.model.scenario import DOCUMENT, Scenario
@@ -13,7 +13,6 @@ from actormap.output.cells import Writer
 from actormap.output.page_text import Section, cited, listed, write
 
 NAMED = 3
-Row = Mapping[str, Any]
 
 
 def page(found: WhatIf, tried: Scenario, snapshot: Snapshot, writer: Writer, markdown: bool) -> str:
@@ -106,5 +105,5 @@ class _Teller:
         return self.texts(f"difference.whatif.{key}", **values)
 
 
-def _names(rows: Sequence[Row]) -> list[str]:
+def _names(rows: Sequence[WhatIfRow]) -> list[str]:
     return [row["name"] for row in rows]

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
-from actormap.analysis.review.finding import FIELDS, OPEN, UNKNOWN
+from actormap.analysis.review.finding import FIELDS, OPEN, UNKNOWN, FieldsRow
 from actormap.analysis.review.five_fields import Fields
 from actormap.report.review.document import Section, items, section
 from actormap.report.review.writer import Pen
@@ -28,7 +25,7 @@ def _field(found: Fields, field: str, pen: Pen) -> Section:
     return section(pen(f"fields.title.{field}"), items(*said), items(*unknown, lead=pen("review.unknown")))
 
 
-def sentence(row: Mapping[str, Any], focal: str, pen: Pen) -> str:
+def sentence(row: FieldsRow, focal: str, pen: Pen) -> str:
     """Return what a finding says, with where it is said."""
     values = dict(row["values"])
     if "kinds" in values:

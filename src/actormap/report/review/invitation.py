@@ -51,7 +51,7 @@ def _reasons(found: Invitation, support: Support, pen: Pen) -> Iterator[str]:
     told = dict(each.split(": ", 1) for each in in_words(found, pen.texts).rows[0]["reasons"])
     for actor, name in zip(first["set"], first["names"], strict=True):
         rows = [row for row in support.rows if row["id"] == actor and row["document"] and row["source"] == actor]
-        places = {f"{row['document']} {row['locator']}" if row["locator"] else row["document"] for row in rows}
+        places = {" ".join(filter(None, (row["document"], row["locator"]))) for row in rows}
         yield f"{name}: {told.get(name, '')}" + pen.cited(sorted(places))
 
 

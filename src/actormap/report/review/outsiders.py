@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from typing import Any
 
-from actormap.analysis.review.outsiders import ACTOR, GROUP, PROFESSION, UNNAMED, Others
+from actormap.analysis.review.outsiders import ACTOR, GROUP, PROFESSION, UNNAMED, Others, OthersRow
 from actormap.report.review.document import Section, items, paragraph, section
 from actormap.report.review.writer import Pen
 
@@ -44,7 +44,7 @@ def questions(others: Others, pen: Pen) -> list[str]:
 
 def _near(others: Others, pen: Pen, distances: Collection[int | None]) -> Iterator[str]:
     """Yield a line for all who are at some distances, those with the same way to them in one."""
-    alike: dict[tuple[Any, ...], list[Mapping[str, Any]]] = {}
+    alike: dict[tuple[Any, ...], list[OthersRow]] = {}
     for row in others.of(ACTOR):
         if (row["distance"] if row["distance"] in (1, 2, None) else 3) in distances:
             alike.setdefault((row["distance"], tuple(row["through"]), tuple(row["venues"])), []).append(row)
@@ -69,7 +69,7 @@ def _checklist(others: Others, pen: Pen) -> Iterator[str]:
 
 def _groups(others: Others, pen: Pen) -> Iterator[str]:
     """Yield a line for all groups that are tied to the same, those tied to nothing last."""
-    alike: dict[tuple[str, ...], list[Mapping[str, Any]]] = {}
+    alike: dict[tuple[str, ...], list[OthersRow]] = {}
     for row in sorted(others.of(GROUP), key=lambda row: not row["by"]):
         alike.setdefault(tuple(row["by"]), []).append(row)
     for by, rows in alike.items():

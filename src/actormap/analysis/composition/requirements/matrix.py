@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
+from actormap.analysis.composition.requirements.coverage import CoverageRow
 from actormap.model.ordering import alphabetical
 
-Row = Mapping[str, Any]
+Row = CoverageRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def blocks(rows: Sequence[Row]) -> tuple[Block, ...]:
     for label in dict.fromkeys(row["row"] for row in rows):
         own = [row for row in rows if row["row"] == label]
         if all(row["municipality"] for row in own):
-            found.append(_block(label, [(row["municipality"], row["column"], row) for row in own]))
+            found.append(_block(label, [(row["municipality"] or "", row["column"], row) for row in own]))
         else:
             plain[label] = own
     for labels in _sharing(plain):
