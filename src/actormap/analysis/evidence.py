@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, ClassVar, TypedDict, cast
+from typing import Any, ClassVar, NotRequired, TypedDict, cast
 
 from actormap.analysis.result import Context, Record, Result
 from actormap.graph.views import TIES, View, in_order
@@ -38,11 +38,11 @@ class Statement(TypedDict):
     informant: str | None
 
 
-class About(TypedDict, total=False):
+class About(TypedDict):
     """What a row that rests on something is about, where that is a node; a result may be about other columns, such as a group."""
 
-    id: str
-    name: str
+    id: NotRequired[str]
+    name: NotRequired[str]
 
 
 class GroundsRow(About, Statement):
