@@ -53,7 +53,7 @@ RESULTS = results()
 # Classes whose rows have columns besides: a measure each, or what they are about.
 OPEN = {"Ranking", "Timeline", "Basis", "Grounds"}
 # Lists that are written as results are; and named questions, whose columns stand in cypher/explore.
-NO_ANALYSIS = {listings.ProblemList, listings.LoadReport, listings.StoreReport, review_page.Told, Answer}
+NO_ANALYSIS = {listings.ProblemList, listings.LoadReport, listings.StoreReport, review_page.ReviewText, Answer}
 
 
 @pytest.fixture(scope="module")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from actormap.analysis.change.whatif import WhatIfRow
     from actormap.analysis.cohesion.core_periphery import CoreRow
     from actormap.analysis.composition.gaps import GapsRow
-    from actormap.analysis.composition.requirements.coverage import CoverageRow
+    from actormap.analysis.composition.requirements.coverage import CellRow
     from actormap.analysis.evidence import BasisRow
     from actormap.analysis.groups.brokerage import BrokerageRow
     from actormap.analysis.groups.collaboration import CollaborationRow
@@ -151,7 +151,7 @@ def _comparison(result: Result, row: ComparisonRow) -> tuple[str, dict[str, Any]
     return ("up" if shift > 0 else "down"), {**row, "places": abs(shift)}
 
 
-def _coverage(result: Result, row: CoverageRow) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
+def _coverage(result: Result, row: CellRow) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
     cell = f"{row['column']} ({row['municipality']})" if row["municipality"] else row["column"]
     told = {"cell": cell, "names": ", ".join(row["names"]), "perhaps": ", ".join(row["perhaps"]), "minimum": row["minimum"]}
     if row["answer"]:

@@ -73,7 +73,7 @@ def find(view: View, network: str | None = None) -> Salience:
     The classes are those of Mitchell, Agle & Wood (1997).
     """
     seated = None if network is None else members(view, network)
-    reader = _Reader(view)
+    reader = _StakeReader(view)
     reasons: defaultdict[str, set[str]] = defaultdict(set)
     rows: list[SalienceRow] = []
     for actor in _actors(view):
@@ -119,7 +119,7 @@ def _row(view: View, actor: str, known: dict[str, bool | None], seated: frozense
     }
 
 
-class _Reader:
+class _StakeReader:
     """Reads the cells of all actors of the data, which together tell whether a column holds yes and no or a scale."""
 
     def __init__(self, view: View) -> None:

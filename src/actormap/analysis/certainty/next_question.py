@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from actormap.analysis.centrality import measures
 from actormap.analysis.centrality.ranks import TOLERANCE
-from actormap.analysis.certainty.resamples import Plan, Progress, Ranking
+from actormap.analysis.certainty.resamples import Plan, Progress, ResampleRanking
 from actormap.analysis.certainty.rescoring import Rescorer
 from actormap.analysis.certainty.statements import Statements
 from actormap.analysis.result import Context, Result, described
@@ -52,7 +52,7 @@ class NextQuestionRow(TypedDict):
 
 
 @dataclass(frozen=True)
-class Question(Result[NextQuestionRow]):
+class NextQuestion(Result[NextQuestionRow]):
     """The relationships that could be asked about, the one that would reduce the doubt most first.
 
     A row has actor, actor_name, venue, venue_name, `status` (implied or absent), `chance` (that the tie is there), `doubt_open`,
@@ -94,7 +94,7 @@ def ask(
     budget: float | None = 10.0,
     progress: Progress | None = None,
     clock: Callable[[], float] = time.monotonic,
-) -> Question:
+) -> NextQuestion:
     """Return what would be most worth knowing about who is among the top of a measure.
 
     Tried are the ties that no stated one carries, then absent ones between plausible partners: an actor and a venue three steps apart, so
@@ -127,7 +127,7 @@ def ask(
     told = {"measure": trial.measure, "top": top, "resamples": resamples, "done": len(trial.kept), "share": share, "seed": seed}
     context = Context.of(view, **told, implied=implied, absent=chance, around=around, limit=limit)
     undefined = {} if rows else {"reduction": NOTHING_OPEN}
-    return Question(context, tuple(rows), undefined=undefined, doubt=trial.doubt(), asked=len(rows), candidates=len(open_ties))
+    return NextQuestion(context, tuple(rows), undefined=undefined, doubt=trial.doubt(), asked=len(rows), candidates=len(open_ties))
 
 
 class _Trial:
@@ -145,7 +145,7 @@ class _Trial:
         known = set(self.statements.ties)
         self.ties = (*self.statements.ties, *(pair for pair in pairs if pair not in known))
         self.number = {pair: number for number, pair in enumerate(self.ties)}
-        self.ranking = Ranking(self.view, Rescorer(self.view, self.statements.nodes, self.ties, [self.measure]))
+        self.ranking = ResampleRanking(self.view, Rescorer(self.view, self.statements.nodes, self.ties, [self.measure]))
 
     def resample(self, plan: Plan, out_of_time: Callable[[], bool]) -> None:
         for lost in plan.draws():

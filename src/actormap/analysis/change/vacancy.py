@@ -14,7 +14,7 @@ from typing import ClassVar, TypedDict
 from actormap.analysis.change.sunset.losses import contacts
 from actormap.analysis.citations import Citation, Citations
 from actormap.analysis.composition.members import members
-from actormap.analysis.queries.scope import TAKING_PART, Kept, is_venue
+from actormap.analysis.queries.scope import TAKING_PART, QuestionScope, is_venue
 from actormap.analysis.queries.seats import carried_by_one_post
 from actormap.analysis.result import Context, Result
 from actormap.errors import UnknownName
@@ -117,7 +117,7 @@ class _Posts:
         self.view, self.nodes = view, view.snapshot.by_id
         self.grounds = Citations(view)
         self.ties = view.selected.relationships
-        kept = Kept(replace(view.snapshot, relationships=self.ties))
+        kept = QuestionScope(replace(view.snapshot, relationships=self.ties))
         self.alone = {(row["id"], row["type"], row["venue"]) for row in carried_by_one_post(kept)}
         self.ways: dict[tuple[str, str], int] = {}
         for tie in self._of_venues():

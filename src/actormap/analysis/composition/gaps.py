@@ -67,7 +67,7 @@ def find(view: View, focal: str) -> Gaps:
     networks = {network.id for network in view.snapshot.networks}
     if focal not in networks:
         raise UnknownName("network", focal, networks)
-    finder = _Finder(view, focal)
+    finder = _GapSearch(view, focal)
     rows = [
         *finder.rows("not_in_network", finder.outsiders(), finder.task_in_network),
         *finder.rows("no_project", finder.without_project()),
@@ -78,7 +78,7 @@ def find(view: View, focal: str) -> Gaps:
     return Gaps(Context.of(view, network=focal), tuple(rows), focal=focal)
 
 
-class _Finder:
+class _GapSearch:
     def __init__(self, view: View, focal: str) -> None:
         self.view, self.vocabulary, self.focal = view, view.vocabulary, focal
         self.ties = view.selected.structure

@@ -42,7 +42,7 @@ class GroupCentralityRow(TypedDict):
 
 
 @dataclass(frozen=True)
-class Group(Result[GroupCentralityRow]):
+class GroupCentrality(Result[GroupCentralityRow]):
     """How central one group is, in one row: `set` (ids, sorted), `size`, `degree`, `closeness`, `betweenness`.
 
     A profile also has `names`, `distance_reach` and `m_reach_share_outsiders` (see `reach`), and `distance_fragmentation`, how far what is
@@ -58,7 +58,7 @@ class Group(Result[GroupCentralityRow]):
         return view.ties_of(*row["set"])
 
 
-def find(view: View, group: Collection[str], *, normalised: bool = True) -> Group:
+def find(view: View, group: Collection[str], *, normalised: bool = True) -> GroupCentrality:
     """Return how central a group of nodes is; raise `UnknownName` if one of them is not in the view."""
     members, near = sorted(set(group)), nearest(view, group)
     values = {"degree": _degree(near, normalised), "closeness": _closeness(near, normalised)}
@@ -74,10 +74,10 @@ def find(view: View, group: Collection[str], *, normalised: bool = True) -> Grou
         "closeness": values["closeness"],
         "betweenness": values["betweenness"],
     }
-    return Group(Context.of(view, group=members, normalised=normalised), (row,), undefined)
+    return GroupCentrality(Context.of(view, group=members, normalised=normalised), (row,), undefined)
 
 
-def profile(view: View, group: Collection[str], m: int = STEPS) -> Group:
+def profile(view: View, group: Collection[str], m: int = STEPS) -> GroupCentrality:
     """Return how central a group of nodes is, how far it reaches, and how far the rest falls apart without it.
 
     Raises `UnknownName` if one of them is not in the view.
@@ -100,7 +100,7 @@ def profile(view: View, group: Collection[str], m: int = STEPS) -> Group:
     undefined = {name: reason for name, reason in undefined.items() if told.get(name, 0) is None}
     if told["fragmented_today"] is None:
         undefined["fragmented_today"] = why.TOO_FEW_LEFT
-    return Group(Context.of(view, group=row["set"], m=m), (told,), undefined)
+    return GroupCentrality(Context.of(view, group=row["set"], m=m), (told,), undefined)
 
 
 def members_in(view: View, network: str) -> tuple[str, ...]:

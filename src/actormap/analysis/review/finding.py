@@ -13,8 +13,8 @@ SAID, IMPLIED, PLANNED, COUNTED, UNKNOWN, OPEN = "said", "implied", "planned", "
 Places = tuple[str, ...]
 
 
-class FieldsRow(TypedDict):
-    """A row of `Fields`: one finding."""
+class FiveFieldsRow(TypedDict):
+    """A row of `FiveFields`: one finding."""
 
     field: str
     finding: str
@@ -23,7 +23,7 @@ class FieldsRow(TypedDict):
     evidence: list[str]
 
 
-def finding(field: str, key: str, state: str, evidence: Places = (), /, **values: Any) -> FieldsRow:
+def finding(field: str, key: str, state: str, evidence: Places = (), /, **values: Any) -> FiveFieldsRow:
     """Return a finding as a row; `key` names its sentence in the catalogue, `values` fill it."""
     return {"field": field, "finding": key, "state": state, "values": values, "evidence": list(evidence)}
 

@@ -20,8 +20,8 @@ ACTOR, PROFESSION, GROUP = "actor", "profession", "group"
 NAMED, UNNAMED = "named", "unnamed"
 
 
-class OthersRow(TypedDict):
-    """A row of `Others`. What only actors, professions or groups have may be of any type, None in the others."""
+class OutsidersRow(TypedDict):
+    """A row of `Outsiders`. What only actors, professions or groups have may be of any type, None in the others."""
 
     what: str
     id: str
@@ -37,7 +37,7 @@ class OthersRow(TypedDict):
 
 
 @dataclass(frozen=True)
-class Others(Result[OthersRow]):
+class Outsiders(Result[OutsidersRow]):
     """Others round a network: near actors by distance, then the checklist in its order, then unnamed groups by name.
 
     A row has `what` (actor, profession or group), id, name, kind, and
@@ -50,12 +50,12 @@ class Others(Result[OthersRow]):
     """
 
     name: ClassVar[str] = "others"
-    header: ClassVar[tuple[str, ...]] = tuple(OthersRow.__annotations__)
+    header: ClassVar[tuple[str, ...]] = tuple(OutsidersRow.__annotations__)
 
     focal: str = ""
     members: int = 0
 
-    def of(self, what: str) -> tuple[OthersRow, ...]:
+    def of(self, what: str) -> tuple[OutsidersRow, ...]:
         """Return the rows about actors, professions or groups."""
         return tuple(row for row in self.rows if row["what"] == what)
 
@@ -68,35 +68,35 @@ class Others(Result[OthersRow]):
         return {"members": self.members}
 
 
-def find(view: View, focal: str, *, lang: str = "sv") -> Others:
+def find(view: View, focal: str, *, lang: str = "sv") -> Outsiders:
     """Return who else there is round a network, on a view of name `affiliation`.
 
     The checklist is the vocabulary's, in the words of `lang`. Raises `UnknownName` if `focal` is no network of the data.
     """
     inside = seated(view, focal)
     rows = [*_actors(view, focal, inside), *_professions(view, focal, lang), *_groups(view)]
-    return Others(Context.of(view, network=focal), tuple(rows), focal=focal, members=len(inside))
+    return Outsiders(Context.of(view, network=focal), tuple(rows), focal=focal, members=len(inside))
 
 
-def _row(what: str, node: Node) -> OthersRow:
+def _row(what: str, node: Node) -> OutsidersRow:
     return _named(what, node.id, node.name, node.kind) | {"evidence": list(source(node))}
 
 
-def _named(what: str, id_: str, name: str, kind: str | None) -> OthersRow:
+def _named(what: str, id_: str, name: str, kind: str | None) -> OutsidersRow:
     return {
         "what": what, "id": id_, "name": name, "kind": kind, "distance": None, "through": None, "venues": None,
         "state": None, "by": None, "seat": None, "evidence": [],
     }  # fmt: skip
 
 
-def _actors(view: View, focal: str, inside: frozenset[str]) -> list[OthersRow]:
+def _actors(view: View, focal: str, inside: frozenset[str]) -> list[OutsidersRow]:
     steps = proximity.steps(view, inside)
     met = proximity.met(view, focal, inside)
     rows = [_actor(view, node, steps.get(node.id)) for node in proximity.candidates(view) if node.id not in met]
     return sorted(rows, key=lambda row: (row["distance"] is None, row["distance"] or 0, alphabetical(row["name"]), row["id"]))
 
 
-def _actor(view: View, node: Node, step: proximity.Step | None) -> OthersRow:
+def _actor(view: View, node: Node, step: proximity.Proximity | None) -> OutsidersRow:
     row = _row(ACTOR, node)
     if step is None:
         return row | {"through": [], "venues": []}
@@ -104,7 +104,7 @@ def _actor(view: View, node: Node, step: proximity.Step | None) -> OthersRow:
     return row | {"distance": step.distance, "through": list(step.through), "venues": list(step.venues), "evidence": evidence}
 
 
-def _professions(view: View, focal: str, lang: str) -> list[OthersRow]:
+def _professions(view: View, focal: str, lang: str) -> list[OutsidersRow]:
     seats = members(view, focal)
     rows = []
     for name, check in view.vocabulary.checklist.items():
@@ -115,7 +115,7 @@ def _professions(view: View, focal: str, lang: str) -> list[OthersRow]:
     return rows
 
 
-def _groups(view: View) -> list[OthersRow]:
+def _groups(view: View) -> list[OutsidersRow]:
     said = set(mentions.of_words(view, view.vocabulary.looked_for.unnamed))
     nodes = [view.snapshot.by_id[node_id] for node_id in view.selected.present]
     rows = [

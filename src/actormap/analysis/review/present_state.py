@@ -14,14 +14,14 @@ from actormap.graph.views import ACTOR, SIDE, View
 from actormap.model.ordering import alphabetical
 
 
-class PresentRow(NodeRow):
-    """A row of `Present`."""
+class PresentStateRow(NodeRow):
+    """A row of `PresentState`."""
 
     venues: list[str]
 
 
 @dataclass(frozen=True)
-class Present(Result[PresentRow]):
+class PresentState(Result[PresentStateRow]):
     """The members of a network, those in most other networks and projects first, then by name.
 
     A row has id, name, kind and `venues`, the networks and projects besides this one that the member takes part in. `support` is what the
@@ -30,7 +30,7 @@ class Present(Result[PresentRow]):
     """
 
     name: ClassVar[str] = "present"
-    header: ClassVar[tuple[str, ...]] = tuple(PresentRow.__annotations__)
+    header: ClassVar[tuple[str, ...]] = tuple(PresentStateRow.__annotations__)
 
     focal: str = ""
     support: evidence.Support | None = None
@@ -45,9 +45,9 @@ class Present(Result[PresentRow]):
         return counts | {"statements": self.support.statements, "implied": self.support.implied, "documents": list(self.support.documents)}
 
 
-def find(view: View, focal: str) -> Present:
+def find(view: View, focal: str) -> PresentState:
     """Return the present state round a network, on a view of name `affiliation`; raise `UnknownName` if `focal` is no network."""
-    rows: list[PresentRow] = [
+    rows: list[PresentStateRow] = [
         {**described(view, member), "venues": sorted(set(view.graph[member]) - {focal}) if member in view.graph else []}
         for member in seated(view, focal)
     ]
@@ -56,7 +56,7 @@ def find(view: View, focal: str) -> Present:
     cuts = {row["id"]: row["cut_off"] for row in cutpoints.find(view).rows if sides[row["id"]][SIDE] == ACTOR}
     lost = {holder: tuple(each for each in cut_off if sides[each][SIDE] == ACTOR) for holder, cut_off in cuts.items()}
     holding = tuple((holder, actors) for holder, actors in lost.items() if actors)
-    return Present(
+    return PresentState(
         Context.of(view, network=focal),
         tuple(rows),
         focal=focal,

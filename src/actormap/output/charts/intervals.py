@@ -15,7 +15,7 @@ SHOWN = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class RankBar:
     """One line of the picture: its height, name and places in pixels, and what its tooltip says."""
 
     y: float
@@ -56,12 +56,12 @@ def draw(certainty: Certainty, texts: Texts, *, side: str = ACTOR, limit: int = 
     )
 
 
-def _bar(row: CertaintyRow, place: int, axis: Axis, texts: Texts) -> Bar:
+def _bar(row: CertaintyRow, place: int, axis: Axis, texts: Texts) -> RankBar:
     # Those that are drawn have an interval.
     low, high, chance = cast("float", row["rank_low"]), cast("float", row["rank_high"]), cast("float", row["p_top"])
     told = {name: texts.number(value, 1) for name, value in (("rank", row["rank"]), ("low", low), ("high", high))}
     share = texts("pictures.percent", n=texts.number(100 * chance, 0))
-    return Bar(
+    return RankBar(
         y=TOP + ROW * (place + 0.5),
         label=cut(row["name"], NAMES - 24),
         rank=axis.at(row["rank"]),

@@ -10,10 +10,10 @@ from actormap.analysis.change.sunset.calendar import CalendarRow
 from actormap.analysis.composition.gaps import GAPS, Gaps
 from actormap.analysis.composition.members import MEMBERSHIPS
 from actormap.analysis.composition.requirements.cells import ALONE, MISSING, UNKNOWN
-from actormap.analysis.composition.requirements.coverage import CoverageRow
+from actormap.analysis.composition.requirements.coverage import CellRow
 from actormap.analysis.review.review import Review
 from actormap.model.ordering import alphabetical
-from actormap.model.story import Step, Story
+from actormap.model.story import Story, StoryStep
 from actormap.report.review import calendar, five_fields, invitation
 from actormap.report.review.summary import TELLING
 from actormap.report.review.writer import Pen
@@ -45,10 +45,10 @@ def make(review: Review, gaps: Gaps, pens: Mapping[str, Pen], *, ending: str | N
     return Story(steps=tuple(_step(dict(zip(pens, alike, strict=True))) for alike in zip(*told, strict=True)))
 
 
-def _step(told: Mapping[str, Message]) -> Step:
+def _step(told: Mapping[str, Message]) -> StoryStep:
     first = next(iter(told.values()))
     title, text = ({lang: getattr(each, part) for lang, each in told.items()} for part in ("title", "text"))
-    return Step(title=title, text=text, focus=first.focus, reach=first.reach, overlay=first.overlay)
+    return StoryStep(title=title, text=text, focus=first.focus, reach=first.reach, overlay=first.overlay)
 
 
 def _messages(review: Review, gaps: Gaps, pen: Pen, ending: str | None, *, public: bool) -> Iterator[Message]:
@@ -178,7 +178,7 @@ def _findings(review: Review, findings: Sequence[str], pen: Pen) -> Iterator[str
             yield five_fields.sentence(row | {"evidence": [], "state": ""}, review.focal, pen)
 
 
-def _columns(rows: Iterable[CoverageRow], state: str) -> list[str]:
+def _columns(rows: Iterable[CellRow], state: str) -> list[str]:
     return list(dict.fromkeys(row["column"] for row in rows if row["state"] == state))
 
 

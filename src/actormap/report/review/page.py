@@ -39,7 +39,7 @@ class ReviewTextRow(TypedDict):
 
 
 @dataclass(frozen=True)
-class Told(Result[ReviewTextRow]):
+class ReviewText(Result[ReviewTextRow]):
     """A review as it is read, line by line: `section` is the heading that `text` stands under."""
 
     name: ClassVar[str] = "review"
@@ -101,7 +101,7 @@ def questions(review: Review, pen: Pen) -> list[str]:
     ]
 
 
-def _told(review: Review, top: Section) -> Told:
+def _told(review: Review, top: Section) -> ReviewText:
     """Return the lines of a review, with the section that each stands in."""
     rows: list[ReviewTextRow] = [
         {"section": part.title, "text": f"{block.lead} {line}" if block.lead else line}
@@ -109,7 +109,7 @@ def _told(review: Review, top: Section) -> Told:
         for block in part.blocks
         for line in block.lines
     ]
-    return Told(Context(review.present.context.view, {"network": review.focal, "date": review.date}, {}), tuple(rows))
+    return ReviewText(Context(review.present.context.view, {"network": review.focal, "date": review.date}, {}), tuple(rows))
 
 
 def _sources(review: Review, pen: Pen, nodes: Mapping[str, object]) -> list[str]:

@@ -29,7 +29,7 @@ class InvitationEvidenceRow(TypedDict):
 
 
 @dataclass(frozen=True)
-class Support(Result[InvitationEvidenceRow]):
+class InvitationEvidence(Result[InvitationEvidenceRow]):
     """The statements under everybody who is proposed, in the order of ids.
 
     A row has `id`, `name` and the statement: source, type, target, role, document, locator, status. What the table of actors says of a kind
@@ -40,10 +40,10 @@ class Support(Result[InvitationEvidenceRow]):
     header: ClassVar[tuple[str, ...]] = tuple(InvitationEvidenceRow.__annotations__)
 
 
-def rows(view: View, found: Invitation) -> Support:
+def rows(view: View, found: Invitation) -> InvitationEvidence:
     """Return the statements under the proposals of an invitation from the view."""
     ids = sorted({actor for row in found.rows for actor in row["set"]})
-    return Support(found.context, tuple(row for actor in ids for row in _of(view, actor)))
+    return InvitationEvidence(found.context, tuple(row for actor in ids for row in _of(view, actor)))
 
 
 def _of(view: View, actor: str) -> Iterator[InvitationEvidenceRow]:

@@ -11,7 +11,7 @@ from actormap.analysis.composition.invitation import candidates as eligible
 from actormap.analysis.composition.invitation.alternatives import Alternatives, Swaps, alternatives, swaps
 from actormap.analysis.composition.invitation.candidates import Candidates
 from actormap.analysis.composition.invitation.pareto import Front, trace
-from actormap.analysis.composition.invitation.problem import COVERED, REACH, Table, counted, lay
+from actormap.analysis.composition.invitation.problem import COVERED, REACH, SeatingTable, counted, lay
 from actormap.analysis.composition.invitation.proposals import Appraiser, InvitationRow
 from actormap.analysis.composition.invitation.seats import Seating, fill
 from actormap.analysis.composition.invitation.stability import Stability, estimate
@@ -136,11 +136,11 @@ def find(
     chosen; with `front` what each size could cover.
     Raises `UnknownName` for a network, actor or kind that does not exist, `UsageError` if the terms contradict each other.
     """
-    finder = _Finder(view, network, terms, rules, {"listed": listed, "look_at": look_at}, seconds)
+    finder = _InvitationSearch(view, network, terms, rules, {"listed": listed, "look_at": look_at}, seconds)
     return finder.find(certainty, front=front)
 
 
-class _Finder:
+class _InvitationSearch:
     def __init__(
         self,
         view: View,
@@ -224,7 +224,7 @@ class _Finder:
         largest = self.terms.largest or len(counted(self.view, table.seated)) + self.terms.seats
         return trace(self.view, context, table, self.terms.keep, largest, network=self.view.node(self.network).name)
 
-    def _to_ask(self, context: Context, table: Table, appraiser: Appraiser) -> ToAsk:
+    def _to_ask(self, context: Context, table: SeatingTable, appraiser: Appraiser) -> ToAsk:
         rows: list[ToAskRow] = []
         for number, line in enumerate(table.lines):
             able = [actor for actor in table.candidates if actor in table.unsaid[number]]

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, TypedDict
 
 import numpy as np
 
-from actormap.analysis.composition.invitation.problem import COVERED, Table
+from actormap.analysis.composition.invitation.problem import COVERED, SeatingTable
 from actormap.analysis.composition.invitation.proposals import tidy
 from actormap.analysis.optimise.problem import Layer, Limit, Task
 from actormap.analysis.optimise.solver import choose
@@ -52,7 +52,7 @@ class Front(Result[FrontRow]):
         return {"weight": self.weight}
 
 
-def trace(view: View, context: Context, table: Table, keep: Sequence[str], largest: int, *, network: str = "") -> Front:
+def trace(view: View, context: Context, table: SeatingTable, keep: Sequence[str], largest: int, *, network: str = "") -> Front:
     """Return the front up to a size; `table` lets every member leave, and those to keep stay at every size.
 
     Among compositions that cover as much, the one with most of today's members is given.
@@ -79,7 +79,7 @@ def trace(view: View, context: Context, table: Table, keep: Sequence[str], large
     return Front(context, tuple(rows), network=network, weight=weight)
 
 
-def _row(view: View, table: Table, chosen: Sequence[str], today: Sequence[str]) -> FrontRow:
+def _row(view: View, table: SeatingTable, chosen: Sequence[str], today: Sequence[str]) -> FrontRow:
     seated = sorted(chosen)
     return {
         "size": len(seated),

@@ -55,7 +55,7 @@ class CellGrounds(Result[CellGroundsRow]):
 
 def rows(view: View, found: Coverage) -> CellGrounds:
     """Return the statements under every cell of a coverage of the view."""
-    finder = _Finder(view, found.focal)
+    finder = _CellStatements(view, found.focal)
     listed: tuple[CellGroundsRow, ...] = tuple(
         {"row": row["row"], "column": row["column"], "municipality": row["municipality"], "state": row["state"], **statement}
         for cell, row in zip(found.cells, found.rows, strict=True)
@@ -64,7 +64,7 @@ def rows(view: View, found: Coverage) -> CellGrounds:
     return CellGrounds(Context.of(view, network=found.focal), listed)
 
 
-class _Finder:
+class _CellStatements:
     def __init__(self, view: View, network: str) -> None:
         self._lifted, self._network = view.lifted, network
         self._taking_part = view.vocabulary.types_of_view("affiliation")
