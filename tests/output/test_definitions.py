@@ -9,7 +9,7 @@ import openpyxl
 from actormap.analysis import evidence
 from actormap.analysis.actor.salience import Salience
 from actormap.analysis.centrality import measures
-from actormap.analysis.certainty.next_question import Question
+from actormap.analysis.certainty.next_question import NextQuestion
 from actormap.analysis.certainty.ranking import CERTAINTY
 from actormap.analysis.change.compare import Comparison
 from actormap.analysis.cohesion import communities
@@ -38,7 +38,7 @@ COLUMNS = {
     *("modularity", "stability", "communities", "correlation", "optima", "index", "expected", "lower", "upper", "p", "unknown"),
     *("candidates", "sets", "before", "memberless", "doubt", "asked"),
     *(column for each in (Brokerage, Collaboration, Communities, Comparison, Core) for column in each.header),
-    *(column for each in (Homophily, KeyPlayers, Overlap, Question, Salience) for column in each.header),
+    *(column for each in (Homophily, KeyPlayers, Overlap, NextQuestion, Salience) for column in each.header),
     *("pairs_told", "both_told", "mean_difference", "agreeing"),
     *evidence.Basis.header,
     *evidence.Grounds.header,

@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from actormap.model.records import NODE_TABLES, Evidence, Relationship, Requirement, Snapshot
-from actormap.store.fields import Form, forms, required
+from actormap.store.fields import FieldType, forms, required
 
 drawn = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -21,11 +21,11 @@ aliases = st.lists(texts.map(lambda text: text.replace("|", "/")), max_size=3, u
 attributes = st.dictionaries(texts, st.text(characters, max_size=8), max_size=3).map(lambda pairs: tuple(sorted(pairs.items())))
 
 VALUES = {
-    Form.TEXT: texts,
-    Form.NUMBER: numbers,
-    Form.WHOLE: st.integers(0, 5) | st.sampled_from([-(2**63), 2**63 - 1]),
-    Form.NAMES: aliases,
-    Form.PAIRS: attributes,
+    FieldType.TEXT: texts,
+    FieldType.NUMBER: numbers,
+    FieldType.WHOLE: st.integers(0, 5) | st.sampled_from([-(2**63), 2**63 - 1]),
+    FieldType.NAMES: aliases,
+    FieldType.PAIRS: attributes,
 }
 
 
@@ -35,7 +35,11 @@ def records(kind, **given):
     for name, form in forms(kind).items():
         if name not in given:
             values = VALUES[form]
-            may_lack = name not in required(kind) and name not in ("status", "minimum", "weight") and form not in (Form.NAMES, Form.PAIRS)
+            may_lack = (
+                name not in required(kind)
+                and name not in ("status", "minimum", "weight")
+                and form not in (FieldType.NAMES, FieldType.PAIRS)
+            )
             drawn[name] = st.none() | values if may_lack else values
     return st.builds(kind, **drawn, **{name: st.just(value) for name, value in given.items()})
 

@@ -62,7 +62,7 @@ def _steps(atlas: Atlas, folder: Path, date: str) -> Iterator[DemoStep]:
     shown = atlas.shown()
     yield DemoStep("demo.checked", {"documents": len(compose.cited(shown)), "relationships": len(shown.relationships)})
     yield DemoStep("demo.loaded", {name: counts[name] for name in ("actors", "venues", "ties")})
-    yield DemoStep("demo.key", {"name": first["name"], "n": first["degree"], "of": counts["venues"]})
+    yield DemoStep("demo.key", {"name": first["name"], "n": ranking.score(first, "degree"), "of": counts["venues"]})
     for row in atlas.cutpoints().rows:
         if row["side"] == ACTOR and row["cut_off"]:
             yield DemoStep("demo.split", {"name": row["name"], "n": row["parts"], "before": len(counts["parts"])})

@@ -64,7 +64,7 @@ def draw_poster(
     atlas = options.issued(atlas)
     shown, texts = atlas.shown(), Texts.load(atlas.lang)
     ties = edges.shown(shown, (node.id for node in nodes.shown(shown)))
-    stuff = inputs.gather(
+    layout_inputs = inputs.gather(
         shown,
         ties,
         atlas.vocabulary,
@@ -75,13 +75,13 @@ def draw_poster(
         seed=seed,
     )
     degree = measures.measure(MAP_MEASURES[0]).score(atlas.view("affiliation", lift=False), False)
-    told = poster.Told(
+    told = poster.PosterTexts(
         title=f"{atlas.title} – {texts('map.suffix')}",
         edition=texts(f"map.edition.{options.edition}", date=date),
         sources=texts("map_note.documents", n=len(cited(shown))),
     )
     return poster.draw(
-        stuff, ties, atlas.vocabulary, texts, poster.PAPERS[paper], told, degree=_defined(degree), arrangement=options.layout
+        layout_inputs, ties, atlas.vocabulary, texts, poster.PAPERS[paper], told, degree=_defined(degree), arrangement=options.layout
     )
 
 

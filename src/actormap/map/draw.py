@@ -55,9 +55,9 @@ def draw(
     shown = nodes.shown(snapshot)
     ties = edges.shown(snapshot, (node.id for node in shown))
     legend = families.of(shown, vocabulary, {text.lang: text("map.family.unanalysed") for text in texts})
-    stuff = inputs.gather(snapshot, ties, vocabulary, groups, texts, focal=focal, outlines=outlines, seed=seed)
-    layouts = registry.lay_out(stuff, arrangement, pins=pins)
-    box, number = content.box_numbers(stuff.groups), {node.id: index for index, node in enumerate(shown)}
+    layout_inputs = inputs.gather(snapshot, ties, vocabulary, groups, texts, focal=focal, outlines=outlines, seed=seed)
+    layouts = registry.lay_out(layout_inputs, arrangement, pins=pins)
+    box, number = content.box_numbers(layout_inputs.groups), {node.id: index for index, node in enumerate(shown)}
     chosen = engines.choose(engine, len(shown)).engine
     network, library = _network(
         [row | {"box": box[row["key"]]} for row in nodes.as_data(snapshot, vocabulary, legend, measures)],
@@ -69,7 +69,7 @@ def draw(
         "title": title,
         "date": date,
         "note": dict(source_note or {}),
-        "focal": stuff.focal,
+        "focal": layout_inputs.focal,
         "engine": chosen,
         "texts": {text.lang: text.under("map") for text in texts},
         **content.words(vocabulary, snapshot),
@@ -78,7 +78,7 @@ def draw(
         "municipalities": [municipality.name for municipality in snapshot.municipalities],
         "themes": [theme.name for theme in snapshot.themes],
         "documents": content.documents(snapshot),
-        "groups": content.groups(stuff.groups),
+        "groups": content.groups(layout_inputs.groups),
         "overlays": overlay_data.as_data(overlays, number, {tie.id: index for index, tie in enumerate(ties)}),
         **content.layouts(layouts, pins),
         **content.edition(edition, date, texts),
@@ -93,9 +93,9 @@ def positions(snapshot: Snapshot, *, vocabulary: Vocabulary, groups: Mapping[str
     """Return where `draw` puts every node of a wide screen, in pixels from the upper left, y downwards."""
     texts = tuple(i18n.Texts.load(name) for name in i18n.LANGUAGES)
     ties = edges.shown(snapshot, (node.id for node in nodes.shown(snapshot)))
-    stuff = inputs.gather(snapshot, ties, vocabulary, groups, texts, seed=seed)
-    name = group_in_box.NAME if len(stuff.graph) <= registry.MANY else registry.AUTO
-    return registry.make(registry.starting(stuff, name), stuff, layout.LANDSCAPE).positions
+    layout_inputs = inputs.gather(snapshot, ties, vocabulary, groups, texts, seed=seed)
+    name = group_in_box.NAME if len(layout_inputs.graph) <= registry.MANY else registry.AUTO
+    return registry.make(registry.starting(layout_inputs, name), layout_inputs, layout.LANDSCAPE).positions
 
 
 def _network(rows: list[dict[str, Any]], ties: list[dict[str, Any]], engine: str) -> tuple[dict[str, Any], str]:

@@ -12,17 +12,17 @@ MOST_FOR_ROWS = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class EngineChoice:
     """The engine, and why: a key of the catalogue under map_note.engine."""
 
     engine: str
     reason: str
 
 
-def choose(asked: str, nodes: int) -> Choice:
+def choose(asked: str, nodes: int) -> EngineChoice:
     """Return the engine for a map of some nodes. Raises `ValueError` if there is no such engine."""
     if asked not in ENGINES:
         raise ValueError(f"there is no engine {asked}; choose one of {', '.join(ENGINES)}")
     if asked != "auto":
-        return Choice(asked, "asked")
-    return Choice("pyvis", "few") if nodes <= MOST_FOR_PYVIS else Choice("canvas", "many")
+        return EngineChoice(asked, "asked")
+    return EngineChoice("pyvis", "few") if nodes <= MOST_FOR_PYVIS else EngineChoice("canvas", "many")

@@ -14,17 +14,19 @@ from actormap.map.layout import registry
 from actormap.map.poster import paper
 from actormap.model.records import Actor, Snapshot
 from tests.map import pages
-from tests.map.stuff import stuff_of
+from tests.map.layout_inputs import inputs_of
 
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 def sheet(snapshot, lang="sv", size="A3", arrangement="group", **options):
-    stuff = stuff_of(snapshot, **options)
+    layout_inputs = inputs_of(snapshot, **options)
     ties = edges.shown(snapshot, (node.id for node in nodes.shown(snapshot)))
-    told = poster.Told("Kartan <&>", "Utgåva", "Underlag")
-    degree = dict(stuff.graph.degree())
-    text = poster.draw(stuff, ties, pages.VOCABULARY, Texts.load(lang), poster.PAPERS[size], told, degree=degree, arrangement=arrangement)
+    told = poster.PosterTexts("Kartan <&>", "Utgåva", "Underlag")
+    degree = dict(layout_inputs.graph.degree())
+    text = poster.draw(
+        layout_inputs, ties, pages.VOCABULARY, Texts.load(lang), poster.PAPERS[size], told, degree=degree, arrangement=arrangement
+    )
     return ET.fromstring(text), text  # noqa: S314  (made here)
 
 

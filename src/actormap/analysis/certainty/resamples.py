@@ -108,7 +108,7 @@ def take(
     chosen = [measures.measure(name).name for name in names]
     statements = Statements.of(view)
     rescorer = Rescorer(view, statements.nodes, statements.ties, chosen, normalised=normalised)
-    ranking = Ranking(view, rescorer)
+    ranking = ResampleRanking(view, rescorer)
     pieces = statements.groups if drop == "statements" else len(view.actors)
     plan = Plan.of(pieces, share, resamples, seed)
     scores = {name: measures.measure(name).score(view, normalised) for name in chosen}
@@ -193,7 +193,7 @@ class Plan:
             yield tuple(sorted(chance.sample(range(self.pieces), self.size)))
 
 
-class Ranking:
+class ResampleRanking:
     """Ranks the nodes of a view, each side by itself, on any part of its ties."""
 
     def __init__(self, view: View, rescorer: Rescorer) -> None:

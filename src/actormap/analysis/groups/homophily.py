@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypedDict
 
 import numpy as np
 
@@ -19,8 +19,18 @@ from actormap.model.records import Relationship
 PERMUTATIONS = 2000
 
 
+class HomophilyRow(TypedDict):
+    """A row of `Homophily`."""
+
+    group: str
+    nodes: int
+    internal: float
+    external: float
+    index: float | None
+
+
 @dataclass(frozen=True)
-class Homophily(Result):
+class Homophily(Result[HomophilyRow]):
     """The groups, largest first, and the index of the whole view.
 
     A row has `group`, `nodes`, `internal` and `external` (its ties, those to others counted for both groups) and `index`, (E - I)/(E + I),
@@ -33,7 +43,7 @@ class Homophily(Result):
 
     name: ClassVar[str] = "homophily"
     about: ClassVar[tuple[str, ...]] = ("group",)
-    header: ClassVar[tuple[str, ...]] = ("group", "nodes", "internal", "external", "index")
+    header: ClassVar[tuple[str, ...]] = tuple(HomophilyRow.__annotations__)
 
     index: float | None = None
     expected: float | None = None
@@ -46,7 +56,7 @@ class Homophily(Result):
         """Return the index of the whole view, what chance would give, and how rare it is."""
         return {name: getattr(self, name) for name in ("index", "expected", "lower", "upper", "p", "unknown")}
 
-    def rests_on(self, row: Mapping[str, Any], view: View) -> Iterable[Relationship]:
+    def rests_on(self, row: HomophilyRow, view: View) -> Iterable[Relationship]:
         """Return the relationships of the ties that a group has inside and to other groups."""
         groups = partitions.of(view, self.context.parameters["by"], seed=self.context.parameters["seed"])
         pairs = [(a, b, about[TIES]) for a, b, about in view.graph.edges(data=True) if groups[a] is not None and groups[b] is not None]
@@ -70,9 +80,14 @@ def find(view: View, by: str = "kind", *, permutations: int = PERMUTATIONS, seed
         else:
             external[a] += weight
             external[b] += weight
-    rows = tuple(
-        {"group": group, "nodes": size, "internal": internal[group], "external": external[group]}
-        | {"index": _index(external[group], internal[group])}
+    rows: tuple[HomophilyRow, ...] = tuple(
+        {
+            "group": group,
+            "nodes": size,
+            "internal": internal[group],
+            "external": external[group],
+            "index": _index(external[group], internal[group]),
+        }
         for group, size in sorted(sizes.items(), key=lambda item: (-item[1], item[0]))
     )
     context = Context.of(view, by=by, permutations=permutations, seed=seed)

@@ -9,7 +9,7 @@ from typing import Any
 from actormap.analysis.change.sunset import Calendar
 from actormap.analysis.change.vacancy import Posts
 from actormap.analysis.composition.invitation import evidence as support
-from actormap.analysis.composition.invitation.evidence import Support
+from actormap.analysis.composition.invitation.evidence import InvitationEvidence
 from actormap.analysis.composition.invitation.invite import Invitation
 from actormap.analysis.composition.requirements import coverage
 from actormap.analysis.composition.requirements.coverage import Coverage
@@ -18,10 +18,10 @@ from actormap.analysis.review import clusters, participation
 from actormap.analysis.review import outsiders as others
 from actormap.analysis.review import present_state as present
 from actormap.analysis.review.clusters import Clusters
-from actormap.analysis.review.five_fields import Fields, describe
-from actormap.analysis.review.outsiders import Others
+from actormap.analysis.review.five_fields import FiveFields, describe
+from actormap.analysis.review.outsiders import Outsiders
 from actormap.analysis.review.participation import Participation
-from actormap.analysis.review.present_state import Present
+from actormap.analysis.review.present_state import PresentState
 from actormap.graph.views import View
 
 
@@ -34,14 +34,14 @@ class Review:
 
     focal: str
     date: str
-    present: Present
+    present: PresentState
     coverage: Coverage
-    others: Others
+    others: Outsiders
     invitation: Invitation
-    support: Support
+    support: InvitationEvidence
     calendar: Calendar
     posts: Posts
-    fields: Fields
+    fields: FiveFields
     clusters: Clusters
     participation: Participation
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from actormap.i18n import Texts
-from actormap.map.data.groups import Group
+from actormap.map.data.groups import NodeGroup
 from actormap.map.layout.layout import Box, Layout
 from actormap.map.layout.pins import Pins
 from actormap.model.records import Document, Snapshot
@@ -85,12 +85,12 @@ def edition(name: str | None, date: str, texts: Collection[Texts]) -> dict[str, 
     return {"edition": {"name": name, "text": {text.lang: text(f"map.edition.{name}", date=date) for text in texts}}} if name else {}
 
 
-def groups(found: Iterable[Group]) -> list[dict[str, Any]]:
+def groups(found: Iterable[NodeGroup]) -> list[dict[str, Any]]:
     """Return the groups that the nodes' `box` numbers, whatever the layout."""
     return [{"kind": group.kind, "name": dict(group.name)} for group in found]
 
 
-def box_numbers(groups: Iterable[Group]) -> dict[str, int]:
+def box_numbers(groups: Iterable[NodeGroup]) -> dict[str, int]:
     """Return the number of the box that each node stands in."""
     return {node_id: number for number, group in enumerate(groups) for node_id in group.members}
 

@@ -16,7 +16,7 @@ from actormap.map.layout import margin as layout_beside
 from actormap.map.layout import separate, strip
 from actormap.map.layout.geometry import Array, Rectangle, golden_spiral
 from actormap.map.layout.inputs import Material
-from actormap.map.layout.layout import GAP, Frame, Layout, Outline, Position, dot_of, sizes_of, tenths
+from actormap.map.layout.layout import GAP, DrawnOutline, Frame, Layout, Position, dot_of, sizes_of, tenths
 from actormap.model.records import Actor
 
 NAME = "geographic"
@@ -150,9 +150,9 @@ def _rank(node_id: str, material: Material) -> tuple[str, str, int, str]:
     return node.node, node.kind, -material.graph.degree(node_id), node_id
 
 
-def _outline(name: str, rings: Sequence[Sequence[Position]], projection: Projection) -> Outline:
+def _outline(name: str, rings: Sequence[Sequence[Position]], projection: Projection) -> DrawnOutline:
     drawn = []
     for ring in rings:
         points = [projection(*point) for point in ring]
         drawn.append(tuple((round(x, 1), round(y, 1)) for x, y in points))
-    return Outline(name, tuple(drawn))
+    return DrawnOutline(name, tuple(drawn))

@@ -20,7 +20,7 @@ COMES, GOES, CHANGES = "comes", "goes", "changes"
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class ScenarioMark:
     """One mark: on which node or relationship, whether it comes, goes or changes, and why, in each language."""
 
     on: str
@@ -29,7 +29,7 @@ class Mark:
     reason: Mapping[str, str]
 
 
-def overlay(snapshot: Snapshot, tried: Scenario, found: WhatIf, words: Mapping[str, Texts]) -> list[Mark]:
+def overlay(snapshot: Snapshot, tried: Scenario, found: WhatIf, words: Mapping[str, Texts]) -> list[ScenarioMark]:
     """Return the marks of a scenario on a graph: nodes and relationships that come or go, then nodes that change, in order of ids."""
     after = apply(snapshot, tried)
     old, new = snapshot.by_id, after.by_id
@@ -50,11 +50,13 @@ def overlay(snapshot: Snapshot, tried: Scenario, found: WhatIf, words: Mapping[s
             way = "up" if row["shift"] > 0 else "down"
             reasons.setdefault(row["id"], []).append((f"move_{way}", {"n": abs(row["shift"]), "measure": row["measure"]}))
     for each, told in sorted(reasons.items()):
-        marks += [Mark("node", each, CHANGES, {lang: _say(texts, key, values) for lang, texts in words.items()}) for key, values in told]
+        marks += [
+            ScenarioMark("node", each, CHANGES, {lang: _say(texts, key, values) for lang, texts in words.items()}) for key, values in told
+        ]
     return marks
 
 
-def reasons(marks: Iterable[Mark], on: str = "node") -> dict[str, list[dict[str, str]]]:
+def reasons(marks: Iterable[ScenarioMark], on: str = "node") -> dict[str, list[dict[str, str]]]:
     """Return the reasons of the marks on nodes, or on relationships, by id, as a map takes them."""
     found: dict[str, list[dict[str, str]]] = {}
     for mark in marks:
@@ -88,8 +90,8 @@ def _as(tie: Relationship, status: str | None) -> Relationship:
     return tie if status is None else replace(tie, evidence=tuple(replace(piece, status=status) for piece in tie.evidence))
 
 
-def _mark(on: str, id_: str, mark: str, words: Mapping[str, Texts]) -> Mark:
-    return Mark(on, id_, mark, {lang: texts(f"difference.{on}_{mark}") for lang, texts in words.items()})
+def _mark(on: str, id_: str, mark: str, words: Mapping[str, Texts]) -> ScenarioMark:
+    return ScenarioMark(on, id_, mark, {lang: texts(f"difference.{on}_{mark}") for lang, texts in words.items()})
 
 
 def _say(texts: Texts, key: str, values: Mapping[str, object]) -> str:

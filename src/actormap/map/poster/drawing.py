@@ -35,7 +35,7 @@ INWARDS = 90.0
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class PosterTexts:
     """What the sheet says besides the map."""
 
     title: str
@@ -63,7 +63,7 @@ def draw(
     vocabulary: Vocabulary,
     texts: Texts,
     paper: Paper,
-    told: Told,
+    told: PosterTexts,
     *,
     degree: Mapping[str, float],
     arrangement: str = registry.AUTO,

@@ -35,7 +35,7 @@ PAPERS = {paper.name: paper for paper in (Paper("A4", 297, 210, 2.0, 2.4), Paper
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PosterSheet:
     """A sheet divided: a heading above, the map, a legend below with the sources under it. All in units."""
 
     width: float
@@ -51,7 +51,7 @@ class Sheet:
         return Frame("poster", self.map.width, self.map.height, TEXT)
 
 
-def divide(paper: Paper, labels: int, legend_lines: Callable[[float], int]) -> Sheet:
+def divide(paper: Paper, labels: int, legend_lines: Callable[[float], int]) -> PosterSheet:
     """Return a sheet divided for so many labels; `legend_lines` says how many lines the legend takes in a width."""
     unit = paper.unit(labels)
     width, height = paper.width / unit, paper.height / unit
@@ -59,4 +59,4 @@ def divide(paper: Paper, labels: int, legend_lines: Callable[[float], int]) -> S
     top = margin + 5.2 * TEXT
     foot = height - margin
     legend = foot - 2.0 * TEXT - legend_lines(width - 2 * margin) * 1.9 * TEXT
-    return Sheet(width, height, margin, Rectangle(margin, top, width - 2 * margin, legend - TEXT - top), legend, foot)
+    return PosterSheet(width, height, margin, Rectangle(margin, top, width - 2 * margin, legend - TEXT - top), legend, foot)

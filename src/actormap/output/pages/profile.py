@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Any
 
-from actormap.analysis.actor.profile import Explanation
+from actormap.analysis.actor.profile import Explanation, ExplanationRow
+from actormap.analysis.certainty.estimate import CertaintyRow
 from actormap.i18n import Texts
 from actormap.model.vocabulary import Vocabulary
 from actormap.output import markdown
@@ -81,7 +81,7 @@ def _alone(explanation: Explanation, texts: Texts) -> Iterator[str]:
         yield texts("explain.not_alone", name=name)
 
 
-def _ties(rows: Sequence[Mapping[str, Any]], texts: Texts, vocabulary: Vocabulary) -> str:
+def _ties(rows: Sequence[ExplanationRow], texts: Texts, vocabulary: Vocabulary) -> str:
     """Return in words what ties an actor to one venue; what holds of several sub-projects is said once, with the firmest status."""
     statuses: dict[tuple[str, str | None, str | None], list[str]] = {}
     for row in rows:
@@ -113,14 +113,14 @@ def _ranks(explanation: Explanation, texts: Texts) -> Iterator[str]:
             yield texts("explain.stated", place=_place(row["stated_rank"], texts))
 
 
-def _rank(actors: int, texts: Texts, measure: str, row: Mapping[str, Any]) -> str:
+def _rank(actors: int, texts: Texts, measure: str, row: CertaintyRow) -> str:
     low, high = row["rank_low"], row["rank_high"]
     told = {
         "measure": _measure(measure, texts),
         "place": _place(row["rank"], texts),
         "of": texts.number(actors),
     }
-    if low is None:
+    if low is None or high is None:
         return texts("explain.rank_unknown", **told)
     if low == high:
         return texts("explain.rank_sure", **told)

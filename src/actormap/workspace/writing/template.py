@@ -14,7 +14,7 @@ from actormap.model.vocabulary import Vocabulary
 from actormap.workspace import settings
 from actormap.workspace.schema import rows
 from actormap.workspace.schema.closed_lists import ANSWERS
-from actormap.workspace.schema.columns import Closed, Form
+from actormap.workspace.schema.columns import Closed, ColumnForm
 from actormap.workspace.workspace import Workspace, require_valid
 from actormap.workspace.writing import example, tables
 from actormap.workspace.writing.tables import Delimiter
@@ -139,7 +139,7 @@ def _explain(book: Workbook, texts: Texts, words: Words) -> None:
     _wrap(sheet)
 
 
-def _form(form: Form | Closed, texts: Texts) -> str:
+def _form(form: ColumnForm | Closed, texts: Texts) -> str:
     said = texts(f"template.forms.{form.name}")
     return f"{said} ({form.of})" if form.name == "reference" else said
 
