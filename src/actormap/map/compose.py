@@ -14,8 +14,7 @@ from actormap.map.options import MapOptions
 from actormap.map.overlays import findings
 from actormap.model.records import Snapshot
 
-# What a map tells first, and up to how many nodes it carries every other measure too: beyond that the page would grow heavy.
-MAP_MEASURES = ("degree", "betweenness")
+# Up to how many nodes a map carries every measure, not those alone that lead: beyond that the page would grow heavy.
 MOST_FOR_ALL = 2000
 
 
@@ -74,7 +73,7 @@ def draw_poster(
         outlines=atlas.outlines,
         seed=seed,
     )
-    degree = measures.measure(MAP_MEASURES[0]).score(atlas.view("affiliation", lift=False), False)
+    degree = measures.degree(atlas.view("affiliation", lift=False), normalised=False)
     told = poster.Told(
         title=f"{atlas.title} – {texts('map.suffix')}",
         edition=texts(f"map.edition.{options.edition}", date=date),
@@ -95,8 +94,8 @@ def engine_of(atlas: Atlas, asked: str = "auto") -> tuple[str, dict[str, Any]]:
 
 
 def sizes(view: View) -> dict[str, dict[str, float]]:
-    """Return what the size of a node can show on a map, by measure and node: what a map tells first, then all others if they fit."""
-    names = MAP_MEASURES if len(view.graph) > MOST_FOR_ALL else dict.fromkeys([*MAP_MEASURES, *measures.MEASURES])
+    """Return what the size of a node can show on a map, by measure and node: the measures that lead, then all others if they fit."""
+    names = measures.LEADING if len(view.graph) > MOST_FOR_ALL else dict.fromkeys([*measures.LEADING, *measures.MEASURES])
     return {name: _defined(measures.measure(name).score(view, False)) for name in names}
 
 

@@ -71,7 +71,7 @@ def draw(
         "note": dict(source_note or {}),
         "focal": stuff.focal,
         "engine": chosen,
-        "texts": {text.lang: text.under("map") for text in texts},
+        "texts": {text.lang: content.page_words(text) for text in texts},
         **content.words(vocabulary, snapshot),
         "families": [family.as_data() for family in legend],
         "measures": content.measure_names(measures, texts),

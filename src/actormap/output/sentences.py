@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from math import ceil, floor
 from typing import Any
 
+from actormap.analysis.centrality.measures import MEASURES
 from actormap.analysis.certainty.ranking import Ranking
 from actormap.analysis.result import Result
 from actormap.graph.views import ACTOR
@@ -26,13 +27,15 @@ def say(result: Result, row: Mapping[str, Any], texts: Texts, verb: str = "") ->
     if prefix is None:
         return ""
     if isinstance(result, Ranking):
-        said = [(f"{measure}.{variant}", values) for measure in _measures(result) for variant, values in [_score(result, row, measure)]]
-        said += [(f"certainty.{variant}", values) for variant, values in _sure(result, row)]
+        scored = ((measure, *_score(result, row, measure)) for measure in _measures(result))
+        entries = [(f"measures.{measure}.{variant}", values) for measure, variant, values in scored]
+        said = [(f"certainty.{variant}", values) for variant, values in _sure(result, row)]
     else:
+        entries = []
         said = [_VARIANTS.get(result.name, _plain)(result, row)]
     if result.name == "keyplayers" and not row["optimal"]:
         said.append(("unproven", dict(row)))
-    entries = [(f"{prefix}.{variant}" if variant else prefix, values) for variant, values in said]
+    entries += [(f"{prefix}.{variant}" if variant else prefix, values) for variant, values in said]
     return " ".join(texts(entry, **{"verb": verb, **values}) for entry, values in entries if entry in texts.entries)
 
 
@@ -50,7 +53,7 @@ def _score(result: Ranking, row: Mapping[str, Any], measure: str) -> tuple[str, 
         return "undefined", dict(row)
     values = {**row, "score": score}
     of_side = [other[measure] for other in result.rows if other["side"] == row["side"] and other[measure] is not None]
-    if measure == "degree":
+    if MEASURES[measure].counts:
         if result.context.parameters["weighted"]:
             return "weighted", values
         possible = _possible(result, row["side"])

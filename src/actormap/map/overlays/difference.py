@@ -15,6 +15,7 @@ from actormap.model.records import Relationship, Snapshot
 from actormap.model.scenario import Scenario, apply
 from actormap.model.selection import Selection
 from actormap.model.vocabulary import Status, Vocabulary
+from actormap.output import measure_words
 
 COMES, GOES, CHANGES = "comes", "goes", "changes"
 
@@ -95,6 +96,5 @@ def _mark(on: str, id_: str, mark: str, words: Mapping[str, Texts]) -> Mark:
 def _say(texts: Texts, key: str, values: Mapping[str, object]) -> str:
     told = dict(values)
     if "measure" in told:
-        word = texts.entries.get(f"explain.measure.{told['measure']}", str(told["measure"]))
-        told["measure"] = word[0].lower() + word[1:]
+        told["measure"] = measure_words.within(texts, str(told["measure"]))
     return texts(f"difference.{key}", **told)

@@ -7,6 +7,7 @@ from typing import Any
 
 from actormap.analysis.change.sunset import Sunset
 from actormap.model.ordering import alphabetical
+from actormap.output import measure_words
 from actormap.output.cells import Writer
 from actormap.output.page_text import Section, cited, listed, write
 
@@ -167,8 +168,7 @@ class _Teller:
         return self.texts(f"undefined.{self.found.undefined[name]}")
 
     def _measure(self, name: str) -> str:
-        word = self.texts.entries.get(f"explain.measure.{name}", name)
-        return word[0].lower() + word[1:]
+        return measure_words.within(self.texts, name)
 
     def _names(self, ids: Any) -> list[str]:
         return sorted((self.found.nodes[each] for each in ids), key=alphabetical)
