@@ -15,11 +15,11 @@ from typing import Any
 import networkx as nx
 
 from actormap.errors import UnknownName
+from actormap.model.choices import VIEWS
 from actormap.model.records import Actor, Municipality, Network, Node, Project, Relationship, Snapshot
 from actormap.model.selection import Selected, Selection, select
 from actormap.model.vocabulary import Vocabulary
 
-VIEWS = ("affiliation", "actors", "all")
 NAME, KIND, SIDE, TIES, WEIGHT, DISTANCE = "name", "kind", "side", "ties", "weight", "distance"
 ACTOR, VENUE, OTHER = "actor", "venue", "other"
 

@@ -12,6 +12,7 @@ from actormap.graph.views import View
 from actormap.i18n import LANGUAGES, Texts
 from actormap.map.options import MapOptions
 from actormap.map.overlays import findings
+from actormap.map.paper import PAPERS
 from actormap.model.records import Snapshot
 
 # Up to how many nodes a map carries every measure, not those alone that lead: beyond that the page would grow heavy.
@@ -22,7 +23,7 @@ def draw_map(
     atlas: Atlas, date: str, *, seed: int = 7, network: str | None = None, engine: str = "auto", options: MapOptions | None = None
 ) -> str:
     """Return the interactive map of what the atlas shows, as one HTML page that needs nothing else."""
-    from actormap import map as page
+    from actormap.map import draw as page
 
     options = options or MapOptions()
     whole, atlas = atlas, options.issued(atlas)
@@ -79,9 +80,7 @@ def draw_poster(
         edition=texts(f"map.edition.{options.edition}", date=date),
         sources=texts("map_note.documents", n=len(cited(shown))),
     )
-    return poster.draw(
-        stuff, ties, atlas.vocabulary, texts, poster.PAPERS[paper], told, degree=_defined(degree), arrangement=options.layout
-    )
+    return poster.draw(stuff, ties, atlas.vocabulary, texts, PAPERS[paper], told, degree=_defined(degree), arrangement=options.layout)
 
 
 def engine_of(atlas: Atlas, asked: str = "auto") -> tuple[str, dict[str, Any]]:
@@ -107,7 +106,7 @@ def groups(atlas: Atlas, shown: Snapshot, *, seed: int = 7) -> Mapping[str, int]
 
 def positions(atlas: Atlas, *, seed: int = 7) -> Mapping[str, tuple[float, float]]:
     """Return where the map puts every node, in its own units."""
-    from actormap import map as page
+    from actormap.map import draw as page
 
     shown = atlas.shown()
     return page.positions(shown, vocabulary=atlas.vocabulary, groups=groups(atlas, shown, seed=seed))

@@ -11,7 +11,7 @@ from actormap.map.data import columnar, content, edges, nodes
 from actormap.map.data import legend as families
 from actormap.map.data import story as telling
 from actormap.map.html import page
-from actormap.map.layout import group_in_box, inputs, layout, registry
+from actormap.map.layout import inputs, layout, registry
 from actormap.map.layout.pins import Pins
 from actormap.map.overlays import overlay as overlay_data
 from actormap.map.overlays.overlay import Overlay
@@ -94,7 +94,7 @@ def positions(snapshot: Snapshot, *, vocabulary: Vocabulary, groups: Mapping[str
     texts = tuple(i18n.Texts.load(name) for name in i18n.LANGUAGES)
     ties = edges.shown(snapshot, (node.id for node in nodes.shown(snapshot)))
     stuff = inputs.gather(snapshot, ties, vocabulary, groups, texts, seed=seed)
-    name = group_in_box.NAME if len(stuff.graph) <= registry.MANY else registry.AUTO
+    name = registry.USUAL if len(stuff.graph) <= registry.MANY else registry.AUTO
     return registry.make(registry.starting(stuff, name), stuff, layout.LANDSCAPE).positions
 
 
@@ -104,7 +104,7 @@ def _network(rows: list[dict[str, Any]], ties: list[dict[str, Any]], engine: str
         kind: [{"id": index, **row} for index, row in enumerate(some)] for kind, some in (("nodes", rows), ("edges", ties))
     }
     source = ""
-    if engine == "pyvis":
+    if engine == engines.PYVIS:
         from actormap.map.html.pyvis_network import ActorNetwork, library
 
         network = ActorNetwork()

@@ -14,7 +14,7 @@ from actormap.model.scenario import Scenario
 
 def draw(atlas: Atlas, tried: Scenario, found: WhatIf, date: str, *, seed: int = 7, network: str | None = None) -> str:
     """Return the map of both sides of a scenario at once, as one HTML page: what comes and goes is marked, and why."""
-    from actormap import map as page
+    from actormap.map import draw as page
     from actormap.map.overlays.overlay import Overlay
 
     words = {lang: Texts.load(lang) for lang in LANGUAGES}

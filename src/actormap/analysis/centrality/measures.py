@@ -48,7 +48,7 @@ class Measure:
     What it is called and what is said of it stands under its name in the catalogue's measures. `leads` says that it is told where few can
     be: on the map of a large graph, and with its certainty in a scenario. `counts` says that its score is a number of ties, told as so many
     of those there could be. `recount` names what it is counted from anew when some ties are gone; a measure without it is scored on a
-    graph built for the purpose, which takes longer.
+    graph built for the purpose, which takes longer. `few_levels` says that most nodes share their score with others.
     """
 
     name: str
@@ -56,6 +56,7 @@ class Measure:
     leads: bool = False
     counts: bool = False
     recount: Literal["ties", "paths", "walk"] | None = None
+    few_levels: bool = False
 
 
 MEASURES: Mapping[str, Measure] = {
@@ -68,7 +69,7 @@ MEASURES: Mapping[str, Measure] = {
         Measure("eigenvector", eigenvector),
         Measure("pagerank", pagerank, recount="walk"),
         Measure("katz", katz),
-        Measure("k_core", k_core),
+        Measure("k_core", k_core, few_levels=True),
         Measure("constraint", constraint),
         Measure("effective_size", effective_size),
     )
