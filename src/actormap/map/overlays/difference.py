@@ -6,11 +6,12 @@ that its legend tells and filters them as it does with any status.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from actormap.analysis.change.whatif import COVERAGE, SAME, SEAT, WhatIf
 from actormap.i18n import Texts
+from actormap.map.overlays.overlay import Overlay
 from actormap.model.records import Relationship, Snapshot
 from actormap.model.scenario import Scenario, apply
 from actormap.model.selection import Selection
@@ -30,7 +31,7 @@ class Mark:
     reason: Mapping[str, str]
 
 
-def overlay(snapshot: Snapshot, tried: Scenario, found: WhatIf, words: Mapping[str, Texts]) -> list[Mark]:
+def marked(snapshot: Snapshot, tried: Scenario, found: WhatIf, words: Mapping[str, Texts]) -> list[Mark]:
     """Return the marks of a scenario on a graph: nodes and relationships that come or go, then nodes that change, in order of ids."""
     after = apply(snapshot, tried)
     old, new = snapshot.by_id, after.by_id
@@ -53,6 +54,12 @@ def overlay(snapshot: Snapshot, tried: Scenario, found: WhatIf, words: Mapping[s
     for each, told in sorted(reasons.items()):
         marks += [Mark("node", each, CHANGES, {lang: _say(texts, key, values) for lang, texts in words.items()}) for key, values in told]
     return marks
+
+
+def overlay(marks: Sequence[Mark], words: Mapping[str, Texts]) -> Overlay:
+    """Return the marks as an overlay: nodes and relationships with their reasons."""
+    name, meaning = ({lang: texts(f"difference.overlay.{part}") for lang, texts in words.items()} for part in ("name", "meaning"))
+    return Overlay("difference", name, meaning, reasons(marks), reasons(marks, "relationship"))
 
 
 def reasons(marks: Iterable[Mark], on: str = "node") -> dict[str, list[dict[str, str]]]:
