@@ -15,7 +15,8 @@ from typing import Any
 import networkx as nx
 
 from actormap.errors import UnknownName
-from actormap.graph.attributes import ACTOR, DISTANCE, KIND, NAME, OTHER, SIDE, TIES, VENUE, VIEWS, WEIGHT
+from actormap.graph.attributes import ACTOR, DISTANCE, KIND, NAME, OTHER, SIDE, TIES, VENUE, WEIGHT
+from actormap.model.choices import VIEWS
 from actormap.model.records import Actor, Municipality, Network, Node, Project, Relationship, Snapshot
 from actormap.model.selection import Selected, Selection, select
 from actormap.model.vocabulary import Vocabulary

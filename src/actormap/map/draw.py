@@ -11,7 +11,7 @@ from actormap.map.data import columnar, content, edges, nodes
 from actormap.map.data import legend as families
 from actormap.map.data import story as telling
 from actormap.map.html import page
-from actormap.map.layout import group_in_box, inputs, layout, registry
+from actormap.map.layout import inputs, layout, registry
 from actormap.map.layout.pins import Pins
 from actormap.map.overlays import overlay as overlay_data
 from actormap.map.overlays.overlay import Overlay
@@ -71,7 +71,7 @@ def draw(
         "note": dict(source_note or {}),
         "focal": layout_inputs.focal,
         "engine": chosen,
-        "texts": {text.lang: text.under("map") for text in texts},
+        "texts": {text.lang: content.page_words(text) for text in texts},
         **content.words(vocabulary, snapshot),
         "families": [family.as_data() for family in legend],
         "measures": content.measure_names(measures, texts),
@@ -94,7 +94,7 @@ def positions(snapshot: Snapshot, *, vocabulary: Vocabulary, groups: Mapping[str
     texts = tuple(i18n.Texts.load(name) for name in i18n.LANGUAGES)
     ties = edges.shown(snapshot, (node.id for node in nodes.shown(snapshot)))
     layout_inputs = inputs.gather(snapshot, ties, vocabulary, groups, texts, seed=seed)
-    name = group_in_box.NAME if len(layout_inputs.graph) <= registry.MANY else registry.AUTO
+    name = registry.USUAL if len(layout_inputs.graph) <= registry.MANY else registry.AUTO
     return registry.make(registry.starting(layout_inputs, name), layout_inputs, layout.LANDSCAPE).positions
 
 
@@ -104,7 +104,7 @@ def _network(rows: list[dict[str, Any]], ties: list[dict[str, Any]], engine: str
         kind: [{"id": index, **row} for index, row in enumerate(some)] for kind, some in (("nodes", rows), ("edges", ties))
     }
     source = ""
-    if engine == "pyvis":
+    if engine == engines.PYVIS:
         from actormap.map.html.pyvis_network import ActorNetwork, library
 
         network = ActorNetwork()

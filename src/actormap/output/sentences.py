@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from math import ceil, floor
 from typing import TYPE_CHECKING, Any, cast
 
+from actormap.analysis.centrality.measures import MEASURES
+from actormap.analysis.certainty.ranking import Ranking
 from actormap.analysis.result import Result
 from actormap.graph.attributes import ACTOR
 from actormap.i18n import Texts
@@ -46,16 +48,16 @@ def say(result: Result, row: Mapping[str, Any], texts: Texts, verb: str = "") ->
         return ""
     if result.name == "centrality":
         ranking, ranked = cast("Ranking", result), cast("RankingRow", row)
-        said = [
-            (f"{measure}.{variant}", values) for measure in _measures(ranking) for variant, values in [_score(ranking, ranked, measure)]
-        ]
-        said += [(f"certainty.{variant}", values) for variant, values in _sure(ranking, ranked)]
+        scored = ((measure, *_score(ranking, ranked, measure)) for measure in _measures(ranking))
+        entries = [(f"measures.{measure}.{variant}", values) for measure, variant, values in scored]
+        said = [(f"certainty.{variant}", values) for variant, values in _sure(ranking, ranked)]
     else:
+        entries = []
         variant_of = _VARIANTS.get(result.name)
         said = [variant_of(result, row) if variant_of else ("", dict(row))]
     if result.name == "keyplayers" and not row["optimal"]:
         said.append(("unproven", dict(row)))
-    entries = [(f"{prefix}.{variant}" if variant else prefix, values) for variant, values in said]
+    entries += [(f"{prefix}.{variant}" if variant else prefix, values) for variant, values in said]
     return " ".join(texts(entry, **{"verb": verb, **values}) for entry, values in entries if entry in texts.entries)
 
 
@@ -70,7 +72,7 @@ def _score(result: Ranking, row: RankingRow, measure: str) -> tuple[str, dict[st
     values = {**row, "score": score}
     scores = [result.score(other, measure) for other in result.rows if other["side"] == row["side"]]
     of_side = [other for other in scores if other is not None]
-    if measure == "degree":
+    if MEASURES[measure].counts:
         if result.context.parameters["weighted"]:
             return "weighted", values
         possible = _possible(result, row["side"])

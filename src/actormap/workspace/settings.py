@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from actormap.errors import InvalidVocabulary
 from actormap.i18n import LANGUAGES
+from actormap.model.choices import VIEWS
 from actormap.model.vocabulary import Vocabulary
 from actormap.workspace.problems import Fault, Findings
 from actormap.workspace.reading.csv_file import decode
@@ -19,7 +20,6 @@ from actormap.workspace.reading.fuzzy import closest, squeeze
 from actormap.workspace.schema import rows
 
 NAME = "actormap.toml"
-VIEWS = ("affiliation", "actors", "all")
 WORDS = ("kinds", "types", "styles", "programmes", "checklist", "looked_for")
 OTHERS = ("invite", "map", "report")  # tables that other parts read, each checked where it is used
 _LINE = re.compile(r"\(at line (\d+)")

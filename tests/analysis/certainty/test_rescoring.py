@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actormap.analysis.centrality import measures
-from actormap.analysis.certainty.rescoring import FAST, Rescorer
+from actormap.analysis.certainty.rescoring import Rescorer
 from actormap.analysis.certainty.statements import Statements
 from actormap.graph import shortest_paths
 from actormap.graph.attributes import TIES
@@ -92,10 +92,6 @@ def test_a_relationship_of_somebody_with_itself_is_no_tie():
         "all",
     )
     assert rescored(of, [True, True], "degree") == {"a": 1, "b": 1, "v": 2}
-
-
-def test_the_fast_measures_are_measures():
-    assert set(measures.MEASURES) > FAST
 
 
 def test_paths_are_given_up_when_time_is_up():

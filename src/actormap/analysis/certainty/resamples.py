@@ -23,12 +23,11 @@ from actormap.analysis.certainty.statements import Statements
 from actormap.errors import UnknownName, UsageError
 from actormap.graph.attributes import ACTOR, SIDE
 from actormap.graph.views import View
+from actormap.model.choices import DROPS
 
 Numbers = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Progress = Callable[[int, int], None]
-DROPS = ("statements", "actors")
-OF_FEW_LEVELS = frozenset({"k_core"})
 
 
 @dataclass(frozen=True)
@@ -57,7 +56,7 @@ class Resampled:
         """
         observed = self.observed[side]
         low, high = ranks.interval(observed, self.ranks[:, side], int(side.sum()))
-        if self.measure not in OF_FEW_LEVELS:
+        if not measures.measure(self.measure).few_levels:
             return low, high
         first = self.ahead[side] + 1
         return np.minimum(low, first), np.maximum(high, 2 * observed - first)

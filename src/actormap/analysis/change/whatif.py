@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, TypedDict
 
-from actormap.analysis.centrality.measures import MEASURES, measure
+from actormap.analysis.centrality.measures import LEADING, MEASURES, measure
 from actormap.analysis.change import rank_shifts
 from actormap.analysis.change.compare import ELSEWHERE, ComparisonRow, compare
 from actormap.analysis.cohesion import cutpoints
@@ -23,7 +23,6 @@ FIGURE, SEAT, COVERAGE, MEASURE = "figure", "seat", "coverage", "measure"
 ASPECTS = (FIGURE, SEAT, COVERAGE, MEASURE)
 BETTER, WORSE, SAME, CAME, WENT = "better", "worse", "same", "came", "went"
 GOODNESS = {COVERED: 3, ALONE: 2, UNKNOWN: 1, MISSING: 0}
-CERTAIN = ("degree", "betweenness")
 FEW = 100  # resamples of either side: enough to tell a move from chance
 
 
@@ -75,7 +74,7 @@ def compose(
     focal: str | None = None,
     *,
     by: Sequence[str] = tuple(MEASURES),
-    certain: Sequence[str] = CERTAIN,
+    certain: Sequence[str] = LEADING,
     resamples: int = FEW,
     seed: int = 7,
     budget: float | None = None,

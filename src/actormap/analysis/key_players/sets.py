@@ -17,9 +17,9 @@ from actormap.analysis.key_players.search import EXACT_SETS, EXACT_WORK, Best, P
 from actormap.analysis.result import Context, Result, names
 from actormap.errors import UnknownName, UsageError
 from actormap.graph.views import View
+from actormap.model.choices import OBJECTIVES
 from actormap.model.records import Relationship
 
-OBJECTIVES = ("fragmentation", "distance_fragmentation", "distance_reach", "m_reach")
 REMOVALS = ("fragmentation", "distance_fragmentation")
 LISTED = 1000  # optimal sets; where everybody is alike there can be millions
 

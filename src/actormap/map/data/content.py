@@ -12,6 +12,7 @@ from actormap.map.layout.layout import Box, Layout
 from actormap.map.layout.pins import Pins
 from actormap.model.records import Document, Snapshot
 from actormap.model.vocabulary import Vocabulary, Words
+from actormap.output import measure_words
 
 
 def words(vocabulary: Vocabulary, snapshot: Snapshot) -> dict[str, Any]:
@@ -97,7 +98,17 @@ def box_numbers(groups: Iterable[NodeGroup]) -> dict[str, int]:
 
 def measure_names(names: Iterable[str], texts: Collection[Texts]) -> list[dict[str, str]]:
     """Return each measure's name in every language; one that the catalogue does not know keeps its own."""
-    return [{text.lang: text.entries.get(f"map.measure.{name}", name) for text in texts} for name in names]
+    return [{text.lang: measure_words.word(text, name, "map") for text in texts} for name in names]
+
+
+def page_words(texts: Texts) -> dict[str, str]:
+    """Return the page's own words in a language; the names of all measures stand before those of groups."""
+    found: dict[str, str] = {}
+    for key, text in texts.under("map").items():
+        if key == "group.two":
+            found |= {f"measure.{name}": measure_words.word(texts, name, "map") for name in measure_words.names(texts)}
+        found[key] = text
+    return found
 
 
 def block(content: Mapping[str, Any]) -> str:

@@ -22,6 +22,11 @@ FLOWER = 8
 HEADINGS = 18
 
 
+def objection(material: Material) -> str:  # noqa: ARG001  (as the others are asked)
+    """Return why the layout does not apply: it always does."""
+    return ""
+
+
 def arrange(material: Material, frame: Frame) -> Layout:
     """Return the layout of a graph by forces; nodes without a tie stand in a strip inside the frame, themes outside it."""
     graph, groups = material.graph, material.groups

@@ -18,6 +18,11 @@ NAME = "concentric"
 CENTRE = 3.0
 
 
+def objection(material: Material) -> str:
+    """Return why the layout does not apply, an empty text if it does: it takes a network in the middle."""
+    return "" if material.focal else "no network is in focus (--network)"
+
+
 def arrange(material: Material, frame: Frame) -> Layout:
     """Return the layout; those that no path leads to stand in a strip below. The material must have a network in focus."""
     assert material.focal is not None  # noqa: S101  (arrangements asks first)

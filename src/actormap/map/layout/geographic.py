@@ -21,6 +21,7 @@ from actormap.model.records import Actor
 
 NAME = "geographic"
 MARGIN = 0.05
+FEWEST = 3  # municipalities at a known place
 # The map takes at most so much of the frame's longer side: less of a standing one, where the strips have wider words beside each other.
 LYING, STANDING = 0.66, 0.5
 
@@ -48,6 +49,12 @@ def located(material: Material) -> dict[str, Position]:
         for place in material.snapshot.municipalities
         if place.longitude is not None and place.latitude is not None and place.id in material.graph
     }
+
+
+def objection(material: Material) -> str:
+    """Return why the layout does not apply, an empty text if it does: it takes some municipalities at a known place."""
+    found = len(located(material))
+    return "" if found >= FEWEST else f"{found} municipalities have latitude and longitude, and it takes {FEWEST}"
 
 
 def arrange(material: Material, frame: Frame) -> Layout:

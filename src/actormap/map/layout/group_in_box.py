@@ -24,6 +24,11 @@ NAME = "group"
 EDGE = 8.0
 
 
+def objection(material: Material) -> str:  # noqa: ARG001  (as the others are asked)
+    """Return why the layout does not apply: it always does."""
+    return ""
+
+
 def arrange(material: Material, frame: Frame) -> Layout:
     """Return the layout; its boxes are in the order of the groups, which all nodes are in."""
     graph, groups, labels = material.graph, material.groups, material.labels

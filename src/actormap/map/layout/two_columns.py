@@ -27,6 +27,15 @@ def columns(material: Material) -> tuple[list[str], list[str]]:
     return [node_id for node_id in chosen if node_id not in set(venues)], venues
 
 
+def objection(material: Material) -> str:
+    """Return why the layout does not apply, an empty text if it does: it takes two columns that a page can hold."""
+    sides = columns(material)
+    if not all(sides):
+        return "it takes actors and networks or projects with relationships"
+    longest = max(map(len, sides))
+    return "" if longest <= MOST else f"a column would hold {longest}, and {MOST} is the most"
+
+
 def arrange(material: Material, frame: Frame) -> Layout:
     """Return the layout; labels stand outside the columns."""
     actors, venues = ordered(*columns(material), material.graph)

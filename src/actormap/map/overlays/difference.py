@@ -6,15 +6,17 @@ that its legend tells and filters them as it does with any status.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from actormap.analysis.change.whatif import COVERAGE, SAME, SEAT, WhatIf
 from actormap.i18n import Texts
+from actormap.map.overlays.overlay import Overlay
 from actormap.model.records import Relationship, Snapshot
 from actormap.model.scenario import Scenario, apply
 from actormap.model.selection import Selection
 from actormap.model.vocabulary import Status, Vocabulary
+from actormap.output import measure_words
 
 COMES, GOES, CHANGES = "comes", "goes", "changes"
 
@@ -29,7 +31,7 @@ class ScenarioMark:
     reason: Mapping[str, str]
 
 
-def overlay(snapshot: Snapshot, tried: Scenario, found: WhatIf, words: Mapping[str, Texts]) -> list[ScenarioMark]:
+def marked(snapshot: Snapshot, tried: Scenario, found: WhatIf, words: Mapping[str, Texts]) -> list[ScenarioMark]:
     """Return the marks of a scenario on a graph: nodes and relationships that come or go, then nodes that change, in order of ids."""
     after = apply(snapshot, tried)
     old, new = snapshot.by_id, after.by_id
@@ -54,6 +56,12 @@ def overlay(snapshot: Snapshot, tried: Scenario, found: WhatIf, words: Mapping[s
             ScenarioMark("node", each, CHANGES, {lang: _say(texts, key, values) for lang, texts in words.items()}) for key, values in told
         ]
     return marks
+
+
+def overlay(marks: Sequence[ScenarioMark], words: Mapping[str, Texts]) -> Overlay:
+    """Return the marks as an overlay: nodes and relationships with their reasons."""
+    name, meaning = ({lang: texts(f"difference.overlay.{part}") for lang, texts in words.items()} for part in ("name", "meaning"))
+    return Overlay("difference", name, meaning, reasons(marks), reasons(marks, "relationship"))
 
 
 def reasons(marks: Iterable[ScenarioMark], on: str = "node") -> dict[str, list[dict[str, str]]]:
@@ -97,6 +105,5 @@ def _mark(on: str, id_: str, mark: str, words: Mapping[str, Texts]) -> ScenarioM
 def _say(texts: Texts, key: str, values: Mapping[str, object]) -> str:
     told = dict(values)
     if "measure" in told:
-        word = texts.entries.get(f"explain.measure.{told['measure']}", str(told["measure"]))
-        told["measure"] = word[0].lower() + word[1:]
+        told["measure"] = measure_words.within(texts, str(told["measure"]))
     return texts(f"difference.{key}", **told)

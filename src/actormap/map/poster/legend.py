@@ -9,8 +9,9 @@ from actormap.i18n import Texts
 from actormap.map.data import legend
 from actormap.map.data.nodes import shown
 from actormap.map.layout.inputs import Material
+from actormap.map.paper import TEXT
 from actormap.map.poster.fonts import width
-from actormap.map.poster.paper import TEXT, PosterSheet
+from actormap.map.poster.sheet import PosterSheet
 from actormap.model.records import Relationship
 from actormap.model.vocabulary import Vocabulary
 

@@ -8,6 +8,7 @@ from typing import cast
 from actormap.analysis.certainty.estimate import Certainty, CertaintyRow
 from actormap.graph.attributes import ACTOR
 from actormap.i18n import Texts
+from actormap.output import measure_words
 from actormap.output.charts.svg import Axis, cut, write
 
 WIDTH, NAMES, CHANCES, TOP, ROW, FOOT = 860, 280, 90, 84, 24, 62
@@ -34,7 +35,7 @@ def draw(certainty: Certainty, texts: Texts, *, side: str = ACTOR, limit: int = 
     top = certainty.context.parameters["top"]
     last = max([top + 1, *(row["rank_high"] for row in known)])
     axis = Axis(1, last, NAMES, WIDTH - CHANCES)
-    measure = texts.entries.get(f"explain.measure.{certainty.measure}", certainty.measure)
+    measure = measure_words.word(texts, certainty.measure)
     return write(
         "intervals.svg",
         t=texts,

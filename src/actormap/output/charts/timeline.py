@@ -8,6 +8,7 @@ from typing import Any
 
 from actormap.analysis.change.timeline import Timeline
 from actormap.i18n import Texts
+from actormap.output import measure_words
 from actormap.output.charts.svg import Axis, cut, write
 
 WIDTH, LEFT, NAMES, TOP, COUNTS, BETWEEN, RANKS, FOOT = 860, 56, 230, 72, 190, 64, 150, 44
@@ -61,7 +62,7 @@ def draw(timeline: Timeline, texts: Texts, *, measure: str | None = None) -> str
         rank_ticks=[(down.at(tick), tick) for tick in down.ticks(5)],
         ranks_top=ranks_top,
         foot=ranks_top + RANKS,
-        measure=texts.entries.get(f"explain.measure.{chosen}", chosen),
+        measure=measure_words.word(texts, chosen),
     )
 
 

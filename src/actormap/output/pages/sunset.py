@@ -8,6 +8,7 @@ from typing import Any
 from actormap.analysis.change.sunset import Sunset
 from actormap.analysis.change.sunset.losses import SunsetRow
 from actormap.model.ordering import alphabetical
+from actormap.output import measure_words
 from actormap.output.cells import Writer
 from actormap.output.page_text import PageSection, cited, listed, write
 
@@ -169,8 +170,7 @@ class _SunsetPage:
         return self.texts(f"undefined.{self.found.undefined[name]}")
 
     def _measure(self, name: str) -> str:
-        word = self.texts.entries.get(f"explain.measure.{name}", name)
-        return word[0].lower() + word[1:]
+        return measure_words.within(self.texts, name)
 
     def _names(self, ids: Any) -> list[str]:
         return sorted((self.found.nodes[each] for each in ids), key=alphabetical)

@@ -9,6 +9,7 @@ from actormap.analysis.change.whatif import COVERAGE, FIGURE, MEASURE, SAME, SEA
 from actormap.model.ordering import alphabetical
 from actormap.model.records import Snapshot
 from actormap.model.scenario import DOCUMENT, Scenario
+from actormap.output import measure_words
 from actormap.output.cells import Writer
 from actormap.output.page_text import PageSection, cited, listed, write
 
@@ -92,8 +93,7 @@ class _WhatIfPage:
             yield self._say("may_be_chance", n=rest, measure=measure)
 
     def _measure(self, name: str) -> str:
-        word = self.texts.entries.get(f"explain.measure.{name}", name)
-        return word[0].lower() + word[1:]
+        return measure_words.within(self.texts, name)
 
     def _quoted(self, name: str) -> str:
         return self.texts("prose.quoted", words=self._measure(name))
