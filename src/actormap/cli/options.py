@@ -9,8 +9,9 @@ from typing import Any, TypeVar
 
 import click
 
+from actormap.i18n import LANGUAGES
+
 Command = TypeVar("Command", bound=Callable[..., Any])
-LANGUAGES = ("sv", "en")
 
 
 def together(*decorators: Callable[[Any], Any]) -> Callable[[Command], Command]:

@@ -13,6 +13,7 @@ from actormap.analysis.review import mentions, proximity
 from actormap.analysis.review.finding import source
 from actormap.analysis.review.proximity import FUND
 from actormap.graph.views import View
+from actormap.i18n import LANGUAGES
 from actormap.model.ordering import alphabetical
 from actormap.model.records import Actor, Network, Project, Theme
 
@@ -52,7 +53,7 @@ class Others(Result):
         return {"members": self.members}
 
 
-def find(view: View, focal: str, *, lang: str = "sv") -> Others:
+def find(view: View, focal: str, *, lang: str = LANGUAGES[0]) -> Others:
     """Return who else there is round a network, on a view of name `affiliation`.
 
     The checklist is the vocabulary's, in the words of `lang`. Raises `UnknownName` if `focal` is no network of the data.
@@ -90,10 +91,10 @@ def _professions(view: View, focal: str, lang: str) -> list[Record]:
     seats = members(view, focal)
     rows = []
     for name, check in view.vocabulary.checklist.items():
-        by = sorted({*mentions.of_words(view, check.words, check.unless), *mentions.of_kinds(view, check.kinds)})
+        by = sorted({*mentions.of_words(view, check.sought, check.unless), *mentions.of_kinds(view, check.kinds)})
         evidence = [each for node_id in by for each in source(view.node(node_id))]
         state = NAMED if by else UNNAMED
-        rows.append(_row(PROFESSION, name, getattr(check, lang), None, state=state, by=by, seat=bool(seats & set(by)), evidence=evidence))
+        rows.append(_row(PROFESSION, name, check.words[lang], None, state=state, by=by, seat=bool(seats & set(by)), evidence=evidence))
     return rows
 
 
