@@ -38,8 +38,8 @@ def write_folder(target: Path, texts: Texts, vocabulary: Vocabulary) -> Path:  #
     """
     small = example.snapshot(texts)
     contents = {f"{table}.csv": tables.to_bytes(small, table, _delimiter(texts)) for table in rows.TABLES}
-    title = json.dumps(target.resolve().name or "actormap", ensure_ascii=False)
-    said = texts("template.settings", title=title, focal=small.networks[0].id, languages=_choices(texts))
+    title = _quoted(target.resolve().name or "actormap")
+    said = texts("template.settings", title=title, focal=small.networks[0].id, **_own_words(texts))
     contents[settings.NAME] = said.encode("utf-8")
     _refuse_to_overwrite(*(target / name for name in contents))
     for name, data in contents.items():
@@ -83,11 +83,28 @@ def _delimiter(texts: Texts) -> Delimiter:
     return ";" if Language.load(texts.lang).separator == ";" else ","
 
 
-def _choices(texts: Texts) -> str:
-    """Return the codes of the languages as a setting may have them, with the "or" of the reader's."""
+def _own_words(texts: Texts) -> dict[str, str]:
+    """Return what a new actormap.toml says of the languages: which there are, and an example of words of one's own in each."""
     from babel.lists import format_list
 
-    return format_list([json.dumps(code) for code in LANGUAGES], style="or", locale=texts.lang)
+    each = {code: Texts.load(code).under("template.own") for code in LANGUAGES}
+    return {
+        "languages": format_list([_quoted(code) for code in LANGUAGES], style="or", locale=texts.lang),
+        "names": format_list(_names(texts), locale=texts.lang),
+        "kind": "\n".join(f"# {code} = [{_quoted(own['singular'])}, {_quoted(own['plural'])}]" for code, own in each.items()),
+        "profession": "\n".join(f"# {code} = {_quoted(own['profession'])}" for code, own in each.items()),
+    }
+
+
+def _names(texts: Texts) -> list[str]:
+    """Return the languages as the reader's language calls them."""
+    from babel import Locale
+
+    return [Locale.parse(code).get_display_name(texts.lang) or code for code in LANGUAGES]
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _place_of_workbook(target: Path) -> Path:
@@ -161,12 +178,9 @@ def _meaning(table: str, column: str, texts: Texts) -> str:
 
 def _list_words(book: Workbook, texts: Texts, words: Words) -> dict[str, str]:
     """Write the sheet of words and return, for each closed list, the cells that hold its ids."""
-    from babel import Locale
-
     sheet = book.create_sheet(texts("template.sheets.words"))
-    languages = [Locale.parse(code).get_display_name(texts.lang) or code for code in LANGUAGES]
     headings = [texts(f"template.headings.{name}") for name in ("list", "word")]
-    xlsx.append(sheet, [*headings, *(name[0].upper() + name[1:] for name in languages)])
+    xlsx.append(sheet, [*headings, *(name[0].upper() + name[1:] for name in _names(texts))])
     places: dict[str, str] = {}
     for of, entries in words.items():
         first = sheet.max_row + 1
