@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 from actormap.atlas import analyses
 from actormap.errors import UsageError
 from actormap.graph.dataset import Dataset
+from actormap.i18n import LANGUAGES
 from actormap.model import lookup
 from actormap.model.invite_rules import InviteRules
 from actormap.model.outline import Outline
@@ -33,7 +34,7 @@ class Atlas(Dataset):
     """
 
     title: str = "actormap"
-    lang: str = "sv"
+    lang: str = LANGUAGES[0]
     focal: str | None = None
     internal: Names = ()
     outlines: tuple[Outline, ...] = field(default=(), repr=False)

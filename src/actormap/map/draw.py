@@ -66,6 +66,7 @@ def draw(
     )
     data = {
         "lang": lang,
+        "languages": content.languages(texts),
         "title": title,
         "date": date,
         "note": dict(source_note or {}),

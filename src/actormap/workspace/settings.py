@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -25,6 +25,11 @@ OTHERS = ("invite", "map", "report")  # tables that other parts read, each check
 _LINE = re.compile(r"\(at line (\d+)")
 _CHOICES = {"language": LANGUAGES, "view": VIEWS}
 
+if TYPE_CHECKING:
+    Language = str
+else:
+    Language = Literal[LANGUAGES]
+
 
 class SettingsKeys(BaseModel):
     """The keys that every workspace may have, and their types."""
@@ -32,7 +37,7 @@ class SettingsKeys(BaseModel):
     model_config = ConfigDict(frozen=True, strict=True)
 
     title: str | None = None
-    language: Literal["sv", "en"] = "sv"
+    language: Language = LANGUAGES[0]
     focal_network: str | None = None
     view: Literal["affiliation", "actors", "all"] = "affiliation"
     store: str | None = None

@@ -83,7 +83,7 @@ class _Round:
             if tie.type in THEME_TYPES:
                 self.works_with[tie.target].append(tie)
         self.named = {
-            name: {*mentions.of_words(view, check.words, check.unless), *mentions.of_kinds(view, check.kinds)}
+            name: {*mentions.of_words(view, check.sought, check.unless), *mentions.of_kinds(view, check.kinds)}
             for name, check in view.vocabulary.checklist.items()
         }
 

@@ -13,6 +13,7 @@ from actormap.analysis.review import mentions, proximity
 from actormap.analysis.review.finding import source
 from actormap.analysis.review.proximity import FUND
 from actormap.graph.views import View
+from actormap.i18n import LANGUAGES
 from actormap.model.ordering import alphabetical
 from actormap.model.records import Actor, Network, Node, Project, Theme
 
@@ -68,7 +69,7 @@ class Outsiders(Result[OutsidersRow]):
         return {"members": self.members}
 
 
-def find(view: View, focal: str, *, lang: str = "sv") -> Outsiders:
+def find(view: View, focal: str, *, lang: str = LANGUAGES[0]) -> Outsiders:
     """Return who else there is round a network, on a view of name `affiliation`.
 
     The checklist is the vocabulary's, in the words of `lang`. Raises `UnknownName` if `focal` is no network of the data.
@@ -108,9 +109,9 @@ def _professions(view: View, focal: str, lang: str) -> list[OutsidersRow]:
     seats = members(view, focal)
     rows = []
     for name, check in view.vocabulary.checklist.items():
-        by = sorted({*mentions.of_words(view, check.words, check.unless), *mentions.of_kinds(view, check.kinds)})
+        by = sorted({*mentions.of_words(view, check.sought, check.unless), *mentions.of_kinds(view, check.kinds)})
         evidence = [each for node_id in by for each in source(view.node(node_id))]
-        row = _named(PROFESSION, name, getattr(check, lang), None)
+        row = _named(PROFESSION, name, check.words[lang], None)
         rows.append(row | {"state": NAMED if by else UNNAMED, "by": by, "seat": bool(seats & set(by)), "evidence": evidence})
     return rows
 

@@ -23,6 +23,7 @@ from actormap.analysis.review.outsiders import Outsiders
 from actormap.analysis.review.participation import Participation
 from actormap.analysis.review.present_state import PresentState
 from actormap.graph.views import View
+from actormap.i18n import LANGUAGES
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ def compose(
     invitation: Invitation,
     calendar: Calendar,
     posts: Posts,
-    lang: str = "sv",
+    lang: str = LANGUAGES[0],
 ) -> Review:
     """Return the review of a network on a view of name `affiliation`; whom to invite, what ends and what rests on one post are handed in.
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from actormap.i18n import Texts
+from actormap.i18n import Language, Spoken, Texts
 from actormap.map.data.groups import NodeGroup
 from actormap.map.layout.layout import Box, Layout
 from actormap.map.layout.pins import Pins
@@ -24,7 +24,7 @@ def words(vocabulary: Vocabulary, snapshot: Snapshot) -> dict[str, Any]:
         "types": [
             {"colour": type_.colour, "forwards": _number(type_, 0), "backwards": _number(type_, 1)} for type_ in vocabulary.types.values()
         ],
-        "statuses": [{"key": key, "name": {"sv": status.sv, "en": status.en}} for key, status in vocabulary.statuses.items()],
+        "statuses": [{"key": key, "name": dict(status.words)} for key, status in vocabulary.statuses.items()],
     }
 
 
@@ -111,6 +111,12 @@ def page_words(texts: Texts) -> dict[str, str]:
     return found
 
 
+def languages(texts: Iterable[Texts]) -> list[dict[str, str]]:
+    """Return the languages of the page in the order of its switch: code, name, and what stands between the cells of a table."""
+    known = [Language.load(text.lang) for text in texts]
+    return [{"code": language.code, "name": language.name, "separator": language.separator} for language in known]
+
+
 def block(content: Mapping[str, Any]) -> str:
     """Return the content as JSON that is safe within a script element.
 
@@ -120,9 +126,8 @@ def block(content: Mapping[str, Any]) -> str:
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
-def _number(entry: Any, index: int) -> dict[str, str]:
-    forms: dict[str, Words] = {"sv": entry.sv, "en": entry.en}
-    return {lang: pair[index] for lang, pair in forms.items()}
+def _number(entry: Spoken[Words], index: int) -> dict[str, str]:
+    return {lang: pair[index] for lang, pair in entry.words.items()}
 
 
 def _document(document: Document) -> dict[str, str]:

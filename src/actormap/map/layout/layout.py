@@ -40,7 +40,7 @@ PORTRAIT = Frame("portrait", 768, 1350, 25)
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A box with its name in both languages and those who stand in it; `title` is the height kept free for its name."""
+    """A box with its name in every language and those who stand in it; `title` is the height kept free for its name."""
 
     kind: str
     name: Names

@@ -1,4 +1,4 @@
-"""What a scenario changes, laid over a map: marks by node and relationship, each with its reason in both languages.
+"""What a scenario changes, laid over a map: marks by node and relationship, each with its reason in every language.
 
 The map shows both sides at once. There the statements of what comes and of what goes have statuses of their own, `comes` and `goes`, so
 that its legend tells and filters them as it does with any status.
@@ -85,7 +85,10 @@ def both(snapshot: Snapshot, tried: Scenario) -> Snapshot:
 
 def vocabulary(words: Vocabulary, texts: Mapping[str, Texts]) -> Vocabulary:
     """Return a vocabulary that has the statuses `comes` and `goes` too; both make ties."""
-    own = {name: Status(**{lang: texts[lang](f"difference.{name}") for lang in texts}, default=True) for name in (COMES, GOES)}
+    own = {
+        name: Status.model_validate({lang: texts[lang](f"difference.{name}") for lang in texts} | {"default": True})
+        for name in (COMES, GOES)
+    }
     return replace(words, statuses={**words.statuses, **own})
 
 

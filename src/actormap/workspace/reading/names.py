@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from actormap.i18n import LANGUAGES
 from actormap.model.vocabulary import NodeWords
-from actormap.workspace.problems import Fault, InBoth
+from actormap.workspace.problems import Fault, InEach
 from actormap.workspace.reading import cells
 from actormap.workspace.reading.fuzzy import closest, squeeze
 from actormap.workspace.reading.tables import TableLine
@@ -106,8 +107,8 @@ class Index:
         self._left -= len(pool)
         return closest(word, pool, n=3)
 
-    def _called(self, nodes: Collection[str]) -> InBoth:
-        return InBoth(*(", ".join(getattr(self.words[node], lang)[0] for node in nodes) for lang in ("sv", "en")))
+    def _called(self, nodes: Collection[str]) -> InEach:
+        return InEach({lang: ", ".join(self.words[node].words[lang][0] for node in nodes) for lang in LANGUAGES})
 
 
 def spoken_names(line: TableLine) -> tuple[str, ...]:

@@ -135,7 +135,7 @@ class _StoryReader:
         )
 
     def _told(self, table: Mapping[str, Any], key: str) -> InLanguages:
-        """Return a text in every language: one that is not told apart holds for both, one that is missing is a problem."""
+        """Return a text in every language: one that is not told apart holds for all, one that is missing is a problem."""
         value = table.get(key)
         if isinstance(value, str) and value.strip():
             return dict.fromkeys(LANGUAGES, value.strip())
