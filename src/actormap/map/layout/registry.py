@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from actormap.errors import UsageError
+from actormap.errors import UsageError, parameter
 from actormap.map.layout import components, concentric, geographic, group_in_box, two_columns
 from actormap.map.layout.inputs import Material
 from actormap.map.layout.layout import LANDSCAPE, PORTRAIT, Frame, Layout
@@ -38,7 +38,7 @@ def starting(material: Material, start: str = AUTO, pins: Pins | None = None) ->
             return pins.layout
         return group_in_box.NAME if len(material.graph) <= MANY else components.NAME
     if reason := objection(start, material):
-        raise UsageError(f"The layout {start} does not apply: {reason}.", hint="Leave --layout out, or choose another.")
+        raise UsageError(f"The layout {start} does not apply: {reason}.", hint=f"Leave {parameter('layout')} out, or choose another.")
     return start
 
 
@@ -48,7 +48,7 @@ def objection(name: str, material: Material) -> str:
         found = len(geographic.located(material))
         return "" if found >= FEWEST_PLACES else f"{found} municipalities have latitude and longitude, and it takes {FEWEST_PLACES}"
     if name == concentric.NAME:
-        return "" if material.focal else "no network is in focus (--network)"
+        return "" if material.focal else f"no network is in focus ({parameter('network')})"
     if name == two_columns.NAME:
         sides = two_columns.columns(material)
         if not all(sides):
