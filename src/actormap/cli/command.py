@@ -37,7 +37,7 @@ class Command(click.Command):
     def __init__(self, *args: Any, also: tuple[str, ...] = (), headings: Mapping[str, Iterable[str]] | None = None, **options: Any) -> None:
         self.also = also
         self.headings = {name: heading for heading, names in (headings or {}).items() for name in names}
-        super().__init__(*args, **options)
+        super().__init__(*args, epilog=f"Also called {' or '.join(also)}." if also else None, **options)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Call the command with the options it shares gathered."""
@@ -68,13 +68,6 @@ class Command(click.Command):
         if shown not in self.params:  # --help
             return SOURCE
         return self.headings.get(shown.name or "") or (shown.heading if isinstance(shown, Option) else OWN)
-
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the other names of the command."""
-        super().format_epilog(ctx, formatter)
-        if self.also:
-            formatter.write_paragraph()
-            formatter.write_text(f"Also called {' or '.join(self.also)}.")
 
 
 def command(

@@ -62,17 +62,14 @@ class Contents(click.Group):
         """Return the list of every command, by section, in the order of the work."""
         formatter = ctx.make_formatter()
         self._write(SECTIONS, formatter)
+        with formatter.section("Other names"):
+            formatter.write_dl([(name, f"The same as {each.name}.") for name, each in sorted(self.also.items())])
         return formatter.getvalue().strip("\n")
 
     def _write(self, sections: Sections, formatter: click.HelpFormatter) -> None:
         for heading, names in sections.items():
             with formatter.section(heading):
-                formatter.write_dl([(name, _line(self.commands[name], other_names=sections is SECTIONS)) for name in names])
-
-
-def _line(about: click.Command, *, other_names: bool) -> str:
-    short = about.get_short_help_str(90)
-    return f"{short} Also called {' or '.join(about.also)}." if other_names and isinstance(about, Command) and about.also else short
+                formatter.write_dl([(name, self.commands[name].get_short_help_str(90)) for name in names])
 
 
 @command(short="Tell how to use a command, or list every command.")

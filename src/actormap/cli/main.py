@@ -21,7 +21,7 @@ from actormap.errors import ActormapError, InvalidWorkspace
 @click.group(
     cls=Contents,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
-    epilog="actormap help --all lists every command, actormap help COMMAND tells how to use one.",
+    epilog="\b\nactormap help --all lists every command.\nactormap help COMMAND tells how to use one.",
 )
 @click.version_option(__version__, message="actormap %(version)s")
 def cli() -> None:
