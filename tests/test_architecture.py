@@ -19,7 +19,7 @@ HEAVY = ("networkx", "pandas", "numpy", "scipy", "pyvis", "IPython", "openpyxl",
 
 
 def loaded_by(statement):
-    code = f"import sys; {statement}; print(' '.join(sys.modules))"
+    code = f"{statement}\nimport sys\nprint(' '.join(sys.modules))"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     return set(run.stdout.split())
 
@@ -27,6 +27,15 @@ def loaded_by(statement):
 @pytest.mark.parametrize("statement", ["import actormap", "from actormap.cli.main import cli"])
 def test_no_heavy_library_is_loaded_before_it_is_needed(statement):
     assert not loaded_by(statement) & set(HEAVY)
+
+
+@pytest.mark.parametrize("asked", [["--help"], ["help", "--all"], ["centrality", "--help"]])
+def test_no_analysis_is_loaded_to_help(asked):
+    loaded = loaded_by(
+        f"import io, contextlib\nfrom actormap.cli.main import run\nwith contextlib.redirect_stdout(io.StringIO()): run({asked})\n"
+    )
+    assert "actormap.cli.groups" in loaded
+    none_of(sorted(name for name in loaded if name in HEAVY or name.startswith(("actormap.analysis", "actormap.atlas", "actormap.map"))))
 
 
 def test_every_module_says_what_it_is():

@@ -2,19 +2,44 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
+import re
+from pathlib import Path
 
 import pytest
 
 from actormap import errors
 from tests.offenders import none_of
 
+SOURCES = Path(errors.__file__).parent
+OTHERS = r"actormap [a-z]+ |^ --from $|--nodes=|--relationships=|--array-delimiter=|--multiline-fields="
 KINDS = [kind for _, kind in inspect.getmembers(errors, inspect.isclass) if issubclass(kind, errors.ActormapError)]
 
 
 def test_every_error_stands_in_the_tree_of_the_docstring():
     assert errors.UnknownName in KINDS
     none_of(kind.__name__ for kind in KINDS if kind.__name__ not in errors.__doc__)
+
+
+def test_an_error_names_a_parameter_as_python_has_it_and_whoever_tells_it_may_spell_it_otherwise():
+    error = errors.UsageError("{keep} has no seat.", hint=f"Name members with {errors.parameter('may_leave')}.")
+    assert str(error) == "{keep} has no seat. Name members with may_leave."
+    assert (error.message, error.hint) == ("{keep} has no seat.", "Name members with may_leave.")
+    assert error.told(str.upper) == "{keep} has no seat. Name members with MAY_LEAVE."
+
+
+def strings(path):
+    """Return the texts in a module, each part of an f-string by itself."""
+    constants = (node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Constant))
+    return [node.value for node in constants if isinstance(node.value, str)]
+
+
+def test_no_module_below_the_command_line_spells_an_option():
+    below = [path for path in SOURCES.rglob("*.py") if path.parent.name != "cli" and path != Path(errors.__file__)]
+    spelled = [(path, text) for path in below for text in strings(path) if re.search(r"(^|[\s(])--[a-z]", text)]
+    # A whole command to run, and what another program takes, are no options of the call that failed.
+    none_of(f"{path}: {text}" for path, text in spelled if not re.search(OTHERS, text))
 
 
 @pytest.mark.parametrize(

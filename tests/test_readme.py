@@ -11,7 +11,8 @@ from pathlib import Path
 import click
 import pytest
 
-from actormap.cli.main import SECTIONS, cli
+from actormap.cli.contents import SECTIONS
+from actormap.cli.main import cli
 from tests.offenders import none_of
 
 ROOT = Path(__file__).parent.parent

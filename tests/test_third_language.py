@@ -96,7 +96,6 @@ def test_every_command_answers_in_it(told):
     assert {name: code for name, (code, _) in told.items()} == dict.fromkeys(ASKED, 0)
     for name in ("check", "centrality", "explain", "review"):
         assert told[name][1].count(MARK) >= told[name][1].count("\n\n"), name
-    print("\n".join(out for _, out in told.values()))
 
 
 def test_the_report_is_written_in_it(place, told):

@@ -14,14 +14,25 @@
         ├── StoreBusy             somebody else is writing
         └── StoreTooNew           written by a newer actormap
 
-An error says what is wrong, where, and how to mend it, in one sentence or two. Only the command line turns errors into exit codes.
+An error says what is wrong, where, and how to mend it, in one sentence or two. Only the command line turns errors into exit codes, and only
+it knows that what a call names `may_leave` is its option `--may-leave`: an error names the parameter.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 from typing import Any
+
+# Two characters for private use, so that nothing a user has written is taken for the name of a parameter.
+_OPENING, _CLOSING = "\ue000", "\ue001"
+_PARAMETER = re.compile(f"{_OPENING}(.*?){_CLOSING}")
+
+
+def parameter(name: str) -> str:
+    """Return the name of a parameter as it stands in the text of an error, which whoever shows it may spell in their own way."""
+    return f"{_OPENING}{name}{_CLOSING}"
 
 
 class ActormapError(Exception):
@@ -30,9 +41,18 @@ class ActormapError(Exception):
     exit_code = 1
 
     def __init__(self, message: str, *, hint: str = "") -> None:
-        self.message = message
-        self.hint = hint
-        super().__init__(f"{message} {hint}".strip())
+        self._text = f"{message} {hint}".strip()
+        self.message = _spelled(message, str)
+        self.hint = _spelled(hint, str)
+        super().__init__(_spelled(self._text, str))
+
+    def told(self, spelling: Callable[[str], str]) -> str:
+        """Return the sentence to show, with each parameter that it names spelled as `spelling` has it."""
+        return _spelled(self._text, spelling)
+
+
+def _spelled(text: str, spelling: Callable[[str], str]) -> str:
+    return _PARAMETER.sub(lambda found: spelling(found[1]), text)
 
 
 class InputError(ActormapError):
@@ -90,7 +110,8 @@ class MassRemoval(InputError):
         self.total = total
         super().__init__(
             f"The load would remove {removed} of {total} rows.",
-            hint="Say --yes if that is meant, --merge to keep them, or --dry-run to see which.",
+            hint=f"Say {parameter('allow_mass_removal')} if that is meant, {parameter('merge')} to keep them, "
+            f"or {parameter('dry_run')} to see which.",
         )
 
 

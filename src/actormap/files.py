@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from actormap.errors import InputError
+from actormap.errors import InputError, parameter
 
 PACKAGE = Path(__file__).resolve().parent
 CHECKOUT = PACKAGE.parent.parent
@@ -60,7 +60,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     except OSError as error:
-        raise InputError(f"{path} cannot be written: {error.strerror}.", hint="Name another place with --output.") from error
+        raise InputError(f"{path} cannot be written: {error.strerror}.", hint=f"Name another place with {parameter('path')}.") from error
     try:
         with os.fdopen(handle, "wb") as file:
             yield file

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Self
 
 from actormap.atlas import analyses
-from actormap.errors import UsageError
+from actormap.errors import UsageError, parameter
 from actormap.graph.dataset import Dataset
 from actormap.i18n import LANGUAGES
 from actormap.model import lookup
@@ -49,7 +49,7 @@ class Atlas(Dataset):
         """Return the id of the network in focus; raise `UsageError` if none is named and the workspace has none."""
         chosen = named or self.focal
         if chosen is None:
-            raise UsageError("No network is in focus.", hint="Name one with --network, or as focal_network in actormap.toml.")
+            raise UsageError("No network is in focus.", hint=f"Name one with {parameter('network')}, or as focal_network in actormap.toml.")
         return chosen
 
     def after(self, scenario: Scenario) -> Self:

@@ -8,7 +8,7 @@ from typing import Any
 from actormap import workspace as workspaces
 from actormap.atlas import sync
 from actormap.atlas.atlas import Atlas
-from actormap.errors import UsageError
+from actormap.errors import UsageError, parameter
 from actormap.i18n import LANGUAGES
 from actormap.model.invite_rules import InviteRules
 from actormap.model.selection import Selection
@@ -40,7 +40,7 @@ def open_atlas(
             difference = sync.bring_up_to_date(opened, workspace, progress=progress)
             snapshot = opened.read()
     else:
-        raise UsageError("Neither a workspace nor a store is named.", hint="Say --workspace or --store.")
+        raise UsageError("Neither a workspace nor a store is named.", hint=f"Say {parameter('place')} or {parameter('store')}.")
     return Atlas(
         snapshot=snapshot,
         vocabulary=workspace.vocabulary if workspace else Vocabulary.load(),

@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
 
 import click
 
-from actormap.cli import lists, options, session
-from actormap.cli.ask import asked
+from actormap.cli import options, output, session
+from actormap.cli.command import command
+from actormap.cli.request import Request, Resampling, names
+
+if TYPE_CHECKING:
+    from actormap.analysis.actor.profile import Explanation
+    from actormap.analysis.certainty.estimate import Certainty
+    from actormap.analysis.certainty.ranking import Ranking
+    from actormap.i18n import Texts
+    from actormap.output.cells import Writer
 
 
-@click.command(cls=lists.Command)
+@command(short="Rank actors and venues, and say how sure each rank is.")
 @click.option("--measure", "-m", metavar="NAME,…", default="degree", show_default=True, help="The first ranks; the others stand beside it.")
 @click.option("--top", type=click.IntRange(min=1), help="So many actors and so many venues, and who ties with the last.")
 @click.option("--by-kind", is_flag=True, help="Rank each kind by itself.")
 @click.option("--raw", is_flag=True, help="Scores as they are counted, not normalised.")
 @options.certainty
-@click.option("--picture", "drawing", type=options.A_FILE, metavar="FILE", help="Draw the intervals of the ranks (SVG).")
+@options.picture("Draw the intervals of the ranks (SVG).")
 @options.evidence
 @options.view
 @options.selection
 @options.source
 @options.table
-def centrality(measure: str, top: int | None, by_kind: bool, raw: bool, **given: Any) -> None:
+def centrality(request: Request, resampling: Resampling, measure: str, top: int | None, by_kind: bool, raw: bool) -> None:
     """Rank actors and venues: who takes part in most, who stands between.
 
     \b
@@ -34,34 +43,33 @@ def centrality(measure: str, top: int | None, by_kind: bool, raw: bool, **given:
     cases of 100, depending on the measure (benchmarks/calibration.py). Betweenness is fragile when statements are missing, degree and
     closeness are robust (Borgatti, Carley & Krackhardt 2006).
     """
-    sure, quiet = options.certainty_of(given, given.get("drawing")), given["quiet"]
-
-    def ask(atlas: Any, view: dict[str, Any]) -> Any:
-        with session.progress("Resampling", quiet=quiet) as advance:
-            certainty = None if sure is None else {**sure, "progress": advance}
-            return atlas.centrality(session.names(measure), normalised=not raw, top=top, by_kind=by_kind, certainty=certainty, **view)
-
-    asked(ask, given, picture=_intervals)
+    atlas = session.open(request)
+    with session.progress("Resampling", request) as advance:
+        certainty = None if resampling.no_certainty and not request.picture else {**resampling.wanted, "progress": advance}
+        result = atlas.centrality(names(measure), normalised=not raw, top=top, by_kind=by_kind, certainty=certainty, **request.view())
+    output.show(result, atlas, request, picture=_intervals)
 
 
-def _intervals(result: Any, texts: Any) -> str:
+def _intervals(result: Ranking, texts: Texts) -> str:
     from actormap.output.charts import intervals
 
-    return intervals.draw(result.certainty, texts)
+    return intervals.draw(cast("Certainty", result.certainty), texts)  # which is asked for whenever the picture is
 
 
-@click.command()
+@command(short="List whom the network cannot do without.", also=("articulation-points",))
 @options.evidence
 @options.view
 @options.selection
 @options.source
 @options.table
-def cutpoints(**given: Any) -> None:
+def cutpoints(request: Request) -> None:
     """List whom the network cannot do without: it falls into more parts when they go."""
-    asked(lambda atlas, view: atlas.cutpoints(**view), given)
+    atlas = session.open(request)
+    result = atlas.cutpoints(**request.view())
+    output.show(result, atlas, request)
 
 
-@click.command()
+@command(short="List who links which groups.", also=("brokerage",))
 @options.by
 @options.seed
 @options.evidence
@@ -69,7 +77,7 @@ def cutpoints(**given: Any) -> None:
 @options.selection
 @options.source
 @options.table
-def brokers(by: str, seed: int, **given: Any) -> None:
+def brokers(request: Request, by: str, seed: int) -> None:
     """List who links which groups (Gould & Fernandez 1989), in the actors view unless another is named.
 
     \b
@@ -78,32 +86,36 @@ def brokers(by: str, seed: int, **given: Any) -> None:
     gatekeeper    links its own group with another; in ties without direction the representative is the same
     liaison       links two different other groups
     """
-    asked(lambda atlas, view: atlas.brokers(by, seed=seed, **view), given, view="actors")
+    atlas = session.open(request)
+    result = atlas.brokers(by, seed=seed, **request.view("actors"))
+    output.show(result, atlas, request)
 
 
-@click.command()
+@command(short="List what the sources show no sign of.")
 @options.network
-@click.option("--no-lift", is_flag=True, help="Let units and sub-projects stand for themselves.")
+@options.no_lift
 @options.evidence
 @options.selection
 @options.source
 @options.table
-def gaps(network: str | None, no_lift: bool, **given: Any) -> None:
+def gaps(request: Request, network: str | None) -> None:
     """List what the sources show no sign of, round the network in focus.
 
     Organisations without a seat in it, municipalities that take part in no project, themes that nobody in it works with.
     A gap says that there is no relationship in these sources, never that somebody is inactive.
     """
-    asked(lambda atlas, _: atlas.gaps(network, lift=not no_lift), given)
+    atlas = session.open(request)
+    result = atlas.gaps(network, lift=request.lift)
+    output.show(result, atlas, request)
 
 
-@click.command()
+@command(short="Say who has power, interest and a claim, and who has no voice.", also=("stakeholders",))
 @options.network
 @options.evidence
 @options.selection
 @options.source
 @options.table
-def salience(network: str | None, **given: Any) -> None:
+def salience(request: Request, network: str | None) -> None:
     """Say who has power, interest, a rightful and an urgent claim, and who is affected but has no voice.
 
     \b
@@ -117,31 +129,30 @@ def salience(network: str | None, **given: Any) -> None:
     and yes by them. What is not filled in is unknown. Power and interest give one of four fields; power, legitimacy and urgency one of the
     eight classes of Mitchell, Agle & Wood (1997). A seat in the network in focus is a voice.
     """
-    asked(lambda atlas, _: atlas.salience(network), given)
+    atlas = session.open(request)
+    result = atlas.salience(network)
+    output.show(result, atlas, request)
 
 
-@click.command()
+@command(short="Tell all about one actor on one page.")
 @click.argument("actor")
 @options.certainty
 @options.evidence
 @options.selection
 @options.source
 @options.table
-def explain(actor: str, **given: Any) -> None:
+def explain(request: Request, resampling: Resampling, actor: str) -> None:
     """Tell all about one actor on one page: what it takes part in, what it alone connects, how sure that is.
 
     ACTOR is an id, a name or an alias.
     """
-    sure, quiet = options.certainty_of(given) or {"resamples": 0}, given["quiet"]
-
-    def ask(atlas: Any, _: dict[str, Any]) -> Any:
-        with session.progress("Resampling", quiet=quiet) as advance:
-            return atlas.explain(actor, **sure, progress=advance)
-
-    asked(ask, given, prose=_explained)
+    atlas = session.open(request)
+    with session.progress("Resampling", request) as advance:
+        result = atlas.explain(actor, **resampling.certainty, progress=advance)
+    output.show(result, atlas, request, prose=_explained)
 
 
-def _explained(result: Any, writer: Any, markdown: bool) -> str:
+def _explained(result: Explanation, writer: Writer, markdown: bool) -> str:
     from actormap.output.pages import profile
 
     if markdown:
@@ -149,7 +160,7 @@ def _explained(result: Any, writer: Any, markdown: bool) -> str:
     return "".join(f"{sentence}\n" for sentence in profile.sentences(result, writer.texts, writer.vocabulary))
 
 
-@click.command()
+@command(short="Say which relationship is most worth asking about.")
 @click.option("--measure", "-m", default="degree", show_default=True, metavar="NAME", help="The ranking that is in doubt.")
 @click.option("--top", type=click.IntRange(min=1), default=3, show_default=True, help="How many are the top.")
 @click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True, help="How many questions to list.")
@@ -160,18 +171,12 @@ def _explained(result: Any, writer: Any, markdown: bool) -> str:
 @options.selection
 @options.source
 @options.table
-def question(measure: str, top: int, limit: int, budget: float, seed: int, **given: Any) -> None:
+def question(request: Request, measure: str, top: int, limit: int, budget: float, seed: int) -> None:
     """Say which relationship is most worth asking about: whose answer would settle most of the doubt about the top."""
-    quiet = given["quiet"]
-
-    def ask(atlas: Any, view: dict[str, Any]) -> Any:
-        from dataclasses import replace
-
-        with session.progress("Trying answers", quiet=quiet) as advance:
-            found = atlas.question(measure, top=top, budget=budget, seed=seed, progress=advance, **view)
-        return replace(found, rows=found.rows[:limit])
-
-    asked(ask, given)
+    atlas = session.open(request)
+    with session.progress("Trying answers", request) as advance:
+        result = atlas.question(measure, top=top, budget=budget, seed=seed, progress=advance, **request.view())
+    output.show(replace(result, rows=result.rows[:limit]), atlas, request)
 
 
 COMMANDS = (centrality, cutpoints, brokers, gaps, salience, explain, question)

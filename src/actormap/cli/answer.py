@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import click
 
-from actormap.cli import options, session
+from actormap.cli import options, output, session
+from actormap.cli.command import command
+from actormap.cli.request import Request
 from actormap.errors import UsageError
-from actormap.model import dates
 
 ANSWERS = {"yes": "yes", "no": "no", "unknown": "unknown", "ja": "yes", "nej": "no", "okänt": "unknown"}
 
 
-@click.command()
+@command(short="Record what the network itself says of a cell.")
 @click.argument("row", required=False)
 @click.argument("column", required=False)
 @click.argument("said", metavar="[yes|no|unknown]", type=click.Choice(tuple(ANSWERS)), required=False)
@@ -28,63 +30,59 @@ ANSWERS = {"yes": "yes", "no": "no", "unknown": "unknown", "ja": "yes", "nej": "
 @options.language
 @options.quiet
 @options.table
-def answer(undo: bool, listing: bool, **given: Any) -> None:
+def answer(
+    request: Request,
+    row: str | None,
+    column: str | None,
+    said: str | None,
+    municipality: str | None,
+    by: str | None,
+    document: str | None,
+    date: str | None,
+    network: str | None,
+    undo: bool,
+    listing: bool,
+) -> None:
     """Record what the network itself says of a cell of its required coverage: ROW COLUMN yes, no or unknown (ja, nej, okänt).
 
     The answer becomes a line of its own in the workspace's table coverage, with its document; it goes before what the sources say. A no
     makes the cell missing today. An answer to what is answered already takes its place, and unknown takes the answer away. In a workbook,
     pictures and charts are not kept; --undo gives them back too.
     """
-    place = session.place_of(given.pop("workspace"))
+    from actormap.workspace.editing import answers
+
+    place = session.place_of(request.workspace)
     if undo:
-        _take_back(place, given)
+        written = answers.take_back(place)
+        _say("taken_back", written, written["answer"], place, request)
     elif listing:
-        _list(place, given)
-    elif None in (given["row"], given["column"], given["said"]):
+        _list(place, network, request)
+    elif row is None or column is None or said is None:
         raise UsageError("ROW, COLUMN and yes, no or unknown are needed.", hint="actormap coverage lists the rows and columns.")
     else:
-        _record(place, given)
+        new = answers.RoomAnswer(ANSWERS[said], session.the_day(date), by, document)
+        written = answers.record(place, row, column, new, municipality=municipality, network=network, lang=request.lang)
+        _say("removed" if new.answer == answers.UNKNOWN else "recorded_by" if by else "recorded", written, new.answer, place, request)
 
 
-def _take_back(place: str, given: dict[str, Any]) -> None:
-    from actormap.workspace.editing import answers
-
-    told = answers.take_back(place)
-    _say("taken_back", told, told["answer"], place, given)
-
-
-def _list(place: str, given: dict[str, Any]) -> None:
+def _list(place: str, network: str | None, request: Request) -> None:
     from actormap.atlas.open import open_atlas
 
-    atlas = open_atlas(place, lang=given["lang"])
-    writer = session.writer(atlas.vocabulary, atlas.lang)
-    session.answer(atlas.answers(given["network"]), writer, given["form"], given["output"], quiet=given["quiet"])
+    atlas = open_atlas(place, lang=request.lang)
+    output.answer(atlas.answers(network), output.writer_for(atlas.vocabulary, atlas.lang), request)
 
 
-def _record(place: str, given: dict[str, Any]) -> None:
-    from actormap.workspace.editing import answers
-
-    date = session.a_date(given["date"], "--date") or dates.today()
-    said = answers.RoomAnswer(ANSWERS[given["said"]], date, given["by"], given["document"])
-    told = answers.record(
-        place, given["row"], given["column"], said, municipality=given["municipality"], network=given["network"], lang=given["lang"]
-    )
-    _say("removed" if said.answer == answers.UNKNOWN else "recorded_by" if said.by else "recorded", told, said.answer, place, given)
-
-
-def _say(key: str, about: Any, said: str, place: str, given: dict[str, Any]) -> None:
+def _say(key: str, about: Mapping[str, Any], said: str, place: str, request: Request) -> None:
     """Tell what has been done, and what the cell is now."""
     from actormap.atlas.open import open_atlas
 
-    atlas = open_atlas(place, lang=given["lang"])
-    texts = session.texts(atlas.lang)
+    atlas = open_atlas(place, lang=request.lang)
+    texts = output.texts(atlas.lang)
     cell = f"{about['column']} ({about['municipality']})" if about["municipality"] else about["column"]
-    session.say(
-        texts(f"answer.{key}", cell=cell, answer=texts(f"words.answer.{said}"), by=about["by"], date=about["date"]), quiet=given["quiet"]
-    )
+    output.say(texts(f"answer.{key}", cell=cell, answer=texts(f"words.answer.{said}"), by=about["by"], date=about["date"]), request)
     for row in atlas.coverage(about["network"]).rows:
         if all(row[name] == about[name] for name in ("row", "column", "municipality")):
-            session.say(texts("answer.state", state=texts(f"words.state.{row['state']}")), quiet=given["quiet"])
+            output.say(texts("answer.state", state=texts(f"words.state.{row['state']}")), request)
 
 
 COMMANDS = (answer,)

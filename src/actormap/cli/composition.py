@@ -2,47 +2,50 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
-import click
+from actormap.cli import options, output, session
+from actormap.cli.command import command
+from actormap.cli.request import Request
 
-from actormap.cli import options
-from actormap.cli.ask import asked
+if TYPE_CHECKING:
+    from actormap.analysis.composition.requirements.coverage import Coverage
+    from actormap.i18n import Texts
+    from actormap.output.cells import Writer
 from actormap.output.render import FORMATS
 
 
-@click.command()
+@command(short="Say what a network needs, and what of it is covered.")
 @options.network
-@click.option("--no-lift", is_flag=True, help="Let units and sub-projects stand for themselves.")
-@click.option("--picture", "drawing", type=options.A_FILE, metavar="FILE", help="Draw it for a wall: a matrix with four signs (SVG).")
+@options.no_lift
+@options.picture("Draw it for a wall: a matrix with four signs (SVG).")
 @options.evidence
 @options.selection
 @options.source
 @options.output(*FORMATS, "html")
-def coverage(network: str | None, no_lift: bool, **given: Any) -> None:
+def coverage(request: Request, network: str | None) -> None:
     """Say what a network needs (the table coverage) and what of it is covered, rests on one alone, is missing, or unknown.
 
     A cell is covered when enough members answer to all its conditions, one alone when no member who does can be spared, missing when none
     can, and unknown when the sources do not say enough of those who might. What the sources do not say is unknown: never a zero.
     The network's own answers, which `actormap answer` records, go first.
     """
+    atlas = session.open(request)
+    result = atlas.coverage(network, lift=request.lift)
+    grounds = atlas.coverage_grounds(result, lift=request.lift) if request.evidence else None
+    output.show(result, atlas, request, evidence=grounds, page=_page, picture=_matrix)
 
-    def grounds(atlas: Any, found: Any) -> Any:
-        return atlas.coverage_grounds(found, lift=not no_lift)
 
-    asked(lambda atlas, _: atlas.coverage(network, lift=not no_lift), given, picture=_matrix, page=_page, grounds=grounds)
-
-
-def _matrix(found: Any, texts: Any) -> str:
+def _matrix(result: Coverage, texts: Texts) -> str:
     from actormap.output.charts import coverage as picture
 
-    return picture.draw(found, found.title, texts)
+    return picture.draw(result, result.title, texts)
 
 
-def _page(found: Any, writer: Any) -> str:
+def _page(result: Coverage, writer: Writer) -> str:
     from actormap.output import matrix
 
-    return matrix.write(found, found.title, writer)
+    return matrix.write(result, result.title, writer)
 
 
 COMMANDS = (coverage,)

@@ -3,43 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from actormap.cli import options, session
-from actormap.model import dates
+from actormap.cli import options, output, session
+from actormap.cli.command import command
+from actormap.cli.request import Request
 
 if TYPE_CHECKING:
     from actormap.atlas.atlas import Atlas
 
+MAPS = Path("visualisations")
 
-@click.command()
-@click.option(
+
+@command(short="Go the whole way with the GRIA data, to a map and a report.")
+@options.of_answer(
     "--output",
     "-o",
     type=click.Path(file_okay=False, path_type=Path),
-    default=Path("visualisations"),
+    default=MAPS,
     show_default=True,
     metavar="DIR",
     help="Where the map and the report land.",
 )
-@click.option("--documents", "-d", metavar="NAME,…", default="all", show_default=True, help="Which documents to build on: five, or all.")
+@options.of_statements(
+    "--documents", "-d", metavar="NAME,…", default="all", show_default=True, help="Which documents to build on: five, or all."
+)
 @options.date
 @options.language
 @options.quiet
-def demo(output: Path, documents: str, date: str | None, lang: str | None, quiet: bool) -> None:
+def demo(request: Request, date: str | None) -> None:
     """Go the whole way with the GRIA data: check, load, analyse, then a map and a report in visualisations/.
 
     GRIA is the network of 13 municipalities in the Göteborg region for young people who risk ending up outside school and work.
     """
-    atlas = session.atlas(workspace="gria", store=None, lang=lang, quiet=quiet, conditions={"documents": documents})
-    texts = session.texts(atlas.lang)
-    day = session.a_date(date, "--date") or dates.today()
-    for step in _steps(atlas, output, day):
-        session.say(texts(step.key, **step.values), quiet=quiet)
+    atlas = session.open(replace(request, workspace="gria"))
+    texts = output.texts(atlas.lang)
+    for step in _steps(atlas, request.output or MAPS, session.the_day(date)):
+        output.say(texts(step.key, **step.values), request)
 
 
 @dataclass(frozen=True, slots=True)

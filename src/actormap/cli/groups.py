@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
-from actormap.cli import options, session
-from actormap.cli.ask import asked
+from actormap.cli import options, output, session
+from actormap.cli.command import command
+from actormap.cli.request import Request, Resampling, names
+from actormap.errors import UsageError
+
+if TYPE_CHECKING:
+    from actormap.analysis.change.timeline import Timeline
+    from actormap.i18n import Texts
 from actormap.model import choices
 
 OBJECTIVES = tuple(name.replace("_", "-") for name in choices.OBJECTIVES)
 
 
-@click.command()
+@command(short="Find the k actors that hold the network together.", also=("key-players",))
 @click.option("-k", "--k", type=click.IntRange(min=1), default=3, show_default=True, help="How many key players.")
 @click.option(
     "--objective", type=click.Choice(OBJECTIVES), default="distance-fragmentation", show_default=True, help="What they are best at."
@@ -25,23 +31,20 @@ OBJECTIVES = tuple(name.replace("_", "-") for name in choices.OBJECTIVES)
 @options.selection
 @options.source
 @options.table
-def keyplayers(k: int, objective: str, steps: int, outsiders_only: bool, **given: Any) -> None:
+def keyplayers(request: Request, k: int, objective: str, steps: int, outsiders_only: bool) -> None:
     """Find the k actors that hold the network together, or reach most of it (Borgatti 2006).
 
     All best sets are listed, proven by looking at every set while there are few enough. Otherwise one set is given with a bound that no set
     exceeds, and the answer says whether that proves it best.
     fragmentation and distance-fragmentation ask what is lost without them, distance-reach and m-reach whom they reach.
     """
-    quiet = given["quiet"]
-
-    def ask(atlas: Any, view: dict[str, Any]) -> Any:
-        with session.progress("Comparing sets", quiet=quiet) as advance:
-            return atlas.keyplayers(k, objective, m=steps, outsiders_only=outsiders_only, progress=advance, **view)
-
-    asked(ask, given, view="actors")
+    atlas = session.open(request)
+    with session.progress("Comparing sets", request) as advance:
+        result = atlas.keyplayers(k, objective, m=steps, outsiders_only=outsiders_only, progress=advance, **request.view("actors"))
+    output.show(result, atlas, request)
 
 
-@click.command()
+@command(short="Group those who work closely together.")
 @click.option("--runs", type=click.IntRange(min=0), default=20, show_default=True, help="How many more seeds tell how stable it is.")
 @options.seed
 @options.evidence
@@ -49,24 +52,28 @@ def keyplayers(k: int, objective: str, steps: int, outsiders_only: bool, **given
 @options.selection
 @options.source
 @options.table
-def communities(runs: int, seed: int, **given: Any) -> None:
+def communities(request: Request, runs: int, seed: int) -> None:
     """Group those who work closely together (Louvain, the same for the same seed)."""
-    asked(lambda atlas, view: atlas.communities(seed=seed, runs=runs, **view), given)
+    atlas = session.open(request)
+    result = atlas.communities(seed=seed, runs=runs, **request.view())
+    output.show(result, atlas, request)
 
 
-@click.command()
+@command(short="Tell the core from the edge.", also=("core-periphery",))
 @options.seed
 @options.evidence
 @options.view
 @options.selection
 @options.source
 @options.table
-def core(seed: int, **given: Any) -> None:
+def core(request: Request, seed: int) -> None:
     """Tell the core from the edge (Borgatti & Everett 1999), in the actors view unless another is named."""
-    asked(lambda atlas, view: atlas.core(seed=seed, **view), given, view="actors")
+    atlas = session.open(request)
+    result = atlas.core(seed=seed, **request.view("actors"))
+    output.show(result, atlas, request)
 
 
-@click.command()
+@command(short="Say whether contacts stay within groups.", also=("ei-index",))
 @options.by
 @options.seed
 @options.evidence
@@ -74,36 +81,42 @@ def core(seed: int, **given: Any) -> None:
 @options.selection
 @options.source
 @options.table
-def homophily(by: str, seed: int, **given: Any) -> None:
+def homophily(request: Request, by: str, seed: int) -> None:
     """Say whether contacts stay within groups (E-I index with a permutation test), in the actors view unless another is named."""
-    asked(lambda atlas, view: atlas.homophily(by, seed=seed, **view), given, view="actors")
+    atlas = session.open(request)
+    result = atlas.homophily(by, seed=seed, **request.view("actors"))
+    output.show(result, atlas, request)
 
 
-@click.command()
+@command()
 @options.evidence
 @options.selection
 @options.source
 @options.table
-def overlap(**given: Any) -> None:
+def overlap(request: Request) -> None:
     """List which networks share which members."""
-    asked(lambda atlas, _: atlas.overlap(), given)
+    atlas = session.open(request)
+    result = atlas.overlap()
+    output.show(result, atlas, request)
 
 
-@click.command()
+@command(short="List how closely every two work together.")
 @options.evidence
 @options.selection
 @options.source
 @options.table
-def collaboration(**given: Any) -> None:
+def collaboration(request: Request) -> None:
     """List how closely every two work together by what each of them says.
 
     Levels go from 0 to 5 (Frey et al. 2006), and those who differ most come first. What is read is the column level of the table
     relationships, and informant for who says so.
     """
-    asked(lambda atlas, _: atlas.collaboration(), given)
+    atlas = session.open(request)
+    result = atlas.collaboration()
+    output.show(result, atlas, request)
 
 
-@click.command()
+@command(short="Compare two dates or two document sets.")
 @click.option("--before", metavar="DATE", help="The earlier date; that of --at is the later one.")
 @click.option("--documents-before", metavar="NAME,…", help="The document set to compare with, such as five.")
 @click.option("--measure", "-m", metavar="NAME,…", default="degree", show_default=True, help="The ranks to compare.")
@@ -113,56 +126,54 @@ def collaboration(**given: Any) -> None:
 @options.selection
 @options.source
 @options.table
-def compare(before: str | None, documents_before: str | None, measure: str, **given: Any) -> None:
+def compare(request: Request, resampling: Resampling, before: str | None, documents_before: str | None, measure: str) -> None:
     """Compare two dates or two document sets: who came, who went, whose place has surely changed."""
-    from actormap.errors import UsageError
-
     if before is None and documents_before is None:
         raise UsageError("There is nothing to compare with.", hint="Say --before DATE with --at DATE, or --documents-before NAME.")
-
-    sure, quiet = options.certainty_of(given) or {"resamples": 0}, given["quiet"]
-
-    def ask(atlas: Any, view: dict[str, Any]) -> Any:
-        earlier = atlas.narrowed(at=session.a_date(before, "--before")) if before else atlas
-        earlier = earlier.narrowed(documents=session.names(documents_before)) if documents_before else earlier
-        with session.progress("Resampling", quiet=quiet) as advance:
-            return earlier.compare(atlas, session.names(measure), **sure, progress=advance, **view)
-
-    asked(ask, given)
+    later = session.open(request)
+    earlier = later.narrowed(at=session.a_date(before, "--before")) if before else later
+    earlier = earlier.narrowed(documents=names(documents_before)) if documents_before else earlier
+    with session.progress("Resampling", request) as advance:
+        result = earlier.compare(later, names(measure), **resampling.certainty, progress=advance, **request.view())
+    output.show(result, later, request)
 
 
-@click.command()
+@command(short="Follow the network year by year.")
 @click.option("--measure", "-m", metavar="NAME,…", default="degree,betweenness", show_default=True, help="Whose first ones to follow.")
-@click.option("--picture", "drawing", type=options.A_FILE, metavar="FILE", help="Draw it (SVG).")
+@options.picture("Draw it (SVG).")
 @options.evidence
 @options.view
 @options.selection
 @options.source
 @options.table
-def timeline(measure: str, **given: Any) -> None:
+def timeline(request: Request, measure: str) -> None:
     """Follow the network year by year: its size, its parts, who came and went, who was first."""
-    asked(lambda atlas, view: atlas.timeline(session.names(measure), **view), given, picture=_through_the_years)
+    atlas = session.open(request)
+    result = atlas.timeline(names(measure), **request.view())
+    output.show(result, atlas, request, picture=_through_the_years)
 
 
-def _through_the_years(result: Any, texts: Any) -> str:
+def _through_the_years(result: Timeline, texts: Texts) -> str:
     from actormap.output.charts import timeline as picture
 
     return picture.draw(result, texts)
 
 
-@click.command()
+@command(short="List the ties that nothing stands in for.")
 @click.option("--blocks", is_flag=True, help="List the parts that no single loss can split instead (biconnected components).")
 @options.evidence
 @options.view
 @options.selection
 @options.source
 @options.table
-def bridges(blocks: bool, **given: Any) -> None:
+def bridges(request: Request, blocks: bool) -> None:
     """List the ties that nothing stands in for: without one of them a part of the network falls into two."""
-    asked(lambda atlas, view: (atlas.blocks if blocks else atlas.bridges)(**view), given)
+    atlas = session.open(request)
+    result = atlas.blocks(**request.view()) if blocks else atlas.bridges(**request.view())
+    output.show(result, atlas, request)
 
 
-@click.command()
+@command(short="Say how central a group is as a whole, and how far it reaches.", also=("group-centrality",))
 @click.argument("actors", nargs=-1)
 @options.network
 @click.option("--m", "steps", type=click.IntRange(min=1), default=2, show_default=True, help="Within how many steps to reach.")
@@ -171,13 +182,15 @@ def bridges(blocks: bool, **given: Any) -> None:
 @options.selection
 @options.source
 @options.table
-def group(actors: tuple[str, ...], network: str | None, steps: int, **given: Any) -> None:
+def group(request: Request, actors: tuple[str, ...], network: str | None, steps: int) -> None:
     """Say how central a group is as a whole (Everett & Borgatti 1999), how far it reaches, and what is left without it.
 
     ACTORS are ids, names or aliases; without any the group is the members of the network in focus. In the actors view unless another is
     named.
     """
-    asked(lambda atlas, view: atlas.group(actors, network, m=steps, **view), given, view="actors")
+    atlas = session.open(request)
+    result = atlas.group(actors, network, m=steps, **request.view("actors"))
+    output.show(result, atlas, request)
 
 
 COMMANDS = (keyplayers, group, bridges, communities, core, homophily, overlap, collaboration, compare, timeline)

@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-import inspect
 import textwrap
 from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
 
-import click
-
 WIDTH = 80
 Told = tuple[str, str]  # names, and what they are
-
-
-class Command(click.Command):
-    """A command whose help has lists; where one stands, its text has the list's name in braces."""
-
-    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the text with its lists filled in."""
-        self.help = filled(inspect.cleandoc(self.help or ""))
-        super().format_help_text(ctx, formatter)
 
 
 def filled(text: str) -> str:

@@ -13,35 +13,17 @@ from itertools import pairwise
 import click
 
 from actormap import __version__
-from actormap.cli import actors, answer, change, composition, demo, groups, invite, review, show, stores, tables
+from actormap.cli import actors, answer, change, composition, contents, demo, groups, invite, options, review, show, stores, tables
+from actormap.cli.contents import Contents
 from actormap.errors import ActormapError, InvalidWorkspace
 from actormap.i18n import LANGUAGES
 
-SECTIONS = {
-    "Start here": ("demo", "init"),
-    "The tables and the store": ("check", "load", "status", "copy", "backup", "restore"),
-    "Ask about actors": ("centrality", "cutpoints", "brokers", "gaps", "salience", "explain", "question"),
-    "Ask about groups": ("keyplayers", "group", "bridges", "communities", "core", "homophily", "overlap", "collaboration"),
-    "Ask about composition": ("coverage", "invite", "answer"),
-    "Ask what if": ("whatif", "sunset", "vacant"),
-    "Ask about time": ("compare", "timeline"),
-    "Review a network": ("others", "clusters", "review"),
-    "Ask by name": ("query",),
-    "Show and hand on": ("map", "report", "export"),
-}
 
-
-class Contents(click.Group):
-    """A group whose help lists its commands under headings, in the order of the work."""
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  (click passes it)
-        """Write the commands by section."""
-        for heading, names in SECTIONS.items():
-            with formatter.section(heading):
-                formatter.write_dl([(name, self.commands[name].get_short_help_str(90)) for name in names])
-
-
-@click.group(cls=Contents, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.group(
+    cls=Contents,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+    epilog="\b\nactormap help --all lists every command.\nactormap help COMMAND tells how to use one.",
+)
 @click.version_option(__version__, message="actormap %(version)s")
 def cli() -> None:
     """Map the actors, networks and projects round a question, and see who is key and what is missing.
@@ -51,7 +33,7 @@ def cli() -> None:
     """
 
 
-for module in (demo, tables, stores, actors, groups, composition, invite, answer, change, review, show):
+for module in (contents, demo, tables, stores, actors, groups, composition, invite, answer, change, review, show):
     for command in module.COMMANDS:
         cli.add_command(command)
 
@@ -80,18 +62,18 @@ def run(arguments: Sequence[str] | None = None) -> int:
         click.echo(_told(error, sys.argv[1:] if arguments is None else arguments), err=True)
         return error.exit_code
     except ActormapError as error:
-        click.echo(f"Error: {error}", err=True)
+        click.echo(f"Error: {error.told(options.spelled)}", err=True)
         return error.exit_code
     return outcome if isinstance(outcome, int) else 0
 
 
 def _told(error: InvalidWorkspace, arguments: Sequence[str]) -> str:
-    from actormap.cli import session
+    from actormap.cli import output
     from actormap.output import listings
 
     asked = [lang for lang in LANGUAGES if f"--lang={lang}" in arguments or ("--lang", lang) in pairwise(arguments)]
-    texts = session.texts(asked[0] if asked else error.lang or LANGUAGES[0])
-    return f"{listings.lines(listings.problems(error.problems, texts, ''), texts)}Error: {error}"
+    texts = output.texts(asked[0] if asked else error.lang or LANGUAGES[0])
+    return f"{listings.lines(listings.problems(error.problems, texts, ''), texts)}Error: {error.told(options.spelled)}"
 
 
 def _speak_utf8() -> None:

@@ -3,42 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import reduce
+from functools import partial, reduce
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from actormap.cli.command import FORM, GRAPH, SOURCE, STATEMENTS, SURE, option
+from actormap.cli.request import Request, Resampling
 from actormap.i18n import LANGUAGES
 from actormap.model.choices import DROPS, GROUPINGS, VIEWS
 from actormap.output.render import FORMATS
 
-Command = TypeVar("Command", bound=Callable[..., Any])
+Function = TypeVar("Function", bound=Callable[..., Any])
+A_FILE = click.Path(dir_okay=False, path_type=Path)
 
 
-def together(*decorators: Callable[[Any], Any]) -> Callable[[Command], Command]:
+def together(*decorators: Callable[[Any], Any]) -> Callable[[Function], Function]:
     """Return several options as one decorator, in the order of the help."""
 
-    def decorate(command: Command) -> Command:
-        return reduce(lambda inner, decorator: decorator(inner), reversed(decorators), command)
+    def decorate(function: Function) -> Function:
+        return reduce(lambda inner, decorator: decorator(inner), reversed(decorators), function)
 
     return decorate
 
 
-language = click.option("--lang", type=click.Choice(LANGUAGES), help="Language of what is read; the workspace's unless given.")
-quiet = click.option("--quiet", "-q", is_flag=True, help="Say nothing but the answer and errors.")
+of_source = partial(option, heading=SOURCE, into=Request)
+of_statements = partial(option, heading=STATEMENTS, into=Request)
+_graph = partial(option, heading=GRAPH, into=Request)
+of_answer = partial(option, heading=FORM, into=Request)
+_sure = partial(option, heading=SURE, into=Resampling)
+
+language = of_source("--lang", type=click.Choice(LANGUAGES), help="Language of what is read; the workspace's unless given.")
+quiet = of_source("--quiet", "-q", is_flag=True, help="Say nothing but the answer and errors.")
 date = click.option("--date", metavar="DATE", help="The date it says it was made, such as 2026-01-31; today's unless given.")
 network = click.option("--network", metavar="ID", help="The network in focus; the workspace's focal_network unless given.")
-seed = click.option("--seed", type=int, default=7, show_default=True, help="Seed of what is drawn by lot.")
 
-workspace = click.option(
+_SEED = partial(option, "--seed", type=int, default=7, show_default=True, help="Seed of what is drawn by lot.")
+seed = _SEED(heading=SURE)
+
+workspace = of_source(
     "--workspace",
     "-w",
     metavar="PLACE",
     envvar="ACTORMAP_WORKSPACE",
     help='A folder or workbook with tables, or "gria", which is built in; this folder unless given.',
 )
-store = click.option(
+store = of_source(
     "--store",
     metavar="URI",
     envvar="ACTORMAP_STORE",
@@ -49,55 +60,59 @@ source = together(workspace, store, language, quiet)
 """Where the graph comes from and how it is talked about."""
 
 selection = together(
-    click.option("--documents", "-d", metavar="NAME,…", help="Only what these documents or collections say, such as five."),
-    click.option("--status", metavar="STATUS,…", help="Which statements are ties  [default: stated,stated_collectively,implied]"),
-    click.option("--at", metavar="DATE", help="Only what holds at a date: 2014, 2014-06 or 2014-06-01."),
-    click.option("--from", "since", metavar="DATE", help="Only what holds on this date or later."),
-    click.option("--to", "until", metavar="DATE", help="Only what holds on this date or earlier."),
-    click.option("--where", metavar="NAME=VALUE", multiple=True, help="Only statements with such an end, such as kind=municipality."),
+    of_statements("--documents", "-d", metavar="NAME,…", help="Only what these documents or collections say, such as five."),
+    of_statements("--status", metavar="STATUS,…", help="Which statements are ties  [default: stated,stated_collectively,implied]"),
+    of_statements("--at", metavar="DATE", help="Only what holds at a date: 2014, 2014-06 or 2014-06-01."),
+    of_statements("--from", "since", metavar="DATE", help="Only what holds on this date or later."),
+    of_statements("--to", "until", metavar="DATE", help="Only what holds on this date or earlier."),
+    of_statements("--where", metavar="NAME=VALUE", multiple=True, help="Only statements with such an end, such as kind=municipality."),
 )
 """Which statements count."""
 
+no_lift = _graph("--no-lift", is_flag=True, help="Let units and sub-projects stand for themselves.")
 view = together(
-    click.option("--view", "view_name", type=click.Choice(VIEWS), help="The graph to analyse."),
-    click.option("--no-lift", is_flag=True, help="Let units and sub-projects stand for themselves."),
-    click.option("--with", "also", metavar="TYPE,…", help="Relationship types to count as ties too, such as funds."),
-    click.option("--weighted", is_flag=True, help="In the actors view: count how much is shared (Newman's weight)."),
+    _graph("--view", "view_name", type=click.Choice(VIEWS), help="The graph to analyse."),
+    no_lift,
+    _graph("--with", "also", metavar="TYPE,…", help="Relationship types to count as ties too, such as funds."),
+    _graph("--weighted", is_flag=True, help="In the actors view: count how much is shared (Newman's weight)."),
 )
 """Which graph is made of them."""
 
 
-A_FILE = click.Path(dir_okay=False, path_type=Path)
-
 by = click.option("--by", type=click.Choice(GROUPINGS), default="kind", show_default=True, help="What makes a group.")
-budget = click.option("--budget", type=click.FloatRange(min=0.1), default=10.0, show_default=True, help="Seconds to spend at most.")
-evidence = click.option("--evidence", is_flag=True, help="List the statements every row rests on, with document and place in it.")
+_BUDGET = partial(option, "--budget", type=click.FloatRange(min=0.1), default=10.0, show_default=True, help="Seconds to spend at most.")
+budget = _BUDGET(heading=SURE)
+evidence = of_answer("--evidence", is_flag=True, help="List the statements every row rests on, with document and place in it.")
+
+
+def picture(text: str, name: str = "--picture") -> Callable[[Function], Function]:
+    """Return the option for a file to draw in, and what that draws."""
+    return of_answer(name, "picture", type=A_FILE, metavar="FILE", help=text)
+
 
 certainty = together(
-    click.option("--no-certainty", is_flag=True, help="Leave out how sure the ranks are; quicker, for scripts."),
-    click.option("--resamples", type=click.IntRange(min=1), default=500, show_default=True, help="How often to try with a tenth left out."),
-    click.option("--drop", type=click.Choice(DROPS), default="statements", show_default=True, help="What is left out."),
-    budget,
-    seed,
+    _sure("--no-certainty", is_flag=True, help="Leave out how sure the ranks are; quicker, for scripts."),
+    _sure("--resamples", type=click.IntRange(min=1), default=500, show_default=True, help="How often to try with a tenth left out."),
+    _sure("--drop", type=click.Choice(DROPS), default="statements", show_default=True, help="What is left out."),
+    _BUDGET(heading=SURE, into=Resampling),
+    _SEED(heading=SURE, into=Resampling),
 )
 """How sure a ranking is to be, and what that may cost."""
 
 
-def certainty_of(given: dict[str, Any], wanted: Any = None) -> dict[str, Any] | None:
-    """Take the options of `certainty` out of those given and return them as `certainty.estimate` takes them, None for none.
-
-    `wanted` is something that needs certainty, such as a picture of it, and goes before --no-certainty.
-    """
-    told = {name: given.pop(name) for name in ("resamples", "drop", "budget", "seed")}
-    return None if given.pop("no_certainty") and not wanted else told
-
-
-def output(*formats: str) -> Callable[[Command], Command]:
+def output(*formats: str) -> Callable[[Function], Function]:
     """Return the options for the form and place of an answer."""
     return together(
-        click.option("--format", "-f", "form", type=click.Choice(formats), help=f"Form of the answer  [default: {formats[0]}]"),
-        click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write to a file instead."),
+        of_answer("--format", "-f", "form", type=click.Choice(formats), help=f"Form of the answer  [default: {formats[0]}]"),
+        of_answer("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write to a file instead."),
     )
 
 
 table = output(*FORMATS)
+
+SPELLINGS = {"add_members": "--add-member", "allow_mass_removal": "--yes", "path": "--output", "place": "--workspace"}
+
+
+def spelled(parameter: str) -> str:
+    """Return the option that stands for a parameter of a call from Python."""
+    return SPELLINGS.get(parameter, f"--{parameter.replace('_', '-')}")

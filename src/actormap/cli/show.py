@@ -4,34 +4,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from actormap.cli import lists, options, session
+from actormap.cli import options, output, session
+from actormap.cli.command import command
+from actormap.cli.request import Request
 from actormap.export.write import FORMATS, NEO4J_IMPORT, write
 from actormap.map import engines
 from actormap.map.layout import registry
 from actormap.map.paper import PAPERS
-from actormap.model import dates
 from actormap.model.edition import EDITIONS
 
 if TYPE_CHECKING:
     from actormap.atlas.atlas import Atlas
     from actormap.map.options import MapOptions
 
-SELECTION = ("documents", "status", "at", "since", "until", "where")
 MAPS = Path("visualisations")
 REVIEW = Path("review")
-
-
-def _atlas(given: dict[str, Any]) -> Any:
-    conditions = {name: given.pop(name) for name in SELECTION}
-    return session.atlas(**given, conditions=conditions)
-
-
-def _file_name(workspace: str | None) -> str:
-    return Path(workspace).resolve().stem if workspace and workspace != "gria" else workspace or Path.cwd().name
 
 
 ENGINES, LAYOUTS = (engines.AUTO, *engines.ENGINES), (registry.AUTO, *registry.LAYOUTS)
@@ -48,12 +39,19 @@ LOOKS = (
     ),
     click.option("--sunset", metavar="PROJECT", help="Lay over the map what ends with this project."),
     click.option("--paper", type=click.Choice(tuple(PAPERS)), default="A3", show_default=True, help="The sheet of an SVG poster."),
-    click.option("--format", "-f", "form", type=click.Choice(("html", "svg")), help="A page, or a poster  [default: html]"),
+    options.of_answer("--format", "-f", "form", type=click.Choice(("html", "svg")), help="A page, or a poster  [default: html]"),
 )
 
 
-@click.command("map", cls=lists.Command)
-@click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="[default: visualisations/NAME.html]")
+@command(
+    "map",
+    short="Draw the map: one HTML file, or an SVG poster.",
+    headings={
+        "How it looks": ("engine", "layout", "layout_from", "paper", "seed"),
+        "What it shows, and to whom": ("edition", "least", "story", "sunset", "network", "date"),
+    },
+)
+@options.of_answer("--output", "-o", type=options.A_FILE, metavar="FILE", help="[default: visualisations/NAME.html]")
 @options.together(*LOOKS)
 @options.network
 @options.date
@@ -61,7 +59,18 @@ LOOKS = (
 @options.selection
 @options.source
 def draw(
-    form: str | None, output: Path | None, paper: str, engine: str, network: str | None, date: str | None, seed: int, **given: Any
+    request: Request,
+    engine: str,
+    layout: str,
+    layout_from: Path | None,
+    edition: str,
+    least: float,
+    story: Path | None,
+    sunset: str | None,
+    paper: str,
+    network: str | None,
+    date: str | None,
+    seed: int,
 ) -> None:
     """Draw the map: one HTML file that opens by double click, offline, or an SVG poster.
 
@@ -71,21 +80,23 @@ def draw(
     from actormap.map import compose
     from actormap.map.options import MapOptions
 
-    chosen = session.form_of(form, output, "html")
-    target = output or MAPS / f"{_file_name(given['workspace'])}.{chosen}"
-    quiet = given["quiet"]
-    story = given.pop("story")
-    wanted = MapOptions(**{name: given.pop(name) for name in ("layout", "layout_from", "edition", "least", "sunset")})
-    atlas = _atlas(given)
-    day = session.a_date(date, "--date") or dates.today()
-    if chosen == "svg":
-        page = compose.draw_poster(atlas, day, paper=paper, seed=seed, network=network, options=wanted)
+    form = output.form_of(request, "html")
+    target = request.output or MAPS / f"{_file_name(request.workspace)}.{form}"
+    wanted = MapOptions(layout=layout, layout_from=layout_from, edition=edition, least=least, sunset=sunset)
+    atlas = session.open(request)
+    day, texts = session.the_day(date), output.texts(atlas.lang)
+    if form == "svg":
+        drawn = compose.draw_poster(atlas, day, paper=paper, seed=seed, network=network, options=wanted)
     else:
         key, values = compose.engine_of(atlas, engine)
-        session.say(session.texts(atlas.lang)(key, **values), quiet=quiet)
+        output.say(texts(key, **values), request)
         wanted = wanted if story is None else _with_story(wanted, story, atlas, day, network)
-        page = compose.draw_map(atlas, day, seed=seed, network=network, engine=engine, options=wanted)
-    session.deliver(page, target, session.texts(atlas.lang), quiet=quiet)
+        drawn = compose.draw_map(atlas, day, seed=seed, network=network, engine=engine, options=wanted)
+    output.write(drawn, target, texts, request)
+
+
+def _file_name(workspace: str | None) -> str:
+    return Path(workspace).resolve().stem if workspace and workspace != "gria" else workspace or Path.cwd().name
 
 
 def _with_story(wanted: MapOptions, story: Path, atlas: Atlas, date: str, network: str | None) -> MapOptions:
@@ -104,32 +115,30 @@ def _with_story(wanted: MapOptions, story: Path, atlas: Atlas, date: str, networ
     return replace(wanted, story=read)
 
 
-@click.command()
+@command(short="Write one page about the network.")
 @options.output("md", "html")
 @options.network
 @options.date
 @options.selection
 @options.source
-def report(form: str | None, output: Path | None, network: str | None, date: str | None, **given: Any) -> None:
+def report(request: Request, network: str | None, date: str | None) -> None:
     """Write one page about the network: who is key, what holds it together, what is missing, how sure that is."""
     from actormap.report.onepage import report as page
 
-    quiet = given["quiet"]
-    atlas = _atlas(given)
-    day = session.a_date(date, "--date") or dates.today()
-    written = page.write(atlas, session.form_of(form, output, "md"), day, network=network)
-    session.deliver(written, output, session.texts(atlas.lang), quiet=quiet)
+    atlas = session.open(request)
+    written = page.write(atlas, output.form_of(request, "md"), session.the_day(date), network=network)
+    output.deliver(written, output.texts(atlas.lang), request)
 
 
-@click.command(cls=lists.Command)
+@command()
 @click.argument("form", metavar="FORM", type=click.Choice(tuple(FORMATS)))
-@click.option(
+@options.of_answer(
     "--output", "-o", required=True, type=click.Path(path_type=Path), metavar="PLACE", help="The file, or for csv the folder, to write."
 )
 @options.view
 @options.selection
 @options.source
-def export(form: str, output: Path, view_name: str | None, no_lift: bool, also: str | None, weighted: bool, **given: Any) -> None:
+def export(request: Request, form: str) -> None:
     """Hand the graph on to other programs.
 
     \b
@@ -137,14 +146,13 @@ def export(form: str, output: Path, view_name: str | None, no_lift: bool, also: 
     """
     from actormap.map import compose
 
-    quiet = given["quiet"]
-    atlas = _atlas(given)
-    chosen = session.view_options(view_name, no_lift, also, weighted)
-    written = write(atlas, form, output, whole=view_name is None, positions=lambda: compose.positions(atlas), **chosen)
-    texts = session.texts(atlas.lang)
-    session.say(texts("load.written", file=output), quiet=quiet)
+    atlas, target = session.open(request), request.output or Path()
+    whole = request.view_name is None
+    written = write(atlas, form, target, whole=whole, positions=lambda: compose.positions(atlas), **request.view())
+    texts = output.texts(atlas.lang)
+    output.say(texts("load.written", file=target), request)
     if form == NEO4J_IMPORT:
-        session.say(texts("load.import", folder=output), quiet=quiet)
+        output.say(texts("load.import", folder=target), request)
         click.echo(written.read_text(encoding="utf-8"), nl=False)
 
 

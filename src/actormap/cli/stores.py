@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from actormap.cli import options, session
+from actormap.cli import options, output, session
+from actormap.cli.command import command
+from actormap.cli.request import Request
 from actormap.errors import UsageError
 
 if TYPE_CHECKING:
@@ -15,14 +16,14 @@ if TYPE_CHECKING:
     from actormap.i18n import Texts
 
 
-@click.command()
+@command(short="Answer a named question, or list the questions.")
 @click.argument("name", required=False)
 @click.option(
     "--param", "-p", "parameters", metavar="KEY=VALUE", multiple=True, help="What the question asks about; lists with commas between."
 )
 @options.source
 @options.table
-def query(name: str | None, parameters: tuple[str, ...], form: str | None, output: Path | None, **given: Any) -> None:
+def query(request: Request, name: str | None, parameters: tuple[str, ...]) -> None:
     """Answer a named question; without NAME, list the questions and their parameters.
 
     On Neo4j the answer comes from the file of that name in cypher/explore, which can also be pasted into Neo4j Browser; on any other store
@@ -31,11 +32,11 @@ def query(name: str | None, parameters: tuple[str, ...], form: str | None, outpu
     from actormap.atlas import query as queries
 
     if name is None:
-        click.echo(_listed(session.texts(given["lang"] or "sv")), nl=False)
+        click.echo(_listed(output.texts(request.lang or "sv")), nl=False)
         return
-    place = session.place_of(given["workspace"]) if given["workspace"] or not given["store"] else None
-    answered = queries.query(place, name, dict(_pair(text) for text in parameters), store=given["store"])
-    session.answer(answered.result, session.writer(answered.vocabulary, given["lang"] or answered.lang), form, output, quiet=given["quiet"])
+    place = session.place_of(request.workspace) if request.workspace or not request.store else None
+    answered = queries.query(place, name, dict(_pair(text) for text in parameters), store=request.store)
+    output.answer(answered.result, output.writer_for(answered.vocabulary, request.lang or answered.lang), request)
 
 
 def _listed(texts: Texts) -> str:
@@ -61,7 +62,7 @@ def _pair(text: str) -> tuple[str, str]:
     return key.strip(), value.strip()
 
 
-@click.command()
+@command()
 @click.argument("source")
 @click.argument("target")
 @click.option("--merge", is_flag=True, help="Only add and update; remove nothing.")
@@ -70,7 +71,7 @@ def _pair(text: str) -> tuple[str, str]:
 @options.language
 @options.table
 @options.quiet
-def copy(source: str, target: str, yes: bool, lang: str | None, form: str | None, output: Path | None, quiet: bool, **rest: Any) -> None:
+def copy(request: Request, source: str, target: str, merge: bool, dry_run: bool, yes: bool) -> None:
     """Make the store TARGET equal to the store SOURCE, all or nothing.
 
     Both are addresses, such as sqlite:///graph.sqlite and neo4j://localhost.
@@ -79,10 +80,10 @@ def copy(source: str, target: str, yes: bool, lang: str | None, form: str | None
     from actormap.model.vocabulary import Vocabulary
     from actormap.output import listings
 
-    with session.progress("Copying", quiet=quiet) as advance:
-        difference = sync.copy(source, target, allow_mass_removal=yes, progress=advance, **rest)
-    report = listings.load(difference, **rest)
-    session.answer(report, session.writer(Vocabulary.load(), lang or "sv"), form, output, quiet=quiet)
+    with session.progress("Copying", request) as advance:
+        difference = sync.copy(source, target, merge=merge, dry_run=dry_run, allow_mass_removal=yes, progress=advance)
+    report = listings.load(difference, merge=merge, dry_run=dry_run)
+    output.answer(report, output.writer_for(Vocabulary.load(), request.lang or "sv"), request)
 
 
 COMMANDS = (query, copy)

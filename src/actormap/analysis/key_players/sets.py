@@ -15,7 +15,7 @@ from actormap.analysis.key_players.objectives import Objective, Reaching, Remova
 from actormap.analysis.key_players.reach import STEPS
 from actormap.analysis.key_players.search import EXACT_SETS, EXACT_WORK, Best, Progress, best
 from actormap.analysis.result import Context, Result, names
-from actormap.errors import UnknownName, UsageError
+from actormap.errors import UnknownName, UsageError, parameter
 from actormap.graph.views import View
 from actormap.model.choices import OBJECTIVES
 from actormap.model.records import Relationship
@@ -87,7 +87,10 @@ def find(
     if objective not in OBJECTIVES:
         raise UnknownName("objective", objective, OBJECTIVES)
     if k < 1 or m < 1:
-        raise UsageError("A set has at least one member, and reach at least one step.", hint="Say --k 1 or more, and --m 1 or more.")
+        raise UsageError(
+            "A set has at least one member, and reach at least one step.",
+            hint=f"Say {parameter('k')} 1 or more, and {parameter('m')} 1 or more.",
+        )
     numbers = np.array(places(view, view.actors if candidates is None else candidates), dtype=np.int64)
     parameters = {"k": k, "objective": objective, "candidates": "actors" if candidates is None else sorted(set(candidates))}
     parameters |= {} if objective in REMOVALS else {"outsiders_only": outsiders_only}

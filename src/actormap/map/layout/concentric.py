@@ -8,6 +8,7 @@ from math import ceil, cos, pi, sin, sqrt
 import networkx as nx
 import numpy as np
 
+from actormap.errors import parameter
 from actormap.map.layout import margin, separate
 from actormap.map.layout.geometry import Array, Rectangle
 from actormap.map.layout.inputs import Material
@@ -20,7 +21,7 @@ CENTRE = 3.0
 
 def objection(material: Material) -> str:
     """Return why the layout does not apply, an empty text if it does: it takes a network in the middle."""
-    return "" if material.focal else "no network is in focus (--network)"
+    return "" if material.focal else f"no network is in focus ({parameter('network')})"
 
 
 def arrange(material: Material, frame: Frame) -> Layout:

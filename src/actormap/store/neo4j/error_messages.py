@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 from neo4j import exceptions
 
-from actormap.errors import StoreBusy, StoreError, StoreUnreachable, UsageError
+from actormap.errors import StoreBusy, StoreError, StoreUnreachable, UsageError, parameter
 
 Faults = (exceptions.DriverError, exceptions.Neo4jError)
 WHOLE = "The graph is as it was, or a load is left unfinished that can be finished or undone."
@@ -52,7 +52,7 @@ _BY_CODE: dict[str, tuple[type[StoreError], str, str]] = {
     "ConstraintValidationFailed": (
         StoreUnreachable,
         "{place} holds something of somebody else's that stands in the way: a relationship on a node that would go, or a row twice.",
-        f"{WHOLE} Remove what stands in the way, or load with --merge.",
+        f"{WHOLE} Remove what stands in the way, or load with {parameter('merge')}.",
     ),
     **dict.fromkeys(
         _TIMES,

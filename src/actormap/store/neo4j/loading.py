@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from neo4j.exceptions import Neo4jError
 
-from actormap.errors import InputError, StoreUnreachable
+from actormap.errors import InputError, StoreUnreachable, parameter
 from actormap.model.records import Snapshot
 from actormap.store import check
 from actormap.store.base import TABLES, Difference, Origin, Progress
@@ -86,7 +86,7 @@ class Load:
         for row in self.connection.rows("read/strangers", ids=gone) if gone else ():
             raise StoreUnreachable(
                 f"The node {shown(row['id'])} would go, but it has a relationship of somebody else's, {shown(row['type'])}.",
-                hint="Remove that relationship first, or load with --merge.",
+                hint=f"Remove that relationship first, or load with {parameter('merge')}.",
             )
 
     def at_once(self, state: State, comparison: GraphDifference, newest: load_history.Newest, keep: Callable[[], None]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from actormap import workspace as sources
-from actormap.errors import InputError, UnknownName, UsageError
+from actormap.errors import InputError, UnknownName, UsageError, parameter
 from actormap.i18n import Texts
 from actormap.model.records import Document, Municipality, Network, Requirement, Snapshot
 from actormap.model.requirements import lines
@@ -91,7 +91,7 @@ def _refuse_personal(text: str | None) -> None:
     if text and ("@" in text or personal(text) or (sum(map(str.isdigit, bare)) > MOST_DIGITS and not _is_dated(text))):
         raise UsageError(
             "That looks like an e-mail address or a telephone number, and an answer names nobody.",
-            hint="Write the role that answered, such as --by nätverksansvarig.",
+            hint=f"Write the role that answered, such as {parameter('by')} nätverksansvarig.",
         )
 
 
@@ -108,7 +108,7 @@ def _is_date(word: str) -> bool:
 
 def _network(snapshot: Snapshot, named: str | None) -> Network:
     if named is None:
-        raise UsageError("No network is in focus.", hint="Name one with --network, or as focal_network in actormap.toml.")
+        raise UsageError("No network is in focus.", hint=f"Name one with {parameter('network')}, or as focal_network in actormap.toml.")
     for network in snapshot.networks:
         if _means(named, network):
             return network
@@ -132,7 +132,9 @@ def _asked(snapshot: Snapshot, network: Network, row: str, column: str, municipa
         found = [line for line in found if line.municipality in chosen]
     elif len(places) > 1:
         names = ", ".join(sorted(place.name for place in places))
-        raise UsageError(f"{found[0].row}, {found[0].column} is a cell of each of {names}.", hint="Say which with --municipality.")
+        raise UsageError(
+            f"{found[0].row}, {found[0].column} is a cell of each of {names}.", hint=f"Say which with {parameter('municipality')}."
+        )
     return found
 
 
@@ -143,7 +145,7 @@ def _document(snapshot: Snapshot, network: Network, said: RoomAnswer, texts: Tex
             if document.published not in (None, said.date) and said.document is not None:
                 raise UsageError(
                     f'The document "{document.title}" is from {document.published}, not {said.date}.',
-                    hint="Say --date as the document has it, or name another document.",
+                    hint=f"Say {parameter('date')} as the document has it, or name another document.",
                 )
             return document
     wanted = slug(title) or f"{network.id}-{said.date}"

@@ -33,7 +33,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from actormap.errors import InputError, InvalidScenario
+from actormap.errors import InputError, InvalidScenario, parameter
 from actormap.model.records import Snapshot
 from actormap.model.scenario import Scenario, ScenarioChanges, plan
 from actormap.model.vocabulary import Vocabulary
@@ -76,7 +76,9 @@ def read(file: Path | None, options: Sequence[Option], snapshot: Snapshot, vocab
     if errors:
         raise InvalidScenario(f"The scenario cannot be used: {errors} error{'s' if errors > 1 else ''}.", problems)
     if changes == ScenarioChanges():
-        raise InputError("The scenario changes nothing.", hint="Say what to add or remove, in a file or with --add-member and the like.")
+        raise InputError(
+            "The scenario changes nothing.", hint=f"Say what to add or remove, in a file or with {parameter('add_members')} and the like."
+        )
     return plan(snapshot, changes, title or "scenario")
 
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from actormap.errors import UnknownName, UsageError
+from actormap.errors import UnknownName, UsageError, parameter
 from actormap.graph.dataset import Dataset
 from actormap.graph.views import View
 from actormap.model import dates
@@ -64,7 +64,7 @@ def of(
     validity = validity_of(snapshot, vocabulary, kept)
     day = at or validity.of_venue(project)[0][1]
     if day is None:
-        raise UsageError(f"The sources do not say when {snapshot.by_id[project].name} ends.", hint="Say --at DATE.")
+        raise UsageError(f"The sources do not say when {snapshot.by_id[project].name} ends.", hint=f"Say {parameter('at')} DATE.")
     ending = below(snapshot, kept, project)
     venues: tuple[Venue, ...] = (*snapshot.networks, *snapshot.projects)
     ended = tuple(venue.id for venue in venues if venue.id not in ending and _is_over(validity.of_venue(venue.id)[0][1], day))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from actormap.analysis.composition.members import members, without_a_seat
-from actormap.errors import UnknownName, UsageError
+from actormap.errors import UnknownName, UsageError, parameter
 from actormap.graph.views import View
 from actormap.model.invite_rules import InviteRules
 from actormap.model.records import Actor, ActorLike, Municipality
@@ -41,7 +41,8 @@ def find(view: View, network: str, rules: InviteRules = ANYONE, include: Collect
     inside, table = members(view, network), without_a_seat(view, network)
     if already := sorted(set(include) & inside):
         raise UsageError(
-            f"{', '.join(view.node(each).name for each in already)} sits in the network already.", hint="Take it off --include."
+            f"{', '.join(view.node(each).name for each in already)} sits in the network already.",
+            hint=f"Take it off {parameter('include')}.",
         )
     out: dict[str, list[str]] = {rule: [] for rule in RULES}
     eligible: list[str] = []

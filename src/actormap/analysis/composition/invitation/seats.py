@@ -11,7 +11,7 @@ from actormap.analysis.composition.invitation.problem import SeatingTable, count
 from actormap.analysis.composition.invitation.terms import InvitationTerms
 from actormap.analysis.optimise.problem import Limit, Task
 from actormap.analysis.optimise.solver import LISTED, LOOKED_AT, Choice, choose
-from actormap.errors import UsageError
+from actormap.errors import UsageError, parameter
 from actormap.graph.views import View
 
 
@@ -64,7 +64,9 @@ def fill(
     """
     staying = len(counted(view, table.seated)) - len(table.leaving)
     if len(terms.include) > terms.seats:
-        raise UsageError(f"{len(terms.include)} are to be included, and there are {terms.seats} seats.", hint="Say more --seats.")
+        raise UsageError(
+            f"{len(terms.include)} are to be included, and there are {terms.seats} seats.", hint=f"Say more {parameter('seats')}."
+        )
     if terms.smallest is not None and terms.largest is not None and terms.smallest > terms.largest:
         raise UsageError(f"No network has at least {terms.smallest} and at most {terms.largest} members.", hint="Change one of them.")
     caps = [] if terms.per_kind is None else per(table, view, "kind", terms.per_kind)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from actormap.errors import UsageError
+from actormap.errors import UsageError, parameter
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class InvitationTerms:
 
     def leaving(self, seated: Collection[str]) -> tuple[str, ...]:
         """Return those who may leave; raise `UsageError` if somebody who is to stay or leave has no seat."""
-        for option, named in (("--keep", self.keep), ("--may-leave", self.may_leave)):
+        for name, named in (("keep", self.keep), ("may_leave", self.may_leave)):
             if strangers := sorted(set(named) - set(seated)):
-                raise UsageError(f"{', '.join(strangers)} has no seat in the network.", hint=f"Name members with {option}.")
+                raise UsageError(f"{', '.join(strangers)} has no seat in the network.", hint=f"Name members with {parameter(name)}.")
         return tuple(actor for actor in self.may_leave if actor not in self.keep)

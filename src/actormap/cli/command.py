@@ -1,0 +1,86 @@
+"""A command: it gathers the options it shares with others into one argument, and shows many options under headings."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from typing import Any
+
+import click
+
+OWN, STATEMENTS, GRAPH, SURE, SOURCE, FORM = HEADINGS = (
+    "What to ask",
+    "Which statements count",
+    "Which graph",
+    "How sure",
+    "Where from, and how it is told",
+    "Form of the answer",
+)
+FEW = 12  # options that need no headings
+
+
+class Option(click.Option):
+    """An option that stands under a heading; those with the same class `into` are gathered in one argument with the name of the class."""
+
+    def __init__(self, *declarations: Any, heading: str = OWN, into: type | None = None, **options: Any) -> None:
+        self.heading = heading
+        self.into = into
+        super().__init__(*declarations, **options)
+
+
+option = partial(click.option, cls=Option)
+
+
+class Command(click.Command):
+    """A command with other names it also goes by, and with headings of its own for some options, by parameter name."""
+
+    def __init__(self, *args: Any, also: tuple[str, ...] = (), headings: Mapping[str, Iterable[str]] | None = None, **options: Any) -> None:
+        self.also = also
+        self.headings = {name: heading for heading, names in (headings or {}).items() for name in names}
+        options["epilog"] = f"Also called {' or '.join(also)}." if also else None
+        super().__init__(*args, **options)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Call the command with the options it shares gathered."""
+        gathered: dict[type, dict[str, Any]] = {}
+        for each in self.params:
+            if isinstance(each, Option) and each.into and each.name:
+                gathered.setdefault(each.into, {})[each.name] = ctx.params.pop(each.name)
+        ctx.params |= {part.__name__.lower(): part(**values) for part, values in gathered.items()}
+        return super().invoke(ctx)
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the text; where the name of a list stands in braces, the list is read off the tables of what there is."""
+        from actormap.cli import lists
+
+        self.help = lists.filled(inspect.cleandoc(self.help or ""))
+        super().format_help_text(ctx, formatter)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, under headings if they are many."""
+        options = [each for each in self.get_params(ctx) if isinstance(each, click.Option)]
+        if len(options) <= FEW + 1:  # and --help
+            super().format_options(ctx, formatter)
+            return
+        order = dict.fromkeys((OWN, *self.headings.values(), *HEADINGS))
+        sections: dict[str, list[tuple[str, str]]] = {heading: [] for heading in order}
+        for each in options:
+            if record := each.get_help_record(ctx):
+                sections[self._heading(each)].append(record)
+        for heading, records in sections.items():
+            if records:
+                with formatter.section(heading):
+                    formatter.write_dl(records)
+
+    def _heading(self, shown: click.Option) -> str:
+        if shown not in self.params:  # --help
+            return SOURCE
+        return self.headings.get(shown.name or "") or (shown.heading if isinstance(shown, Option) else OWN)
+
+
+def command(
+    name: str | None = None, *, short: str | None = None, also: tuple[str, ...] = (), headings: Mapping[str, Iterable[str]] | None = None
+) -> Callable[[Callable[..., Any]], Command]:
+    """Return what makes a command of a function; `short` stands for it in lists where its first sentence is long."""
+    return click.command(name, cls=Command, short_help=short, also=also, headings=headings)

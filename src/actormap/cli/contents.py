@@ -1,0 +1,91 @@
+"""What the command line offers: a short help by task, the whole list by section, the other names that commands go by, and `help`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+
+import click
+
+from actormap.cli.command import Command, command
+
+Sections = Mapping[str, tuple[str, ...]]
+
+TASKS: Sections = {
+    "Try it, and make tables of your own": ("demo", "init", "check"),
+    "Who is key": ("centrality", "explain"),
+    "What is missing, and whom to invite": ("gaps", "coverage", "invite"),
+    "What if, and where to": ("whatif", "sunset", "review"),
+    "See it and hand it on": ("map", "report"),
+}
+SECTIONS: Sections = {
+    "Start here": ("demo", "init", "help"),
+    "The tables and the store": ("check", "load", "status", "copy", "backup", "restore"),
+    "Ask about actors": ("centrality", "cutpoints", "brokers", "gaps", "salience", "explain", "question"),
+    "Ask about groups": ("keyplayers", "group", "bridges", "communities", "core", "homophily", "overlap", "collaboration"),
+    "Ask about composition": ("coverage", "invite", "answer"),
+    "Ask what if": ("whatif", "sunset", "vacant"),
+    "Ask about time": ("compare", "timeline"),
+    "Review a network": ("others", "clusters", "review"),
+    "Ask by name": ("query",),
+    "Show and hand on": ("map", "report", "export"),
+}
+
+
+class Contents(click.Group):
+    """A group whose help lists the commands that most begin with; each command answers to its other names too."""
+
+    @property
+    def also(self) -> Mapping[str, click.Command]:
+        """Return each command by its other names."""
+        return {name: each for each in self.commands.values() if isinstance(each, Command) for name in each.also}
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command of a name, be it the first or another."""
+        return super().get_command(ctx, cmd_name) or self.also.get(cmd_name)
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that is meant, by its first name; a near miss is answered with the names that are near."""
+        name, *rest = args
+        if found := self.get_command(ctx, name):
+            return found.name, found, rest
+        near = get_close_matches(name, self.commands) or get_close_matches(name, self.also)
+        if near and not ctx.resilient_parsing:
+            ctx.fail(f"No such command '{name}'. Did you mean {' or '.join(map(repr, near))}?")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  (click passes it)
+        """Write the commands that most begin with, by task."""
+        self._write(TASKS, formatter)
+
+    def every(self, ctx: click.Context) -> str:
+        """Return the list of every command, by section, in the order of the work."""
+        formatter = ctx.make_formatter()
+        self._write(SECTIONS, formatter)
+        with formatter.section("Other names"):
+            formatter.write_dl([(name, f"The same as {each.name}.") for name, each in sorted(self.also.items())])
+        return formatter.getvalue().strip("\n")
+
+    def _write(self, sections: Sections, formatter: click.HelpFormatter) -> None:
+        for heading, names in sections.items():
+            with formatter.section(heading):
+                formatter.write_dl([(name, self.commands[name].get_short_help_str(90)) for name in names])
+
+
+@command(short="Tell how to use a command, or list every command.")
+@click.argument("name", required=False, metavar="[COMMAND]")
+@click.option("--all", "every", is_flag=True, help="List every command.")
+@click.pass_context
+def help(ctx: click.Context, name: str | None, every: bool) -> None:  # noqa: A001  (the command's name)
+    """Tell how to use a command, or with --all list every command there is."""
+    top = ctx.find_root()
+    contents = top.command
+    if name is None or not isinstance(contents, Contents):
+        click.echo(contents.every(top) if every and isinstance(contents, Contents) else top.get_help())
+        return
+    first, meant, _ = contents.resolve_command(top, [name])
+    if meant:
+        click.echo(meant.get_help(click.Context(meant, info_name=first, parent=top)))
+
+
+COMMANDS = (help,)

@@ -1,0 +1,140 @@
+"""From a result to what is seen: in the form that was asked for, in the terminal or in a file, with evidence and a picture if wanted."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from actormap.cli.request import Request
+from actormap.errors import UsageError
+from actormap.output.render import FORMATS
+
+if TYPE_CHECKING:
+    from actormap.analysis.result import Result
+    from actormap.atlas.atlas import Atlas
+    from actormap.i18n import Texts
+    from actormap.model.records import Snapshot
+    from actormap.model.vocabulary import Vocabulary
+    from actormap.output.cells import Writer
+
+Asked = TypeVar("Asked", bound="Result")
+TABLE, MARKDOWN, HTML, CSV = "table", "md", "html", "csv"
+IN_WORDS = (TABLE, MARKDOWN)
+# Pages and drawings have their own suffixes, answers those of their formats.
+SUFFIXES = {".html": HTML, ".svg": "svg", **{each.suffix: form for form, each in FORMATS.items()}}
+READABLE = 100  # characters in a line
+
+
+def show(
+    result: Asked,
+    atlas: Atlas,
+    request: Request,
+    *,
+    besides: Sequence[Result] = (),
+    evidence: Result | None = None,
+    prose: Callable[[Asked, Writer, bool], str] | None = None,
+    page: Callable[[Asked, Writer], str] | None = None,
+    picture: Callable[[Asked, Texts], str] | None = None,
+) -> None:
+    """Give the result of asking an atlas in the form that was asked for.
+
+    `besides` stand with it in all forms but prose. `evidence` is what it rests on where that is more than the relationships of each row.
+    `prose` writes it as text where others are a table (its last argument says whether in Markdown), `page` as HTML; `picture` draws it.
+    """
+    writer, form = writer_for(atlas.vocabulary, atlas.lang, atlas.snapshot), form_of(request)
+    first: Result = result
+    more: Sequence[Result] = ()
+    if request.evidence:
+        first, *more = (result, evidence) if evidence is not None else _with_evidence(result, atlas, form)
+    if page is not None and form == HTML:
+        deliver(page(result, writer), writer.texts, request)
+    elif prose is not None and form in IN_WORDS:
+        deliver("\n".join([prose(result, writer, form == MARKDOWN), *_tables(more, writer, form)]), writer.texts, request)
+    else:
+        answer(first, writer, request, *besides, *more)
+    if picture is not None and request.picture is not None:
+        write(picture(result, writer.texts), request.picture, writer.texts, request)
+
+
+def _with_evidence(result: Result, atlas: Atlas, form: str) -> tuple[Result, ...]:
+    """Return a result with how much its rows rest on and the statements themselves; CSV holds one table, so there it is in the rows."""
+    from actormap.analysis import evidence
+
+    basis = atlas.evidence(result)
+    if form == CSV:
+        return (evidence.beside(result, basis),)
+    return (result, basis, basis.grounds) if basis.grounds else (result, basis)
+
+
+def _tables(results: Sequence[Result], writer: Writer, form: str) -> list[str]:
+    from actormap.output.render import render
+
+    return [str(render(each, form, writer)) for each in results]
+
+
+def answer(result: Result, writer: Writer, request: Request, *more: Result) -> None:
+    """Give a result, and `more` that stand with it, to the terminal or to a file, in the form that was asked for."""
+    from actormap.output.render import render
+
+    form = form_of(request)
+    need_file(form, request.output, result.name)
+    terminal = request.output is None and sys.stdout.isatty()
+    width = shutil.get_terminal_size().columns if terminal else None
+    deliver(render(result, form, writer, *more, width=width, colour=terminal), writer.texts, request)
+
+
+def deliver(content: str | bytes, texts: Texts, request: Request) -> None:
+    """Write content to the file that was asked for, or to the terminal."""
+    if request.output is None:
+        click.echo(content, nl=False)
+    else:
+        write(content, request.output, texts, request)
+
+
+def write(content: str | bytes, file: Path, texts: Texts, request: Request) -> None:
+    """Write content to a file, whole or not at all, and say so."""
+    from actormap import files
+
+    files.write_bytes(file, content if isinstance(content, bytes) else content.encode("utf-8"))
+    say(texts("load.written", file=file), request)
+
+
+def say(text: str, request: Request) -> None:
+    """Tell the person at the terminal something that is not the answer."""
+    if not request.quiet:
+        click.echo(text, err=True)
+
+
+def form_of(request: Request, default: str = TABLE) -> str:
+    """Return the form that is meant: the one named, or the one that the file's name ends in."""
+    return request.form or (SUFFIXES.get(request.output.suffix.lower()) if request.output else None) or default
+
+
+def need_file(form: str, output: Path | None, name: str) -> None:
+    """Raise `UsageError` if an answer of this form needs a file and none is named."""
+    if form in FORMATS and FORMATS[form].binary and output is None:
+        raise UsageError(f"A {form} answer needs a file.", hint=f"Say --output {name}.{form}")
+
+
+def width_of_text(request: Request) -> int | None:
+    """Return the terminal's width, at most that of a line that is easy to read; None for a file."""
+    return min(shutil.get_terminal_size().columns, READABLE) if request.output is None and sys.stdout.isatty() else None
+
+
+def texts(lang: str) -> Texts:
+    """Return the catalogue of a language."""
+    from actormap.i18n import Texts
+
+    return Texts.load(lang)
+
+
+def writer_for(vocabulary: Vocabulary, lang: str, snapshot: Snapshot | None = None) -> Writer:
+    """Return what writes headings and cells, with the names of a snapshot's nodes if there is one."""
+    from actormap.output.cells import Writer
+
+    return Writer(texts(lang), vocabulary, {node.id: node.name for node in snapshot.nodes()} if snapshot else {})

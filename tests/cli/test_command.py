@@ -1,0 +1,88 @@
+"""Claims about commands: what is gathered into one argument, and what stands under which heading."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from actormap.cli import options
+from actormap.cli.command import HEADINGS, command
+from actormap.cli.main import cli
+from actormap.cli.request import Request, Resampling
+from tests.offenders import none_of
+
+
+def gathered(*arguments):
+    seen = {}
+
+    @command()
+    @click.option("--top", type=int)
+    @options.certainty
+    @options.view
+    @options.selection
+    @options.source
+    @options.table
+    def ranked(**given):
+        seen.update(given)
+
+    CliRunner().invoke(ranked, arguments, catch_exceptions=False)
+    return seen
+
+
+def test_the_options_that_commands_share_arrive_as_one_request():
+    given = gathered("--top", "3", "-w", "gria", "--from", "2014", "--view", "actors", "--with", "funds, leads", "-o", "a.csv")
+    assert set(given) == {"top", "request", "resampling"}
+    assert given["request"] == Request(workspace="gria", since="2014", view_name="actors", also="funds, leads", output=Path("a.csv"))
+    assert given["request"].view() == {"view": "actors", "lift": True, "also": ("funds", "leads"), "weighted": False}
+
+
+def test_a_view_that_is_not_named_is_the_default_if_there_is_one():
+    request = gathered()["request"]
+    assert "view" not in request.view()
+    assert request.view("actors")["view"] == "actors"
+
+
+def test_without_certainty_nothing_is_tried():
+    assert gathered("--no-certainty")["resampling"].certainty == {"resamples": 0}
+    sure = gathered("--resamples", "9", "--seed", "1")["resampling"]
+    assert sure == Resampling(no_certainty=False, resamples=9, drop="statements", budget=10.0, seed=1)
+    assert sure.certainty == {"resamples": 9, "drop": "statements", "budget": 10.0, "seed": 1}
+
+
+@pytest.mark.parametrize("name", ["centrality", "invite", "whatif", "map", "compare", "sunset"])
+def test_many_options_stand_under_headings_each_of_them_once(name, actormap_says):
+    shown = actormap_says(name, "--help").out
+    assert "\nOptions:" not in shown
+    places = [shown.index(f"\n{heading}:") for heading in HEADINGS[1:] if f"\n{heading}:" in shown]
+    assert len(places) >= 3
+    assert places == sorted(places)
+    listed = re.split(r"\n(?=[A-Z].*:\n)", shown, maxsplit=1)[1]
+    lines = [line.split("  ")[1] for line in listed.splitlines() if line.startswith("  -")]
+    none_of(option.opts for option in cli.commands[name].params if isinstance(option, click.Option) and _times(option, lines) != 1)
+
+
+def _times(option, lines):
+    return sum(option.opts[0] in line.replace(",", "").split() for line in lines)
+
+
+def test_few_options_stand_in_one_list(actormap_says):
+    assert "\nOptions:\n  --xlsx" in actormap_says("init", "--help").out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        (["invite", "--keep", "nobody"], "nobody has no seat in the network. Name members with --keep."),
+        (["invite", "--may-leave", "nobody"], "Name members with --may-leave."),
+        (["invite", "--include", "goteborg"], "sits in the network already. Take it off --include."),
+        (["invite", "--seats", "1", "--include", "skl,lo"], "Say more --seats."),
+        (["sunset", "pluginnovation"], "The sources do not say when PlugInnovation ends. Say --at DATE."),
+        (["gaps", "--output", "/dev/null/gaps.csv"], "Name another place with --output."),
+    ],
+)
+def test_an_error_of_an_analysis_is_told_with_the_option(arguments, hint, actormap_says):
+    assert hint in actormap_says(*arguments, "-w", "gria").err
