@@ -1,11 +1,11 @@
-"""Claims about the two catalogues."""
+"""Claims about the catalogues and what they say."""
 
 from __future__ import annotations
 
 import pytest
 
 from actormap.errors import UnknownName
-from actormap.i18n import Texts, placeholders
+from actormap.i18n import LANGUAGES, Language, Texts, placeholders
 from tests.offenders import none_of
 
 SV, EN = Texts.load("sv"), Texts.load("en")
@@ -29,6 +29,23 @@ def test_numbers_are_written_as_the_language_writes_them():
 def test_one_has_a_sentence_of_its_own():
     assert "en enda del" in SV("report.parts", n=1, sizes="3")
     assert "2 delar" in SV("report.parts", n=2, sizes="3, 1")
+
+
+def test_a_language_that_has_more_plural_forms_has_a_sentence_for_each():
+    polish = Texts(
+        "pl", {"actors.one": "{n} aktor", "actors.few": "{n} aktorzy", "actors.many": "{n} aktorów", "actors.other": "{n} aktora"}
+    )
+    assert [polish("actors", n=n) for n in (1, 2, 5, 22, 1.5)] == ["1 aktor", "2 aktorzy", "5 aktorów", "22 aktorzy", "1,5 aktora"]
+
+
+def test_a_form_that_the_catalogue_does_not_have_is_said_as_any_other():
+    texts = Texts("pl", {"one": "{n} x", "other.other": "{n} y"})
+    assert (texts("one", n=2), texts("other", n=2), texts("other", n="?")) == ("2 x", "2 y", "? y")
+
+
+def test_the_languages_come_in_the_order_that_they_say_of_themselves():
+    assert LANGUAGES == ("sv", "en")
+    assert [Language.load(code).name for code in LANGUAGES] == ["Svenska", "English"]
 
 
 def test_another_language_is_answered_with_those_there_are():

@@ -1,4 +1,7 @@
-"""A third language is a folder of words and words in vocabulary.toml: a copy of the package that has one speaks it, with no line of code changed."""
+"""A third language is a folder of words, and words in vocabulary.toml.
+
+A copy of the package that has one speaks it, with no line of code changed.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +15,10 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 import actormap
+from tests.offenders import none_of
 
 PACKAGE = Path(actormap.__file__).parent
 CIRCLE = Path(__file__).parent / "golden" / "circle"
@@ -68,7 +73,7 @@ def place(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def told(place):
-    """Return what is answered in the third language."""
+    """Return what is answered in the third language; what is written stands in the workspace."""
     environment = {**os.environ, "PYTHONPATH": str(place), "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
     command = [sys.executable, "-c", RUNS, json.dumps(ASKED)]
     done = subprocess.run(command, cwd=place / "circle", env=environment, capture_output=True, encoding="utf-8", check=True)
@@ -94,17 +99,41 @@ def marked(text):
 
 def test_every_command_answers_in_it(told):
     assert {name: code for name, (code, _) in told.items()} == dict.fromkeys(ASKED, 0)
-    for name in ("check", "centrality", "explain", "review"):
-        assert told[name][1].count(MARK) >= told[name][1].count("\n\n"), name
+    said = {
+        "check": [f"{MARK}Errors: 0. Warnings: 2."],
+        "centrality": [f"{MARK}In words", f"{MARK}regional federation", f"{MARK}Förbundet takes part in 3 of 4 venues."],
+        "explain": [f"Förbundet {MARK}{MARK}is a member of Kretsen ({MARK}stated). 2 other actors take part there too."],
+        "review": [
+            f"{MARK}Whom to invite to Kretsen?",
+            f"{MARK}Samordnaren is the only post that {MARK}coordinates Kretsen.",
+            f"{MARK}the police",
+        ],
+        "own": [f"{MARK}Errors: 0. Warnings: 0."],
+    }
+    none_of(line for line in told["explain"][1].splitlines() if not line.startswith(MARK))
+    none_of(f"{name}: {words}" for name, each in said.items() for words in each if words not in told[name][1])
 
 
-def test_the_report_is_written_in_it(place, told):
+def test_a_new_workspace_has_its_words_beside_the_others(place, told):
+    assert told["init"][0] == told["workbook"][0] == 0
+    settings = (place / "circle" / "own" / "actormap.toml").read_text(encoding="utf-8")
+    assert '"sv", "en" tai "fi"' in settings
+    assert f'# fi = ["{MARK}library", "{MARK}libraries"]' in settings
+    assert (place / "circle" / "own" / "actors.csv").read_text(encoding="utf-8-sig").startswith("id;")
+    words = load_workbook(place / "circle" / "own.xlsx")[f"{MARK}Words"].values
+    assert next(words) == (f"{MARK}List", f"{MARK}Word", "Ruotsi", "Englanti", "Suomi")
+    assert ("regional_federation", "kommunalförbund", "regional federation", f"{MARK}regional federation") in [row[1:] for row in words]
+
+
+@pytest.mark.usefixtures("told")
+def test_the_report_is_written_in_it(place):
     report = (place / "circle" / "report.html").read_text(encoding="utf-8")
     assert '<html lang="fi">' in report
     assert f"<h1>{MARK}" in report
 
 
-def test_the_map_has_it_in_its_switch_and_all_its_words(place, told):
+@pytest.mark.usefixtures("told")
+def test_the_map_has_it_in_its_switch_and_all_its_words(place):
     page = (place / "circle" / "map.html").read_text(encoding="utf-8")
     data = json.loads(re.search(r'<script type="application/json" id="data">(.*?)</script>', page, re.DOTALL).group(1))
     assert data["lang"] == "fi"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import os
-import tempfile
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -56,6 +55,8 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
 
     Folders that are missing are made. Raises `InputError` if the place cannot be written.
     """
+    import tempfile  # with what it brings, a tenth of what `--help` takes
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)

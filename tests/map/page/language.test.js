@@ -5,13 +5,15 @@ import { beforeEach, test } from 'node:test';
 import { graph, load, open } from './support.js';
 
 const given = graph();
+given.languages.push({ code: 'pl', name: 'Polski', separator: ';' });
 given.texts = {
   sv: { 'n.one': '{n} sak', 'n.other': '{n} saker', plain: 'Hej {name}', 'names.several': '{first} och {n} till', 'footer.date': 'Gjord {date}' },
   en: { plain: 'Hello {name}', 'footer.date': 'Made {date}' },
+  pl: { 'n.one': '{n} aktor', 'n.few': '{n} aktorzy', 'n.many': '{n} aktorów', 'n.other': '{n} aktora' },
 };
 open(given);
 const { change, state } = await load('state/state');
-const { compare, fold, imprint, pick, shortened, text, written } = await load('state/language');
+const { compare, fold, imprint, languages, pick, shortened, text, written } = await load('state/language');
 const { content } = await load('data/content');
 
 beforeEach(() => change({ lang: 'sv' }));
@@ -27,6 +29,19 @@ test('one has a text of its own, nought and two do not, and a text that is not t
   assert.deepEqual([0, 1, 2].map((n) => text('n', { n })), ['0 saker', '1 sak', '2 saker']);
   assert.equal(text('gone'), 'gone');
   assert.equal(text('plain', { n: 1, name: 'x' }), 'Hej x');
+});
+
+test('a language that has more plural forms has a text for each', () => {
+  change({ lang: 'pl' });
+  assert.deepEqual([1, 2, 5, 22, 1.5].map((n) => text('n', { n })), ['1 aktor', '2 aktorzy', '5 aktorów', '22 aktorzy', '1,5 aktora']);
+});
+
+test('the switch leads from each language to the next, and from the last to the first', () => {
+  const next = (/** @type {string} */ lang) => {
+    change({ lang });
+    return languages().next.name;
+  };
+  assert.deepEqual(['sv', 'en', 'pl'].map(next), ['English', 'Polski', 'Svenska']);
 });
 
 test('numbers are written as the language does, text as it is', () => {

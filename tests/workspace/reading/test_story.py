@@ -146,6 +146,14 @@ def test_a_file_that_is_no_story_says_so(told, text, key):
     assert key in [problem.key for problem in caught.value.problems]
 
 
+def test_a_text_that_is_told_in_one_language_alone_is_asked_for_in_all(told):
+    with pytest.raises(InvalidWorkspace) as caught:
+        told('[[step]]\ntitle = {sv = "Vem?"}')
+    (problem,) = caught.value.problems
+    assert problem.meant(Texts.load("sv")).endswith("en text för varje språk: sv och en.")
+    assert problem.meant(Texts.load("en")).endswith("a text for each language: sv and en.")
+
+
 def test_a_file_that_is_not_there_is_one_sentence(tmp_path):
     with pytest.raises(InputError, match="cannot be opened"):
         read_story(tmp_path / "none.toml", pages.small(), pages.VOCABULARY, layouts=LAYOUTS, measures=MEASURES)

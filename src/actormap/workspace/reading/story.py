@@ -13,7 +13,7 @@ from actormap.i18n import LANGUAGES
 from actormap.model.records import Snapshot
 from actormap.model.story import COLOURS, InLanguages, Shown, Story, StoryStep
 from actormap.model.vocabulary import Vocabulary
-from actormap.workspace.problems import Fault, Findings
+from actormap.workspace.problems import Fault, Findings, InEach
 from actormap.workspace.reading.csv_file import decode
 from actormap.workspace.reading.fuzzy import closest, squeeze
 
@@ -145,7 +145,9 @@ class _StoryReader:
             and all(isinstance(text, str) and text.strip() for text in value.values())
         ):
             return {lang: value[lang].strip() for lang in LANGUAGES}
-        self.wrong(key, value, Fault("not_told"))
+        from babel.lists import format_list
+
+        self.wrong(key, value, Fault("not_told", languages=InEach({lang: format_list(LANGUAGES, locale=lang) for lang in LANGUAGES})))
         return dict.fromkeys(LANGUAGES, "")
 
     def _one(self, table: Mapping[str, Any], key: str, choices: Collection[str], fault: Fault | None = None) -> str | None:
