@@ -14,7 +14,7 @@ from tests.map import pages
 
 BUILD = """
 import hashlib
-from tests.output.map import pages
+from tests.map import pages
 print(hashlib.sha256((pages.gria_page() + pages.page_of(pages.generated(120), engine='canvas')).encode()).hexdigest())
 """
 
