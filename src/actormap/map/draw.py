@@ -46,7 +46,7 @@ def draw(
     `groups` numbers the community of each node; nodes that are not in it join their neighbours, or stand apart if they have none.
     `measures` are what a node's size can show: {"degree": {id: value}, …}. `overlays` are results to lay over the map. `focal` is the
     network the map is about, which is drawn with a ring. `source_note` and `date` stand in the footer. `engine` is one of
-    `engines.ENGINES`. `arrangement` names the layout that the map starts with (`arrangements.NAMES`), `outlines` are drawn under the
+    `engines.ENGINES`. `arrangement` names the layout that the map starts with (`registry.LAYOUTS`), `outlines` are drawn under the
     geographic one, `pins` are positions to keep. `edition` names the edition that the snapshot is, which the page says; `story` are the
     steps to tell on it. The same input gives the same text.
     """
