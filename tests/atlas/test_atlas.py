@@ -52,7 +52,7 @@ def test_all_is_shown_when_nothing_is_narrowed(gria):
 
 def test_without_a_focal_network_gaps_ask_for_one(gria):
     nameless = actormap.Atlas(snapshot=gria.snapshot, vocabulary=gria.vocabulary)
-    with pytest.raises(UsageError, match="--network"):
+    with pytest.raises(UsageError, match="Name one with network, or as focal_network"):
         nameless.gaps()
     assert nameless.gaps("kompetensradet").focal == "kompetensradet"
 

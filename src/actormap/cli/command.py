@@ -38,8 +38,7 @@ class Command(click.Command):
     def __init__(self, *args: Any, also: tuple[str, ...] = (), headings: Mapping[str, Iterable[str]] | None = None, **options: Any) -> None:
         self.also = also
         self.headings = {name: heading for heading, names in (headings or {}).items() for name in names}
-        options["epilog"] = f"Also called {' or '.join(also)}." if also else None
-        super().__init__(*args, **options)
+        super().__init__(*args, **options | ({"epilog": f"Also called {' or '.join(also)}."} if also else {}))
 
     def invoke(self, ctx: click.Context) -> Any:
         """Call the command with the options it shares gathered."""

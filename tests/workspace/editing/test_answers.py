@@ -146,7 +146,7 @@ def test_undo_without_an_answer_says_so(folder):
         ("Komuner", "Vägledning", "ale", 'row "Komuner" is unknown. Did you mean "Kommuner"?'),
         ("Kommuner", "Vägledare", "ale", 'column "Vägledare" is unknown. Did you mean "Vägledning"?'),
         ("Kommuner", "Vägledning", "Alo", 'municipality "Alo" is unknown. Did you mean "Ale"'),
-        ("Kommuner", "Vägledning", None, "is a cell of each of Ale, Bo. Say which with --municipality."),
+        ("Kommuner", "Vägledning", None, "is a cell of each of Ale, Bo. Say which with municipality."),
         ("Regionen", "Skola", "ale", 'municipality "ale" is unknown.'),
     ],
 )

@@ -158,7 +158,7 @@ def test_a_date_of_the_selection_gives_way_to_the_end():
 
 def test_a_project_without_an_end_wants_a_date_and_an_unknown_one_is_refused():
     endless = snapshot([project("p")])
-    with pytest.raises(UsageError, match="--at"):
+    with pytest.raises(UsageError, match="Say at DATE"):
         found(endless, focal=None)
     with pytest.raises(UnknownName, match="pp"):
         found(of="pp")
