@@ -2,9 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pytest
 
+from tests.store.neo4j_places import Neo4jPlace
 from tests.store.places import PLACES
+
+
+@dataclass(frozen=True)
+class NewPlace:
+    """A maker of empty places of a kind."""
+
+    kind: type
+    folders: pytest.TempPathFactory
+
+    def __call__(self):
+        return self.kind(self.folders.mktemp("place"))
+
+    @property
+    def server(self):
+        """Whether each is asked over the wire."""
+        return issubclass(self.kind, Neo4jPlace)
 
 
 @pytest.fixture(params=PLACES)
@@ -15,4 +34,4 @@ def place(request, tmp_path):
 @pytest.fixture(params=PLACES, scope="module")
 def new_place(request, tmp_path_factory):
     """Return a maker of empty places, for claims that need one an example."""
-    return lambda: PLACES[request.param](tmp_path_factory.mktemp("place"))
+    return NewPlace(PLACES[request.param], tmp_path_factory)

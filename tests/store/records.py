@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, settings
+import functools
+
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from actormap.model.records import NODE_TABLES, Evidence, Relationship, Requirement, Snapshot
 from actormap.store.fields import FieldType, forms, required
 
-drawn = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FILES, SERVERS = 40, 12  # a server takes a hundred times as long, and is written to through the same code each time
 
 IDS = [f"{letter}{number}" for letter in "aåßÿ🜁" for number in range(4)]
 # Everything but NUL and halves of surrogate pairs, with what tends to go wrong drawn more often.
@@ -29,11 +31,30 @@ VALUES = {
 }
 
 
-def records(kind, **given):
-    """Return a strategy of records of a type, the fields given fixed; any field that may be missing sometimes is."""
-    drawn = {}
+def drawn(**strategies):
+    """Ask a claim of many graphs: a new place is made for each, a file more often than a server."""
+
+    def asked_of_many(claim):
+        def test(new_place):
+            @functools.wraps(claim, updated=())
+            def once(**found):
+                claim(new_place, **found)
+
+            del once.__wrapped__  # hypothesis fills in what it finds in the signature
+            most = settings(max_examples=SERVERS if new_place.server else FILES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+            most(given(**strategies)(once))()
+
+        test.__name__, test.__doc__ = claim.__name__, claim.__doc__
+        return test
+
+    return asked_of_many
+
+
+def records(kind, **fixed):
+    """Return a strategy of records of a type, some fields fixed; any field that may be missing sometimes is."""
+    found = {}
     for name, form in forms(kind).items():
-        if name not in given:
+        if name not in fixed:
             values = VALUES[form]
             may_lack = (
                 name not in required(kind)
@@ -52,7 +73,7 @@ def snapshots(draw, largest=8):
     ties = []
     if ids:
         ends = st.sampled_from(ids)
-        drawn = st.builds(
+        between = st.builds(
             Relationship,
             source=ends,
             type=st.sampled_from(["member_of", "owns", "funds"]),
@@ -61,6 +82,6 @@ def snapshots(draw, largest=8):
             valid_from=st.none() | st.just("2014-06"),
             evidence=st.lists(records(Evidence), max_size=3).map(tuple),
         )
-        ties = draw(st.lists(drawn, max_size=largest, unique_by=lambda tie: tie.id))
+        ties = draw(st.lists(between, max_size=largest, unique_by=lambda tie: tie.id))
     coverage = draw(st.lists(records(Requirement), max_size=3, unique_by=lambda line: line.id))
     return Snapshot.of(nodes, ties, coverage)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
-from hypothesis import given
 from hypothesis import strategies as st
 
 from actormap.model.records import Document, Evidence, Snapshot
@@ -21,8 +20,7 @@ def of_kind(snapshot):
     return repr(snapshot)  # 1 and 1.0 are equal and yet not the same
 
 
-@drawn
-@given(snapshot=snapshots())
+@drawn(snapshot=snapshots())
 def test_what_is_loaded_is_what_is_read_whole_numbers_whole_and_missing_values_missing(new_place, snapshot):
     place = new_place()
     load(place, snapshot)
@@ -31,8 +29,7 @@ def test_what_is_loaded_is_what_is_read_whole_numbers_whole_and_missing_values_m
     assert of_kind(found) == of_kind(snapshot)
 
 
-@drawn
-@given(first=snapshots(), second=snapshots())
+@drawn(first=snapshots(), second=snapshots())
 def test_a_load_makes_the_store_equal_to_the_records_and_tells_what_comparing_them_by_hand_gives(new_place, first, second):
     place = new_place()
     load(place, first)
@@ -47,8 +44,7 @@ def test_a_load_makes_the_store_equal_to_the_records_and_tells_what_comparing_th
         assert change.unchanged == len([i for i in old.keys() & new.keys() if old[i] == new[i]])
 
 
-@drawn
-@given(snapshot=snapshots(), seed=st.integers(0, 9))
+@drawn(snapshot=snapshots(), seed=st.integers(0, 9))
 def test_the_order_of_the_records_makes_no_difference(new_place, snapshot, seed):
     shuffle = random.Random(seed).shuffle  # noqa: S311  # an order is no secret
     mixed = {}
@@ -117,8 +113,7 @@ def test_an_empty_graph_is_a_graph(place):
     assert read(place) == Snapshot()
 
 
-@drawn
-@given(document=records(Document, id="d"))
+@drawn(document=records(Document, id="d"))
 def test_documents_keep_their_addresses_and_titles(new_place, document):
     place = new_place()
     load(place, Snapshot.of([document]))

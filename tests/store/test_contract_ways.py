@@ -6,7 +6,6 @@ from contextlib import closing
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
 from hypothesis import strategies as st
 
 from actormap.errors import MassRemoval
@@ -58,8 +57,7 @@ def test_a_merge_moves_a_node_that_has_become_another_record(place):
     assert len(read(place).relationships) == 2
 
 
-@drawn
-@given(first=snapshots(), second=snapshots())
+@drawn(first=snapshots(), second=snapshots())
 def test_a_merge_gives_what_overlaying_the_records_gives(new_place, first, second):
     place = new_place()
     load(place, first)
@@ -72,8 +70,7 @@ def test_a_merge_gives_what_overlaying_the_records_gives(new_place, first, secon
 # --- dry run and mass removal --------------------------------------------------------------------------------------------------------
 
 
-@drawn
-@given(first=snapshots(), second=snapshots(), merge=st.booleans())
+@drawn(first=snapshots(), second=snapshots(), merge=st.booleans())
 def test_a_dry_run_tells_what_the_load_then_does(new_place, first, second, merge):
     place = new_place()
     load(place, first)

@@ -20,7 +20,7 @@ from tests.store.neo4j_places import Neo4jPlace
 from tests.store.places import SqlitePlace, actor, load, network, origin, read, small, status, tie
 from tests.store.records import snapshots
 
-few = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+few = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 HOSTILE = (
     "'}) DETACH DELETE n //",
     '"}) DETACH DELETE n //',

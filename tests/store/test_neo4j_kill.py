@@ -17,7 +17,7 @@ FEW = 3_000
 @pytest.mark.parametrize(("limit", "rows"), [(AT_ONCE, 1_000), (0, 250)], ids=["at once", "in steps"])
 def test_after_a_kill_there_is_the_old_graph_the_new_one_or_a_load_that_can_be_finished_or_undone(limit, rows):
     bench = Bench(server(), FEW, limit=limit, rows=rows)
-    for kill in bench.kills(6):  # three of the server, three of the client, and as many again in the other way of writing
+    for kill in bench.kills(4):  # two of the server, two of the client, and as many again in the other way of writing
         assert kill.holds in ({"old", "new"} if limit else {"old", "new", "unfinished"})
         assert kill.then in {"old", "new"}
         if kill.finished:
