@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from actormap import workspace as sources
+from actormap import workspace as workspaces
 from actormap.errors import InputError, UnknownName, UsageError
 from actormap.i18n import Texts
 from actormap.model.records import Document, Municipality, Network, Requirement, Snapshot
@@ -45,7 +45,7 @@ def record(
     is no such cell, `InvalidWorkspace` if the files have errors.
     """
     change = editing.begin(place)
-    workspace = sources.require_valid(sources.read(place))
+    workspace = workspaces.require_valid(workspaces.read(place))
     for text in (said.by, said.document):
         _refuse_personal(text)
     snapshot = workspace.snapshot
@@ -63,7 +63,7 @@ def record(
             _write(table, snapshot, line, {"answer": said.answer, "document": document.id, "locator": said.by})
     about = _about(snapshot, asked[0], said)
     change.write(about)
-    if errors := sources.read(place).errors:
+    if errors := workspaces.read(place).errors:
         editing.take_back(place)
         raise InputError(
             f"With the answer {errors[0].place()} would be wrong, so nothing has been written.",
