@@ -6,6 +6,7 @@ import ast
 import subprocess
 import sys
 import tomllib
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,14 @@ def test_every_module_says_what_it_is():
 def test_every_module_is_short():
     lines = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in SOURCES}
     none_of(f"{path}: {number} lines" for path, number in lines.items() if number > 300)
+
+
+def test_no_two_classes_have_one_name():
+    trees = [(path, ast.parse(path.read_text(encoding="utf-8"))) for path in SOURCES]
+    classes = [(node.name, path) for path, tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    times = Counter(name for name, _ in classes)
+    assert times
+    none_of(f"{path}: {name}" for name, path in classes if times[name] > 1)
 
 
 def test_only_the_command_line_knows_exit_codes():

@@ -14,8 +14,8 @@ from actormap.model.records import Requirement, Snapshot
 from actormap.model.scenario import ScenarioChanges, apply, plan
 from actormap.output.cells import Writer
 from actormap.output.page_text import PageSection, cited, listed, write
-from actormap.output.pages import sunset as ending
-from actormap.output.pages import whatif as trying
+from actormap.output.pages import sunset as sunset_page
+from actormap.output.pages import whatif as whatif_page
 from tests.analysis.change.sunset.seven import SEVEN
 from tests.graphs import VOCABULARY, actor, tie, view
 
@@ -28,7 +28,7 @@ def writer(lang="en"):
 
 def told(graph=SEVEN, project="p", lang="en", markdown=False, **options):
     found = sunset.find(Dataset(graph, VOCABULARY), project, **{"focal": "n", **options})
-    return ending.page(found, writer(lang), markdown)
+    return sunset_page.page(found, writer(lang), markdown)
 
 
 def test_a_document_is_cited_once_with_its_places_in_order():
@@ -79,7 +79,7 @@ def test_each_pair_is_told_once():
 
 def test_every_loss_on_the_page_of_gria_says_where_it_is_stated():
     found = actormap.open("gria").sunset("plug-in-2", "2018-12-31")
-    page = ending.page(found, writer("sv"), False)
+    page = sunset_page.page(found, writer("sv"), False)
     lines = [line for line in page.splitlines() if line.startswith("  ") and not line.startswith("  Ytterligare")]
     assert len(lines) > 50
     assert all(line.endswith("]") for line in lines)
@@ -91,7 +91,7 @@ GRAPH = Snapshot.of(SEVEN.nodes(), SEVEN.relationships, [Requirement(network="n"
 def scenario_page(lang="en", markdown=False, **changes):
     scenario = plan(GRAPH, ScenarioChanges(**changes), "Tried")
     found = whatif.compose(view(GRAPH), view(apply(GRAPH, scenario)), scenario, "n", resamples=5)
-    return trying.page(found, scenario, GRAPH, writer(lang), markdown)
+    return whatif_page.page(found, scenario, GRAPH, writer(lang), markdown)
 
 
 JOINS = {"add": (actor("x", "health_care"),), "tie": (tie("x", "member_of", "n", role="nurse"),), "remove": ("p",)}

@@ -41,7 +41,9 @@ def drawn(**strategies):
                 claim(new_place, **found)
 
             del once.__wrapped__  # hypothesis fills in what it finds in the signature
-            most = settings(max_examples=SERVERS if new_place.server else FILES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+            most = settings(
+                max_examples=SERVERS if new_place.server else FILES, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+            )
             most(given(**strategies)(once))()
 
         test.__name__, test.__doc__ = claim.__name__, claim.__doc__
@@ -61,8 +63,8 @@ def records(kind, **fixed):
                 and name not in ("status", "minimum", "weight")
                 and form not in (FieldType.NAMES, FieldType.PAIRS)
             )
-            drawn[name] = st.none() | values if may_lack else values
-    return st.builds(kind, **drawn, **{name: st.just(value) for name, value in given.items()})
+            found[name] = st.none() | values if may_lack else values
+    return st.builds(kind, **found, **{name: st.just(value) for name, value in fixed.items()})
 
 
 @st.composite

@@ -22,9 +22,11 @@ if TYPE_CHECKING:
     from actormap.analysis.cohesion import core_periphery as core_periphery
     from actormap.analysis.cohesion import cutpoints as cutpoints
     from actormap.analysis.composition import gaps as gaps
+    from actormap.analysis.composition.invitation import evidence as _invitation_evidence
     from actormap.analysis.composition.invitation import invite as invite
     from actormap.analysis.composition.requirements import answers as answers
     from actormap.analysis.composition.requirements import coverage as coverage
+    from actormap.analysis.composition.requirements import evidence as _coverage_evidence
     from actormap.analysis.groups import brokerage as brokerage
     from actormap.analysis.groups import collaboration as collaboration
     from actormap.analysis.groups import homophily as homophily
@@ -36,6 +38,9 @@ if TYPE_CHECKING:
     from actormap.analysis.review import outsiders as outsiders
     from actormap.analysis.review import participation as participation
     from actormap.analysis.review import review as review
+
+    coverage_evidence = _coverage_evidence
+    invitation_evidence = _invitation_evidence
 
 _HOMES = {
     "answers": "actormap.analysis.composition.requirements.answers",

@@ -191,7 +191,7 @@ class Atlas(Dataset):
         focal, view = self.network(network), self.view("affiliation", lift=lift)
         return analyses.invite.find(view, focal, terms or analyses.invite.ANYONE, self.invite_rules if rules is None else rules, **options)
 
-    def invite_grounds(self, found: analyses.invite.Invitation, *, lift: bool = True) -> analyses.invitation_evidence.Support:
+    def invite_grounds(self, found: analyses.invite.Invitation, *, lift: bool = True) -> analyses.invitation_evidence.InvitationEvidence:
         """Return the statements that the proposals of an invitation rest on."""
         return analyses.invitation_evidence.rows(self.view("affiliation", lift=lift), found)
 

@@ -7,9 +7,8 @@ from typing import Any
 
 from actormap import i18n
 from actormap.map import engines
-from actormap.map.data import columnar, content, edges, nodes
-from actormap.map.data import legend as families
-from actormap.map.data import story as telling
+from actormap.map.data import columnar, content, edges, legend, nodes
+from actormap.map.data import story as story_data
 from actormap.map.html import page
 from actormap.map.layout import inputs, layout, registry
 from actormap.map.layout.pins import Pins
@@ -54,13 +53,13 @@ def draw(
     own = next(text for text in texts if text.lang == lang)
     shown = nodes.shown(snapshot)
     ties = edges.shown(snapshot, (node.id for node in shown))
-    legend = families.of(shown, vocabulary, {text.lang: text("map.family.unanalysed") for text in texts})
+    families_shown = legend.of(shown, vocabulary, {text.lang: text("map.family.unanalysed") for text in texts})
     layout_inputs = inputs.gather(snapshot, ties, vocabulary, groups, texts, focal=focal, outlines=outlines, seed=seed)
     layouts = registry.lay_out(layout_inputs, arrangement, pins=pins)
     box, number = content.box_numbers(layout_inputs.groups), {node.id: index for index, node in enumerate(shown)}
     chosen = engines.choose(engine, len(shown)).engine
     network, library = _network(
-        [row | {"box": box[row["key"]]} for row in nodes.as_data(snapshot, vocabulary, legend, measures)],
+        [row | {"box": box[row["key"]]} for row in nodes.as_data(snapshot, vocabulary, families_shown, measures)],
         edges.as_data(ties, snapshot, vocabulary, number),
         chosen,
     )
@@ -74,7 +73,7 @@ def draw(
         "engine": chosen,
         "texts": {text.lang: content.page_words(text) for text in texts},
         **content.words(vocabulary, snapshot),
-        "families": [family.as_data() for family in legend],
+        "families": [family.as_data() for family in families_shown],
         "measures": content.measure_names(measures, texts),
         "municipalities": [municipality.name for municipality in snapshot.municipalities],
         "themes": [theme.name for theme in snapshot.themes],
@@ -83,7 +82,11 @@ def draw(
         "overlays": overlay_data.as_data(overlays, number, {tie.id: index for index, tie in enumerate(ties)}),
         **content.layouts(layouts, pins),
         **content.edition(edition, date, texts),
-        **({"story": telling.as_data(story, [node.id for node in shown], snapshot, vocabulary, legend, measures)} if story else {}),
+        **(
+            {"story": story_data.as_data(story, [node.id for node in shown], snapshot, vocabulary, families_shown, measures)}
+            if story
+            else {}
+        ),
         "network": network,
     }
     context = {"lang": lang, "title": title, "suffix": own("map.suffix"), "no_script": own("map.no_script")}

@@ -113,7 +113,7 @@ def load(difference: Difference, *, dry_run: bool, merge: bool) -> LoadReport:
     return LoadReport(Context(None, {"dry_run": dry_run, "merge": merge}, total), rows)
 
 
-def status(told: StoreStatus) -> StoreReport:
+def status(store_status: StoreStatus) -> StoreReport:
     """Return what a store says of itself."""
     loads = [
         {
@@ -125,10 +125,12 @@ def status(told: StoreStatus) -> StoreReport:
             "unchanged": record.unchanged,
             "files": dict(record.origin.files),
         }
-        for record in told.loads
+        for record in store_status.loads
     ]
-    rows: tuple[StoreReportRow, ...] = tuple({"table": table, "rows": count} for table, count in told.counts.items())
-    return StoreReport(Context(None, {"store": told.uri}, {"engine": told.engine, "version": told.version, "loads": loads}), rows)
+    rows: tuple[StoreReportRow, ...] = tuple({"table": table, "rows": count} for table, count in store_status.counts.items())
+    return StoreReport(
+        Context(None, {"store": store_status.uri}, {"engine": store_status.engine, "version": store_status.version, "loads": loads}), rows
+    )
 
 
 def _short(text: Any, most: int = 60) -> str:

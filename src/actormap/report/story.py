@@ -39,7 +39,7 @@ def ending(story: Story | None) -> str | None:
 
 
 def _story(atlas: Atlas, whole: Atlas, shown: Collection[str], date: str, focal: str, last: str | None, *, public: bool) -> Story:
-    from actormap.report.review import messages as story
+    from actormap.report.review import messages
     from actormap.report.review.writer import Pen
 
     # What an edition leaves out is no gap in the sources, so the gaps are those of the whole, of what is shown.
@@ -47,4 +47,4 @@ def _story(atlas: Atlas, whole: Atlas, shown: Collection[str], date: str, focal:
     gaps = replace(gaps, rows=tuple(row for row in gaps.rows if row["id"] in shown))
     names = {node.id: node.name for node in atlas.snapshot.nodes()}
     pens = {lang: Pen(Texts.load(lang), atlas.vocabulary, names) for lang in LANGUAGES}
-    return story.make(atlas.review(focal, date=date), gaps, pens, ending=last, public=public)
+    return messages.make(atlas.review(focal, date=date), gaps, pens, ending=last, public=public)

@@ -17,14 +17,14 @@ KINDS = "exclude_kinds"
 KEYS = ("regions", *ACTORS, KINDS)
 
 
-def read(given: Settings, file: str, index: Index, findings: Findings) -> Mapping[str, Any]:
+def read(settings: Settings, file: str, index: Index, findings: Findings) -> Mapping[str, Any]:
     """Return the settings that other parts read, with what [invite] says of actors as their ids and without what cannot be used."""
-    if TABLE not in given.rest:
-        return given.rest
-    said, line = given.rest[TABLE], given.lines.get(TABLE)
+    if TABLE not in settings.rest:
+        return settings.rest
+    said, line = settings.rest[TABLE], settings.lines.get(TABLE)
     if not isinstance(said, Mapping):
         findings.error(file, line, TABLE, said, Fault("not_a_table"))
-        return {key: value for key, value in given.rest.items() if key != TABLE}
+        return {key: value for key, value in settings.rest.items() if key != TABLE}
     found: dict[str, list[str]] = {}
     for key, value in said.items():
         name = f"{TABLE}.{key}"
@@ -34,8 +34,8 @@ def read(given: Settings, file: str, index: Index, findings: Findings) -> Mappin
         elif not isinstance(value, list) or not all(isinstance(each, str) for each in value):
             findings.error(file, line, name, value, Fault("not_a_list"))
         else:
-            found[key] = [word for each in value if (word := _word(key, each, given.vocabulary, index, findings, (file, line, name)))]
-    return {**given.rest, TABLE: found}
+            found[key] = [word for each in value if (word := _word(key, each, settings.vocabulary, index, findings, (file, line, name)))]
+    return {**settings.rest, TABLE: found}
 
 
 def _word(key: str, word: str, vocabulary: Vocabulary, index: Index, findings: Findings, where: tuple[str, int | None, str]) -> str | None:

@@ -48,7 +48,7 @@ class SettingsKeys(BaseModel):
 class Settings:
     """What the file says, with the shipped vocabulary if it has none of its own; `rest` is what other parts of the program read."""
 
-    said: SettingsKeys = field(default_factory=SettingsKeys)
+    keys: SettingsKeys = field(default_factory=SettingsKeys)
     rest: Mapping[str, Any] = field(default_factory=dict)
     vocabulary: Vocabulary = field(default_factory=Vocabulary.load)
     lines: Mapping[str, int] = field(default_factory=dict)

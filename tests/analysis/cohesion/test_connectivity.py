@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from actormap.analysis.cohesion import connectivity
-from actormap.analysis.key_players import sets as keyplayers
+from actormap.analysis.key_players import sets
 from actormap.analysis.key_players.objectives import Removal
 from tests.graphs import one_mode
 
@@ -19,8 +19,8 @@ from tests.graphs import one_mode
 def bound_and_best(graph, k):
     of = one_mode(graph)
     removal = Removal.of(of, k, by_distance=False)
-    sets = np.array(list(combinations(range(of.graph.number_of_nodes()), k)))
-    return connectivity.most_fragmentation(removal.ties, removal.lasting, k), float(removal.values(sets).max())
+    every_set = np.array(list(combinations(range(of.graph.number_of_nodes()), k)))
+    return connectivity.most_fragmentation(removal.ties, removal.lasting, k), float(removal.values(every_set).max())
 
 
 @given(st.integers(5, 10), st.sampled_from([0.3, 0.6, 0.85]), st.integers(0, 10_000), st.integers(1, 3))
@@ -52,6 +52,6 @@ def test_three_of_many_are_proven_best_without_all_sets_being_looked_at():
     graph = nx.circulant_graph(20, [1, 2, 3, 4, 5])
     graph.add_edges_from([(0, "x"), (7, "y"), (14, "z")])
     of = one_mode(graph)
-    (searched,) = keyplayers.find(of, 3, "fragmentation", exact_sets=0).rows
+    (searched,) = sets.find(of, 3, "fragmentation", exact_sets=0).rows
     assert (searched["set"], searched["optimal"]) == (["0", "14", "7"], True)
-    assert keyplayers.find(of, 3, "fragmentation").rows[0]["value"] == pytest.approx(searched["bound"])
+    assert sets.find(of, 3, "fragmentation").rows[0]["value"] == pytest.approx(searched["bound"])

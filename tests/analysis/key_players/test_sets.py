@@ -7,10 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actormap import workspace as sources
+from actormap import workspace as workspaces
 from actormap.analysis.cohesion import fragmentation
-from actormap.analysis.key_players import reach
-from actormap.analysis.key_players import sets as keyplayers
+from actormap.analysis.key_players import reach, sets
 from actormap.errors import UnknownName, UsageError
 from actormap.graph.views import build
 from actormap.model.selection import Selection
@@ -20,50 +19,50 @@ from tests.graphs import one_mode, taking_part, two_mode, view
 PYNTACLE = one_mode(nx.Graph(["AB", "AC", "AF", "AG", "AH", "BC", "BD", "BE"]))
 STAR = one_mode(nx.star_graph(4))
 GRAPHS = st.builds(nx.gnp_random_graph, st.integers(7, 12), st.floats(0.1, 0.6), seed=st.integers(0, 10_000))
-ALL = pytest.mark.parametrize("objective", keyplayers.OBJECTIVES)
+ALL = pytest.mark.parametrize("objective", sets.OBJECTIVES)
 
 
-def sets(found):
+def best_sets(found):
     return ["".join(row["set"]) for row in found.rows]
 
 
 def test_the_middle_of_a_barbell_is_a_three_way_tie():
     """By hand: barbell(3,1) without node 2, 3 or 4 has distance fragmentation .6."""
-    found = keyplayers.find(one_mode(nx.barbell_graph(3, 1)), 1)
-    assert sets(found) == ["2", "3", "4"]
+    found = sets.find(one_mode(nx.barbell_graph(3, 1)), 1)
+    assert best_sets(found) == ["2", "3", "4"]
     assert [row["value"] for row in found.rows] == [pytest.approx(0.6)] * 3
     assert (found.optima, found.before) == (3, pytest.approx(fragmentation.distance_fragmentation(one_mode(nx.barbell_graph(3, 1)))))
 
 
 def test_a_and_b_break_the_eight_nodes_of_pyntacle_altogether():
     for objective in ("fragmentation", "distance_fragmentation"):
-        (row,) = keyplayers.find(PYNTACLE, 2, objective).rows
+        (row,) = sets.find(PYNTACLE, 2, objective).rows
         assert (row["set"], row["names"], row["value"], row["optimal"], row["bound"]) == (["A", "B"], ["A", "B"], 1, True, 1)
 
 
 def test_a_and_b_reach_all_of_the_eight_nodes_three_quarters_of_them_outsiders():
-    (row,) = keyplayers.find(PYNTACLE, 2, "distance-reach").rows
+    (row,) = sets.find(PYNTACLE, 2, "distance-reach").rows
     assert (row["set"], row["value"]) == (["A", "B"], 1)
-    (row,) = keyplayers.find(PYNTACLE, 2, "distance-reach", outsiders_only=True).rows
+    (row,) = sets.find(PYNTACLE, 2, "distance-reach", outsiders_only=True).rows
     assert (row["set"], row["value"], row["bound"]) == (["A", "B"], pytest.approx(0.75), pytest.approx(0.75))
 
 
 def test_m_reach_counts_those_within_m_steps():
     path = one_mode(nx.path_graph("abcde"))
-    assert sets(keyplayers.find(path, 1, "m-reach", m=2)) == ["c"]
-    assert keyplayers.find(path, 1, "m-reach", m=2).rows[0]["value"] == 5
-    assert keyplayers.find(path, 1, "m-reach", m=1, outsiders_only=True).rows[0]["value"] == 2
+    assert best_sets(sets.find(path, 1, "m-reach", m=2)) == ["c"]
+    assert sets.find(path, 1, "m-reach", m=2).rows[0]["value"] == 5
+    assert sets.find(path, 1, "m-reach", m=1, outsiders_only=True).rows[0]["value"] == 2
 
 
 def test_actors_are_the_candidates_unless_others_are_named():
     of = two_mode(nx.Graph([("a", "v"), ("b", "v"), ("c", "v")]), "abc")
-    assert sets(keyplayers.find(of, 1)) == ["a", "b", "c"]
-    assert sets(keyplayers.find(of, 1, candidates=["b", "v"])) == ["v"]
+    assert best_sets(sets.find(of, 1)) == ["a", "b", "c"]
+    assert best_sets(sets.find(of, 1, candidates=["b", "v"])) == ["v"]
 
 
 def test_more_best_sets_than_are_listed_are_counted(monkeypatch):
-    monkeypatch.setattr(keyplayers, "LISTED", 2)
-    found = keyplayers.find(one_mode(nx.complete_graph(5)), 2)
+    monkeypatch.setattr(sets, "LISTED", 2)
+    found = sets.find(one_mode(nx.complete_graph(5)), 2)
     assert (len(found.rows), found.optima, found.sets) == (2, 10, 10)
 
 
@@ -71,7 +70,7 @@ def test_more_best_sets_than_are_listed_are_counted(monkeypatch):
 @ALL
 def test_a_bounded_search_finds_no_more_than_the_best_and_bounds_it(objective, graph, k):
     of = actors_view(graph)
-    exact, bounded = keyplayers.find(of, k, objective), keyplayers.find(of, k, objective, exact_sets=0)
+    exact, bounded = sets.find(of, k, objective), sets.find(of, k, objective, exact_sets=0)
     (best, *_), (found,) = exact.rows, bounded.rows
     assert found["value"] <= best["value"] + 1e-9
     assert found["bound"] >= best["value"] - 1e-9
@@ -83,7 +82,7 @@ def test_a_bounded_search_finds_no_more_than_the_best_and_bounds_it(objective, g
 @ALL
 def test_a_set_is_worth_what_it_does(objective, graph, k):
     of = actors_view(graph)
-    for row in (*keyplayers.find(of, k, objective).rows, *keyplayers.find(of, k, objective, exact_sets=0).rows):
+    for row in (*sets.find(of, k, objective).rows, *sets.find(of, k, objective, exact_sets=0).rows):
         worth = {
             "fragmentation": lambda chosen: fragmentation.fragmentation(of, chosen),
             "distance_fragmentation": lambda chosen: fragmentation.distance_fragmentation(of, chosen),
@@ -97,7 +96,7 @@ def test_a_set_is_worth_what_it_does(objective, graph, k):
 @ALL
 def test_names_do_not_change_who_is_best(objective, graph, order, k):
     renamed = nx.relabel_nodes(graph, {i: order[i] for i in graph})
-    before, after = keyplayers.find(actors_view(graph), k, objective), keyplayers.find(actors_view(renamed), k, objective)
+    before, after = sets.find(actors_view(graph), k, objective), sets.find(actors_view(renamed), k, objective)
     moved = sorted(sorted(str(order[int(node)]) for node in row["set"]) for row in before.rows)
     assert [row["set"] for row in after.rows] == moved
     assert after.rows[0]["value"] == pytest.approx(before.rows[0]["value"])
@@ -106,44 +105,44 @@ def test_names_do_not_change_who_is_best(objective, graph, order, k):
 @ALL
 def test_greed_and_exchange_find_the_best_of_a_clear_case(objective):
     hubs = nx.compose(nx.path_graph(["x", "y", "z"]), nx.Graph([(hub, f"{hub}{i}") for hub in "xyz" for i in range(5)]))
-    found = keyplayers.find(one_mode(hubs), 3, objective, m=1, exact_sets=0)
+    found = sets.find(one_mode(hubs), 3, objective, m=1, exact_sets=0)
     assert [row["set"] for row in found.rows] == [["x", "y", "z"]]
-    if objective in keyplayers.REMOVALS:
+    if objective in sets.REMOVALS:
         assert found.rows[0]["value"] == 1
         assert found.rows[0]["optimal"] is True
 
 
 def test_too_few_to_choose_from_or_to_leave_behind_is_said():
     of = view(taking_part({"v": "abc"}), "actors")
-    assert keyplayers.find(of, 4).undefined == {"value": "too_few_candidates"}
-    assert keyplayers.find(of, 2).undefined == {"value": "too_few_left"}
-    assert keyplayers.find(view(taking_part({})), 1).rows == ()
-    assert list(keyplayers.find(of, 4).to_frame().columns) == ["set", "names", "value", "optimal", "bound"]
+    assert sets.find(of, 4).undefined == {"value": "too_few_candidates"}
+    assert sets.find(of, 2).undefined == {"value": "too_few_left"}
+    assert sets.find(view(taking_part({})), 1).rows == ()
+    assert list(sets.find(of, 4).to_frame().columns) == ["set", "names", "value", "optimal", "bound"]
 
 
 def test_what_cannot_be_meant_is_refused():
     with pytest.raises(UsageError, match="at least one member"):
-        keyplayers.find(STAR, 0)
+        sets.find(STAR, 0)
     with pytest.raises(UsageError, match="at least one step"):
-        keyplayers.find(STAR, 1, "m_reach", m=0)
+        sets.find(STAR, 1, "m_reach", m=0)
     with pytest.raises(UnknownName, match="distance_reach"):
-        keyplayers.find(STAR, 1, "reach")
+        sets.find(STAR, 1, "reach")
     with pytest.raises(UnknownName, match="node of the view"):
-        keyplayers.find(STAR, 1, candidates=["nobody"])
+        sets.find(STAR, 1, candidates=["nobody"])
 
 
 @pytest.fixture(scope="module")
 def gria():
-    workspace = sources.read("gria")
+    workspace = workspaces.read("gria")
     return build(workspace.snapshot, workspace.vocabulary, "actors", selection=Selection(documents=("five",)))
 
 
 def test_without_gr_the_network_of_gria_falls_apart_most(gria):
-    (row,) = keyplayers.find(gria, 1).rows
+    (row,) = sets.find(gria, 1).rows
     assert (row["set"], row["value"], row["optimal"]) == (["gr"], pytest.approx(0.4966667), True)
 
 
 def test_three_of_gria_are_found_with_proof(gria):
-    found = keyplayers.find(gria, 3)
+    found = sets.find(gria, 3)
     assert (found.sets, found.optima) == (2600, len(found.rows))
     assert all("gr" in row["set"] and row["optimal"] for row in found.rows)

@@ -7,8 +7,7 @@ import re
 
 from actormap.atlas.open import open_atlas
 from actormap.map import compose
-from actormap.map.data import legend as families
-from actormap.map.data import nodes, story
+from actormap.map.data import legend, nodes, story
 from actormap.map.options import MapOptions
 from actormap.model.story import Shown, Story, StoryStep
 from tests.map import pages
@@ -27,7 +26,7 @@ def drawn(**options):
 def test_a_step_tells_by_number_and_passes_over_what_is_not_on_the_map():
     snapshot = pages.small()
     ids = [node.id for node in nodes.shown(snapshot)]
-    legend = families.of(nodes.shown(snapshot), pages.VOCABULARY, {})
+    families_shown = legend.of(nodes.shown(snapshot), pages.VOCABULARY, {})
     shown = Shown(types=("member_of", "gone"), municipality="oby", theme="gone", year=2015, families=("network",))
     step = StoryStep(
         title=BOTH,
@@ -40,11 +39,11 @@ def test_a_step_tells_by_number_and_passes_over_what_is_not_on_the_map():
         overlay="gaps",
         shown=shown,
     )
-    (row,) = story.as_data(Story(steps=(step,)), ids, snapshot, pages.VOCABULARY, legend, ("degree", "closeness"))["steps"]
+    (row,) = story.as_data(Story(steps=(step,)), ids, snapshot, pages.VOCABULARY, families_shown, ("degree", "closeness"))["steps"]
     assert row["focus"] == [ids.index("net")]
     assert row["to"] == ids.index("alvsta")
     assert row["types"] == [list(pages.VOCABULARY.types).index("member_of")]
-    assert row["families"] == [[family.key for family in legend].index("network")]
+    assert row["families"] == [[family.key for family in families_shown].index("network")]
     assert (row["municipality"], row["year"], row["gaps"], row["overlay"]) == (1, 2015, True, "gaps")
     assert (row["colour"], row["size"]) == ("certainty", 1)
     assert "theme" not in row

@@ -11,7 +11,7 @@ from actormap.analysis.change import timeline
 from actormap.graph.dataset import Dataset
 from actormap.i18n import LANGUAGES, Texts
 from actormap.output.charts import intervals
-from actormap.output.charts import timeline as years
+from actormap.output.charts import timeline as timeline_chart
 from actormap.output.charts.svg import Axis, cut
 from tests.graphs import VOCABULARY, actor, network, snapshot, taking_part, tie, view
 
@@ -32,7 +32,10 @@ def texts(root):
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_picture_is_well_formed_and_names_itself(lang):
-    for picture in (intervals.draw(SURE, Texts.load(lang)), years.draw(timeline.trace(Dataset(DATED, VOCABULARY)), Texts.load(lang))):
+    for picture in (
+        intervals.draw(SURE, Texts.load(lang)),
+        timeline_chart.draw(timeline.trace(Dataset(DATED, VOCABULARY)), Texts.load(lang)),
+    ):
         root = read(picture)
         assert root.get("role") == "img"
         named = {element.get("id") for element in root if element.tag in (f"{SVG}title", f"{SVG}desc") and element.text}
@@ -67,21 +70,21 @@ def test_without_intervals_there_is_a_picture_of_none():
 
 
 def test_each_year_has_its_mark_on_each_line():
-    root = read(years.draw(timeline.trace(Dataset(DATED, VOCABULARY)), Texts.load("en")))
+    root = read(timeline_chart.draw(timeline.trace(Dataset(DATED, VOCABULARY)), Texts.load("en")))
     lines = [[float(dot.get("cx")) for dot in group.iter(f"{SVG}circle")] for group in root.iter(f"{SVG}g")]
     assert all(line == sorted(line) for line in lines)
     assert [len(line) for line in lines[:3]] == [5, 5, 5]
 
 
 def test_a_year_without_an_actor_leaves_a_gap_in_its_line():
-    root = read(years.draw(timeline.trace(Dataset(DATED, VOCABULARY), by="degree"), Texts.load("en")))
+    root = read(timeline_chart.draw(timeline.trace(Dataset(DATED, VOCABULARY), by="degree"), Texts.load("en")))
     drawn = {group.find(f"{SVG}title").text: len(list(group.iter(f"{SVG}circle"))) for group in root.iter(f"{SVG}g")}
     assert (drawn["B"], drawn["A"], drawn["C"]) == (5, 3, 3)
 
 
 def test_a_network_without_years_has_an_empty_picture():
     undated = timeline.trace(Dataset(snapshot([actor("a"), network("v")], tie("a", "member_of", "v")), VOCABULARY))
-    assert "circle" not in years.draw(undated, Texts.load("sv"))
+    assert "circle" not in timeline_chart.draw(undated, Texts.load("sv"))
 
 
 def test_an_axis_has_few_whole_marks_and_always_its_first():

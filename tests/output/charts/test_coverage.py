@@ -11,7 +11,7 @@ import pytest
 from actormap.i18n import LANGUAGES, Texts
 from actormap.output import matrix
 from actormap.output.cells import Writer
-from actormap.output.charts import coverage as picture
+from actormap.output.charts import coverage
 from actormap.output.render import render
 from tests.analysis.composition.networks import found, line, theme, town
 from tests.graphs import VOCABULARY, actor, tie
@@ -32,7 +32,7 @@ EMPTY = found([], lines=[])
 
 
 def svg(of=FOUND, lang="en"):
-    return ET.fromstring(picture.draw(of, "V", Texts.load(lang)))  # noqa: S314  (our own picture)
+    return ET.fromstring(coverage.draw(of, "V", Texts.load(lang)))  # noqa: S314  (our own picture)
 
 
 def page(of=FOUND, lang="en"):

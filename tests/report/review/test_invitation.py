@@ -6,8 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from actormap.analysis.composition.invitation import evidence
-from actormap.analysis.composition.invitation import invite as inviting
+from actormap.analysis.composition.invitation import evidence, invite
 from actormap.analysis.composition.invitation.terms import InvitationTerms
 from actormap.i18n import Texts
 from actormap.model.invite_rules import InviteRules
@@ -25,7 +24,7 @@ def given(*lines, seats=1, exclude=()):
     nodes = [actor("m", "school"), actor("a", "business"), actor("b"), network("w")]
     ties = [tie("m", "member_of", "v"), tie("a", "member_of", "w"), tie("b", "member_of", "w")]
     of = view(graph(nodes, *ties, lines=lines))
-    return of, inviting.find(of, "v", InvitationTerms(seats=seats), InviteRules(exclude=exclude))
+    return of, invite.find(of, "v", InvitationTerms(seats=seats), InviteRules(exclude=exclude))
 
 
 def told(of, found):
@@ -33,7 +32,7 @@ def told(of, found):
     return str(within(found, evidence.rows(of, found), pen)), alone(found, "V", Writer(EN, VOCABULARY))
 
 
-@pytest.mark.parametrize("respect", inviting.RESPECTS)
+@pytest.mark.parametrize("respect", invite.RESPECTS)
 def test_a_proof_that_time_cut_short_is_told_by_a_review_as_by_the_command(respect):
     of, found = given(line(kind="business"))
     short = replace(found, unproven=respect, most=2)
@@ -58,7 +57,7 @@ def test_a_review_says_that_the_rules_let_nobody_in():
 def test_how_sure_a_proposal_is_cannot_be_said_by_leaving_out_all_there_is():
     nodes = [actor("m", "school"), actor("a", "business"), network("w")]
     of = view(graph(nodes, tie("m", "member_of", "v"), tie("a", "member_of", "w"), lines=[line(kind="business")]))
-    found = inviting.find(of, "v", InvitationTerms(seats=1), certainty={"resamples": 50})
+    found = invite.find(of, "v", InvitationTerms(seats=1), certainty={"resamples": 50})
     assert [row["set"] for row in found.rows] == [["a"]]
     review, command = told(of, found)
     assert "%" not in review + command

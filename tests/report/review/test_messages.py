@@ -6,7 +6,7 @@ import actormap
 from actormap.atlas.atlas import Atlas
 from actormap.i18n import LANGUAGES, Texts
 from actormap.model.records import Evidence, Requirement, Snapshot
-from actormap.report import story as telling
+from actormap.report import story
 from actormap.report.review import messages
 from actormap.report.review.writer import Pen
 from tests.graphs import VOCABULARY, actor, network, project, snapshot, tie
@@ -20,7 +20,7 @@ def atlas(*ties, nodes=(), lines=()):
 
 
 def told(of, **options):
-    return telling.review(of, of, DAY, **options).steps
+    return story.review(of, of, DAY, **options).steps
 
 
 def small():
@@ -92,7 +92,7 @@ def test_only_the_first_names_stand_in_a_sentence():
 def test_gria_is_told_in_six_to_nine_short_steps_in_both_languages():
     gria = actormap.open("gria")
     for date in (DAY, "2026-01-15"):
-        steps = telling.review(gria, gria, date).steps
+        steps = story.review(gria, gria, date).steps
         assert 6 <= len(steps) <= 9
         ids = {node.id for node in gria.snapshot.nodes()}
         for step in steps:

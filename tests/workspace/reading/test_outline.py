@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from actormap import workspace as sources
+from actormap import workspace as workspaces
 from actormap.workspace.problems import Findings
 from actormap.workspace.reading import outline
 
@@ -56,7 +56,7 @@ def test_an_area_that_cannot_be_drawn_is_a_problem_and_the_others_stay(wrong):
 
 
 def test_the_built_in_workspace_has_an_outline_of_every_municipality():
-    workspace = sources.read("gria")
+    workspace = workspaces.read("gria")
     assert {outline.code for outline in workspace.outlines} == {place.code for place in workspace.snapshot.municipalities}
     names = {place.code: place.name for place in workspace.snapshot.municipalities}
     assert all(names[outline.code] == outline.name for outline in workspace.outlines)

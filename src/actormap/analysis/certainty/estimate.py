@@ -151,7 +151,7 @@ def _certainty(
     rows.sort(key=lambda row: (SIDE_ORDER.get(row["side"], 2), row["rank"], alphabetical(row["name"]), row["id"]))
     for side in dict.fromkeys(row["side"] for row in rows):
         _tell_apart([row for row in rows if row["side"] == side])
-    done = {"resamples": sampled.asked, "done": sampled.done, "exhaustive": sampled.exhaustive, "drop": sampled.drop}
+    done = {"resamples": sampled.requested, "done": sampled.done, "exhaustive": sampled.exhaustive, "drop": sampled.drop}
     pieces = {"groups" if sampled.drop == "statements" else "answering": sampled.pieces, "left_out_each_time": sampled.left_out}
     context = Context.of(view, measure=found.measure, **told, **done, **pieces)
     return Certainty(context, tuple(rows), undefined=_undefined(rows), measure=found.measure, done=sampled.done)

@@ -70,7 +70,7 @@ class Resamples:
     """
 
     drop: str
-    asked: int
+    requested: int
     done: int
     exhaustive: bool
     pieces: int
@@ -80,7 +80,7 @@ class Resamples:
     @property
     def ended_early(self) -> bool:
         """Return whether the time budget ended it."""
-        return self.done < self.asked and not self.exhaustive
+        return self.done < self.requested and not self.exhaustive
 
 
 def take(

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from actormap import files as resources
+from actormap import files
 from actormap.errors import UnknownName, UsageError
 
 FOLDER = "cypher/explore"
@@ -74,8 +74,8 @@ class Question:
 @cache
 def catalogue() -> Mapping[str, Question]:
     """Return every question under its name, in the order of names."""
-    files = sorted(resources.shipped(FOLDER).glob("*.cypher"))
-    return {path.stem: _declared(path.stem, path.read_text(encoding="utf-8")) for path in files}
+    paths = sorted(files.shipped(FOLDER).glob("*.cypher"))
+    return {path.stem: _declared(path.stem, path.read_text(encoding="utf-8")) for path in paths}
 
 
 def question(name: str) -> Question:

@@ -9,8 +9,7 @@ from typing import Any, ClassVar
 from actormap.analysis.composition.members import MEMBERSHIPS
 from actormap.analysis.composition.seated import seated, seats
 from actormap.analysis.result import Context, Result
-from actormap.analysis.review import governance as form
-from actormap.analysis.review import purpose
+from actormap.analysis.review import governance, purpose
 from actormap.analysis.review.finding import COUNTED, FIELDS, IMPLIED, OPEN, SAID, UNKNOWN, FiveFieldsRow, cited, finding, firmness
 from actormap.graph.views import View
 from actormap.model.ordering import alphabetical
@@ -31,7 +30,7 @@ class FiveFields(Result[FiveFieldsRow]):
     header: ClassVar[tuple[str, ...]] = tuple(FiveFieldsRow.__annotations__)
 
     focal: str = ""
-    form: form.Governance | None = None
+    form: governance.Governance | None = None
 
     def of(self, field: str) -> tuple[FiveFieldsRow, ...]:
         """Return the findings of one field."""
@@ -50,7 +49,7 @@ def describe(view: View, focal: str) -> FiveFields:
 
     What is planned counts for the direction, whatever statuses the view keeps. Raises `UnknownName` if `focal` is no network of the data.
     """
-    judged = form.judge(view, focal)
+    judged = governance.judge(view, focal)
     rows = [
         *_composition(view, focal, judged),
         *_form(view, judged),
@@ -66,7 +65,7 @@ def _turn(state: str) -> int:
     return {UNKNOWN: 1, OPEN: 2}.get(state, 0)
 
 
-def _composition(view: View, focal: str, judged: form.Governance) -> Iterator[FiveFieldsRow]:
+def _composition(view: View, focal: str, judged: governance.Governance) -> Iterator[FiveFieldsRow]:
     inside, ties = seated(view, focal), seats(view, focal)
     if not inside:
         yield finding("composition", "no_members", UNKNOWN)
@@ -103,9 +102,9 @@ def _composition(view: View, focal: str, judged: form.Governance) -> Iterator[Fi
         yield finding("composition", "ask_group", OPEN, names=_names(view, {tie.source for tie in groups}))
 
 
-def _form(view: View, judged: form.Governance) -> Iterator[FiveFieldsRow]:
+def _form(view: View, judged: governance.Governance) -> Iterator[FiveFieldsRow]:
     state = SAID if judged.stated else IMPLIED
-    if judged.form == form.UNCLEAR:
+    if judged.form == governance.UNCLEAR:
         yield finding("form", "unclear" if judged.leaders else "nobody_leads", UNKNOWN, judged.evidence, names=_names(view, judged.leaders))
     else:
         yield finding("form", judged.form, state, judged.evidence, names=_names(view, judged.leaders))

@@ -8,15 +8,13 @@ from typing import Any
 
 from actormap.analysis.change.sunset import Calendar
 from actormap.analysis.change.vacancy import Posts
-from actormap.analysis.composition.invitation import evidence as support
+from actormap.analysis.composition.invitation import evidence
 from actormap.analysis.composition.invitation.evidence import InvitationEvidence
 from actormap.analysis.composition.invitation.invite import Invitation
 from actormap.analysis.composition.requirements import coverage
 from actormap.analysis.composition.requirements.coverage import Coverage
 from actormap.analysis.result import Result
-from actormap.analysis.review import clusters, participation
-from actormap.analysis.review import outsiders as others
-from actormap.analysis.review import present_state as present
+from actormap.analysis.review import clusters, outsiders, participation, present_state
 from actormap.analysis.review.clusters import Clusters
 from actormap.analysis.review.five_fields import FiveFields, describe
 from actormap.analysis.review.outsiders import Outsiders
@@ -74,11 +72,11 @@ def compose(
     return Review(
         focal=focal,
         date=date,
-        present=present.find(view, focal),
+        present=present_state.find(view, focal),
         coverage=coverage.find(view, focal),
-        others=others.find(view, focal, lang=lang),
+        others=outsiders.find(view, focal, lang=lang),
         invitation=invitation,
-        support=support.rows(view, invitation),
+        support=evidence.rows(view, invitation),
         calendar=calendar,
         posts=posts,
         fields=describe(view, focal),

@@ -46,23 +46,23 @@ def layouts(found: Mapping[str, Mapping[str, Layout]], pins: Pins | None) -> dic
     return {key: value for key, value in whole.items() if value}
 
 
-def layout(found: Layout) -> dict[str, Any]:
+def layout(layout: Layout) -> dict[str, Any]:
     """Return one layout: its frame, the positions in the order of the ids, and what is drawn under them."""
-    number = {node_id: index for index, node_id in enumerate(found.positions)}
+    number = {node_id: index for index, node_id in enumerate(layout.positions)}
     whole = {
-        "width": found.frame.width,
-        "height": found.frame.height,
-        "dot": found.dot,
-        "x": [x for x, _ in found.positions.values()],
-        "y": [y for _, y in found.positions.values()],
-        "boxes": [_box(box, number) for box in found.boxes],
+        "width": layout.frame.width,
+        "height": layout.frame.height,
+        "dot": layout.dot,
+        "x": [x for x, _ in layout.positions.values()],
+        "y": [y for _, y in layout.positions.values()],
+        "boxes": [_box(box, number) for box in layout.boxes],
         "outlines": [
             {"name": outline.name, "rings": [[value for point in ring for value in point] for ring in outline.rings]}
-            for outline in found.outlines
+            for outline in layout.outlines
         ],
-        "rings": [{"x": ring.x, "y": ring.y, "rx": ring.width, "ry": ring.height, "steps": ring.steps} for ring in found.rings],
-        "titles": [{"x": heading.x, "y": heading.y, "name": dict(heading.name)} for heading in found.headings],
-        "sides": [found.sides.get(node_id, 0) for node_id in found.positions] if found.sides else [],
+        "rings": [{"x": ring.x, "y": ring.y, "rx": ring.width, "ry": ring.height, "steps": ring.steps} for ring in layout.rings],
+        "titles": [{"x": heading.x, "y": heading.y, "name": dict(heading.name)} for heading in layout.headings],
+        "sides": [layout.sides.get(node_id, 0) for node_id in layout.positions] if layout.sides else [],
     }
     return {key: value for key, value in whole.items() if value != [] or key in ("x", "y", "boxes")}
 

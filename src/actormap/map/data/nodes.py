@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from actormap.map.data import legend as families
+from actormap.map.data import legend
 from actormap.map.data.legend import Family
 from actormap.model.records import Municipality, Network, Node, Project, Snapshot
 from actormap.model.selection import Validity
@@ -40,12 +40,12 @@ def shown(snapshot: Snapshot) -> tuple[Node, ...]:
 def as_data(
     snapshot: Snapshot,
     vocabulary: Vocabulary,
-    legend: Sequence[Family],
+    families_shown: Sequence[Family],
     measures: Mapping[str, Mapping[str, float]],
 ) -> list[dict[str, Any]]:
     """Return a dictionary for each node, without what is empty; families, municipalities and themes are told by number."""
     nodes = shown(snapshot)
-    number = {family.key: index for index, family in enumerate(legend)}
+    number = {family.key: index for index, family in enumerate(families_shown)}
     styles = list(vocabulary.styles)
     documents = {document.id: index for index, document in enumerate(snapshot.documents)}
     places = _places(snapshot)
@@ -56,7 +56,7 @@ def as_data(
         row = {
             "key": node.id,
             "label": node.name,
-            "family": number[families.key_of(node, vocabulary)],
+            "family": number[legend.key_of(node, vocabulary)],
             "style": styles.index(vocabulary.kind(node.node, node.kind).style),
             "kind": f"{node.node}.{node.kind}",
             "places": places[node.id],

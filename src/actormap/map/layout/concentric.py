@@ -26,7 +26,7 @@ def objection(material: Material) -> str:
 
 def arrange(material: Material, frame: Frame) -> Layout:
     """Return the layout; those that no path leads to stand in a strip below. The material must have a network in focus."""
-    assert material.focal is not None  # noqa: S101  (arrangements asks first)
+    assert material.focal is not None  # noqa: S101  (the registry asks first)
     dot = dot_of(len(material.graph), frame)
     inside = nx.subgraph(material.graph, set(material.graph) - material.themes - material.minor)
     steps = dict(nx.single_source_shortest_path_length(inside, material.focal)) if material.focal in inside else {material.focal: 0}

@@ -12,8 +12,7 @@ from math import cos, radians, sqrt
 
 import numpy as np
 
-from actormap.map.layout import margin as layout_beside
-from actormap.map.layout import separate, strip
+from actormap.map.layout import margin, separate, strip
 from actormap.map.layout.geometry import Array, Rectangle, golden_spiral
 from actormap.map.layout.inputs import Material
 from actormap.map.layout.layout import GAP, DrawnOutline, Frame, Layout, Position, dot_of, sizes_of, tenths
@@ -60,14 +59,14 @@ def objection(material: Material) -> str:
 def arrange(material: Material, frame: Frame) -> Layout:
     """Return the layout."""
     dot = dot_of(len(material.graph), frame) * 0.9
-    beside = layout_beside.stand(material, frame, dot)
-    room = layout_beside.picture(frame, beside)
+    beside = margin.stand(material, frame, dot)
+    room = margin.picture(frame, beside)
     places = located(material)
     area, projection = _projected(material, places, room)
     homes = _homes(material, places)
     strips: dict[str, list[str]] = {"region": [], "elsewhere": []}
     standing: dict[str, Position] = {node_id: projection(*degrees) for node_id, degrees in places.items()}
-    for node_id in layout_beside.rest(material, beside):
+    for node_id in margin.rest(material, beside):
         if node_id in places:
             continue
         own = homes[node_id]
@@ -89,10 +88,10 @@ def _projected(material: Material, places: Mapping[str, Position], room: Rectang
     wide, high = max(1e-6, (east - west) * shrink), max(1e-6, north - south)
     lying = room.width >= room.height
     widest, highest = (room.width * LYING, room.height) if lying else (room.width, room.height * STANDING)
-    margin = MARGIN * min(widest, highest)
-    scale = min((widest - 2 * margin) / wide, (highest - 2 * margin) / high)
+    edge = MARGIN * min(widest, highest)
+    scale = min((widest - 2 * edge) / wide, (highest - 2 * edge) / high)
     # The map is as wide as it needs to be and no wider; the strips take the rest.
-    area = Rectangle(0, 0, wide * scale + 2 * margin, room.height) if lying else Rectangle(0, 0, room.width, high * scale + 2 * margin)
+    area = Rectangle(0, 0, wide * scale + 2 * edge, room.height) if lying else Rectangle(0, 0, room.width, high * scale + 2 * edge)
     left, top = (area.width - wide * scale) / 2, (area.height - high * scale) / 2
     return area, Projection(float(west), float(north), shrink, scale, left, top)
 
@@ -134,9 +133,7 @@ def _parted(
     return {node_id: (float(x), float(y)) for node_id, (x, y) in zip(ids, parted, strict=True)}
 
 
-def _fill_strips(
-    beside: layout_beside.Beside, strips: Mapping[str, Sequence[str]], material: Material, room: Rectangle, frame: Frame
-) -> None:
+def _fill_strips(beside: margin.Beside, strips: Mapping[str, Sequence[str]], material: Material, room: Rectangle, frame: Frame) -> None:
     used = {key: sorted(members, key=lambda one: _rank(one, material)) for key, members in strips.items() if members}
     areas = [room]
     if len(used) == 2:

@@ -9,15 +9,15 @@ from actormap.analysis.composition.requirements.coverage import Coverage
 from actormap.i18n import Texts
 
 
-def of(found: Coverage, texts: Iterable[Texts]) -> dict[str, list[dict[str, str]]]:
+def of(coverage: Coverage, texts: Iterable[Texts]) -> dict[str, list[dict[str, str]]]:
     """Return for each node the cells that concern it: `state` and a line in each language, in the order of the cells.
 
     A cell concerns those who cover it, and besides the municipality it is about, or the network if it is about none.
     """
     catalogues = tuple(texts)
     told: dict[str, list[dict[str, str]]] = {}
-    for cell, row in zip(found.cells, found.rows, strict=True):
-        for node, label in _concerned(cell, found.focal):
+    for cell, row in zip(coverage.cells, coverage.rows, strict=True):
+        for node, label in _concerned(cell, coverage.focal):
             words = {each.lang: each(f"coverage.{label}", cell=row["column"]) for each in catalogues}
             told.setdefault(node, []).append({"state": cell.state, **words})
     return told

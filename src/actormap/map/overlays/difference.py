@@ -31,23 +31,23 @@ class ScenarioMark:
     reason: Mapping[str, str]
 
 
-def marked(snapshot: Snapshot, tried: Scenario, found: WhatIf, words: Mapping[str, Texts]) -> list[ScenarioMark]:
+def marked(snapshot: Snapshot, scenario: Scenario, whatif: WhatIf, words: Mapping[str, Texts]) -> list[ScenarioMark]:
     """Return the marks of a scenario on a graph: nodes and relationships that come or go, then nodes that change, in order of ids."""
-    after = apply(snapshot, tried)
+    after = apply(snapshot, scenario)
     old, new = snapshot.by_id, after.by_id
     marks = [_mark("node", each, COMES, words) for each in sorted(new.keys() - old.keys()) if new[each].node != "document"]
     marks += [_mark("node", each, GOES, words) for each in sorted(old.keys() - new.keys())]
     was, now = ({tie.id for tie in side.relationships} for side in (snapshot, after))
     marks += [_mark("relationship", each, COMES, words) for each in sorted(now - was)]
     marks += [_mark("relationship", each, GOES, words) for each in sorted(was - now)]
-    ends = {end for tie in (*tried.added.relationships, *tried.removed.relationships) for end in (tie.source, tie.target)}
+    ends = {end for tie in (*scenario.added.relationships, *scenario.removed.relationships) for end in (tie.source, tie.target)}
     whole = old.keys() & new.keys()
     reasons: dict[str, list[tuple[str, dict[str, object]]]] = {each: [("touched", {})] for each in sorted(ends & whole)}
-    for row in found.rows:
+    for row in whatif.rows:
         if row["aspect"] == SEAT:
             reasons.setdefault(row["id"], []).append((f"seat_{row['change']}", {}))
-        elif row["aspect"] == COVERAGE and row["change"] != SAME and found.context.parameters["network"] in whole:
-            reasons.setdefault(found.context.parameters["network"], []).append((f"cell_{row['change']}", {"cell": row["name"]}))
+        elif row["aspect"] == COVERAGE and row["change"] != SAME and whatif.context.parameters["network"] in whole:
+            reasons.setdefault(whatif.context.parameters["network"], []).append((f"cell_{row['change']}", {"cell": row["name"]}))
         elif row["clear"] and row["shift"]:
             way = "up" if row["shift"] > 0 else "down"
             reasons.setdefault(row["id"], []).append((f"move_{way}", {"n": abs(row["shift"]), "measure": row["measure"]}))
@@ -73,9 +73,9 @@ def reasons(marks: Iterable[ScenarioMark], on: str = "node") -> dict[str, list[d
     return found
 
 
-def both(snapshot: Snapshot, tried: Scenario) -> Snapshot:
+def both(snapshot: Snapshot, scenario: Scenario) -> Snapshot:
     """Return a graph with what a scenario adds and what it takes away; the statements of either have the status `comes` or `goes`."""
-    after = apply(snapshot, tried)
+    after = apply(snapshot, scenario)
     nodes = {**snapshot.by_id, **after.by_id}
     was, now = ({tie.id: tie for tie in side.relationships} for side in (snapshot, after))
     ties = [_as(tie, COMES if tie.id not in was else None) for tie in now.values()]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from actormap.i18n import Texts
 from actormap.map.data import edges
-from actormap.map.data import legend as families
+from actormap.map.data import legend as map_legend
 from actormap.map.data.nodes import shown
 from actormap.map.layout import registry
 from actormap.map.layout.geometry import Rectangle
@@ -64,7 +64,7 @@ def draw(
     vocabulary: Vocabulary,
     texts: Texts,
     paper: Paper,
-    told: PosterTexts,
+    poster_texts: PosterTexts,
     *,
     degree: Mapping[str, float],
     arrangement: str = registry.AUTO,
@@ -75,7 +75,7 @@ def draw(
     says.
     """
     entries = legend.sections(material, ties, vocabulary, texts)
-    visible = {node.id for node in shown(material.snapshot) if families.key_of(node, vocabulary) not in families.HIDDEN_AT_START}
+    visible = {node.id for node in shown(material.snapshot) if map_legend.key_of(node, vocabulary) not in map_legend.HIDDEN_AT_START}
     sheet = divide(paper, len(visible), lambda width: legend.lines(entries, width))
     layout = _seen(registry.make(registry.starting(material, arrangement), material, sheet.frame), visible)
     lines_drawn = [tie for tie in ties if tie.source in visible and tie.target in visible and _status(tie, vocabulary) != "denied"]
@@ -95,7 +95,7 @@ def draw(
             lang=texts.lang,
             paper=paper,
             sheet=sheet,
-            told=told,
+            poster_texts=poster_texts,
             counts={"nodes": len(dots), "edges": len(lines_drawn)},
             layout=layout,
             lines=_lines(lines_drawn, layout, vocabulary),
@@ -123,7 +123,7 @@ def _dots(material: Material, layout: Layout, vocabulary: Vocabulary, degree: Ma
         node = material.snapshot.by_id[node_id]
         style = vocabulary.styles[vocabulary.kind(node.node, node.kind).style]
         radius = layout.dot * (0.44 + (1.05 * sqrt(max(0.0, degree.get(node_id, 0.0)) / largest) if largest else 0))
-        hollow = families.key_of(node, vocabulary) == families.UNANALYSED
+        hollow = map_legend.key_of(node, vocabulary) == map_legend.UNANALYSED
         found[node_id] = Dot(x, y, round(radius, 1), style.shape, style.colour, hollow, node_id == material.focal, node.name)
     return found
 

@@ -17,7 +17,7 @@ YEAR = 365.25
 
 @dataclass(frozen=True, slots=True)
 class ProjectBar:
-    """One project: its height, name, place in pixels, whether its beginning or its dates are not said, what is told, and the tooltip."""
+    """One project: its height, name, place in pixels, whether its beginning or its dates are unsaid, what ends with it, and the tooltip."""
 
     y: float
     label: str
@@ -25,7 +25,7 @@ class ProjectBar:
     end: float
     open: bool
     implied: bool
-    told: str
+    losses: str
     tooltip: str
 
 
@@ -53,7 +53,7 @@ def draw(calendar: Calendar, texts: Texts) -> str:
 
 def _bar(row: CalendarRow, place: int, axis: Axis, texts: Texts) -> ProjectBar:
     end = axis.at(_year(dates.last_day(row["end"])))
-    told = texts("pictures.calendar.told", n=row["lost"], contacts=texts.number(row["lost_contact"]))
+    losses = texts("pictures.calendar.told", n=row["lost"], contacts=texts.number(row["lost_contact"]))
     return ProjectBar(
         y=TOP + ROW * (place + 0.5),
         label=cut(row["name"], NAMES - 24),
@@ -61,8 +61,8 @@ def _bar(row: CalendarRow, place: int, axis: Axis, texts: Texts) -> ProjectBar:
         end=end,
         open=row["start"] is None,
         implied=row["dated_by_implication"],
-        told=told,
-        tooltip=texts("pictures.calendar.line", name=row["name"], end=row["end"], told=told),
+        losses=losses,
+        tooltip=texts("pictures.calendar.line", name=row["name"], end=row["end"], told=losses),
     )
 
 

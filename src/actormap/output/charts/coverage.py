@@ -51,18 +51,18 @@ class Drawn:
     ends: float
 
 
-def draw(found: Coverage, network: str, texts: Texts) -> str:
+def draw(coverage: Coverage, network: str, texts: Texts) -> str:
     """Return an SVG of the coverage of the network of this name."""
-    laid = blocks(found.rows)
+    laid = blocks(coverage.rows)
     columns = 2 if len(laid) > 1 and all(len(block.columns) <= MANY for block in laid) else 1
     wide = (WIDTH - MARGIN) / columns
     ends = [float(TOP)] * columns
     drawn: list[Drawn] = []
     for block in laid:
         shortest = ends.index(min(ends))
-        drawn.append(_drawn(found, block, (MARGIN + wide * shortest, wide - MARGIN), ends[shortest] + BETWEEN, texts))
+        drawn.append(_drawn(coverage, block, (MARGIN + wide * shortest, wide - MARGIN), ends[shortest] + BETWEEN, texts))
         ends[shortest] = drawn[-1].ends
-    figures = found.figures()
+    figures = coverage.figures()
     return write(
         "coverage.svg",
         t=texts,
@@ -75,7 +75,7 @@ def draw(found: Coverage, network: str, texts: Texts) -> str:
         network=network,
         blocks=drawn,
         legend=[(MARGIN + place * (WIDTH - 2 * MARGIN) / len(STATES), state, figures[state]) for place, state in enumerate(STATES)],
-        any_own=any(row["answer"] for row in found.rows),
+        any_own=any(row["answer"] for row in coverage.rows),
     )
 
 

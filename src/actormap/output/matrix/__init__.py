@@ -1,4 +1,4 @@
-"""Required coverage as matrices: a page of HTML tables. The picture of them is in `render.pictures.coverage`."""
+"""Required coverage as matrices: a page of HTML tables. The picture of them is in `output.charts.coverage`."""
 
 from __future__ import annotations
 

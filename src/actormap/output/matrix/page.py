@@ -9,10 +9,18 @@ from actormap.output.cells import Writer
 from actormap.output.templates import environment
 
 
-def write(found: Coverage, network: str, writer: Writer) -> str:
+def write(coverage: Coverage, network: str, writer: Writer) -> str:
     """Return the coverage of the network of this name as one HTML page, in the writer's language."""
     return (
         environment("actormap.output.matrix")
         .get_template("matrix.html")
-        .render(found=found, blocks=blocks(found.rows), states=STATES, figures=found.figures(), network=network, t=writer.texts, w=writer)
+        .render(
+            found=coverage,
+            blocks=blocks(coverage.rows),
+            states=STATES,
+            figures=coverage.figures(),
+            network=network,
+            t=writer.texts,
+            w=writer,
+        )
     )

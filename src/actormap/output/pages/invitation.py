@@ -19,10 +19,10 @@ SHOWN = 5  # of sets as good as the first, of names in one reason
 Section = tuple[str, list[str]]
 
 
-def in_words(found: Invitation, texts: Texts) -> Invitation:
+def in_words(invitation: Invitation, texts: Texts) -> Invitation:
     """Return the invitation with its reasons as sentences, one an actor."""
-    rows = tuple(row | {"reasons": [f"{name}: {told}" for name, told in _reasons(row, texts)]} for row in found.rows)
-    return replace(found, rows=rows)
+    rows = tuple(row | {"reasons": [f"{name}: {told}" for name, told in _reasons(row, texts)]} for row in invitation.rows)
+    return replace(invitation, rows=rows)
 
 
 def in_order(row: InvitationRow, texts: Texts) -> list[str]:
@@ -31,10 +31,10 @@ def in_order(row: InvitationRow, texts: Texts) -> list[str]:
     return [told[name] for name in row["names"]]
 
 
-def write(found: Invitation, network: str, writer: Writer, *, markdown: bool = False, width: int | None = None) -> str:
+def write(invitation: Invitation, network: str, writer: Writer, *, markdown: bool = False, width: int | None = None) -> str:
     """Return the invitation as text or Markdown, in the order a coordinator reads it; `width` is the terminal's, in characters."""
     title = writer.texts("invite.title", network=network)
-    sections = [section for section in _sections(found, network, writer) if section[1]]
+    sections = [section for section in _sections(invitation, network, writer) if section[1]]
     if markdown:
         parts = [f"# {title}\n", *(f"## {head}\n\n" + "".join(f"- {line}\n" for line in lines) for head, lines in sections)]
         return "\n".join(parts)
@@ -46,38 +46,44 @@ def write(found: Invitation, network: str, writer: Writer, *, markdown: bool = F
     return "\n".join(parts)
 
 
-def _sections(found: Invitation, network: str, writer: Writer) -> Iterator[Section]:
+def _sections(invitation: Invitation, network: str, writer: Writer) -> Iterator[Section]:
     texts = writer.texts
-    if not found.rows:
-        yield texts("invite.nobody.title"), list(_nobody(found, network, texts))
+    if not invitation.rows:
+        yield texts("invite.nobody.title"), list(_nobody(invitation, network, texts))
     else:
-        first = found.rows[0]
-        yield texts("invite.proposal", n=len(first["set"]), names=listing(first["names"], texts)), list(worth(found, texts))
+        first = invitation.rows[0]
+        yield texts("invite.proposal", n=len(first["set"]), names=listing(first["names"], texts)), list(worth(invitation, texts))
         yield texts("invite.why"), [f"{name}: {told}" for name, told in _reasons(first, texts)]
-        yield texts("invite.equal.title"), list(_equals(found, texts))
-        yield texts("invite.declined.title"), list(_alternatives(found, texts))
-        yield texts("invite.swaps.title"), list(_swaps(found, texts))
-        yield texts("invite.sure.title"), list(_sure(found, texts))
-    yield texts("invite.front.title"), list(_front(found, texts))
-    yield texts("invite.left_out.title"), list(_left_out(found, texts))
+        yield texts("invite.equal.title"), list(_equals(invitation, texts))
+        yield texts("invite.declined.title"), list(_alternatives(invitation, texts))
+        yield texts("invite.swaps.title"), list(_swaps(invitation, texts))
+        yield texts("invite.sure.title"), list(_sure(invitation, texts))
+    yield texts("invite.front.title"), list(_front(invitation, texts))
+    yield texts("invite.left_out.title"), list(_left_out(invitation, texts))
 
 
-def worth(found: Invitation, texts: Texts) -> Iterator[str]:
+def worth(invitation: Invitation, texts: Texts) -> Iterator[str]:
     """Return what the proposal is worth, one sentence each, and how far it is proven; there is a proposal."""
-    row = found.rows[0]
-    if found.filled < found.seats:
-        yield texts("invite.fewer", n=found.filled, seats=found.seats)
+    row = invitation.rows[0]
+    if invitation.filled < invitation.seats:
+        yield texts("invite.fewer", n=invitation.filled, seats=invitation.seats)
     if row.get("leave_names"):
         yield texts("invite.leave", names=listing(row["leave_names"], texts))
-    today = found.weight_today
-    if found.weight:
-        yield texts("invite.covered", covered=row["covered"], before=today, after=round(today + row["covered"], 9), weight=found.weight)
+    today = invitation.weight_today
+    if invitation.weight:
+        yield texts(
+            "invite.covered", covered=row["covered"], before=today, after=round(today + row["covered"], 9), weight=invitation.weight
+        )
     else:
         yield texts("undefined.no_requirements")
     yield texts("invite.reach", n=row["reach"])
-    if found.weight:
-        yield texts("invite.robust", n=row["robust"], before=found.robust_today)
-    yield texts(f"invite.unproven.{found.unproven}", bound=row["bound"], most=found.most) if found.unproven else texts("invite.proven")
+    if invitation.weight:
+        yield texts("invite.robust", n=row["robust"], before=invitation.robust_today)
+    yield (
+        texts(f"invite.unproven.{invitation.unproven}", bound=row["bound"], most=invitation.most)
+        if invitation.unproven
+        else texts("invite.proven")
+    )
 
 
 def _reasons(row: InvitationRow, texts: Texts) -> Iterator[tuple[str, str]]:
@@ -88,37 +94,37 @@ def _reasons(row: InvitationRow, texts: Texts) -> Iterator[tuple[str, str]]:
     yield from ((name, " ".join(told)) for name, told in by_actor.items())
 
 
-def how_many_equals(found: Invitation, texts: Texts) -> str:
+def how_many_equals(invitation: Invitation, texts: Texts) -> str:
     """Return how many other sets are as good as the proposal, empty if none is."""
-    others = found.optima - 1 if found.optima else len(found.rows) - 1
-    return texts("invite.equal.count" if found.optima or not found.more else "invite.equal.more", n=others) if others > 0 else ""
+    others = invitation.optima - 1 if invitation.optima else len(invitation.rows) - 1
+    return texts("invite.equal.count" if invitation.optima or not invitation.more else "invite.equal.more", n=others) if others > 0 else ""
 
 
-def _equals(found: Invitation, texts: Texts) -> Iterator[str]:
-    others = len(found.rows) - 1
+def _equals(invitation: Invitation, texts: Texts) -> Iterator[str]:
+    others = len(invitation.rows) - 1
     if not others:
         return
-    yield how_many_equals(found, texts)
-    if found.optima and found.optima > len(found.rows):
-        yield texts("invite.equal.listed", n=len(found.rows))
-    counts = Counter(name for row in found.rows for name in row["names"])
-    always = [name for name, count in counts.items() if count == len(found.rows)]
+    yield how_many_equals(invitation, texts)
+    if invitation.optima and invitation.optima > len(invitation.rows):
+        yield texts("invite.equal.listed", n=len(invitation.rows))
+    counts = Counter(name for row in invitation.rows for name in row["names"])
+    always = [name for name, count in counts.items() if count == len(invitation.rows)]
     if always:
         yield texts("invite.equal.always", names=listing(always, texts))
-    varying = [texts("invite.equal.times", name=name, n=count) for name, count in counts.most_common() if count < len(found.rows)]
-    yield texts("invite.equal.varying", names=listing(varying, texts), n=len(found.rows))
-    yield from (listing(row["names"], texts) for row in found.rows[1 : 1 + SHOWN])
+    varying = [texts("invite.equal.times", name=name, n=count) for name, count in counts.most_common() if count < len(invitation.rows)]
+    yield texts("invite.equal.varying", names=listing(varying, texts), n=len(invitation.rows))
+    yield from (listing(row["names"], texts) for row in invitation.rows[1 : 1 + SHOWN])
     if others > SHOWN:
         yield texts("invite.equal.rest")
 
 
-def _alternatives(found: Invitation, texts: Texts) -> Iterator[str]:
-    for row in found.alternatives.rows if found.alternatives else ():
+def _alternatives(invitation: Invitation, texts: Texts) -> Iterator[str]:
+    for row in invitation.alternatives.rows if invitation.alternatives else ():
         yield texts("invite.declined.row", name=row["without_name"], names=listing(row["names"], texts), loss=_loss(row, texts))
 
 
-def _swaps(found: Invitation, texts: Texts) -> Iterator[str]:
-    rows = found.swaps.rows if found.swaps else ()
+def _swaps(invitation: Invitation, texts: Texts) -> Iterator[str]:
+    rows = invitation.swaps.rows if invitation.swaps else ()
     for out, of_one in groupby(rows, key=lambda row: str(row["out_name"])):
         by_loss = [(loss, [row["into_name"] for row in same]) for loss, same in groupby(of_one, key=lambda row: _loss(row, texts))]
         told = [texts("invite.swaps.into", names=listing(names, texts, SHOWN), loss=loss) for loss, names in by_loss[:2]]
@@ -131,8 +137,8 @@ def _loss(row: AlternativesRow | SwapsRow, texts: Texts) -> str:
     return listing(parts, texts) if parts else texts("invite.loss.none")
 
 
-def _sure(found: Invitation, texts: Texts) -> Iterator[str]:
-    sure = found.stability
+def _sure(invitation: Invitation, texts: Texts) -> Iterator[str]:
+    sure = invitation.stability
     if sure is None:
         return
     if not sure.done:
@@ -141,18 +147,18 @@ def _sure(found: Invitation, texts: Texts) -> Iterator[str]:
     yield texts("invite.sure.how", n=sure.done, left_out=sure.left_out, groups=sure.groups)
     if sure.done < sure.planned:
         yield texts("invite.sure.ended", done=sure.done, asked=sure.planned)
-    for row in sure.rows[: len(found.rows[0]["set"]) + SHOWN]:
+    for row in sure.rows[: len(invitation.rows[0]["set"]) + SHOWN]:
         percent = texts("pictures.percent", n=round(100 * row["chosen"]))
         yield texts("invite.sure.invited" if row["invited"] else "invite.sure.other", name=row["name"], percent=percent)
 
 
-def _front(found: Invitation, texts: Texts) -> Iterator[str]:
-    if found.front is None:
+def _front(invitation: Invitation, texts: Texts) -> Iterator[str]:
+    if invitation.front is None:
         return
-    rows = [row for row in found.front.rows if not row["today"]]
-    today = next((row for row in found.front.rows if row["today"]), None)
+    rows = [row for row in invitation.front.rows if not row["today"]]
+    today = next((row for row in invitation.front.rows if row["today"]), None)
     if today is not None:
-        yield texts("invite.front.today", size=today["size"], covered=today["covered"], weight=found.front.weight)
+        yield texts("invite.front.today", size=today["size"], covered=today["covered"], weight=invitation.front.weight)
         same = [row for row in rows if row["size"] == today["size"]]
         if same and same[0]["covered"] > today["covered"]:
             yield texts("invite.front.better", size=today["size"], covered=same[0]["covered"])
@@ -168,28 +174,28 @@ def _front(found: Invitation, texts: Texts) -> Iterator[str]:
             yield f"{line} {told}".strip()
 
 
-def why_nobody(found: Invitation, network: str, texts: Texts) -> str:
+def why_nobody(invitation: Invitation, network: str, texts: Texts) -> str:
     """Return why there is no proposal."""
-    if not found.candidates.eligible:
-        return texts("invite.nobody.no_candidates" if found.left_out and found.left_out.rows else "invite.nobody.no_others")
-    return texts("invite.nobody.no_room" if found.seats and not found.filled else "invite.nobody.no_reason", network=network)
+    if not invitation.candidates.eligible:
+        return texts("invite.nobody.no_candidates" if invitation.left_out and invitation.left_out.rows else "invite.nobody.no_others")
+    return texts("invite.nobody.no_room" if invitation.seats and not invitation.filled else "invite.nobody.no_reason", network=network)
 
 
-def _nobody(found: Invitation, network: str, texts: Texts) -> Iterator[str]:
-    yield why_nobody(found, network, texts)
-    if not found.candidates.eligible:
+def _nobody(invitation: Invitation, network: str, texts: Texts) -> Iterator[str]:
+    yield why_nobody(invitation, network, texts)
+    if not invitation.candidates.eligible:
         return
-    for row in found.to_ask.rows if found.to_ask else ():
+    for row in invitation.to_ask.rows if invitation.to_ask else ():
         yield texts("invite.nobody.ask", cell=row["cell"], names=listing(row["name"], texts, SHOWN))
-    if found.to_ask and not found.to_ask.rows:
+    if invitation.to_ask and not invitation.to_ask.rows:
         yield texts("invite.nobody.nothing_to_ask")
 
 
-def _left_out(found: Invitation, texts: Texts) -> Iterator[str]:
+def _left_out(invitation: Invitation, texts: Texts) -> Iterator[str]:
     by_rule: dict[str, list[str]] = {}
-    for row in found.left_out.rows if found.left_out else ():
+    for row in invitation.left_out.rows if invitation.left_out else ():
         by_rule.setdefault(row["rule"], []).append(row["name"])
-    asked = found.context.parameters
+    asked = invitation.context.parameters
     for rule, names in by_rule.items():
         regions = listing([texts.entries.get(f"invite.region.{each}", each) for each in asked["regions"]], texts)
         yield texts(f"invite.rule.{rule}", names=listing(names, texts), regions=regions, workload=asked["workload"])

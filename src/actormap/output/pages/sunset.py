@@ -15,11 +15,11 @@ from actormap.output.page_text import PageSection, cited, listed, write
 MOVES = 5
 
 
-def page(found: Sunset, writer: Writer, markdown: bool) -> str:
+def page(sunset: Sunset, writer: Writer, markdown: bool) -> str:
     """Return the page as text or Markdown."""
     texts = writer.texts
-    title = texts("sunset.title", project=found.project["name"], at=found.context.parameters["at"])
-    teller = _SunsetPage(found, writer)
+    title = texts("sunset.title", project=sunset.project["name"], at=sunset.context.parameters["at"])
+    teller = _SunsetPage(sunset, writer)
     sections = [
         teller.lost(),
         teller.contacts(),
@@ -34,12 +34,12 @@ def page(found: Sunset, writer: Writer, markdown: bool) -> str:
 
 
 class _SunsetPage:
-    def __init__(self, found: Sunset, writer: Writer) -> None:
-        self.found, self.writer, self.texts = found, writer, writer.texts
-        self.parameters = found.context.parameters
+    def __init__(self, sunset: Sunset, writer: Writer) -> None:
+        self.sunset, self.writer, self.texts = sunset, writer, writer.texts
+        self.parameters = sunset.context.parameters
 
     def intro(self) -> Iterator[str]:
-        texts, project = self.texts, self.found.project["id"]
+        texts, project = self.texts, self.sunset.project["id"]
         parts = self._names(each for each in self.parameters["ending"] if each != project)
         if parts:
             yield texts("sunset.parts", names=listed(parts, texts))
@@ -50,20 +50,20 @@ class _SunsetPage:
 
     def lost(self) -> PageSection:
         lines = []
-        for row in self.found.of("lost"):
+        for row in self.sunset.of("lost"):
             source, target = row["names"]
             verb = self.texts.pick(self.writer.vocabulary.types[row["type"]])[0]
             lines.append(self.texts("sunset.lost.line", source=source, verb=verb, target=target) + self._cited([row]))
         return PageSection(self.texts("sunset.lost.title", n=len(lines)), lines, "" if lines else self.texts("sunset.lost.none"))
 
     def each(self, finding: str) -> PageSection:
-        rows = self.found.of(finding)
-        lines = [self.writer.sentence(self.found, row) + self._cited([row]) for row in rows]
+        rows = self.sunset.of(finding)
+        lines = [self.writer.sentence(self.sunset, row) + self._cited([row]) for row in rows]
         return PageSection(self.texts(f"sunset.{finding}.title", n=len(rows)), lines, "" if rows else self.texts(f"sunset.{finding}.none"))
 
     def contacts(self) -> PageSection:
         """Tell each pair once, under whoever has lost most of those that are left to tell."""
-        rows = list(self.found.of("lost_contact"))
+        rows = list(self.sunset.of("lost_contact"))
         total, lines = len(rows), []
         while rows:
             counts: dict[str, int] = {}
@@ -79,8 +79,8 @@ class _SunsetPage:
         return PageSection(title, lines, "" if lines else none)
 
     def separated(self) -> PageSection:
-        rows = self.found.of("separated")
-        cut = [part for parts in self.found.broken for part in parts[1:]]
+        rows = self.sunset.of("separated")
+        cut = [part for parts in self.sunset.broken for part in parts[1:]]
         alone = [part[0] for part in cut if len(part) == 1]
         told: list[tuple[str, Sequence[str]]] = [("alone", alone)] if alone else []
         told += [("together", part) for part in cut if len(part) > 1]
@@ -89,12 +89,12 @@ class _SunsetPage:
             own = [row for row in rows if set(row["ids"]) & set(part)]
             names = listed(self._names(part), self.texts)
             lines.append(self.texts(f"sunset.separated.{key}", n=len(part), names=names) + self._cited(own))
-        title = self.texts("sunset.separated.title", n=self.found.told["counts"]["separated"])
+        title = self.texts("sunset.separated.title", n=self.sunset.totals["counts"]["separated"])
         return PageSection(title, lines, "" if lines else self.texts("sunset.separated.none"))
 
     def moves(self) -> PageSection:
         """Tell who falls most; who rises does so for the most part because others fall, and is only counted."""
-        rows, lines = self.found.of("rank"), []
+        rows, lines = self.sunset.of("rank"), []
         for measure in self.parameters["measures"]:
             own = [row for row in rows if row["type"] == measure]
             falls = [row for row in own if row["after"] > row["before"]][:MOVES]
@@ -111,11 +111,11 @@ class _SunsetPage:
         return self.texts("sunset.rank.down", **told) + self._cited([row])
 
     def repair_contact(self) -> PageSection:
-        rows, texts = self.found.of("repair_contact"), self.texts
+        rows, texts = self.sunset.of("repair_contact"), self.texts
         if not rows:
             return PageSection(texts("sunset.repair_contact.title"), intro=self._reason("repair_contact"))
-        network = self.found.nodes[self.parameters["network"]]
-        told, figures = {"n": rows[0]["n"], "network": network}, self.found.told
+        network = self.sunset.nodes[self.parameters["network"]]
+        told, figures = {"n": rows[0]["n"], "network": network}, self.sunset.totals
         key = "proven" if rows[0]["optimal"] else "unproven"
         intro = texts(f"sunset.repair_contact.{key}", **told, bound=figures["bound_contact"])
         if len(rows) > 1 or figures["more_contact"]:
@@ -135,12 +135,12 @@ class _SunsetPage:
         )
 
     def repair_connection(self) -> PageSection:
-        texts, needed = self.texts, self.found.told["memberships_connection"]
+        texts, needed = self.texts, self.sunset.totals["memberships_connection"]
         if not needed:
             why = self._reason("repair_connection") if needed is None else texts("sunset.separated.none")
             return PageSection(texts("sunset.repair_connection.title"), intro=why)
         parts: dict[tuple[str, ...], list[SunsetRow]] = {}
-        for row in self.found.of("repair_connection"):
+        for row in self.sunset.of("repair_connection"):
             parts.setdefault(tuple(row["part"]), []).append(row)
         alike: dict[str, tuple[list[str], list[SunsetRow]]] = {}
         lines = []
@@ -167,10 +167,10 @@ class _SunsetPage:
         return cited(places, self.texts, implied=sum(row["implied"] for row in rows), of=sum(len(row["relationships"]) for row in rows))
 
     def _reason(self, name: str) -> str:
-        return self.texts(f"undefined.{self.found.undefined[name]}")
+        return self.texts(f"undefined.{self.sunset.undefined[name]}")
 
     def _measure(self, name: str) -> str:
         return measure_words.within(self.texts, name)
 
     def _names(self, ids: Any) -> list[str]:
-        return sorted((self.found.nodes[each] for each in ids), key=alphabetical)
+        return sorted((self.sunset.nodes[each] for each in ids), key=alphabetical)

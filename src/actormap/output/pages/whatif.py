@@ -16,22 +16,25 @@ from actormap.output.page_text import PageSection, cited, listed, write
 NAMED = 3
 
 
-def page(found: WhatIf, tried: Scenario, snapshot: Snapshot, writer: Writer, markdown: bool) -> str:
+def page(whatif: WhatIf, scenario: Scenario, snapshot: Snapshot, writer: Writer, markdown: bool) -> str:
     """Return the page as text or Markdown; `snapshot` is the graph without the scenario."""
-    teller = _WhatIfPage(found, tried, snapshot, writer)
+    teller = _WhatIfPage(whatif, scenario, snapshot, writer)
     sections = [*teller.changes(), teller.figures(), *teller.network(), teller.moves()]
-    key = "untitled" if found.title == DOCUMENT else "title"
-    return write(writer.texts(f"difference.whatif.{key}", title=found.title), [], sections, markdown=markdown)
+    key = "untitled" if whatif.title == DOCUMENT else "title"
+    return write(writer.texts(f"difference.whatif.{key}", title=whatif.title), [], sections, markdown=markdown)
 
 
 class _WhatIfPage:
-    def __init__(self, found: WhatIf, tried: Scenario, snapshot: Snapshot, writer: Writer) -> None:
-        self.found, self.tried, self.writer, self.texts = found, tried, writer, writer.texts
-        self.nodes = {**{node.id: node for node in tried.added.nodes()}, **snapshot.by_id}
+    def __init__(self, whatif: WhatIf, scenario: Scenario, snapshot: Snapshot, writer: Writer) -> None:
+        self.whatif, self.scenario, self.writer, self.texts = whatif, scenario, writer, writer.texts
+        self.nodes = {**{node.id: node for node in scenario.added.nodes()}, **snapshot.by_id}
 
     def changes(self) -> Iterator[PageSection]:
         """Tell what comes and what goes: nodes first, then relationships; those of a node that goes are not told one by one."""
-        for heading, here, there in (("added", self.tried.added, self.tried.removed), ("removed", self.tried.removed, self.tried.added)):
+        for heading, here, there in (
+            ("added", self.scenario.added, self.scenario.removed),
+            ("removed", self.scenario.removed, self.scenario.added),
+        ):
             lines = [node.name for node in here.nodes() if node.id not in there.by_id and node.node != "document"]
             gone = here.by_id.keys() - there.by_id.keys() if heading == "removed" else set[str]()
             others = {tie.id for tie in there.relationships}
@@ -46,40 +49,40 @@ class _WhatIfPage:
 
     def figures(self) -> PageSection:
         lines = []
-        for row in self.found.of(FIGURE):
+        for row in self.whatif.of(FIGURE):
             same = row["before"] == row["after"]
             what = self._say(f"what.{row['measure']}")
             lines.append(self._say("figure_same" if same else "figure", what=what, before=row["before"], after=row["after"]))
         return PageSection(self._say("figures"), lines)
 
     def network(self) -> Iterator[PageSection]:
-        focal = self.found.context.parameters["network"]
+        focal = self.whatif.context.parameters["network"]
         if focal is None:
             return
         name = self.nodes[focal].name
-        seats = [self.writer.sentence(self.found, row) for row in self.found.of(SEAT)]
+        seats = [self.writer.sentence(self.whatif, row) for row in self.whatif.of(SEAT)]
         yield PageSection(self._say("seats", network=name), seats, "" if seats else self._say("seats_none"))
-        cells = self.found.of(COVERAGE)
+        cells = self.whatif.of(COVERAGE)
         changed = [row for row in cells if row["change"] != SAME]
         lines = [
             self._say("cell", cell=row["name"], **{side: self.writer.cell("state", row[side]) for side in ("before", "after")})
             for row in changed
         ]
-        counts = {"better": self.found.counts["cells_better"], "worse": self.found.counts["cells_worse"], "n": len(cells)}
+        counts = {"better": self.whatif.counts["cells_better"], "worse": self.whatif.counts["cells_worse"], "n": len(cells)}
         key = "coverage_none" if not cells else "coverage_some" if changed else "coverage_same"
         yield PageSection(self._say("coverage", network=name), lines, self._say(key, **counts))
 
     def moves(self) -> PageSection:
-        lines = [line for name in self.found.context.parameters["measures"] for line in self._measured(name)]
-        certain = listed([self._quoted(name) for name in self.found.context.parameters["certain"]], self.texts)
+        lines = [line for name in self.whatif.context.parameters["measures"] for line in self._measured(name)]
+        certain = listed([self._quoted(name) for name in self.whatif.context.parameters["certain"]], self.texts)
         note = self._say("moves_note", measures=certain) if certain else ""
         return PageSection(self._say("moves"), lines, note if lines else self._say("moves_none"))
 
     def _measured(self, name: str) -> Iterator[str]:
-        moved = [row for row in self.found.of(MEASURE) if row["measure"] == name and row["shift"]]
+        moved = [row for row in self.whatif.of(MEASURE) if row["measure"] == name and row["shift"]]
         moved.sort(key=lambda row: (-abs(row["shift"]), alphabetical(row["name"]), row["id"]))
         measure = self._measure(name)
-        if name not in self.found.context.parameters["certain"]:
+        if name not in self.whatif.context.parameters["certain"]:
             if moved:
                 yield self._say("untried", n=len(moved), measure=measure, names=listed(_names(moved[:NAMED]), self.texts))
             return

@@ -8,8 +8,7 @@ from math import ceil, floor
 from typing import Any
 
 from actormap.analysis import evidence
-from actormap.analysis.certainty import estimate
-from actormap.analysis.certainty import ranking as centrality
+from actormap.analysis.certainty import estimate, ranking
 from actormap.analysis.cohesion import cutpoints
 from actormap.analysis.composition import gaps
 from actormap.analysis.composition.members import members
@@ -91,10 +90,10 @@ def write(page: Page, form: str, writer: Writer) -> str:
 
 
 def _key_actors(view: View, stated: View) -> list[KeyActor]:
-    ranking = centrality.rank(view, ("degree", "betweenness"), normalised=False)
-    actors = [row for row in ranking.rows if row["side"] == ACTOR]
+    ranked = ranking.rank(view, ("degree", "betweenness"), normalised=False)
+    actors = [row for row in ranked.rows if row["side"] == ACTOR]
     ranks, between = _ranks(actors, "degree"), _ranks(actors, "betweenness")
-    firm = _ranks([row for row in centrality.rank(stated, "degree", normalised=False).rows if row["side"] == ACTOR], "degree")
+    firm = _ranks([row for row in ranking.rank(stated, "degree", normalised=False).rows if row["side"] == ACTOR], "degree")
     carried = evidence.support(view)
     # No time budget: a report is the same bytes on a slow machine.
     sure = estimate.estimate(view, "degree", resamples=RESAMPLES, budget=None)
@@ -104,7 +103,7 @@ def _key_actors(view: View, stated: View) -> list[KeyActor]:
             kind=row["kind"],
             rank=ranks[row["id"]],
             **_limits(sure.of(row["id"]), ranks[row["id"]]),
-            venues=ranking.score(row, "degree"),
+            venues=ranked.score(row, "degree"),
             between_rank=between[row["id"]],
             statements=carried[row["id"]].statements,
             implied=carried[row["id"]].implied,

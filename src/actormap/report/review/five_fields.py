@@ -8,20 +8,20 @@ from actormap.report.review.document import Section, items, section
 from actormap.report.review.writer import Pen
 
 
-def write(found: FiveFields, pen: Pen) -> Section:
+def write(five_fields: FiveFields, pen: Pen) -> Section:
     """Return the five fields, one section each."""
-    return section(pen("review.fields"), sections=tuple(_field(found, field, pen) for field in FIELDS))
+    return section(pen("review.fields"), sections=tuple(_field(five_fields, field, pen) for field in FIELDS))
 
 
-def questions(found: FiveFields, pen: Pen) -> list[str]:
+def questions(five_fields: FiveFields, pen: Pen) -> list[str]:
     """Return what there is to discuss, in the order of the fields."""
-    return [sentence(row, found.focal, pen) for row in found.rows if row["state"] == OPEN]
+    return [sentence(row, five_fields.focal, pen) for row in five_fields.rows if row["state"] == OPEN]
 
 
-def _field(found: FiveFields, field: str, pen: Pen) -> Section:
-    rows = found.of(field)
-    said = [sentence(row, found.focal, pen) for row in rows if row["state"] not in (UNKNOWN, OPEN)]
-    unknown = [sentence(row, found.focal, pen) for row in rows if row["state"] == UNKNOWN]
+def _field(five_fields: FiveFields, field: str, pen: Pen) -> Section:
+    rows = five_fields.of(field)
+    said = [sentence(row, five_fields.focal, pen) for row in rows if row["state"] not in (UNKNOWN, OPEN)]
+    unknown = [sentence(row, five_fields.focal, pen) for row in rows if row["state"] == UNKNOWN]
     return section(pen(f"fields.title.{field}"), items(*said), items(*unknown, lead=pen("review.unknown")))
 
 

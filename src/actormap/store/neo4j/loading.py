@@ -48,19 +48,19 @@ class Load:
         self.busy_seconds, self.limit, self.page = busy_seconds, limit, page
         self.meter = Meter(progress, sum(len(getattr(snapshot, table)) for table in TABLES))
         self.name = uuid4().hex
-        self.found: Difference | None = None
+        self.difference: Difference | None = None
 
     def attempt(self) -> Difference:
         """Do the whole load, and return what it did."""
         with taken(self.connection, self.busy_seconds) as keep:
             schema.complete(self.connection, self.busy_seconds)
             newest = load_history.last(self.connection)
-            if newest and newest[1] == self.name and self.found is not None:
-                return self.found  # it was written, and only the answer got lost
+            if newest and newest[1] == self.name and self.difference is not None:
+                return self.difference  # it was written, and only the answer got lost
             state = look(self.connection) or State()
             comparison = self.compare(Pages(self.connection, self.page))
             self.refuse(comparison)
-            self.found = comparison.difference
+            self.difference = comparison.difference
             if state.running or writing.size(comparison) > self.limit:
                 self.in_steps(state, comparison, keep)
             else:

@@ -13,7 +13,7 @@ from actormap.store.neo4j.statements import names
 OWN = "store"
 
 
-def found(connection: Connection, busy_seconds: float) -> None:
+def create(connection: Connection, busy_seconds: float) -> None:
     """Make what the turn to write is taken on, if it is missing; no graph is changed by it. Raises `StoreBusy` if that takes too long."""
     if constraint(OWN) not in _there(connection):
         connection.alone(f"schema/{OWN}", busy_seconds)

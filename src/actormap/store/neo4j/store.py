@@ -84,7 +84,7 @@ class Neo4jStore:
             return self._rehearse(load)
 
         def work() -> Difference:
-            schema.found(self._connection, self._busy_seconds)
+            schema.create(self._connection, self._busy_seconds)
             return load.attempt()
 
         return self._reading_rows(lambda: self._connection.patiently(work))

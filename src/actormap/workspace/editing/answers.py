@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from actormap import workspace as sources
+from actormap import workspace as workspaces
 from actormap.errors import InputError, UnknownName, UsageError, parameter
 from actormap.i18n import Texts
 from actormap.model.records import Document, Municipality, Network, Requirement, Snapshot
@@ -36,7 +36,7 @@ class RoomAnswer:
 
 
 def record(
-    place: str | Path, row: str, column: str, said: RoomAnswer, *, lang: str | None = None, **where: str | None
+    place: str | Path, row: str, column: str, answer: RoomAnswer, *, lang: str | None = None, **where: str | None
 ) -> Mapping[str, Any]:
     """Write an answer as a line of its own in the table coverage, its meeting in documents if that is new, and return what was written.
 
@@ -45,25 +45,25 @@ def record(
     is no such cell, `InvalidWorkspace` if the files have errors.
     """
     change = editing.begin(place)
-    workspace = sources.require_valid(sources.read(place))
-    for text in (said.by, said.document):
+    workspace = workspaces.require_valid(workspaces.read(place))
+    for text in (answer.by, answer.document):
         _refuse_personal(text)
     snapshot = workspace.snapshot
     network = _network(snapshot, where.get("network") or workspace.focal_network)
     asked = _asked(snapshot, network, row, column, where.get("municipality"))
     table = change.table("coverage")
-    if said.answer == UNKNOWN:
+    if answer.answer == UNKNOWN:
         _remove(table, snapshot, asked)
     else:
-        document = _document(snapshot, network, said, Texts.load(lang or workspace.language))
+        document = _document(snapshot, network, answer, Texts.load(lang or workspace.language))
         if document.id not in snapshot.by_id:
             columns = ("id", "title", "publisher", "published")
             change.table("documents").add({name: getattr(document, name) for name in columns})
         for line in asked:
-            _write(table, snapshot, line, {"answer": said.answer, "document": document.id, "locator": said.by})
-    about = _about(snapshot, asked[0], said)
+            _write(table, snapshot, line, {"answer": answer.answer, "document": document.id, "locator": answer.by})
+    about = _about(snapshot, asked[0], answer)
     change.write(about)
-    if errors := sources.read(place).errors:
+    if errors := workspaces.read(place).errors:
         editing.take_back(place)
         raise InputError(
             f"With the answer {errors[0].place()} would be wrong, so nothing has been written.",
@@ -72,10 +72,10 @@ def record(
     return about
 
 
-def _about(snapshot: Snapshot, line: Requirement, said: RoomAnswer) -> dict[str, Any]:
+def _about(snapshot: Snapshot, line: Requirement, answer: RoomAnswer) -> dict[str, Any]:
     place = snapshot.by_id[line.municipality].name if line.municipality else None
     labels = {"network": line.network, "row": line.row, "column": line.column, "municipality": place}
-    return labels | {"answer": said.answer, "by": said.by, "date": said.date}
+    return labels | {"answer": answer.answer, "by": answer.by, "date": answer.date}
 
 
 def take_back(place: str | Path) -> Mapping[str, Any]:
@@ -138,19 +138,19 @@ def _asked(snapshot: Snapshot, network: Network, row: str, column: str, municipa
     return found
 
 
-def _document(snapshot: Snapshot, network: Network, said: RoomAnswer, texts: Texts) -> Document:
-    title = said.document or texts("answer.document", network=network.name, date=said.date)
+def _document(snapshot: Snapshot, network: Network, answer: RoomAnswer, texts: Texts) -> Document:
+    title = answer.document or texts("answer.document", network=network.name, date=answer.date)
     for document in snapshot.documents:
         if title == document.id or squeeze(title) == squeeze(document.title):
-            if document.published not in (None, said.date) and said.document is not None:
+            if document.published not in (None, answer.date) and answer.document is not None:
                 raise UsageError(
-                    f'The document "{document.title}" is from {document.published}, not {said.date}.',
+                    f'The document "{document.title}" is from {document.published}, not {answer.date}.',
                     hint=f"Say {parameter('date')} as the document has it, or name another document.",
                 )
             return document
-    wanted = slug(title) or f"{network.id}-{said.date}"
+    wanted = slug(title) or f"{network.id}-{answer.date}"
     free = next(name for name in _numbered(wanted) if name not in snapshot.by_id)
-    return Document(id=free, title=title, publisher=network.name, published=said.date)
+    return Document(id=free, title=title, publisher=network.name, published=answer.date)
 
 
 def _numbered(name: str) -> Iterator[str]:

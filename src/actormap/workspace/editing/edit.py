@@ -41,20 +41,20 @@ class EditableTable(Protocol):
 class Amendment:
     """A change that is not yet written. Ask for the tables it touches, change them, and write."""
 
-    found: Place
+    place: Place
     base: Path
     _book: Book | None = field(default=None, init=False)
     _tables: dict[str, DelimitedTable] = field(default_factory=dict, init=False)
 
     def table(self, name: str) -> EditableTable:
         """Return a table to change; it is made, with its headings alone, if the workspace has none."""
-        if self.found.workbook:
-            self._book = self._book or Book(self.found.workbook.name, self.found.workbook.read_bytes())
+        if self.place.workbook:
+            self._book = self._book or Book(self.place.workbook.name, self.place.workbook.read_bytes())
             return self._book.table(name)
         if name not in self._tables:
-            there = self.found.tables.get(name)
+            there = self.place.tables.get(name)
             # A new file is written as the others are: a spreadsheet that opens one of them well opens it well too.
-            like = next(iter(self.found.tables.items()))
+            like = next(iter(self.place.tables.items()))
             self._tables[name] = (
                 DelimitedTable.parse(name, there.read_bytes())
                 if there
@@ -64,9 +64,9 @@ class Amendment:
 
     def contents(self) -> dict[Path, bytes]:
         """Return the files that the change touches as they will be, those that stay the same left out."""
-        if self.found.workbook:
-            return {self.found.workbook: self._book.to_bytes()} if self._book else {}
-        written = {self.found.tables.get(name, self.base / f"{name}.csv"): table.to_bytes() for name, table in self._tables.items()}
+        if self.place.workbook:
+            return {self.place.workbook: self._book.to_bytes()} if self._book else {}
+        written = {self.place.tables.get(name, self.base / f"{name}.csv"): table.to_bytes() for name, table in self._tables.items()}
         return {path: data for path, data in written.items() if not path.exists() or path.read_bytes() != data}
 
     def write(self, about: Mapping[str, Any]) -> tuple[Path, ...]:
@@ -78,7 +78,7 @@ class Amendment:
             for path, data in changed.items():
                 files.write_bytes(path, data)
         except InputError:
-            undo.take_back(self.base, self.found.workbook)
+            undo.take_back(self.base, self.place.workbook)
             raise
         return tuple(changed)
 

@@ -49,60 +49,60 @@ def _collection_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _read(found: Place, findings: Findings) -> Workspace:
+def _read(place: Place, findings: Findings) -> Workspace:
     files: dict[str, str] = {}
-    given = _settings(found, files, findings)
-    tables = _tables(found, files, given.vocabulary, findings)
+    given = _settings(place, files, findings)
+    tables = _tables(place, files, given.vocabulary, findings)
     snapshot, index = _snapshot(tables, given.vocabulary, findings)
-    outlines = _outlines(found, findings)
+    outlines = _outlines(place, findings)
     return Workspace(
-        title=given.said.title or found.name,
-        language=given.said.language,
-        focal_network=_focal(given, found, index, findings),
-        view=given.said.view,
-        store=given.said.store,
-        internal=tuple(given.said.internal),
-        settings=invite_rules.read(given, found.settings.name, index, findings) if found.settings else given.rest,
+        title=given.keys.title or place.name,
+        language=given.keys.language,
+        focal_network=_focal(given, place, index, findings),
+        view=given.keys.view,
+        store=given.keys.store,
+        internal=tuple(given.keys.internal),
+        settings=invite_rules.read(given, place.settings.name, index, findings) if place.settings else given.rest,
         vocabulary=given.vocabulary,
         snapshot=snapshot,
         outlines=outlines,
         problems=findings.in_order(),
         files=tuple(sorted(files.items())),
-        base=found.base,
-        settings_file=found.settings,
-        builtin=found.base is None,
+        base=place.base,
+        settings_file=place.settings,
+        builtin=place.base is None,
     )
 
 
-def _settings(found: Place, files: dict[str, str], findings: Findings) -> Settings:
-    if found.settings is None:
+def _settings(place: Place, files: dict[str, str], findings: Findings) -> Settings:
+    if place.settings is None:
         return Settings()
-    data = _bytes(found.settings, files, findings)
-    return Settings() if data is None else settings.read(data, found.settings.name, findings)
+    data = _bytes(place.settings, files, findings)
+    return Settings() if data is None else settings.read(data, place.settings.name, findings)
 
 
-def _outlines(found: Place, findings: Findings) -> tuple[Outline, ...]:
+def _outlines(place: Place, findings: Findings) -> tuple[Outline, ...]:
     # Not among the files of the workspace: the store does not hold it, and need not be loaded anew for it.
-    data = None if found.outline is None else _bytes(found.outline, {}, findings)
+    data = None if place.outline is None else _bytes(place.outline, {}, findings)
     return () if data is None else outline.read(data, findings)
 
 
-def _tables(found: Place, files: dict[str, str], vocabulary: Vocabulary, findings: Findings) -> dict[str, Table]:
+def _tables(place: Place, files: dict[str, str], vocabulary: Vocabulary, findings: Findings) -> dict[str, Table]:
     lists = closed_lists.lists(vocabulary)
     unread: list[str] = []
-    if found.workbook:
-        data = _bytes(found.workbook, files, findings)
-        sheets = {} if data is None else xlsx_file.sheets(found.workbook.name, data, findings)
+    if place.workbook:
+        data = _bytes(place.workbook, files, findings)
+        sheets = {} if data is None else xlsx_file.sheets(place.workbook.name, data, findings)
         unread = list(rows.TABLES) if data is None else []
     else:
         sheets = {}
-        for name in (name for name in rows.TABLES if name in found.tables):
-            sheet = _sheet(name, found.tables[name], files, findings)
+        for name in (name for name in rows.TABLES if name in place.tables):
+            sheet = _sheet(name, place.tables[name], files, findings)
             if sheet:
                 sheets[name] = sheet
             else:
                 unread.append(name)
-    _tell_missing(found, {*sheets, *unread}, findings)
+    _tell_missing(place, {*sheets, *unread}, findings)
     if not any(name in sheets for name in _ACTING):
         unread.append(_ACTING[0])
     result = {name: Table(sheet, lists, findings) for name, sheet in sheets.items()}
@@ -133,10 +133,10 @@ def _bytes(path: Path, files: dict[str, str], findings: Findings) -> bytes | Non
     return data
 
 
-def _tell_missing(found: Place, tables: Collection[str], findings: Findings) -> None:
-    file = found.workbook.name if found.workbook else found.name
-    kind = "sheet" if found.workbook else "file"
-    suffix = "" if found.workbook else ".csv"
+def _tell_missing(place: Place, tables: Collection[str], findings: Findings) -> None:
+    file = place.workbook.name if place.workbook else place.name
+    kind = "sheet" if place.workbook else "file"
+    suffix = "" if place.workbook else ".csv"
     if not any(name in tables for name in _ACTING):
         names = ", ".join(f"{name}{suffix}" for name in _ACTING)
         findings.error(file, None, None, None, Fault(f"missing_{kind}", names=names, n=len(_ACTING)))
@@ -159,12 +159,12 @@ def _snapshot(tables: dict[str, Table], vocabulary: Vocabulary, findings: Findin
     )
 
 
-def _focal(given: Settings, found: Place, index: Index, findings: Findings) -> str | None:
-    named = given.said.focal_network
-    if named is None or found.settings is None:
+def _focal(settings: Settings, place: Place, index: Index, findings: Findings) -> str | None:
+    named = settings.keys.focal_network
+    if named is None or place.settings is None:
         return None
     try:
         return index.resolve(named, ("network",), unknown="unknown_focal")
     except Fault as fault:
-        findings.error(found.settings.name, given.lines.get("focal_network"), "focal_network", named, fault)
+        findings.error(place.settings.name, settings.lines.get("focal_network"), "focal_network", named, fault)
         return None

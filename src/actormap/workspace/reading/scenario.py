@@ -55,7 +55,7 @@ class ChangesPlace:
     """One place where changes are written: what problems call it, what it says, and on which lines its keys and tables begin."""
 
     file: str
-    said: Mapping[str, Any]
+    entries: Mapping[str, Any]
     lines: Mapping[str, Sequence[int]] = field(default_factory=dict)
 
 
@@ -67,7 +67,7 @@ def read(file: Path | None, options: Sequence[Option], snapshot: Snapshot, vocab
     findings = Findings()
     parts = [_part(file, findings)] if file else []
     parts += [ChangesPlace(name, {key: entries}) for name, key, entries in options if entries]
-    title = next((part.said["title"] for part in parts if isinstance(part.said.get("title"), str)), file.stem if file else "")
+    title = next((part.entries["title"] for part in parts if isinstance(part.entries.get("title"), str)), file.stem if file else "")
     reader = Reader(snapshot, vocabulary, findings, focal)
     changes = reader.read(parts)
     order = {part.file: number for number, part in enumerate(parts)}

@@ -35,7 +35,7 @@ class WrittenChanges(Protocol):
         ...
 
     @property
-    def said(self) -> Mapping[str, Any]:
+    def entries(self) -> Mapping[str, Any]:
         """Return its keys and tables."""
         ...
 
@@ -46,7 +46,7 @@ class WrittenChanges(Protocol):
 
 
 class Reader:
-    """Reads changes for one graph. What is added in one place can be tied in another."""
+    """Reads changes for one graph: what is added in one place can be tied in another."""
 
     def __init__(self, snapshot: Snapshot, vocabulary: Vocabulary, findings: Findings, focal: str | None) -> None:
         self.snapshot, self.vocabulary, self.findings, self.focal = snapshot, vocabulary, findings, focal
@@ -67,7 +67,7 @@ class Reader:
         return ScenarioChanges(tuple(added), tuple(tied), tuple(dict.fromkeys(gone)), tuple(dict.fromkeys(untied)))
 
     def _tell_unknown(self, part: WrittenChanges) -> None:
-        for key, value in part.said.items():
+        for key, value in part.entries.items():
             if key not in KEYS:
                 near = closest(key, {squeeze(name): name for name in KEYS})
                 self._error(part, key, key, Fault("unknown_key", near[0] if near else None))
@@ -160,7 +160,7 @@ class Reader:
         return found
 
     def _network(self, part: WrittenChanges, key: str) -> str | None:
-        named = part.said.get("network", self.focal)
+        named = part.entries.get("network", self.focal)
         if named is None:
             self._error(part, key, None, Fault("no_network"))
             return None
@@ -171,7 +171,7 @@ class Reader:
             return None
 
     def _ids(self, part: WrittenChanges, key: str, nodes: Sequence[str]) -> Iterator[tuple[str, str | None]]:
-        given = part.said.get(key, ())
+        given = part.entries.get(key, ())
         for place, entry in enumerate(given if isinstance(given, list | tuple) else ()):
             name, role = (entry.get("actor", ""), entry.get("role")) if isinstance(entry, Mapping) else (entry, None)
             if not isinstance(name, str) or not isinstance(role, str | None):
@@ -205,7 +205,7 @@ class Reader:
 
 
 def _tables(part: WrittenChanges, key: str) -> list[Mapping[str, Any]]:
-    given = part.said.get(key, ())
+    given = part.entries.get(key, ())
     return [row for row in given if isinstance(row, Mapping)] if isinstance(given, list | tuple) else []
 
 

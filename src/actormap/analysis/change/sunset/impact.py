@@ -34,7 +34,7 @@ class Sunset(Result[SunsetRow]):
     header: ClassVar[tuple[str, ...]] = tuple(SunsetRow.__annotations__)
 
     project: Mapping[str, Any] = field(default_factory=dict)
-    told: Mapping[str, Any] = field(default_factory=dict)
+    totals: Mapping[str, Any] = field(default_factory=dict)
     broken: tuple[tuple[tuple[str, ...], ...], ...] = ()
     nodes: Mapping[str, str] = field(default_factory=dict, repr=False)
 
@@ -44,7 +44,7 @@ class Sunset(Result[SunsetRow]):
 
     def figures(self) -> Mapping[str, Any]:
         """Return how many findings there are of each kind, and how large the smallest repairs are."""
-        return self.told
+        return self.totals
 
 
 def find(
@@ -82,7 +82,7 @@ def find(
         why["repair_contact"] = nothing
     if needed is None:
         why["repair_connection"] = NO_VENUE
-    told = {
+    totals = {
         "counts": counts,
         "memberships_contact": len(cover.sets[0]) if contact else None,
         "bound_contact": cover.bound if repairs.wanted() else None,
@@ -99,4 +99,4 @@ def find(
     )
     broken = tuple(tuple(parts) for parts in losses.broken())
     known = {each.id: each.name for each in snapshot.nodes()}
-    return Sunset(context, rows, undefined=why, project={"id": node.id, "name": node.name}, told=told, broken=broken, nodes=known)
+    return Sunset(context, rows, undefined=why, project={"id": node.id, "name": node.name}, totals=totals, broken=broken, nodes=known)

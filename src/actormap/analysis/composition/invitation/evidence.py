@@ -40,10 +40,10 @@ class InvitationEvidence(Result[InvitationEvidenceRow]):
     header: ClassVar[tuple[str, ...]] = tuple(InvitationEvidenceRow.__annotations__)
 
 
-def rows(view: View, found: Invitation) -> InvitationEvidence:
+def rows(view: View, invitation: Invitation) -> InvitationEvidence:
     """Return the statements under the proposals of an invitation from the view."""
-    ids = sorted({actor for row in found.rows for actor in row["set"]})
-    return InvitationEvidence(found.context, tuple(row for actor in ids for row in _of(view, actor)))
+    ids = sorted({actor for row in invitation.rows for actor in row["set"]})
+    return InvitationEvidence(invitation.context, tuple(row for actor in ids for row in _of(view, actor)))
 
 
 def _of(view: View, actor: str) -> Iterator[InvitationEvidenceRow]:

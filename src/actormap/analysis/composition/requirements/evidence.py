@@ -53,15 +53,15 @@ class CellGrounds(Result[CellGroundsRow]):
     brief: ClassVar[tuple[str, ...]] = ("row", "column", "municipality", "source", "type", "target", "document", "locator", "status")
 
 
-def rows(view: View, found: Coverage) -> CellGrounds:
+def rows(view: View, coverage: Coverage) -> CellGrounds:
     """Return the statements under every cell of a coverage of the view."""
-    finder = _CellStatements(view, found.focal)
+    finder = _CellStatements(view, coverage.focal)
     listed: tuple[CellGroundsRow, ...] = tuple(
         {"row": row["row"], "column": row["column"], "municipality": row["municipality"], "state": row["state"], **statement}
-        for cell, row in zip(found.cells, found.rows, strict=True)
+        for cell, row in zip(coverage.cells, coverage.rows, strict=True)
         for statement in finder.statements(cell)
     )
-    return CellGrounds(Context.of(view, network=found.focal), listed)
+    return CellGrounds(Context.of(view, network=coverage.focal), listed)
 
 
 class _CellStatements:
