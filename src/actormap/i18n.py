@@ -49,6 +49,9 @@ class Language:
         return cls(code, said["name"], said["separator"], tuple(said["yes"]), tuple(said["no"]))
 
 
+PLURAL_FORMS = ("zero", "one", "two", "few", "many", "other")  # as CLDR names them
+
+
 @dataclass(frozen=True, slots=True)
 class Texts:
     """The catalogue of one language; `texts("gaps.title", n=3)` is the sentence."""
@@ -69,7 +72,9 @@ class Texts:
         `n` chooses among the plural forms of the language where the catalogue has them: `key.one`, `key.few`, … or else `key`, `key.other`.
         """
         n = values.get("n")
-        entry = self.entries.get(f"{key}.{_plural_form(self.lang)(n)}") if isinstance(n, Number) else None
+        entry = None
+        if isinstance(n, Number) and any(f"{key}.{form}" in self.entries for form in PLURAL_FORMS):
+            entry = self.entries.get(f"{key}.{_plural_form(self.lang)(n)}")
         if entry is None:
             entry = self.entries.get(key)
         if entry is None:

@@ -16,10 +16,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from actormap.export.graphs import AnyGraph
     from actormap.graph.views import View
-import networkx as nx
-
-from actormap.graph.attributes import WEIGHT
-from actormap.graph.views import View
 
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -43,11 +39,15 @@ class Matrix:
 
 def graphml(graph: AnyGraph) -> bytes:
     """Return a graph as GraphML."""
+    import networkx as nx
+
     return ("\n".join(nx.generate_graphml(_clean(graph), named_key_ids=True)) + "\n").encode()
 
 
 def gexf(graph: AnyGraph) -> bytes:
     """Return a graph as GEXF 1.2, with positions where nodes have `x` and `y`."""
+    import networkx as nx
+
     placed = _clean(graph)
     for _, about in placed.nodes(data=True):
         if "x" in about and "y" in about:
@@ -59,6 +59,8 @@ def gexf(graph: AnyGraph) -> bytes:
 
 def cytoscape(graph: AnyGraph) -> bytes:
     """Return a graph as Cytoscape's JSON, with positions where nodes have `x` and `y`."""
+    import networkx as nx
+
     data = nx.cytoscape_data(graph)
     for element in data["elements"]["nodes"]:
         about = element["data"]
@@ -69,6 +71,10 @@ def cytoscape(graph: AnyGraph) -> bytes:
 
 def adjacency(view: View) -> bytes:
     """Return the matrix of a view as CSV: ids as headings of rows and columns, 1 (or the weight) for a tie, 0 for none."""
+    import networkx as nx
+
+    from actormap.graph.attributes import WEIGHT
+
     frame = nx.to_pandas_adjacency(view.graph, weight=WEIGHT)
     frame = frame if view.weighted else frame.astype(int)
     return bytes(frame.to_csv(index_label="id", lineterminator="\n"), "utf-8")

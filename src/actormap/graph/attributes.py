@@ -4,3 +4,4 @@ from __future__ import annotations
 
 NAME, KIND, SIDE, TIES, WEIGHT, DISTANCE = "name", "kind", "side", "ties", "weight", "distance"
 ACTOR, VENUE, OTHER = "actor", "venue", "other"
+SIDE_ORDER = {ACTOR: 0, VENUE: 1}  # in a list of nodes; what is neither stands last

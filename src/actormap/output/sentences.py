@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterator, Mapping
 from math import ceil, floor
 from typing import TYPE_CHECKING, Any, cast
 
-from actormap.analysis.centrality.measures import MEASURES
-from actormap.analysis.certainty.ranking import Ranking
 from actormap.analysis.result import Result
 from actormap.graph.attributes import ACTOR
 from actormap.i18n import Texts
@@ -72,6 +70,8 @@ def _score(result: Ranking, row: RankingRow, measure: str) -> tuple[str, dict[st
     values = {**row, "score": score}
     scores = [result.score(other, measure) for other in result.rows if other["side"] == row["side"]]
     of_side = [other for other in scores if other is not None]
+    from actormap.analysis.centrality.measures import MEASURES
+
     if MEASURES[measure].counts:
         if result.context.parameters["weighted"]:
             return "weighted", values

@@ -12,15 +12,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Literal, cast
 
-from actormap.analysis.centrality.degree import degree, k_core
-from actormap.analysis.centrality.paths import betweenness, closeness, harmonic
 from actormap.analysis.centrality.scores import Scores
-from actormap.analysis.centrality.structural_holes import constraint, effective_size
-from actormap.analysis.centrality.walks import eigenvector, katz, pagerank
 from actormap.errors import UnknownName
-from actormap.graph.views import View
+
+if TYPE_CHECKING:
+    from actormap.analysis.centrality.degree import degree, k_core
+    from actormap.analysis.centrality.paths import betweenness, closeness, harmonic
+    from actormap.analysis.centrality.structural_holes import constraint, effective_size
+    from actormap.analysis.centrality.walks import eigenvector, katz, pagerank
+    from actormap.graph.views import View
 
 __all__ = [
     "LEADING",
@@ -43,7 +46,7 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A measure: its name, and the function that scores every node of a view, in its normalised form or not.
+    """A measure: its name, and the module here whose function of that name scores every node of a view, imported when it is asked.
 
     What it is called and what is said of it stands under its name in the catalogue's measures. `leads` says that it is told where few can
     be: on the map of a large graph, and with its certainty in a scenario. `counts` says that its score is a number of ties, told as so many
@@ -52,26 +55,36 @@ class Measure:
     """
 
     name: str
-    score: Callable[[View, bool], Scores]
+    module: str
     leads: bool = False
     counts: bool = False
     recount: Literal["ties", "paths", "walk"] | None = None
     few_levels: bool = False
 
+    @property
+    def function(self) -> Callable[[View, bool], Scores]:
+        """Return the function that scores every node of a view, in its normalised form or not."""
+        found = getattr(import_module(f"actormap.analysis.centrality.{self.module}"), self.name)
+        return cast("Callable[[View, bool], Scores]", found)
+
+    def score(self, view: View, normalised: bool = True) -> Scores:
+        """Return the score of every node of a view."""
+        return self.function(view, normalised)
+
 
 MEASURES: Mapping[str, Measure] = {
     measure.name: measure
     for measure in (
-        Measure("degree", degree, leads=True, counts=True, recount="ties"),
-        Measure("betweenness", betweenness, leads=True, recount="paths"),
-        Measure("closeness", closeness, recount="paths"),
-        Measure("harmonic", harmonic, recount="paths"),
-        Measure("eigenvector", eigenvector),
-        Measure("pagerank", pagerank, recount="walk"),
-        Measure("katz", katz),
-        Measure("k_core", k_core, few_levels=True),
-        Measure("constraint", constraint),
-        Measure("effective_size", effective_size),
+        Measure("degree", "degree", leads=True, counts=True, recount="ties"),
+        Measure("betweenness", "paths", leads=True, recount="paths"),
+        Measure("closeness", "paths", recount="paths"),
+        Measure("harmonic", "paths", recount="paths"),
+        Measure("eigenvector", "walks"),
+        Measure("pagerank", "walks", recount="walk"),
+        Measure("katz", "walks"),
+        Measure("k_core", "degree", few_levels=True),
+        Measure("constraint", "structural_holes"),
+        Measure("effective_size", "structural_holes"),
     )
 }
 LEADING = tuple(name for name, measure in MEASURES.items() if measure.leads)
@@ -83,3 +96,10 @@ def measure(name: str) -> Measure:
         return MEASURES[name.replace("-", "_").casefold()]
     except KeyError:
         raise UnknownName("measure", name, MEASURES) from None
+
+
+def __getattr__(name: str) -> Any:
+    """Return the function of a measure by its name, imported when it is first asked for."""
+    if name in MEASURES:
+        return MEASURES[name].function
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -20,12 +20,11 @@ from actormap.analysis.centrality import measures, ranks
 from actormap.analysis.certainty import resamples
 from actormap.analysis.certainty.resamples import Progress, Resampled, Resamples
 from actormap.analysis.result import Context, NodeRow, Result, described
-from actormap.graph.attributes import ACTOR, SIDE, VENUE
+from actormap.graph.attributes import ACTOR, SIDE, SIDE_ORDER
 from actormap.graph.views import View
 from actormap.model.ordering import alphabetical
 
 Numbers = NDArray[np.float64]
-SIDE_ORDER = {ACTOR: 0, VENUE: 1}
 NO_RESAMPLE = "no_resample"
 NOTHING_STATED = "nothing_stated"
 MANY = 1000  # of one side: beyond it the ids of those who cannot be told apart would outgrow everything else; ask `alike` for one

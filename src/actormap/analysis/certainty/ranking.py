@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, ClassVar, NotRequired, cast
+from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, cast
 
 from actormap.analysis.centrality import measures
-from actormap.analysis.certainty.estimate import SIDE_ORDER, Certainty, CertaintyRow, estimate
 from actormap.analysis.result import Context, NodeRow, Record, Result, described
-from actormap.graph.attributes import SIDE
+from actormap.graph.attributes import SIDE, SIDE_ORDER
 from actormap.graph.views import View
 from actormap.model.ordering import alphabetical
+
+if TYPE_CHECKING:
+    from actormap.analysis.certainty.estimate import Certainty, CertaintyRow
 
 CERTAINTY = ("rank", "rank_low", "rank_high", "p_top")
 TOP = 3
@@ -99,6 +101,8 @@ def rank_with_certainty(
     """
     ranking = rank(view, by, normalised=normalised, top=top, by_kind=by_kind)
     first = ranking.context.parameters["measures"][0]
+    from actormap.analysis.certainty.estimate import estimate
+
     sure = estimate(view, first, top=top or TOP, normalised=normalised, **options)
     known = {row["id"]: row for row in sure.rows}
     rows = tuple(_with_certainty(row, known[row["id"]]) for row in ranking.rows)

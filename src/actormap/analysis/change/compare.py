@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, TypedDict
 
 from actormap.analysis.centrality import measures
-from actormap.analysis.certainty.estimate import NO_RESAMPLE, SIDE_ORDER, Certainty, estimate_all
+from actormap.analysis.certainty.estimate import NO_RESAMPLE, Certainty, estimate_all
 from actormap.analysis.result import Context, NodeRow, Result, described
 from actormap.errors import UsageError
-from actormap.graph.attributes import SIDE, VENUE
+from actormap.graph.attributes import SIDE, SIDE_ORDER, VENUE
 from actormap.graph.views import View
 from actormap.model.ordering import alphabetical
 from actormap.model.records import Relationship

@@ -6,9 +6,8 @@ from typing import Any, TypedDict
 
 from actormap.analysis.centrality import ranks
 from actormap.analysis.centrality.measures import measure
-from actormap.analysis.certainty.estimate import SIDE_ORDER
 from actormap.analysis.change.compare import CAME, CHANGES, STAYED, WENT
-from actormap.graph.attributes import SIDE
+from actormap.graph.attributes import SIDE, SIDE_ORDER
 from actormap.graph.views import View
 from actormap.model.ordering import alphabetical
 

@@ -11,9 +11,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
 from actormap.errors import UsageError, parameter
-from actormap.map.layout.inputs import Material
-from actormap.map.layout.layout import LANDSCAPE, PORTRAIT, Frame, Layout
-from actormap.map.layout.pins import Pins, pinned
 
 if TYPE_CHECKING:
     from actormap.map.layout.inputs import Material
@@ -69,6 +66,9 @@ def lay_out(material: Material, start: str = AUTO, *, pins: Pins | None = None, 
     Up to 2,000 nodes all that apply are there, beyond only the one at start. `frames` are those of a wide screen and a telephone unless
     given. Raises `UsageError` if the one named does not apply.
     """
+    from actormap.map.layout.layout import LANDSCAPE, PORTRAIT
+    from actormap.map.layout.pins import pinned
+
     frames = frames or (LANDSCAPE, PORTRAIT)
     chosen = starting(material, start, pins)
     others = [name for name in NAMES if name not in (chosen, FOR_MANY) and not objection(name, material)]
