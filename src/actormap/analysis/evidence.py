@@ -137,9 +137,9 @@ def rows(view: View, node_ids: Iterable[str]) -> Grounds:
     found: list[GroundsRow] = []
     implied: dict[str, float | None] = {}
     for node_id in dict.fromkeys(node_ids):
-        own = _statements(view.ties_of(node_id))
+        name, own = view.node(node_id).name, _statements(view.ties_of(node_id))
         implied[node_id] = _told(own)["implied"]
-        found += [{"id": node_id, "name": view.node(node_id).name, **statement} for statement in own]
+        found += [{"id": node_id, "name": name, **statement} for statement in own]
     return Grounds(Context.of(view, nodes=list(implied)), tuple(found), implied=implied)
 
 

@@ -96,7 +96,7 @@ def test_the_figures_add_up_to_the_cells_and_their_weights():
 def test_a_network_of_which_nothing_is_required_has_an_empty_answer():
     result = found([], lines=[])
     assert result.rows == ()
-    assert result.columns() == coverage.COLUMNS
+    assert result.columns() == coverage.Coverage.header
 
 
 def test_a_network_that_is_not_there_is_named():
