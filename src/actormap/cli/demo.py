@@ -16,15 +16,14 @@ from actormap.cli.request import Request
 if TYPE_CHECKING:
     from actormap.atlas.atlas import Atlas
 
-MAPS = Path("visualisations")
-
 
 @command(short="Go the whole way with the GRIA data, to a map and a report.")
-@options.of_answer(
+@click.option(
     "--output",
     "-o",
+    "folder",
     type=click.Path(file_okay=False, path_type=Path),
-    default=MAPS,
+    default=Path("visualisations"),
     show_default=True,
     metavar="DIR",
     help="Where the map and the report land.",
@@ -35,14 +34,14 @@ MAPS = Path("visualisations")
 @options.date
 @options.language
 @options.quiet
-def demo(request: Request, date: str | None) -> None:
+def demo(request: Request, folder: Path, date: str | None) -> None:
     """Go the whole way with the GRIA data: check, load, analyse, then a map and a report in visualisations/.
 
     GRIA is the network of 13 municipalities in the Göteborg region for young people who risk ending up outside school and work.
     """
     atlas = session.open(replace(request, workspace="gria"))
     texts = output.texts(atlas.lang)
-    for step in _steps(atlas, request.output or MAPS, session.the_day(date)):
+    for step in _steps(atlas, folder, session.the_day(date)):
         output.say(texts(step.key, **step.values), request)
 
 

@@ -28,28 +28,28 @@ def together(*decorators: Callable[[Any], Any]) -> Callable[[Function], Function
     return decorate
 
 
-of_source = partial(option, heading=SOURCE, into=Request)
+_source = partial(option, heading=SOURCE, into=Request)
 of_statements = partial(option, heading=STATEMENTS, into=Request)
 _graph = partial(option, heading=GRAPH, into=Request)
 of_answer = partial(option, heading=FORM, into=Request)
 _sure = partial(option, heading=SURE, into=Resampling)
 
-language = of_source("--lang", type=click.Choice(LANGUAGES), help="Language of what is read; the workspace's unless given.")
-quiet = of_source("--quiet", "-q", is_flag=True, help="Say nothing but the answer and errors.")
+language = _source("--lang", type=click.Choice(LANGUAGES), help="Language of what is read; the workspace's unless given.")
+quiet = _source("--quiet", "-q", is_flag=True, help="Say nothing but the answer and errors.")
 date = click.option("--date", metavar="DATE", help="The date it says it was made, such as 2026-01-31; today's unless given.")
 network = click.option("--network", metavar="ID", help="The network in focus; the workspace's focal_network unless given.")
 
 _SEED = partial(option, "--seed", type=int, default=7, show_default=True, help="Seed of what is drawn by lot.")
 seed = _SEED(heading=SURE)
 
-workspace = of_source(
+workspace = _source(
     "--workspace",
     "-w",
     metavar="PLACE",
     envvar="ACTORMAP_WORKSPACE",
     help='A folder or workbook with tables, or "gria", which is built in; this folder unless given.',
 )
-store = of_source(
+store = _source(
     "--store",
     metavar="URI",
     envvar="ACTORMAP_STORE",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from actormap.cli import options, output, session
-from actormap.cli.command import command
+from actormap.cli.command import FORM, command, option
 from actormap.cli.request import Request
 from actormap.export.write import FORMATS, NEO4J_IMPORT, write
 from actormap.map import engines
@@ -132,13 +132,20 @@ def report(request: Request, network: str | None, date: str | None) -> None:
 
 @command()
 @click.argument("form", metavar="FORM", type=click.Choice(tuple(FORMATS)))
-@options.of_answer(
-    "--output", "-o", required=True, type=click.Path(path_type=Path), metavar="PLACE", help="The file, or for csv the folder, to write."
+@option(
+    "--output",
+    "-o",
+    "target",
+    required=True,
+    type=click.Path(path_type=Path),
+    metavar="PLACE",
+    heading=FORM,
+    help="The file, or for csv the folder, to write.",
 )
 @options.view
 @options.selection
 @options.source
-def export(request: Request, form: str) -> None:
+def export(request: Request, form: str, target: Path) -> None:
     """Hand the graph on to other programs.
 
     \b
@@ -146,7 +153,7 @@ def export(request: Request, form: str) -> None:
     """
     from actormap.map import compose
 
-    atlas, target = session.open(request), request.output or Path()
+    atlas = session.open(request)
     whole = request.view_name is None
     written = write(atlas, form, target, whole=whole, positions=lambda: compose.positions(atlas), **request.view())
     texts = output.texts(atlas.lang)

@@ -155,20 +155,18 @@ def backup(request: Request, file: Path) -> None:
 
 @command()
 @click.argument("file", type=options.A_FILE)
-@options.of_source(
-    "--store", metavar="URI", envvar="ACTORMAP_STORE", required=True, help="The store to fill, such as sqlite:///graph.sqlite."
-)
+@click.option("--store", metavar="URI", envvar="ACTORMAP_STORE", required=True, help="The store to fill, such as sqlite:///graph.sqlite.")
 @click.option("--yes", is_flag=True, help="Go ahead even if more than half of what the store holds would be removed.")
 @options.language
 @options.table
 @options.quiet
-def restore(request: Request, file: Path, yes: bool) -> None:
+def restore(request: Request, file: Path, store: str, yes: bool) -> None:
     """Make a store equal to a backup, all or nothing."""
     from actormap.atlas import sync
     from actormap.model.vocabulary import Vocabulary
     from actormap.output import listings
 
-    difference = sync.load_backup(file, request.store or "", allow_mass_removal=yes)
+    difference = sync.load_backup(file, store, allow_mass_removal=yes)
     report = listings.load(difference, dry_run=False, merge=False)
     output.answer(report, output.writer_for(Vocabulary.load(), request.lang or "sv"), request)
 
