@@ -22,7 +22,6 @@ from markupsafe import Markup
 from tests.map import pages
 
 from actormap.graph.views import build
-from actormap.map import draw
 from actormap.map import draw as drawing
 from actormap.map.data import content
 from actormap.model.vocabulary import Vocabulary
@@ -41,7 +40,7 @@ def ours(number: int, engine: str) -> str:
     degree = {node: float(value) for node, value in view.graph.degree}
     groups = {node.id: index % max(1, number // 40) for index, node in enumerate(snapshot.nodes())} if number <= 2000 else {}
     words = {"sv": "Påhittade uppgifter", "en": "Invented data"}
-    return draw(
+    return drawing.draw(
         snapshot,
         vocabulary=VOCABULARY,
         title="Provkarta",

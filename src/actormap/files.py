@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import tempfile
 import tomllib
@@ -15,6 +16,7 @@ from actormap.errors import InputError
 
 PACKAGE = Path(__file__).resolve().parent
 CHECKOUT = PACKAGE.parent.parent
+LANGUAGE = "language"  # the file of a folder of `locale` that says which language it is
 
 
 def shipped(name: str) -> Path:
@@ -39,6 +41,13 @@ def text(name: str) -> str:
 def table(name: str) -> dict[str, Any]:
     """Return a shipped TOML file as a fresh dictionary."""
     return tomllib.loads(text(name))
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """Return the codes of the languages that are shipped: the folders of `locale`, first those that say which place they have."""
+    places = {path.parent.name: tomllib.loads(path.read_text(encoding="utf-8")) for path in shipped("locale").glob(f"*/{LANGUAGE}.toml")}
+    return tuple(sorted(places, key=lambda code: (places[code].get("order", math.inf), code)))
 
 
 @contextmanager

@@ -1,22 +1,52 @@
-"""Words for the reader, in Swedish or English: one catalogue a language, passed to whoever writes, never global.
+"""Words for the reader: one catalogue a language, passed to whoever writes, never global.
 
-A catalogue is the folder locale/sv or locale/en, one TOML file for each thing that is read (problems, report, map, …);
-the file's name is the first part of its keys.
+A catalogue is a folder of `locale` named by the code of its language, one TOML file for each thing that is read (problems, report, map, …);
+the file's name is the first part of its keys. Its language.toml is no part of the catalogue: it says what the language is called.
 """
 
 from __future__ import annotations
 
 import string
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from numbers import Number
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from actormap import files
 from actormap.errors import UnknownName
 
-LANGUAGES = ("sv", "en")
+# The first is the one that is spoken where nobody has asked for another.
+LANGUAGES = files.languages()
+Said_co = TypeVar("Said_co", covariant=True)
+Said = TypeVar("Said")
+
+
+class Spoken(Protocol[Said_co]):
+    """What is said in each language."""
+
+    @property
+    def words(self) -> Mapping[str, Said_co]:
+        """What is said, by the code of the language."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language as itself: its name, what stands between the cells of a table, and how one writes yes and no, the usual word first."""
+
+    code: str
+    name: str
+    separator: str
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+
+    @classmethod
+    def load(cls, code: str) -> Language:
+        """Return a shipped language."""
+        said = files.table(f"locale/{code}/{files.LANGUAGE}.toml")
+        return cls(code, said["name"], said["separator"], tuple(said["yes"]), tuple(said["no"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +66,14 @@ class Texts:
     def __call__(self, key: str, /, **values: Any) -> str:
         """Return the text under a key with its placeholders filled; numbers are written as the language writes them.
 
-        `key.one` is used instead of `key` when `n` is 1 and the catalogue has it.
+        `n` chooses among the plural forms of the language where the catalogue has them: `key.one`, `key.few`, … or else `key`, `key.other`.
         """
-        entry = self.entries.get(f"{key}.one") if values.get("n") == 1 else None
+        n = values.get("n")
+        entry = self.entries.get(f"{key}.{_plural_form(self.lang)(n)}") if isinstance(n, Number) else None
         if entry is None:
-            entry = self.entries.get(key) or self.entries[f"{key}.many"]
+            entry = self.entries.get(key)
+        if entry is None:
+            entry = self.entries[f"{key}.other"]
         return entry.format_map({name: self.number(value) for name, value in values.items()}) if values else entry
 
     def number(self, value: Any, decimals: int = 3) -> str:
@@ -49,13 +82,15 @@ class Texts:
             return "–"
         if isinstance(value, bool) or not isinstance(value, int | float):
             return str(value)
+        if isinstance(value, int) and 0 <= value < 1000:  # every language writes these alike: no need to read a locale for them
+            return str(value)
         from babel.numbers import format_decimal
 
         return format_decimal(round(value, decimals), format="#,##0.###", locale=self.lang, decimal_quantization=False)
 
-    def pick(self, words: Any) -> Any:
-        """Return what a vocabulary entry says in this language: its `sv` or its `en`."""
-        return getattr(words, self.lang)
+    def pick(self, entry: Spoken[Said]) -> Said:
+        """Return what an entry, such as one of the vocabulary, says in this language."""
+        return entry.words[self.lang]
 
     def under(self, prefix: str) -> dict[str, str]:
         """Return every entry whose key begins with `prefix.`, without the prefix: for a page that carries its own words."""
@@ -68,9 +103,17 @@ def placeholders(entry: str) -> frozenset[str]:
 
 
 @cache
+def _plural_form(lang: str) -> Callable[[Any], str]:
+    """Return the rule that names the plural form of a number, as CLDR has it: zero, one, two, few, many or other."""
+    from babel import Locale
+
+    return Locale.parse(lang).plural_form
+
+
+@cache
 def _entries(lang: str) -> Mapping[str, str]:
     """Return the entries of a language, read once a process: nobody can change them."""
-    names = sorted(path.stem for path in files.shipped(f"locale/{lang}").glob("*.toml"))
+    names = sorted(path.stem for path in files.shipped(f"locale/{lang}").glob("*.toml") if path.stem != files.LANGUAGE)
     return MappingProxyType({k: v for name in names for k, v in _flat(files.table(f"locale/{lang}/{name}.toml"), f"{name}.")})
 
 

@@ -53,6 +53,15 @@ def test_a_story_with_faults_lists_them_all(actormap_says, tmp_path):
     assert not (tmp_path / "m.html").exists()
 
 
+def test_a_story_whose_overlay_is_nonsense_is_refused_with_its_place_and_what_is_meant(actormap_says, tmp_path):
+    (tmp_path / "s.toml").write_text('[[step]]\ntitle = "A"\noverlay = "gapps"\n', encoding="utf-8")
+    answer = actormap_says("map", *GRIA, *MADE, "-o", tmp_path / "m.html", "--story", tmp_path / "s.toml", "--lang", "en")
+    assert answer.code == 1
+    assert 's.toml:1: error: overlay "gapps"' in answer.err
+    assert "gaps, coverage, invitation, posts, sunset. Did you mean gaps?" in answer.err
+    assert not (tmp_path / "m.html").exists()
+
+
 def test_a_layout_that_does_not_apply_is_one_sentence(actormap_says, tmp_path):
     actormap_says("init", tmp_path / "mine")
     answer = actormap_says("map", "-w", tmp_path / "mine", "-o", tmp_path / "m.html", "--layout", "geographic", "-q")

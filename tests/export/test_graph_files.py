@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actormap.export import graph_files
+from actormap.export import graph_files, graphs
 from actormap.model.records import Evidence
 from tests.graphs import VOCABULARY, actor, network, project, snapshot, taking_part, tie, view
 
@@ -36,44 +36,44 @@ def back_from_graphml(graph):
 
 
 def test_graphml_of_the_store_comes_back_with_parallel_relationships_and_every_attribute():
-    graph = graph_files.whole(OF, VOCABULARY)
+    graph = graphs.whole(OF, VOCABULARY)
     assert graph.number_of_edges() == 3
     assert same(back_from_graphml(graph), graph)
 
 
 def test_graphml_of_a_view_comes_back_with_measures_and_positions():
-    graph = graph_files.of_view(VIEW, PLACES)
+    graph = graphs.of_view(VIEW, PLACES)
     again = back_from_graphml(graph)
     assert {n: (d["x"], d["y"], d["degree"]) for n, d in again.nodes(data=True)}["b"] == (3.5, -4.0, 2)
     assert set(map(frozenset, again.edges)) == set(map(frozenset, graph.edges))
 
 
 def test_gexf_comes_back_with_labels_and_positions():
-    again = nx.read_gexf(io.BytesIO(graph_files.gexf(graph_files.of_view(VIEW, PLACES))))
+    again = nx.read_gexf(io.BytesIO(graph_files.gexf(graphs.of_view(VIEW, PLACES))))
     assert again.nodes["b"]["label"] == "B"
     assert again.nodes["b"]["viz"]["position"] == {"x": 3.5, "y": -4.0, "z": 0.0}
     assert nx.is_isomorphic(again, VIEW.graph)
 
 
 def test_gexf_of_the_store_keeps_relationships_and_dates_as_plain_attributes():
-    again = nx.read_gexf(io.BytesIO(graph_files.gexf(graph_files.whole(OF, VOCABULARY))))
+    again = nx.read_gexf(io.BytesIO(graph_files.gexf(graphs.whole(OF, VOCABULARY))))
     assert again.nodes["p"]["starts"] == "2014"
     assert sorted(d["relationship"] for *_, d in again.edges(data=True)) == ["member_of", "owns", "participates_in"]
 
 
 def test_gexf_says_nothing_of_the_day_it_was_written():
-    assert b"lastmodified" not in graph_files.gexf(graph_files.whole(OF, VOCABULARY))
+    assert b"lastmodified" not in graph_files.gexf(graphs.whole(OF, VOCABULARY))
 
 
 def test_cytoscape_json_comes_back():
-    graph = graph_files.whole(OF, VOCABULARY)
+    graph = graphs.whole(OF, VOCABULARY)
     again = nx.cytoscape_graph(json.loads(graph_files.cytoscape(graph)))
     assert sorted(again.edges(keys=True)) == sorted(graph.edges(keys=True))
     assert again.nodes["a"]["aliases"] == "å|ä"
 
 
 def test_cytoscape_json_has_positions():
-    (first, *_) = json.loads(graph_files.cytoscape(graph_files.of_view(VIEW, PLACES)))["elements"]["nodes"]
+    (first, *_) = json.loads(graph_files.cytoscape(graphs.of_view(VIEW, PLACES)))["elements"]["nodes"]
     assert first["position"] == {"x": 1.0, "y": 2.0}
 
 
@@ -90,6 +90,6 @@ def test_the_adjacency_matrix_comes_back_as_the_graph():
 @given(st.text())
 @pytest.mark.parametrize("write", [graph_files.graphml, graph_files.gexf])
 def test_any_text_gives_a_file_that_opens(write, text):
-    data = write(graph_files.whole(snapshot([actor("a", note=text or None)]), VOCABULARY))
+    data = write(graphs.whole(snapshot([actor("a", note=text or None)]), VOCABULARY))
     read = nx.read_graphml if write is graph_files.graphml else nx.read_gexf
     assert list(read(io.BytesIO(data))) == ["a"]

@@ -59,7 +59,7 @@ def test_so_many_are_the_first_unless_another_number_is_given(texts):
 
 @BOTH
 def test_katz_counts_with_the_share_that_its_definition_names(texts):
-    assert f" {texts.number(KATZ_SHARE)} " in texts("definitions.katz")
+    assert f" {texts.number(KATZ_SHARE)} " in texts("measures.katz.definition")
 
 
 @BOTH

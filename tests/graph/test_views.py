@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actormap.errors import UnknownName
-from actormap.graph.views import DISTANCE, TIES, WEIGHT
+from actormap.graph.attributes import DISTANCE, TIES, WEIGHT
 from actormap.model.records import Evidence
 from actormap.model.selection import Selection
 from tests.graphs import actor, network, project, snapshot, taking_part, tie, view

@@ -11,7 +11,7 @@ from actormap.analysis.cohesion import communities
 from actormap.analysis.composition import gaps
 from actormap.graph.views import build
 from actormap.i18n import LANGUAGES, Texts
-from actormap.map import draw
+from actormap.map.draw import draw
 from actormap.map.overlays.overlay import Overlay
 from actormap.model.records import Actor, Document, Evidence, Municipality, Network, Project, Relationship, Snapshot, Theme
 from actormap.model.vocabulary import Vocabulary

@@ -13,13 +13,13 @@ from tests.map.data.test_content import data_of
 
 
 def test_pyvis_draws_up_to_a_thousand_nodes_and_the_canvas_more():
-    assert engines.choose("auto", 1000) == engines.Choice("pyvis", "few")
-    assert engines.choose("auto", 1001) == engines.Choice("canvas", "many")
+    assert engines.choose("auto", 1000) == engines.EngineChoice("pyvis", "few")
+    assert engines.choose("auto", 1001) == engines.EngineChoice("canvas", "many")
 
 
 def test_the_engine_asked_for_is_taken():
-    assert engines.choose("canvas", 3) == engines.Choice("canvas", "asked")
-    assert engines.choose("pyvis", 5000) == engines.Choice("pyvis", "asked")
+    assert engines.choose("canvas", 3) == engines.EngineChoice("canvas", "asked")
+    assert engines.choose("pyvis", 5000) == engines.EngineChoice("pyvis", "asked")
 
 
 def test_another_engine_is_refused():

@@ -9,7 +9,7 @@ import pytest
 
 from actormap.map.overlays.overlay import Overlay
 from actormap.model.records import Actor, Document, Evidence, Municipality, Network, Project, Relationship, Snapshot, Theme
-from actormap.model.story import Step, Story
+from actormap.model.story import Story, StoryStep
 from tests.map import pages
 
 pytestmark = pytest.mark.browser
@@ -155,7 +155,7 @@ def test_nothing_in_the_data_is_run(visit, batch):
     whole = " ".join(texts)
     words = {"sv": whole, "en": whole}
     each = [{"sv": text, "en": text} for text in texts]
-    told = Story(steps=tuple(Step(title=text, text=text, focus=(f"a{texts[0]}",)) for text in each), title=words)
+    told = Story(steps=tuple(StoryStep(title=text, text=text, focus=(f"a{texts[0]}",)) for text in each), title=words)
     marked = {f"a{text}": [both] for text, both in zip(texts, each, strict=True)}
     html = pages.page_of(
         hostile(texts),

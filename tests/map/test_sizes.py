@@ -30,7 +30,7 @@ def found_gaps(number):
 def page_of(number, engine):
     snapshot = pages.generated(number)
     view = build(snapshot, pages.VOCABULARY, "affiliation", lift=False)
-    return draw(
+    return draw.draw(
         snapshot,
         vocabulary=pages.VOCABULARY,
         title="Provkarta",

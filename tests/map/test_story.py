@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actormap.model.story import Shown, Step, Story
+from actormap.model.story import Shown, Story, StoryStep
 from tests.map import pages
 
 pytestmark = pytest.mark.browser
@@ -16,10 +16,10 @@ def words(text):
 
 STORY = Story(
     steps=(
-        Step(title=words("Helheten"), text=words("Alla")),
-        Step(title=words("Nätverket"), text=words("Mitten"), focus=("net",)),
-        Step(title=words("Vägen"), text=words("Från region till Öby"), focus=("region",), to="oby"),
-        Step(title=words("Läget 2015"), text=words("Då"), shown=Shown(year=2015)),
+        StoryStep(title=words("Helheten"), text=words("Alla")),
+        StoryStep(title=words("Nätverket"), text=words("Mitten"), focus=("net",)),
+        StoryStep(title=words("Vägen"), text=words("Från region till Öby"), focus=("region",), to="oby"),
+        StoryStep(title=words("Läget 2015"), text=words("Då"), shown=Shown(year=2015)),
     )
 )
 
@@ -82,7 +82,7 @@ def test_type_is_big_enough_for_the_back_row(found):
 
 
 def test_a_step_colours_and_sizes_as_it_says_and_the_next_as_at_the_start(visit, engine):
-    steps = (Step(title=words("Säkert?"), text=words("Färgen säger det"), colour="certainty", size="betweenness"), STORY.steps[1])
+    steps = (StoryStep(title=words("Säkert?"), text=words("Färgen säger det"), colour="certainty", size="betweenness"), STORY.steps[1])
     found = visit(pages.page_of(pages.small(), engine=engine, story=Story(steps=steps), focal="net"), link="#step=1")
     shown = found.ask("actormap.state()")
     assert (shown["colour"], shown["measure"]) == ("certainty", 1)

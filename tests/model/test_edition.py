@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from actormap.errors import InputError, UnknownName
 from actormap.model import edition
+from actormap.model.issue import issue
 from actormap.model.records import Actor, Document, Evidence, Municipality, Network, Relationship, Requirement, Snapshot
 
 INSIDE = "HEMLIGT"
@@ -44,12 +45,12 @@ def house():
 
 
 def public(snapshot=None, internal=("confidence", "budget"), **options):
-    return edition.issue(snapshot or house(), edition.PUBLIC, internal=internal, **options)
+    return issue(snapshot or house(), edition.PUBLIC, internal=internal, **options)
 
 
 def test_the_room_sees_everything():
-    assert edition.issue(house(), edition.ROOM, internal=("note",)) is not None
-    assert edition.issue(house(), edition.ROOM, internal=("note",)) == house()
+    assert issue(house(), edition.ROOM, internal=("note",)) is not None
+    assert issue(house(), edition.ROOM, internal=("note",)) == house()
 
 
 def test_nothing_internal_is_in_the_public_edition():
@@ -84,7 +85,7 @@ def test_a_statement_below_the_threshold_goes_and_one_without_confidence_stays()
 
 
 def test_a_print_keeps_posts_and_roles_and_leaves_out_notes_and_what_is_internal():
-    kept = edition.issue(house(), edition.PRINT, internal=("confidence",))
+    kept = issue(house(), edition.PRINT, internal=("confidence",))
     assert "p" in kept.by_id
     assert {t.role for t in kept.relationships if t.source == "a"} == {f"{INSIDE} 11", f"{INSIDE} 13"}
     assert "x" not in kept.by_id
@@ -108,5 +109,5 @@ def test_an_unknown_edition_is_answered_with_those_there_are():
 
 @given(st.sampled_from(sorted(edition.EDITIONS)), st.sets(st.sampled_from(("note", "confidence", "locator", "document", "region"))))
 def test_an_edition_of_an_edition_is_the_same(name, internal):
-    once = edition.issue(house(), edition.find(name), internal=internal)
-    assert edition.issue(once, edition.find(name), internal=internal) == once
+    once = issue(house(), edition.find(name), internal=internal)
+    assert issue(once, edition.find(name), internal=internal) == once

@@ -9,7 +9,7 @@ import openpyxl
 from actormap.analysis import evidence
 from actormap.analysis.actor.salience import Salience
 from actormap.analysis.centrality import measures
-from actormap.analysis.certainty.next_question import Question
+from actormap.analysis.certainty.next_question import NextQuestion
 from actormap.analysis.certainty.ranking import CERTAINTY
 from actormap.analysis.change.compare import Comparison
 from actormap.analysis.cohesion import communities
@@ -38,7 +38,7 @@ COLUMNS = {
     *("modularity", "stability", "communities", "correlation", "optima", "index", "expected", "lower", "upper", "p", "unknown"),
     *("candidates", "sets", "before", "memberless", "doubt", "asked"),
     *(column for each in (Brokerage, Collaboration, Communities, Comparison, Core) for column in each.header),
-    *(column for each in (Homophily, KeyPlayers, Overlap, Question, Salience) for column in each.header),
+    *(column for each in (Homophily, KeyPlayers, Overlap, NextQuestion, Salience) for column in each.header),
     *("pairs_told", "both_told", "mean_difference", "agreeing"),
     *evidence.Basis.header,
     *evidence.Grounds.header,
@@ -47,7 +47,9 @@ COLUMNS = {
 
 def test_every_number_has_its_meaning_in_words():
     columns = sorted(COLUMNS - SPEAK_FOR_THEMSELVES)
-    told = {(lang, column): Texts.load(lang).entries.get(f"definitions.{column}", "") for lang in LANGUAGES for column in columns}
+    result = communities.find(OF)
+    writers = {lang: Writer(Texts.load(lang), VOCABULARY) for lang in LANGUAGES}
+    told = {(lang, column): writer.definition(result, column) for lang, writer in writers.items() for column in columns}
     none_of(f"{lang}: {column}: {meaning}" for (lang, column), meaning in told.items() if not meaning.endswith(".") or "{" in meaning)
 
 

@@ -13,7 +13,7 @@ from actormap.i18n import LANGUAGES, Texts
 from actormap.model.records import Requirement, Snapshot
 from actormap.model.scenario import ScenarioChanges, apply, plan
 from actormap.output.cells import Writer
-from actormap.output.page_text import Section, cited, listed, write
+from actormap.output.page_text import PageSection, cited, listed, write
 from actormap.output.pages import sunset as ending
 from actormap.output.pages import whatif as trying
 from tests.analysis.change.sunset.seven import SEVEN
@@ -47,9 +47,9 @@ def test_names_with_commas_are_kept_apart():
 
 
 def test_an_empty_section_is_left_out_and_names_are_no_markdown():
-    page = write("T*", ["intro"], [Section("Empty"), Section("Full", ["a_b"], "why")], markdown=True)
+    page = write("T*", ["intro"], [PageSection("Empty"), PageSection("Full", ["a_b"], "why")], markdown=True)
     assert page == "# T\\*\n\nintro\n\n## Full\n\nwhy\n\n- a\\_b\n"
-    assert write("T", [], [Section("Full", ["a"], "why")], markdown=False) == "T\n=\n\nFull\n----\nwhy\n  a\n"
+    assert write("T", [], [PageSection("Full", ["a"], "why")], markdown=False) == "T\n=\n\nFull\n----\nwhy\n  a\n"
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from actormap.model.records import NODE_TABLES, Evidence, Relationship, Requirement, Snapshot
-from actormap.store.fields import Form, forms, required
+from actormap.store.fields import FieldType, forms, required
 
 FILES, SERVERS = 40, 12  # a server takes a hundred times as long, and is written to through the same code each time
 
@@ -23,11 +23,11 @@ aliases = st.lists(texts.map(lambda text: text.replace("|", "/")), max_size=3, u
 attributes = st.dictionaries(texts, st.text(characters, max_size=8), max_size=3).map(lambda pairs: tuple(sorted(pairs.items())))
 
 VALUES = {
-    Form.TEXT: texts,
-    Form.NUMBER: numbers,
-    Form.WHOLE: st.integers(0, 5) | st.sampled_from([-(2**63), 2**63 - 1]),
-    Form.NAMES: aliases,
-    Form.PAIRS: attributes,
+    FieldType.TEXT: texts,
+    FieldType.NUMBER: numbers,
+    FieldType.WHOLE: st.integers(0, 5) | st.sampled_from([-(2**63), 2**63 - 1]),
+    FieldType.NAMES: aliases,
+    FieldType.PAIRS: attributes,
 }
 
 
@@ -41,7 +41,9 @@ def drawn(**strategies):
                 claim(new_place, **found)
 
             del once.__wrapped__  # hypothesis fills in what it finds in the signature
-            most = settings(max_examples=SERVERS if new_place.server else FILES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+            most = settings(
+                max_examples=SERVERS if new_place.server else FILES, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+            )
             most(given(**strategies)(once))()
 
         test.__name__, test.__doc__ = claim.__name__, claim.__doc__
@@ -56,7 +58,11 @@ def records(kind, **fixed):
     for name, form in forms(kind).items():
         if name not in fixed:
             values = VALUES[form]
-            may_lack = name not in required(kind) and name not in ("status", "minimum", "weight") and form not in (Form.NAMES, Form.PAIRS)
+            may_lack = (
+                name not in required(kind)
+                and name not in ("status", "minimum", "weight")
+                and form not in (FieldType.NAMES, FieldType.PAIRS)
+            )
             found[name] = st.none() | values if may_lack else values
     return st.builds(kind, **found, **{name: st.just(value) for name, value in fixed.items()})
 

@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 
 from actormap.model.records import NODE_TABLES, Evidence, Municipality, Requirement, Snapshot
 from actormap.store import TABLES
-from actormap.store.fields import Form, forms
+from actormap.store.fields import FieldType, forms
 from tests.offenders import none_of
 from tests.store.places import actor, load, network, read, small, tie, without
 
@@ -30,7 +30,7 @@ def test_every_table_is_told_of_even_when_nothing_is_in_it(place):
 
 def test_each_field_of_a_node_counts(place):
     """A record a field, and nothing but that field of it changes."""
-    values = {Form.TEXT: "y", Form.NUMBER: 2.5, Form.NAMES: ("y",), Form.PAIRS: (("y", "z"),)}
+    values = {FieldType.TEXT: "y", FieldType.NUMBER: 2.5, FieldType.NAMES: ("y",), FieldType.PAIRS: (("y", "z"),)}
     plain, other = [], []
     for table, kind in NODE_TABLES.items():
         for name, form in forms(kind).items():
@@ -47,7 +47,7 @@ def test_each_field_of_a_node_counts(place):
 
 def test_each_field_of_a_statement_counts(place):
     """A relationship a field, and nothing but that field of its statement changes."""
-    values = {Form.TEXT: "y", Form.NUMBER: 0.0, Form.WHOLE: 0, Form.PAIRS: (("y", ""),)}
+    values = {FieldType.TEXT: "y", FieldType.NUMBER: 0.0, FieldType.WHOLE: 0, FieldType.PAIRS: (("y", ""),)}
     names = {tie(name, "n").id: name for name in forms(Evidence)}
     nodes = [network("n"), *map(actor, names.values())]
     load(place, Snapshot.of(nodes, [tie(name, "n", Evidence()) for name in names.values()]))
@@ -59,7 +59,7 @@ def test_each_field_of_a_statement_counts(place):
 
 def test_each_field_of_a_requirement_counts(place):
     """A requirement a field, and nothing but that field of it changes; a field that is part of its id makes it another."""
-    values = {Form.TEXT: "y", Form.NUMBER: 2.0, Form.WHOLE: 2, Form.PAIRS: (("y", "z"),)}
+    values = {FieldType.TEXT: "y", FieldType.NUMBER: 2.0, FieldType.WHOLE: 2, FieldType.PAIRS: (("y", "z"),)}
     plain = {field.name: Requirement(network="n", row=f"r {field.name}", column="c") for field in fields(Requirement)}
     other = {name: replace(one, **{name: values[forms(Requirement)[name]]}) for name, one in plain.items()}
     load(place, Snapshot.of([], [], plain.values()))

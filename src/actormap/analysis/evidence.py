@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NotRequired, TypedDict, cast
 
 from actormap.analysis.result import Context, Record, Result
-from actormap.graph.views import TIES, View, in_order
+from actormap.graph.attributes import TIES
+from actormap.graph.views import View, in_order
 from actormap.model.records import Evidence, Relationship
 
 FIRM = ("stated", "stated_collectively")
@@ -23,8 +24,34 @@ class Support:
     documents: tuple[str, ...]
 
 
+class Statement(TypedDict):
+    """A statement of a relationship, whoever it is told of."""
+
+    relationship: str
+    source: str
+    type: str
+    target: str
+    role: str | None
+    document: str | None
+    locator: str | None
+    status: str
+    confidence: float | None
+    informant: str | None
+
+
+class About(TypedDict):
+    """What a row that rests on something is about, where that is a node; a result may be about other columns, such as a group."""
+
+    id: NotRequired[str]
+    name: NotRequired[str]
+
+
+class GroundsRow(About, Statement):
+    """A row of `Grounds`."""
+
+
 @dataclass(frozen=True)
-class Grounds(Result):
+class Grounds(Result[GroundsRow]):
     """What nodes, or the rows of a result, rest on, statement by statement, in their order, then by the ends, document and locator.
 
     A row begins with what it is about: id and name of a node, or what the rows of the result are about, such as the group. Then it has
@@ -33,10 +60,7 @@ class Grounds(Result):
     """
 
     name: ClassVar[str] = "evidence"
-    header: ClassVar[tuple[str, ...]] = (
-        *("id", "name", "relationship", "source", "type", "target", "role"),
-        *("document", "locator", "status", "confidence", "informant"),
-    )
+    header: ClassVar[tuple[str, ...]] = tuple(GroundsRow.__annotations__)
 
     implied: Mapping[str, float | None] = field(default_factory=dict)
 
@@ -45,8 +69,18 @@ class Grounds(Result):
         return {"implied": dict(self.implied)} if self.implied else {}
 
 
+class BasisRow(About):
+    """A row of `Basis`."""
+
+    statements: int
+    implied_statements: int
+    implied: float | None
+    relationships: list[str]
+    cited: list[str]
+
+
 @dataclass(frozen=True)
-class Basis(Result):
+class Basis(Result[BasisRow]):
     """How much each row of a result rests on, in its order; rows about the same, such as a node's by several measures, are one.
 
     A row begins with what it is about, then has `statements` and `implied_statements` (how many), `implied` (the second as a share of the
@@ -56,7 +90,7 @@ class Basis(Result):
 
     name: ClassVar[str] = "basis"
     for_programs: ClassVar[tuple[str, ...]] = ("relationships",)
-    header: ClassVar[tuple[str, ...]] = ("id", "name", "statements", "implied_statements", "implied", "relationships", "cited")
+    header: ClassVar[tuple[str, ...]] = tuple(BasisRow.__annotations__)
 
     grounds: Grounds | None = field(default=None, repr=False)
 
@@ -67,8 +101,8 @@ def of(result: Result, view: View) -> Basis:
     A row about a node, or a set of nodes, rests on the statements of their ties; in the `actors` view these are the statements of both
     ends, since a shared venue rests on both. What other rows rest on is told by `rests_on` of the result's class.
     """
-    rows: list[Record] = []
-    found: list[Record] = []
+    rows: list[BasisRow] = []
+    found: list[GroundsRow] = []
     seen: set[str] = set()
     for row in result.rows:
         about = {column: row[column] for column in result.about}
@@ -76,8 +110,8 @@ def of(result: Result, view: View) -> Basis:
             continue
         seen.add(str(about))
         statements = _statements(result.rests_on(row, view))
-        rows.append(about | _told(statements))
-        found += [about | statement for statement in statements]
+        rows.append(cast("BasisRow", {**about, **_told(statements)}))
+        found += [cast("GroundsRow", {**about, **statement}) for statement in statements]
     context = Context(view.name, {"of": result.name}, {})
     undefined = {"implied": NOTHING_TO_CITE} if any(row["implied"] is None for row in rows) else {}
     return Basis(context, tuple(rows), undefined=undefined, grounds=Grounds(context, tuple(found)))
@@ -86,8 +120,9 @@ def of(result: Result, view: View) -> Basis:
 def beside(result: Result, basis: Basis) -> Result:
     """Return a result whose rows also say what they rest on, for a file that holds one table only."""
     columns = [column for column in Basis.header if column not in ("id", "name")]
-    known = {str({column: row[column] for column in result.about}): row for row in basis.rows}
-    rows = (
+    rested: Sequence[Mapping[str, Any]] = basis.rows
+    known = {str({column: row[column] for column in result.about}): row for row in rested}
+    rows: Iterable[Record] = (
         {**row, **{f"evidence_{column}": known[str({name: row[name] for name in result.about})][column] for column in columns}}
         for row in result.rows
     )
@@ -99,13 +134,12 @@ def rows(view: View, node_ids: Iterable[str]) -> Grounds:
 
     Raises `UnknownName` for an id that the data does not have; one without a tie in the view rests on nothing.
     """
-    found: list[Record] = []
+    found: list[GroundsRow] = []
     implied: dict[str, float | None] = {}
     for node_id in dict.fromkeys(node_ids):
-        about = {"id": node_id, "name": view.node(node_id).name}
         own = _statements(view.ties_of(node_id))
         implied[node_id] = _told(own)["implied"]
-        found += [about | statement for statement in own]
+        found += [{"id": node_id, "name": view.node(node_id).name, **statement} for statement in own]
     return Grounds(Context.of(view, nodes=list(implied)), tuple(found), implied=implied)
 
 
@@ -116,7 +150,9 @@ def of_relationships(view: View, ids: Iterable[str]) -> Grounds:
     """
     kept = {tie.id: tie for tie in view.selected.relationships}
     ties = sorted((kept[each] for each in dict.fromkeys(ids) if each in kept), key=lambda tie: (tie.target, tie.type, tie.source, tie.id))
-    found = [{"id": tie.source, "name": view.node(tie.source).name} | _statement(tie, piece) for tie in ties for piece in tie.evidence]
+    found: list[GroundsRow] = [
+        {"id": tie.source, "name": view.node(tie.source).name, **_statement(tie, piece)} for tie in ties for piece in tie.evidence
+    ]
     return Grounds(Context.of(view), tuple(found))
 
 
@@ -131,19 +167,28 @@ def overall(view: View) -> Support:
     return _weigh([piece for tie in view.selected.relationships if tie.id in ids for piece in tie.evidence])
 
 
-def _statements(ties: Iterable[Relationship]) -> list[Record]:
+def _statements(ties: Iterable[Relationship]) -> list[Statement]:
     """Return the statements of some relationships, each once, in order of their ends."""
     found = {(tie.id, piece): _statement(tie, piece) for tie in sorted(ties, key=in_order) for piece in tie.evidence}
     return list(found.values())
 
 
-def _statement(tie: Relationship, piece: Evidence) -> Record:
-    said: Record = {"relationship": tie.id, "source": tie.source, "type": tie.type, "target": tie.target, "role": tie.role}
-    columns = ("document", "locator", "status", "confidence", "informant")
-    return said | {column: getattr(piece, column) for column in columns}
+def _statement(tie: Relationship, piece: Evidence) -> Statement:
+    return {
+        "relationship": tie.id,
+        "source": tie.source,
+        "type": tie.type,
+        "target": tie.target,
+        "role": tie.role,
+        "document": piece.document,
+        "locator": piece.locator,
+        "status": piece.status,
+        "confidence": piece.confidence,
+        "informant": piece.informant,
+    }
 
 
-def _told(statements: list[Record]) -> Record:
+def _told(statements: list[Statement]) -> BasisRow:
     soft = sum(each["status"] not in FIRM for each in statements)
     cited = dict.fromkeys(" ".join(filter(None, (each["document"], each["locator"]))) for each in statements if each["document"])
     return {

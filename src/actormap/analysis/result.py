@@ -4,15 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypedDict
 
-from actormap.graph.views import KIND, NAME, View
+from actormap.graph.attributes import KIND, NAME
 from actormap.model.records import Relationship
 
 if TYPE_CHECKING:
     import pandas as pd
+    from typing_extensions import TypeVar
+
+    from actormap.graph.views import View
+
+    RowT = TypeVar("RowT", bound=Mapping[str, Any], default=Any)  # a bare Result is one of any rows
+else:
+    from typing import TypeVar
+
+    RowT = TypeVar("RowT")
 
 Record = dict[str, Any]
+
+
+class NodeRow(TypedDict):
+    """What every row about a node begins with."""
+
+    id: str
+    name: str
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +47,8 @@ class Context:
 
 
 @dataclass(frozen=True)
-class Result:
-    """A named result. `rows` are its records in a fixed order.
+class Result(Generic[RowT]):
+    """A named result. `rows` are its records in a fixed order; what a row has is said by the result's row type.
 
     A value that is not defined is None, and `undefined` says why: under the name of the measure or figure, keys of the catalogue's
     `undefined`, with a comma and a space between if they are several. `header` names the columns of a result that may have no row,
@@ -45,7 +62,7 @@ class Result:
     brief: ClassVar[tuple[str, ...]] = ()
 
     context: Context
-    rows: tuple[Mapping[str, Any], ...]
+    rows: tuple[RowT, ...]
     undefined: Mapping[str, str] = field(default_factory=dict)
 
     def columns(self) -> tuple[str, ...]:
@@ -56,7 +73,7 @@ class Result:
         """Return the numbers that say something of the result as a whole, such as a modularity, by name; empty if there are none."""
         return {}
 
-    def rests_on(self, row: Mapping[str, Any], view: View) -> Iterable[Relationship]:
+    def rests_on(self, row: RowT, view: View) -> Iterable[Relationship]:
         """Return the relationships that a row rests on, in the view the result was made from: as a rule those of its node's ties."""
         return view.ties_of(row["id"])
 
@@ -79,7 +96,7 @@ class Result:
         return pd.DataFrame([dict(row) for row in self.rows], columns=list(self.columns()))
 
 
-def described(view: View, node_id: str) -> Record:
+def described(view: View, node_id: str) -> NodeRow:
     """Return what every row about a node begins with: its id, name and kind."""
     attributes = view.graph.nodes[node_id] if node_id in view.graph else None
     if attributes is not None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 from actormap.atlas import analyses
 from actormap.errors import UsageError
 from actormap.graph.dataset import Dataset
+from actormap.i18n import LANGUAGES
 from actormap.model import lookup
 from actormap.model.invite_rules import InviteRules
 from actormap.model.outline import Outline
@@ -33,7 +34,7 @@ class Atlas(Dataset):
     """
 
     title: str = "actormap"
-    lang: str = "sv"
+    lang: str = LANGUAGES[0]
     focal: str | None = None
     internal: Names = ()
     outlines: tuple[Outline, ...] = field(default=(), repr=False)
@@ -84,7 +85,7 @@ class Atlas(Dataset):
         also: Names = (),
         weighted: bool = False,
         **options: Any,
-    ) -> analyses.next_question.Question:
+    ) -> analyses.next_question.NextQuestion:
         """Return what would be most worth asking about who is among the top; `options` are those of `next_question.ask`."""
         return analyses.next_question.ask(self.view(view, lift=lift, also=also, weighted=weighted), measure, **options)
 
@@ -135,7 +136,7 @@ class Atlas(Dataset):
 
     def group(
         self, actors: Sequence[str] = (), network: str | None = None, *, m: int = 2, view: str = "actors", **options: Any
-    ) -> analyses.group_centrality.Group:
+    ) -> analyses.group_centrality.GroupCentrality:
         """Return how central a group is as a whole: actors by id, name or alias, or without any the members of a network."""
         seen = self.view(view, **options)
         known = [self.snapshot.by_id[node] for node in seen.graph]
@@ -194,11 +195,11 @@ class Atlas(Dataset):
         """Return the statements that the proposals of an invitation rest on."""
         return analyses.invitation_evidence.rows(self.view("affiliation", lift=lift), found)
 
-    def others(self, network: str | None = None, **options: Any) -> analyses.outsiders.Others:
+    def others(self, network: str | None = None, **options: Any) -> analyses.outsiders.Outsiders:
         """Return who else there is round a network: near actors, professions of the checklist, groups named without their members."""
         return analyses.outsiders.find(self.view("affiliation", **options), self.network(network), lang=self.lang)
 
-    def fields(self, network: str | None = None, **options: Any) -> analyses.five_fields.Fields:
+    def fields(self, network: str | None = None, **options: Any) -> analyses.five_fields.FiveFields:
         """Return a network in five fields: composition, form, function, purpose, direction."""
         return analyses.five_fields.describe(self.view("affiliation", **options), self.network(network))
 

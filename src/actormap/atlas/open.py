@@ -9,6 +9,7 @@ from actormap import workspace as workspaces
 from actormap.atlas import sync
 from actormap.atlas.atlas import Atlas
 from actormap.errors import UsageError
+from actormap.i18n import LANGUAGES
 from actormap.model.invite_rules import InviteRules
 from actormap.model.selection import Selection
 from actormap.model.vocabulary import Vocabulary
@@ -44,7 +45,7 @@ def open_atlas(
         snapshot=snapshot,
         vocabulary=workspace.vocabulary if workspace else Vocabulary.load(),
         title=workspace.title if workspace else "actormap",
-        lang=lang or (workspace.language if workspace else "sv"),
+        lang=lang or (workspace.language if workspace else LANGUAGES[0]),
         focal=workspace.focal_network if workspace else None,
         default_view=workspace.view if workspace else "affiliation",
         selection=selection or Selection(),

@@ -12,6 +12,7 @@ from actormap.analysis.queries import Answer, Parameter, answer, question
 from actormap.analysis.queries.catalogue import NODES
 from actormap.atlas.open import open_atlas
 from actormap.errors import UnknownName
+from actormap.i18n import LANGUAGES
 from actormap.model.records import ActorLike, Snapshot
 from actormap.model.vocabulary import Vocabulary
 from actormap.store import Store, open_store
@@ -48,7 +49,7 @@ def query(place: str | Path | None, name: str, parameters: Mapping[str, str], *,
     vocabulary = workspace.vocabulary if workspace else Vocabulary.load()
     with open_store(store, base=Path.cwd()) as opened:
         answer = ask(opened, name, vocabulary=vocabulary, **parameters)
-    return QueryAnswer(answer, vocabulary, workspace.language if workspace else "sv")
+    return QueryAnswer(answer, vocabulary, workspace.language if workspace else LANGUAGES[0])
 
 
 def ask(of: Store | Snapshot, name: str, /, *, vocabulary: Vocabulary | None = None, **parameters: Any) -> Answer:

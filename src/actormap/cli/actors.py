@@ -6,11 +6,11 @@ from typing import Any
 
 import click
 
-from actormap.cli import options, session
+from actormap.cli import lists, options, session
 from actormap.cli.ask import asked
 
 
-@click.command()
+@click.command(cls=lists.Command)
 @click.option("--measure", "-m", metavar="NAME,…", default="degree", show_default=True, help="The first ranks; the others stand beside it.")
 @click.option("--top", type=click.IntRange(min=1), help="So many actors and so many venues, and who ties with the last.")
 @click.option("--by-kind", is_flag=True, help="Rank each kind by itself.")
@@ -27,14 +27,7 @@ def centrality(measure: str, top: int | None, by_kind: bool, raw: bool, **given:
 
     \b
     Measures (normalised for two-mode data as Borgatti & Everett 1997):
-      degree          takes part in n of m venues
-      betweenness     most paths between others pass here
-      closeness       near to all others (within one's part of the network)
-      harmonic        near to all others, also when the network falls into parts
-      eigenvector     tied to those who are themselves well tied (also pagerank, katz)
-      k_core          in a circle where everyone has at least so many ties
-      constraint      whose contacts already know each other (Burt)
-      effective_size  how many contacts do not (Burt)
+    {measures}
 
     Every rank comes with the interval it may lie in (5th to 95th percentile when a tenth of the statements is left out) and the chance
     that it is among the top. In generated networks with a tenth of the statements hidden, the interval held the true rank in 90 to 93

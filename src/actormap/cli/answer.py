@@ -65,7 +65,7 @@ def _record(place: str, given: dict[str, Any]) -> None:
     from actormap.workspace.editing import answers
 
     date = session.a_date(given["date"], "--date") or dates.today()
-    said = answers.Said(ANSWERS[given["said"]], date, given["by"], given["document"])
+    said = answers.RoomAnswer(ANSWERS[given["said"]], date, given["by"], given["document"])
     told = answers.record(
         place, given["row"], given["column"], said, municipality=given["municipality"], network=given["network"], lang=given["lang"]
     )

@@ -8,6 +8,7 @@ import click
 
 from actormap.cli import options
 from actormap.cli.ask import asked
+from actormap.output.render import FORMATS
 
 
 @click.command()
@@ -17,7 +18,7 @@ from actormap.cli.ask import asked
 @options.evidence
 @options.selection
 @options.source
-@options.output("table", "csv", "json", "md", "xlsx", "html")
+@options.output(*FORMATS, "html")
 def coverage(network: str | None, no_lift: bool, **given: Any) -> None:
     """Say what a network needs (the table coverage) and what of it is covered, rests on one alone, is missing, or unknown.
 

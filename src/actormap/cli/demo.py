@@ -53,7 +53,7 @@ class DemoStep:
 def _steps(atlas: Atlas, folder: Path, date: str) -> Iterator[DemoStep]:
     """Go the whole way from a loaded graph to a map and a report in a folder, and yield each step as it is done."""
     from actormap import files
-    from actormap.graph.views import ACTOR
+    from actormap.graph.attributes import ACTOR
     from actormap.map import compose
     from actormap.report.onepage import report
 
@@ -62,7 +62,7 @@ def _steps(atlas: Atlas, folder: Path, date: str) -> Iterator[DemoStep]:
     shown = atlas.shown()
     yield DemoStep("demo.checked", {"documents": len(compose.cited(shown)), "relationships": len(shown.relationships)})
     yield DemoStep("demo.loaded", {name: counts[name] for name in ("actors", "venues", "ties")})
-    yield DemoStep("demo.key", {"name": first["name"], "n": first["degree"], "of": counts["venues"]})
+    yield DemoStep("demo.key", {"name": first["name"], "n": ranking.score(first, "degree"), "of": counts["venues"]})
     for row in atlas.cutpoints().rows:
         if row["side"] == ACTOR and row["cut_off"]:
             yield DemoStep("demo.split", {"name": row["name"], "n": row["parts"], "before": len(counts["parts"])})

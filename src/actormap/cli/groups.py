@@ -8,8 +8,9 @@ import click
 
 from actormap.cli import options, session
 from actormap.cli.ask import asked
+from actormap.model import choices
 
-OBJECTIVES = ("fragmentation", "distance-fragmentation", "distance-reach", "m-reach")
+OBJECTIVES = tuple(name.replace("_", "-") for name in choices.OBJECTIVES)
 
 
 @click.command()

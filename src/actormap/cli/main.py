@@ -15,6 +15,7 @@ import click
 from actormap import __version__
 from actormap.cli import actors, answer, change, composition, demo, groups, invite, review, show, stores, tables
 from actormap.errors import ActormapError, InvalidWorkspace
+from actormap.i18n import LANGUAGES
 
 SECTIONS = {
     "Start here": ("demo", "init"),
@@ -85,11 +86,11 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 
 def _told(error: InvalidWorkspace, arguments: Sequence[str]) -> str:
-    from actormap.cli import options, session
+    from actormap.cli import session
     from actormap.output import listings
 
-    asked = [lang for lang in options.LANGUAGES if f"--lang={lang}" in arguments or ("--lang", lang) in pairwise(arguments)]
-    texts = session.texts(asked[0] if asked else error.lang or options.LANGUAGES[0])
+    asked = [lang for lang in LANGUAGES if f"--lang={lang}" in arguments or ("--lang", lang) in pairwise(arguments)]
+    texts = session.texts(asked[0] if asked else error.lang or LANGUAGES[0])
     return f"{listings.lines(listings.problems(error.problems, texts, ''), texts)}Error: {error}"
 
 

@@ -9,8 +9,11 @@ from typing import Any, TypeVar
 
 import click
 
+from actormap.i18n import LANGUAGES
+from actormap.model.choices import DROPS, GROUPINGS, VIEWS
+from actormap.output.render import FORMATS
+
 Command = TypeVar("Command", bound=Callable[..., Any])
-LANGUAGES = ("sv", "en")
 
 
 def together(*decorators: Callable[[Any], Any]) -> Callable[[Command], Command]:
@@ -56,7 +59,7 @@ selection = together(
 """Which statements count."""
 
 view = together(
-    click.option("--view", "view_name", type=click.Choice(("affiliation", "actors", "all")), help="The graph to analyse."),
+    click.option("--view", "view_name", type=click.Choice(VIEWS), help="The graph to analyse."),
     click.option("--no-lift", is_flag=True, help="Let units and sub-projects stand for themselves."),
     click.option("--with", "also", metavar="TYPE,…", help="Relationship types to count as ties too, such as funds."),
     click.option("--weighted", is_flag=True, help="In the actors view: count how much is shared (Newman's weight)."),
@@ -65,7 +68,6 @@ view = together(
 
 
 A_FILE = click.Path(dir_okay=False, path_type=Path)
-GROUPINGS = ("kind", "municipality", "region", "community")
 
 by = click.option("--by", type=click.Choice(GROUPINGS), default="kind", show_default=True, help="What makes a group.")
 budget = click.option("--budget", type=click.FloatRange(min=0.1), default=10.0, show_default=True, help="Seconds to spend at most.")
@@ -74,7 +76,7 @@ evidence = click.option("--evidence", is_flag=True, help="List the statements ev
 certainty = together(
     click.option("--no-certainty", is_flag=True, help="Leave out how sure the ranks are; quicker, for scripts."),
     click.option("--resamples", type=click.IntRange(min=1), default=500, show_default=True, help="How often to try with a tenth left out."),
-    click.option("--drop", type=click.Choice(("statements", "actors")), default="statements", show_default=True, help="What is left out."),
+    click.option("--drop", type=click.Choice(DROPS), default="statements", show_default=True, help="What is left out."),
     budget,
     seed,
 )
@@ -98,4 +100,4 @@ def output(*formats: str) -> Callable[[Command], Command]:
     )
 
 
-table = output("table", "csv", "json", "md", "xlsx")
+table = output(*FORMATS)

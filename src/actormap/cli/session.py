@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from actormap.errors import UsageError
+from actormap.output.render import FORMATS
 
 if TYPE_CHECKING:
     from actormap.analysis.result import Result
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int], None]
 PATIENCE = 1.0  # seconds
-SUFFIXES = {".csv": "csv", ".json": "json", ".md": "md", ".xlsx": "xlsx", ".html": "html", ".svg": "svg", ".txt": "table"}
+# Pages and drawings have their own suffixes, answers those of their formats.
+SUFFIXES = {".html": "html", ".svg": "svg", **{each.suffix: form for form, each in FORMATS.items()}}
 
 
 def say(text: str, *, quiet: bool) -> None:
@@ -156,9 +158,7 @@ def answer(result: Result, to: Writer, form: str | None, output: Path | None, *m
 
 def need_file(form: str, output: Path | None, name: str) -> None:
     """Raise `UsageError` if an answer of this form needs a file and none is named."""
-    from actormap.output.render import BINARY
-
-    if form in BINARY and output is None:
+    if form in FORMATS and FORMATS[form].binary and output is None:
         raise UsageError(f"A {form} answer needs a file.", hint=f"Say --output {name}.{form}")
 
 

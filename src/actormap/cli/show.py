@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from actormap.cli import options, session
+from actormap.cli import lists, options, session
+from actormap.export.write import FORMATS, NEO4J_IMPORT, write
+from actormap.map import engines
+from actormap.map.layout import registry
+from actormap.map.paper import PAPERS
 from actormap.model import dates
+from actormap.model.edition import EDITIONS
 
 if TYPE_CHECKING:
     from actormap.atlas.atlas import Atlas
     from actormap.map.options import MapOptions
 
 SELECTION = ("documents", "status", "at", "since", "until", "where")
-EXPORTS = ("graphml", "gexf", "csv", "cytoscape", "adjacency", "affiliation", "neo4j-import")
 MAPS = Path("visualisations")
 REVIEW = Path("review")
 
@@ -30,13 +34,12 @@ def _file_name(workspace: str | None) -> str:
     return Path(workspace).resolve().stem if workspace and workspace != "gria" else workspace or Path.cwd().name
 
 
-LAYOUTS = ("auto", "group", "geographic", "affiliation", "concentric", "force")
-ENGINES = ("auto", "pyvis", "canvas")
+ENGINES, LAYOUTS = (engines.AUTO, *engines.ENGINES), (registry.AUTO, *registry.LAYOUTS)
 LOOKS = (
     click.option("--engine", type=click.Choice(ENGINES), default="auto", show_default=True, help="What draws; auto goes by size."),
     click.option("--layout", type=click.Choice(LAYOUTS), default="auto", show_default=True, help="How it is laid out; auto goes by size."),
     click.option("--layout-from", type=options.A_FILE, metavar="FILE", help="Keep the positions that the map saved in this file."),
-    click.option("--edition", type=click.Choice(("room", "public", "print")), default="room", show_default=True, help="For whose eyes."),
+    click.option("--edition", type=click.Choice(tuple(EDITIONS)), default="room", show_default=True, help="For whose eyes."),
     click.option(
         "--least", type=click.FloatRange(0, 1), default=0.5, show_default=True, help="How sure statements are in the public edition."
     ),
@@ -44,12 +47,12 @@ LOOKS = (
         "--story", type=options.A_FILE, metavar="FILE|review", help="Steps to tell on the map: a TOML file, or made from the review."
     ),
     click.option("--sunset", metavar="PROJECT", help="Lay over the map what ends with this project."),
-    click.option("--paper", type=click.Choice(("A4", "A3", "A0")), default="A3", show_default=True, help="The sheet of an SVG poster."),
+    click.option("--paper", type=click.Choice(tuple(PAPERS)), default="A3", show_default=True, help="The sheet of an SVG poster."),
     click.option("--format", "-f", "form", type=click.Choice(("html", "svg")), help="A page, or a poster  [default: html]"),
 )
 
 
-@click.command("map")
+@click.command("map", cls=lists.Command)
 @click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="[default: visualisations/NAME.html]")
 @options.together(*LOOKS)
 @options.network
@@ -63,17 +66,7 @@ def draw(
     """Draw the map: one HTML file that opens by double click, offline, or an SVG poster.
 
     \b
-    --engine  pyvis       vis-network, up to about 1,000 nodes
-              canvas      our own renderer, for more
-    --layout  group       boxes of those who work closely together
-              geographic  municipalities at their place
-              affiliation two columns: who takes part in what
-              concentric  rings round the network in focus
-              force       without boxes, for thousands
-    --edition room        everything
-              public      without roles, notes, unsure statements and what the
-                          workspace calls internal
-              print       without notes and what the workspace calls internal
+    {looks}
     """
     from actormap.map import compose
     from actormap.map.options import MapOptions
@@ -103,7 +96,6 @@ def _with_story(wanted: MapOptions, story: Path, atlas: Atlas, date: str, networ
         made = told.review(atlas, wanted.issued(atlas), date, network=network, ending=wanted.sunset, public=wanted.public)
         return replace(wanted, story=made, sunset=wanted.sunset or told.ending(made))
     from actormap.analysis.centrality.measures import MEASURES
-    from actormap.map.layout import registry
     from actormap.map.overlays.findings import OVERLAYS
     from actormap.workspace import read_story
 
@@ -129,8 +121,8 @@ def report(form: str | None, output: Path | None, network: str | None, date: str
     session.deliver(written, output, session.texts(atlas.lang), quiet=quiet)
 
 
-@click.command()
-@click.argument("form", metavar="FORM", type=click.Choice(EXPORTS))
+@click.command(cls=lists.Command)
+@click.argument("form", metavar="FORM", type=click.Choice(tuple(FORMATS)))
 @click.option(
     "--output", "-o", required=True, type=click.Path(path_type=Path), metavar="PLACE", help="The file, or for csv the folder, to write."
 )
@@ -141,14 +133,8 @@ def export(form: str, output: Path, view_name: str | None, no_lift: bool, also: 
     """Hand the graph on to other programs.
 
     \b
-    graphml, gexf, cytoscape  for Gephi, yEd, Cytoscape and the like: the whole store,
-                              or with --view that view with its measures and positions
-    csv                       the tables again, as a workspace
-    adjacency                 who is tied to whom, as a matrix (CSV) of a view
-    affiliation               who takes part in what, as a matrix (CSV)
-    neo4j-import              a folder for Neo4j's own bulk import, with the command to run
+    {exports}
     """
-    from actormap.export.write import write
     from actormap.map import compose
 
     quiet = given["quiet"]
@@ -157,7 +143,7 @@ def export(form: str, output: Path, view_name: str | None, no_lift: bool, also: 
     written = write(atlas, form, output, whole=view_name is None, positions=lambda: compose.positions(atlas), **chosen)
     texts = session.texts(atlas.lang)
     session.say(texts("load.written", file=output), quiet=quiet)
-    if form == "neo4j-import":
+    if form == NEO4J_IMPORT:
         session.say(texts("load.import", folder=output), quiet=quiet)
         click.echo(written.read_text(encoding="utf-8"), nl=False)
 

@@ -1,7 +1,7 @@
 """The graph in the files of other programs: GraphML, GEXF, Cytoscape JSON, and matrices.
 
-A graph read back by networkx equals the one that was written: `whole` and `of_view` make it, the writers put it into bytes. Values that
-are None are left out. Characters that XML cannot hold are left out of GraphML and GEXF. Attributes whose names GEXF takes for its own are
+A graph read back by networkx equals the one that was written: `graphs` makes it, the writers put it into bytes. Values that are None
+are left out. Characters that XML cannot hold are left out of GraphML and GEXF. Attributes whose names GEXF takes for its own are
 renamed: a relationship's `type` is `relationship`, `start` and `end` are `starts` and `ends`.
 """
 
@@ -9,55 +9,36 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
-from dataclasses import asdict, fields
-from typing import Any
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from actormap.export.graphs import AnyGraph
+    from actormap.graph.views import View
 import networkx as nx
 
-from actormap.analysis.centrality import measures
-from actormap.graph.views import KIND, NAME, SIDE, TIES, WEIGHT, View
-from actormap.model.records import Snapshot
-from actormap.model.vocabulary import Vocabulary
+from actormap.graph.attributes import WEIGHT
+from actormap.graph.views import View
 
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-RENAMED = {"start": "starts", "end": "ends", "type": "relationship"}
-Positions = Mapping[str, tuple[float, float]]
-AnyGraph = Any  # nx.Graph and nx.MultiDiGraph, whose stubs share no useful root
 
 
-def whole(snapshot: Snapshot, vocabulary: Vocabulary) -> AnyGraph:
-    """Return everything as a directed multigraph; an edge's key is the relationship's id, its evidence is one JSON text."""
-    graph: Any = nx.MultiDiGraph()
-    for node in snapshot.nodes():
-        kind = vocabulary.kind(node.node, node.kind)
-        terms = {"org": kind.org, "ftm": kind.ftm, "color": vocabulary.styles[kind.style].colour}
-        graph.add_node(node.id, **_attributes({**_fields(node), "label": node.name, "node": node.node, "kind": node.kind, **terms}))
-    for tie in snapshot.relationships:
-        evidence = [{key: value for key, value in asdict(piece).items() if value not in (None, ())} for piece in tie.evidence]
-        status = vocabulary.best(piece.status for piece in tie.evidence)
-        known = vocabulary.type(tie.type)
-        about = {
-            "type": tie.type, "role": tie.role, "valid_from": tie.valid_from, "valid_to": tie.valid_to, "status": status,
-            "confidence": tie.confidence, "org": known.org, "ftm": known.ftm,
-            "evidence": json.dumps(evidence, ensure_ascii=False, sort_keys=True),
-        }  # fmt: skip
-        graph.add_edge(tie.source, tie.target, key=tie.id, **_attributes(about))
-    return graph
+@dataclass(frozen=True, slots=True)
+class GraphFile:
+    """A form of file that holds the graph whole, or a view of it with its measures and positions."""
+
+    says: str
+    write: Callable[[AnyGraph], bytes]
 
 
-def of_view(view: View, positions: Positions) -> AnyGraph:
-    """Return a view with every measure of its nodes, not normalised, and their positions `x` and `y` where they have one."""
-    graph: Any = nx.Graph()
-    scores = {name: measure.score(view, False) for name, measure in measures.MEASURES.items()}
-    for node, about in view.graph.nodes(data=True):
-        place = dict(zip("xy", positions[node], strict=True)) if node in positions else {}
-        values = {name: score.get(node) for name, score in scores.items()}
-        graph.add_node(node, **_attributes({"label": about[NAME], "kind": about[KIND], "side": about[SIDE], **values, **place}))
-    for a, b, about in view.graph.edges(data=True):
-        extra = {name: value for name, value in about.items() if name != TIES}
-        graph.add_edge(a, b, **_attributes({"relationships": "|".join(about[TIES]), **extra}))
-    return graph
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """A form of file that holds a view as a matrix: the one that is named here, or else the one that is asked for."""
+
+    says: str
+    write: Callable[[View], bytes]
+    view: str | None = None
 
 
 def graphml(graph: AnyGraph) -> bytes:
@@ -103,16 +84,6 @@ def affiliation(view: View) -> bytes:
     )
 
 
-def _fields(record: Any) -> dict[str, Any]:
-    about = {field.name: getattr(record, field.name) for field in fields(record) if field.name not in ("id", "attributes")}
-    return {**{f"attribute_{name}": value for name, value in record.attributes}, **about}
-
-
-def _attributes(values: Mapping[str, Any]) -> dict[str, Any]:
-    kept = {RENAMED.get(name, name): value for name, value in values.items() if value not in (None, ())}
-    return {name: "|".join(value) if isinstance(value, tuple) else value for name, value in kept.items()}
-
-
 def _clean(graph: AnyGraph) -> AnyGraph:
     copy = graph.copy()
     for about in [d for _, d in copy.nodes(data=True)] + [d for *_, d in copy.edges(data=True)]:
@@ -122,3 +93,13 @@ def _clean(graph: AnyGraph) -> AnyGraph:
             elif isinstance(value, bool | int | float):
                 about[name] = float(value) if not isinstance(value, bool) else value
     return copy
+
+
+GRAPHS = "for Gephi, yEd, Cytoscape and the like: the whole store, or with --view that view with its measures and positions"
+FORMATS: Mapping[str, GraphFile | Matrix] = {
+    "graphml": GraphFile(GRAPHS, graphml),
+    "gexf": GraphFile(GRAPHS, gexf),
+    "cytoscape": GraphFile(GRAPHS, cytoscape),
+    "adjacency": Matrix("who is tied to whom, as a matrix (CSV) of a view", adjacency),
+    "affiliation": Matrix("who takes part in what, as a matrix (CSV)", affiliation, view="affiliation"),
+}

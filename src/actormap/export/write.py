@@ -3,37 +3,66 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from actormap import files
-from actormap.atlas.atlas import Atlas
 from actormap.export import graph_files
-from actormap.store import Origin
-from actormap.workspace import write_tables
+from actormap.export.graph_files import GraphFile, Matrix
+
+if TYPE_CHECKING:
+    from actormap.atlas.atlas import Atlas
 
 Positions = Mapping[str, tuple[float, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder that holds everything: what writes it there, and returns what to look at first."""
+
+    says: str
+    write: Callable[[Atlas, Path], Path]
 
 
 def write(atlas: Atlas, form: str, target: Path, *, whole: bool = True, positions: Callable[[], Positions] = dict, **options: Any) -> Path:
     """Write the graph for another program and return the path; `options` are those of `Atlas.view`.
 
-    `csv` writes the tables again, as a workspace; `neo4j-import` a folder for Neo4j's own bulk import, with its command in import.txt;
-    `adjacency` and `affiliation` write the matrix of a view; `graphml`, `gexf` and `cytoscape` write everything, or with `whole=False` the
-    view with its measures, and where `positions` puts its nodes.
+    A folder holds everything and a matrix a view. A file of a graph holds everything, or with `whole=False` the view with its measures,
+    and where `positions` puts its nodes.
     """
-    if form == "csv":
-        return write_tables(atlas.shown(), target)
-    if form == "neo4j-import":
-        from actormap.store.neo4j.bulk import write_import_files
+    chosen = FORMATS[form]
+    if isinstance(chosen, Folder):
+        return chosen.write(atlas, target)
+    if isinstance(chosen, Matrix):
+        return files.write_bytes(target, chosen.write(atlas.view(**(options if chosen.view is None else {**options, "view": chosen.view}))))
+    from actormap.export import graphs
 
-        origin = Origin(atlas.title, datetime.now(UTC).isoformat(timespec="seconds"))
-        command = write_import_files(atlas.shown(), origin, target)
-        return files.write_text(target / "import.txt", command + "\n")
-    if form == "adjacency":
-        return files.write_bytes(target, graph_files.adjacency(atlas.view(**options)))
-    if form == "affiliation":
-        return files.write_bytes(target, graph_files.affiliation(atlas.view(**{**options, "view": "affiliation"})))
-    graph = graph_files.whole(atlas.shown(), atlas.vocabulary) if whole else graph_files.of_view(atlas.view(**options), positions())
-    return files.write_bytes(target, getattr(graph_files, form)(graph))
+    graph = graphs.whole(atlas.shown(), atlas.vocabulary) if whole else graphs.of_view(atlas.view(**options), positions())
+    return files.write_bytes(target, chosen.write(graph))
+
+
+def _tables(atlas: Atlas, target: Path) -> Path:
+    from actormap.workspace import write_tables
+
+    return write_tables(atlas.shown(), target)
+
+
+def _neo4j_import(atlas: Atlas, target: Path) -> Path:
+    """Write a folder for Neo4j's own bulk import, and return the file with its command."""
+    from datetime import UTC, datetime
+
+    from actormap.store import Origin
+    from actormap.store.neo4j.bulk import write_import_files
+
+    origin = Origin(atlas.title, datetime.now(UTC).isoformat(timespec="seconds"))
+    command = write_import_files(atlas.shown(), origin, target)
+    return files.write_text(target / "import.txt", command + "\n")
+
+
+NEO4J_IMPORT = "neo4j-import"
+FORMATS: Mapping[str, GraphFile | Matrix | Folder] = {
+    **graph_files.FORMATS,
+    "csv": Folder("the tables again, as a workspace", _tables),
+    NEO4J_IMPORT: Folder("a folder for Neo4j's own bulk import, with the command to run", _neo4j_import),
+}

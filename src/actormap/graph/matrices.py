@@ -6,7 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from actormap.graph.views import WEIGHT, View
+from actormap.graph.attributes import WEIGHT
+from actormap.graph.views import View
 
 
 def adjacency(view: View, attribute: str | None = None) -> Any:

@@ -1,6 +1,6 @@
 """Turns a snapshot into the graph that is analysed: the views `affiliation`, `actors` and `all`.
 
-The names of graph attributes stand here and nowhere else. Every view says which statements it left out and why.
+Every view says which statements it left out and why.
 """
 
 from __future__ import annotations
@@ -15,13 +15,11 @@ from typing import Any
 import networkx as nx
 
 from actormap.errors import UnknownName
+from actormap.graph.attributes import ACTOR, DISTANCE, KIND, NAME, OTHER, SIDE, TIES, VENUE, WEIGHT
+from actormap.model.choices import VIEWS
 from actormap.model.records import Actor, Municipality, Network, Node, Project, Relationship, Snapshot
 from actormap.model.selection import Selected, Selection, select
 from actormap.model.vocabulary import Vocabulary
-
-VIEWS = ("affiliation", "actors", "all")
-NAME, KIND, SIDE, TIES, WEIGHT, DISTANCE = "name", "kind", "side", "ties", "weight", "distance"
-ACTOR, VENUE, OTHER = "actor", "venue", "other"
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,1 @@
-"""The map of a graph: `draw` makes the interactive page, `poster.draw` a sheet of paper, `positions` tells where things stand."""
-
-from actormap.map.draw import draw, positions
-
-__all__ = ["draw", "positions"]
+"""The map of a graph: `draw` makes the interactive page, `poster` a sheet of paper; `compose` draws either of an atlas."""

@@ -12,10 +12,10 @@ from actormap.graph.views import View
 from actormap.i18n import LANGUAGES, Texts
 from actormap.map.options import MapOptions
 from actormap.map.overlays import findings
+from actormap.map.paper import PAPERS
 from actormap.model.records import Snapshot
 
-# What a map tells first, and up to how many nodes it carries every other measure too: beyond that the page would grow heavy.
-MAP_MEASURES = ("degree", "betweenness")
+# Up to how many nodes a map carries every measure, not those alone that lead: beyond that the page would grow heavy.
 MOST_FOR_ALL = 2000
 
 
@@ -23,7 +23,7 @@ def draw_map(
     atlas: Atlas, date: str, *, seed: int = 7, network: str | None = None, engine: str = "auto", options: MapOptions | None = None
 ) -> str:
     """Return the interactive map of what the atlas shows, as one HTML page that needs nothing else."""
-    from actormap import map as page
+    from actormap.map import draw as page
 
     options = options or MapOptions()
     whole, atlas = atlas, options.issued(atlas)
@@ -64,7 +64,7 @@ def draw_poster(
     atlas = options.issued(atlas)
     shown, texts = atlas.shown(), Texts.load(atlas.lang)
     ties = edges.shown(shown, (node.id for node in nodes.shown(shown)))
-    stuff = inputs.gather(
+    layout_inputs = inputs.gather(
         shown,
         ties,
         atlas.vocabulary,
@@ -74,14 +74,14 @@ def draw_poster(
         outlines=atlas.outlines,
         seed=seed,
     )
-    degree = measures.measure(MAP_MEASURES[0]).score(atlas.view("affiliation", lift=False), False)
-    told = poster.Told(
+    degree = measures.degree(atlas.view("affiliation", lift=False), normalised=False)
+    told = poster.PosterTexts(
         title=f"{atlas.title} – {texts('map.suffix')}",
         edition=texts(f"map.edition.{options.edition}", date=date),
         sources=texts("map_note.documents", n=len(cited(shown))),
     )
     return poster.draw(
-        stuff, ties, atlas.vocabulary, texts, poster.PAPERS[paper], told, degree=_defined(degree), arrangement=options.layout
+        layout_inputs, ties, atlas.vocabulary, texts, PAPERS[paper], told, degree=_defined(degree), arrangement=options.layout
     )
 
 
@@ -95,8 +95,8 @@ def engine_of(atlas: Atlas, asked: str = "auto") -> tuple[str, dict[str, Any]]:
 
 
 def sizes(view: View) -> dict[str, dict[str, float]]:
-    """Return what the size of a node can show on a map, by measure and node: what a map tells first, then all others if they fit."""
-    names = MAP_MEASURES if len(view.graph) > MOST_FOR_ALL else dict.fromkeys([*MAP_MEASURES, *measures.MEASURES])
+    """Return what the size of a node can show on a map, by measure and node: the measures that lead, then all others if they fit."""
+    names = measures.LEADING if len(view.graph) > MOST_FOR_ALL else dict.fromkeys([*measures.LEADING, *measures.MEASURES])
     return {name: _defined(measures.measure(name).score(view, False)) for name in names}
 
 
@@ -108,7 +108,7 @@ def groups(atlas: Atlas, shown: Snapshot, *, seed: int = 7) -> Mapping[str, int]
 
 def positions(atlas: Atlas, *, seed: int = 7) -> Mapping[str, tuple[float, float]]:
     """Return where the map puts every node, in its own units."""
-    from actormap import map as page
+    from actormap.map import draw as page
 
     shown = atlas.shown()
     return page.positions(shown, vocabulary=atlas.vocabulary, groups=groups(atlas, shown, seed=seed))

@@ -11,7 +11,7 @@ from actormap.map.data import columnar, content, edges, nodes
 from actormap.map.data import legend as families
 from actormap.map.data import story as telling
 from actormap.map.html import page
-from actormap.map.layout import group_in_box, inputs, layout, registry
+from actormap.map.layout import inputs, layout, registry
 from actormap.map.layout.pins import Pins
 from actormap.map.overlays import overlay as overlay_data
 from actormap.map.overlays.overlay import Overlay
@@ -55,9 +55,9 @@ def draw(
     shown = nodes.shown(snapshot)
     ties = edges.shown(snapshot, (node.id for node in shown))
     legend = families.of(shown, vocabulary, {text.lang: text("map.family.unanalysed") for text in texts})
-    stuff = inputs.gather(snapshot, ties, vocabulary, groups, texts, focal=focal, outlines=outlines, seed=seed)
-    layouts = registry.lay_out(stuff, arrangement, pins=pins)
-    box, number = content.box_numbers(stuff.groups), {node.id: index for index, node in enumerate(shown)}
+    layout_inputs = inputs.gather(snapshot, ties, vocabulary, groups, texts, focal=focal, outlines=outlines, seed=seed)
+    layouts = registry.lay_out(layout_inputs, arrangement, pins=pins)
+    box, number = content.box_numbers(layout_inputs.groups), {node.id: index for index, node in enumerate(shown)}
     chosen = engines.choose(engine, len(shown)).engine
     network, library = _network(
         [row | {"box": box[row["key"]]} for row in nodes.as_data(snapshot, vocabulary, legend, measures)],
@@ -66,19 +66,20 @@ def draw(
     )
     data = {
         "lang": lang,
+        "languages": content.languages(texts),
         "title": title,
         "date": date,
         "note": dict(source_note or {}),
-        "focal": stuff.focal,
+        "focal": layout_inputs.focal,
         "engine": chosen,
-        "texts": {text.lang: text.under("map") for text in texts},
+        "texts": {text.lang: content.page_words(text) for text in texts},
         **content.words(vocabulary, snapshot),
         "families": [family.as_data() for family in legend],
         "measures": content.measure_names(measures, texts),
         "municipalities": [municipality.name for municipality in snapshot.municipalities],
         "themes": [theme.name for theme in snapshot.themes],
         "documents": content.documents(snapshot),
-        "groups": content.groups(stuff.groups),
+        "groups": content.groups(layout_inputs.groups),
         "overlays": overlay_data.as_data(overlays, number, {tie.id: index for index, tie in enumerate(ties)}),
         **content.layouts(layouts, pins),
         **content.edition(edition, date, texts),
@@ -93,9 +94,9 @@ def positions(snapshot: Snapshot, *, vocabulary: Vocabulary, groups: Mapping[str
     """Return where `draw` puts every node of a wide screen, in pixels from the upper left, y downwards."""
     texts = tuple(i18n.Texts.load(name) for name in i18n.LANGUAGES)
     ties = edges.shown(snapshot, (node.id for node in nodes.shown(snapshot)))
-    stuff = inputs.gather(snapshot, ties, vocabulary, groups, texts, seed=seed)
-    name = group_in_box.NAME if len(stuff.graph) <= registry.MANY else registry.AUTO
-    return registry.make(registry.starting(stuff, name), stuff, layout.LANDSCAPE).positions
+    layout_inputs = inputs.gather(snapshot, ties, vocabulary, groups, texts, seed=seed)
+    name = registry.USUAL if len(layout_inputs.graph) <= registry.MANY else registry.AUTO
+    return registry.make(registry.starting(layout_inputs, name), layout_inputs, layout.LANDSCAPE).positions
 
 
 def _network(rows: list[dict[str, Any]], ties: list[dict[str, Any]], engine: str) -> tuple[dict[str, Any], str]:
@@ -104,7 +105,7 @@ def _network(rows: list[dict[str, Any]], ties: list[dict[str, Any]], engine: str
         kind: [{"id": index, **row} for index, row in enumerate(some)] for kind, some in (("nodes", rows), ("edges", ties))
     }
     source = ""
-    if engine == "pyvis":
+    if engine == engines.PYVIS:
         from actormap.map.html.pyvis_network import ActorNetwork, library
 
         network = ActorNetwork()

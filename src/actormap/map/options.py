@@ -11,6 +11,7 @@ from actormap.map.layout import pins, registry
 from actormap.map.layout.pins import Pins
 from actormap.model import edition
 from actormap.model.edition import LEAST
+from actormap.model.issue import issue
 from actormap.model.story import Story
 
 
@@ -36,7 +37,7 @@ class MapOptions:
     def issued(self, atlas: Atlas) -> Atlas:
         """Return the atlas with only what the edition may show; all that is worked out and drawn follows from that."""
         chosen = edition.find(self.edition)
-        return replace(atlas, snapshot=edition.issue(atlas.snapshot, chosen, internal=atlas.internal, least=self.least))
+        return replace(atlas, snapshot=issue(atlas.snapshot, chosen, internal=atlas.internal, least=self.least))
 
     def pins(self) -> Pins | None:
         """Return the positions to keep, if any; raise `InputError` if the file has none."""

@@ -14,8 +14,7 @@ from actormap.model.scenario import Scenario
 
 def draw(atlas: Atlas, tried: Scenario, found: WhatIf, date: str, *, seed: int = 7, network: str | None = None) -> str:
     """Return the map of both sides of a scenario at once, as one HTML page: what comes and goes is marked, and why."""
-    from actormap import map as page
-    from actormap.map.overlays.overlay import Overlay
+    from actormap.map import draw as page
 
     words = {lang: Texts.load(lang) for lang in LANGUAGES}
     both = replace(atlas, snapshot=difference.both(atlas.snapshot, tried), selection=replace(atlas.after(tried).selection))
@@ -23,8 +22,7 @@ def draw(atlas: Atlas, tried: Scenario, found: WhatIf, date: str, *, seed: int =
     whole = replace(both, vocabulary=vocabulary, selection=difference.selection(both.selection, vocabulary))
     shown = whole.shown()
     view = whole.view("affiliation", lift=False)
-    marks = difference.overlay(atlas.snapshot, tried, found, words)
-    name, meaning = ({lang: words[lang](f"difference.overlay.{part}") for lang in LANGUAGES} for part in ("name", "meaning"))
+    marks = difference.marked(atlas.snapshot, tried, found, words)
     return page.draw(
         shown,
         vocabulary=vocabulary,
@@ -33,7 +31,7 @@ def draw(atlas: Atlas, tried: Scenario, found: WhatIf, date: str, *, seed: int =
         date=date,
         groups=compose.groups(whole, shown, seed=seed),
         measures=compose.sizes(view),
-        overlays=(Overlay("difference", name, meaning, difference.reasons(marks), difference.reasons(marks, "relationship")),),
+        overlays=(difference.overlay(marks, words),),
         focal=network or atlas.focal,
         source_note={lang: words[lang]("difference.note", title=tried.title) for lang in LANGUAGES},
         seed=seed,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-Told = Mapping[str, str]
+InLanguages = Mapping[str, str]
 
 
 # What the colour of a node can tell.
@@ -25,7 +25,7 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class StoryStep:
     """One message, in every language, and what the map shows with it.
 
     `focus` are the ids in the light, with those within `reach` steps, 0 for them alone; `to` is the end of a shortest path from the first
@@ -33,8 +33,8 @@ class Step:
     a measure; None for what the map starts with.
     """
 
-    title: Told
-    text: Told
+    title: InLanguages
+    text: InLanguages
     focus: tuple[str, ...] = ()
     reach: int = 1
     to: str | None = None
@@ -49,5 +49,5 @@ class Step:
 class Story:
     """Steps in their order. Read one from a file with `sources.read_story`, or make one from results."""
 
-    steps: tuple[Step, ...]
-    title: Told | None = None
+    steps: tuple[StoryStep, ...]
+    title: InLanguages | None = None

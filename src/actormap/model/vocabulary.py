@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from actormap import files
 from actormap.errors import InvalidVocabulary, UnknownName
@@ -14,35 +14,55 @@ from actormap.errors import InvalidVocabulary, UnknownName
 NODES = ("actor", "network", "project", "municipality", "theme", "document")
 VENUE_NODES = ("network", "project")
 ACTOR_NODES = ("actor", "municipality")
+LANGUAGES = files.languages()
 Words = tuple[str, str]
+_SAID = "(said)"  # where the words of an entry stand while it is checked: the file has them beside its other keys
+
+if TYPE_CHECKING:
+    OneWord = Mapping[str, str]
+    TwoWords = Mapping[str, Words]
+else:
+    from typing_extensions import TypedDict
+
+    OneWord = TypedDict("OneWord", dict.fromkeys(LANGUAGES, str))
+    TwoWords = TypedDict("TwoWords", dict.fromkeys(LANGUAGES, Words))
 
 
 class _Entry(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
-class NodeWords(_Entry):
+class _Spoken(_Entry):
+    """An entry that is said in every language: `words` are what it says, by language."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _gather(cls, table: Any) -> Any:
+        if not isinstance(table, Mapping):
+            return table
+        said = {lang: table[lang] for lang in LANGUAGES if lang in table}
+        return {key: value for key, value in table.items() if key not in said} | {_SAID: said}
+
+
+class NodeWords(_Spoken):
     """A kind of record: its label in the graph database and its words, singular and plural."""
 
     label: str
-    sv: Words
-    en: Words
+    words: TwoWords = Field(validation_alias=_SAID)
 
 
-class Style(_Entry):
+class Style(_Spoken):
     """How a family of kinds looks on the map and in its legend."""
 
-    sv: str
-    en: str
+    words: OneWord = Field(validation_alias=_SAID)
     colour: str = Field(pattern=r"^#[0-9a-f]{6}$")
     shape: str
 
 
-class Kind(_Entry):
+class Kind(_Spoken):
     """A word of the closed list of kinds of one record; words are singular and plural."""
 
-    sv: Words
-    en: Words
+    words: TwoWords = Field(validation_alias=_SAID)
     style: str = "part"
     analysed: bool = True
     local: bool = True
@@ -50,13 +70,12 @@ class Kind(_Entry):
     ftm: str | None = None
 
 
-class RelationshipType(_Entry):
+class RelationshipType(_Spoken):
     """A relationship type: who may stand at its ends, its words forwards and backwards, and the views whose ties it makes."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
-    sv: Words
-    en: Words
+    words: TwoWords = Field(validation_alias=_SAID)
     sources: tuple[str, ...] = Field(alias="from")
     targets: tuple[str, ...] = Field(alias="to")
     views: tuple[str, ...] = ()
@@ -66,19 +85,17 @@ class RelationshipType(_Entry):
     ftm: str | None = None
 
 
-class Status(_Entry):
+class Status(_Spoken):
     """How firmly a statement is made; `default` ones make ties unless others are chosen."""
 
-    sv: str
-    en: str
+    words: OneWord = Field(validation_alias=_SAID)
     default: bool = False
 
 
-class NetworkStatus(_Entry):
+class NetworkStatus(_Spoken):
     """Whether a network exists, is temporary or is only planned."""
 
-    sv: str
-    en: str
+    words: OneWord = Field(validation_alias=_SAID)
 
 
 class Programme(_Entry):
@@ -88,12 +105,11 @@ class Programme(_Entry):
     end: str
 
 
-class Check(_Entry):
-    """A kind of actor or profession to ask for: its words, and what shows that a source names it (see the file)."""
+class Check(_Spoken):
+    """A kind of actor or profession to ask for: its words, and what shows that a source names it; `sought` are its `words` in the file."""
 
-    sv: str
-    en: str
-    words: tuple[str, ...] = ()
+    words: OneWord = Field(validation_alias=_SAID)
+    sought: tuple[str, ...] = Field(default=(), alias="words")
     kinds: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
 
@@ -106,7 +122,7 @@ class LookedFor(_Entry):
 
 
 class _File(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     nodes: dict[str, NodeWords]
     styles: dict[str, Style]
@@ -149,7 +165,7 @@ class Vocabulary:
         try:
             file = _File.model_validate(merged)
         except ValidationError as error:
-            faults = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
+            faults = "; ".join(f"{'.'.join(str(part) for part in e['loc'] if part != _SAID)}: {e['msg']}" for e in error.errors())
             raise InvalidVocabulary(f"The vocabulary cannot be read: {faults}.") from error
         vocabulary = cls(**{name: getattr(file, name) for name in _File.model_fields})
         vocabulary._check_references()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypedDict
 
 from actormap.analysis.result import Context, Result
 from actormap.i18n import Texts
@@ -12,8 +12,20 @@ from actormap.store.base import Difference, StoreStatus
 from actormap.workspace.problems import Problem
 
 
+class ProblemListRow(TypedDict):
+    """A row of `ProblemList`."""
+
+    severity: str
+    file: str
+    row: int | None
+    column: str | None
+    found: Any
+    meant: str
+    suggestion: str | None
+
+
 @dataclass(frozen=True)
-class ProblemList(Result):
+class ProblemList(Result[ProblemListRow]):
     """What is wrong with a workspace: severity, file, row, column, found, meant, suggestion."""
 
     name: ClassVar[str] = "check"
@@ -23,15 +35,32 @@ class ProblemList(Result):
         return ("severity", "file", "row", "column", "found", "meant", "suggestion")
 
 
+class LoadReportRow(TypedDict):
+    """A row of `LoadReport`."""
+
+    table: str
+    added: int
+    changed: int
+    removed: int
+    unchanged: int
+
+
 @dataclass(frozen=True)
-class LoadReport(Result):
+class LoadReport(Result[LoadReportRow]):
     """What a load did to each table: added, changed, removed, unchanged."""
 
     name: ClassVar[str] = "load"
 
 
+class StoreReportRow(TypedDict):
+    """A row of `StoreReport`."""
+
+    table: str
+    rows: int
+
+
 @dataclass(frozen=True)
-class StoreReport(Result):
+class StoreReport(Result[StoreReportRow]):
     """How many rows each table of a store holds; the summary says which store and lists its loads, newest first."""
 
     name: ClassVar[str] = "status"
@@ -39,7 +68,7 @@ class StoreReport(Result):
 
 def problems(found: Sequence[Problem], texts: Texts, workspace: str) -> ProblemList:
     """Return the list of some problems, in their order, in the catalogue's language."""
-    rows = tuple(
+    rows: tuple[ProblemListRow, ...] = tuple(
         {
             "severity": problem.severity,
             "file": problem.file,
@@ -70,7 +99,7 @@ def lines(listed: ProblemList, texts: Texts) -> str:
 
 def load(difference: Difference, *, dry_run: bool, merge: bool) -> LoadReport:
     """Return what a load did, table by table."""
-    rows = tuple(
+    rows: tuple[LoadReportRow, ...] = tuple(
         {
             "table": table,
             "added": len(change.added),
@@ -98,7 +127,7 @@ def status(told: StoreStatus) -> StoreReport:
         }
         for record in told.loads
     ]
-    rows = tuple({"table": table, "rows": count} for table, count in told.counts.items())
+    rows: tuple[StoreReportRow, ...] = tuple({"table": table, "rows": count} for table, count in told.counts.items())
     return StoreReport(Context(None, {"store": told.uri}, {"engine": told.engine, "version": told.version, "loads": loads}), rows)
 
 

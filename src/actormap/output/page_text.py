@@ -11,7 +11,7 @@ CITED_AT_MOST = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class PageSection:
     """A heading, a sentence or two, and lines. A section without any line and sentence is left out."""
 
     heading: str
@@ -19,7 +19,7 @@ class Section:
     intro: str = ""
 
 
-def write(title: str, intro: Iterable[str], sections: Iterable[Section], *, markdown: bool) -> str:
+def write(title: str, intro: Iterable[str], sections: Iterable[PageSection], *, markdown: bool) -> str:
     """Return the page as text for a terminal, or as Markdown."""
     blocks = [f"# {_safe(title)}" if markdown else f"{title}\n{'=' * len(title)}"]
     blocks += [_safe(text) if markdown else text for text in intro if text]

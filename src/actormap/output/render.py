@@ -8,41 +8,69 @@ from __future__ import annotations
 import csv
 import io
 import json
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
-from actormap.analysis.result import Result
-from actormap.output.cells import Writer
+if TYPE_CHECKING:
+    from actormap.analysis.result import Result
+    from actormap.output.cells import Writer
 
-FORMATS = ("table", "csv", "json", "md", "xlsx")
-BINARY = ("xlsx",)
 WORDS = "in_words"
+DEFAULT = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """Where a table is shown: so many characters wide, in colours or not."""
+
+    width: int | None = None
+    colour: bool = False
+
+
+Write = Callable[["Sequence[Result]", "Writer", Terminal], str | bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A form of an answer: what writes it, and what the names of its files end in. A `binary` one is for files alone."""
+
+    write: Write
+    suffix: str
+    binary: bool = False
 
 
 def render(result: Result, form: str, writer: Writer, *more: Result, width: int | None = None, colour: bool = False) -> str | bytes:
     """Return a result in a form of `FORMATS`; bytes for a workbook, text otherwise. `width` is the terminal's, in characters.
 
     `more` are results that stand with it, such as its evidence: further tables or sheets, in JSON their rows under their names. CSV holds
-    one table, so there `more` is left out.
+    one table, so there `more` is left out. A form that is not there is a table.
     """
-    match form:
-        case "json":
-            told = result.to_dict() | {other.name: [dict(row) for row in other.rows] for other in more}
-            return json.dumps(told, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
-        case "csv":
-            return _csv(result)
-        case "xlsx":
-            from actormap.output import xlsx
-
-            return xlsx.write([result, *more], writer)
-        case _:
-            markdown = form == "md"
-            tables = [
-                _with_notes(each, writer, markdown=markdown, width=None if markdown else width, colour=colour) for each in (result, *more)
-            ]
-            return "\n".join(tables)
+    return FORMATS.get(form, FORMATS[DEFAULT]).write((result, *more), writer, Terminal(width, colour))
 
 
-def _csv(result: Result) -> str:
+def _table_text(results: Sequence[Result], writer: Writer, terminal: Terminal) -> str:
+    return "\n".join(_with_notes(each, writer, markdown=False, width=terminal.width, colour=terminal.colour) for each in results)
+
+
+def _markdown(results: Sequence[Result], writer: Writer, terminal: Terminal) -> str:
+    return "\n".join(_with_notes(each, writer, markdown=True, width=None, colour=terminal.colour) for each in results)
+
+
+def _json(results: Sequence[Result], writer: Writer, terminal: Terminal) -> str:  # noqa: ARG001  (as the others are called)
+    result, *more = results
+    told = result.to_dict() | {other.name: [dict(row) for row in other.rows] for other in more}
+    return json.dumps(told, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def _workbook(results: Sequence[Result], writer: Writer, terminal: Terminal) -> bytes:  # noqa: ARG001
+    from actormap.output import xlsx
+
+    return xlsx.write(results, writer)
+
+
+def _csv(results: Sequence[Result], writer: Writer, terminal: Terminal) -> str:  # noqa: ARG001
+    result = results[0]
     stream = io.StringIO()
     table = csv.writer(stream, lineterminator="\n")
     table.writerow(result.columns())
@@ -98,3 +126,12 @@ def _table(result: Result, writer: Writer, *, markdown: bool, width: int | None,
     drawn = console.file.getvalue()  # type: ignore[attr-defined]  # the StringIO from two lines above
     lines = [line.rstrip() for line in drawn.splitlines()]
     return "\n".join(lines).strip("\n") + "\n"
+
+
+FORMATS: Mapping[str, Format] = {
+    DEFAULT: Format(_table_text, ".txt"),
+    "csv": Format(_csv, ".csv"),
+    "json": Format(_json, ".json"),
+    "md": Format(_markdown, ".md"),
+    "xlsx": Format(_workbook, ".xlsx", binary=True),
+}

@@ -2,14 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from math import ceil, floor
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
+from actormap.analysis.centrality.measures import MEASURES
 from actormap.analysis.certainty.ranking import Ranking
 from actormap.analysis.result import Result
-from actormap.graph.views import ACTOR
+from actormap.graph.attributes import ACTOR
 from actormap.i18n import Texts
+
+if TYPE_CHECKING:
+    from actormap.analysis.actor.salience import SalienceRow
+    from actormap.analysis.certainty.ranking import Ranking, RankingRow
+    from actormap.analysis.change.compare import ComparisonRow
+    from actormap.analysis.change.sunset.calendar import CalendarRow
+    from actormap.analysis.change.sunset.losses import SunsetRow
+    from actormap.analysis.change.timeline import TimelineRow
+    from actormap.analysis.change.vacancy import PostsRow
+    from actormap.analysis.change.whatif import WhatIfRow
+    from actormap.analysis.cohesion.core_periphery import CoreRow
+    from actormap.analysis.composition.gaps import GapsRow
+    from actormap.analysis.composition.requirements.coverage import CellRow
+    from actormap.analysis.evidence import BasisRow
+    from actormap.analysis.groups.brokerage import BrokerageRow
+    from actormap.analysis.groups.collaboration import CollaborationRow
+    from actormap.analysis.groups.homophily import HomophilyRow
+    from actormap.analysis.groups.overlap import OverlapRow
+    from actormap.analysis.key_players.group_centrality import GroupCentralityRow
+    from actormap.analysis.key_players.sets import KeyPlayersRow
 
 NAMED_AT_MOST, PERHAPS_AT_MOST = 6, 3
 
@@ -25,32 +46,33 @@ def say(result: Result, row: Mapping[str, Any], texts: Texts, verb: str = "") ->
     prefix = key(result, texts)
     if prefix is None:
         return ""
-    if isinstance(result, Ranking):
-        said = [(f"{measure}.{variant}", values) for measure in _measures(result) for variant, values in [_score(result, row, measure)]]
-        said += [(f"certainty.{variant}", values) for variant, values in _sure(result, row)]
+    if result.name == "centrality":
+        ranking, ranked = cast("Ranking", result), cast("RankingRow", row)
+        scored = ((measure, *_score(ranking, ranked, measure)) for measure in _measures(ranking))
+        entries = [(f"measures.{measure}.{variant}", values) for measure, variant, values in scored]
+        said = [(f"certainty.{variant}", values) for variant, values in _sure(ranking, ranked)]
     else:
-        said = [_VARIANTS.get(result.name, _plain)(result, row)]
+        entries = []
+        variant_of = _VARIANTS.get(result.name)
+        said = [variant_of(result, row) if variant_of else ("", dict(row))]
     if result.name == "keyplayers" and not row["optimal"]:
         said.append(("unproven", dict(row)))
-    entries = [(f"{prefix}.{variant}" if variant else prefix, values) for variant, values in said]
+    entries += [(f"{prefix}.{variant}" if variant else prefix, values) for variant, values in said]
     return " ".join(texts(entry, **{"verb": verb, **values}) for entry, values in entries if entry in texts.entries)
-
-
-def _plain(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001  (as the others are called)
-    return "", dict(row)
 
 
 def _measures(result: Ranking) -> list[str]:
     return list(result.context.parameters["measures"])
 
 
-def _score(result: Ranking, row: Mapping[str, Any], measure: str) -> tuple[str, dict[str, Any]]:
-    score = row[measure]
+def _score(result: Ranking, row: RankingRow, measure: str) -> tuple[str, dict[str, Any]]:
+    score = result.score(row, measure)
     if score is None:
         return "undefined", dict(row)
     values = {**row, "score": score}
-    of_side = [other[measure] for other in result.rows if other["side"] == row["side"] and other[measure] is not None]
-    if measure == "degree":
+    scores = [result.score(other, measure) for other in result.rows if other["side"] == row["side"]]
+    of_side = [other for other in scores if other is not None]
+    if MEASURES[measure].counts:
         if result.context.parameters["weighted"]:
             return "weighted", values
         possible = _possible(result, row["side"])
@@ -60,13 +82,13 @@ def _score(result: Ranking, row: Mapping[str, Any], measure: str) -> tuple[str, 
     return place, values
 
 
-def _sure(result: Ranking, row: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+def _sure(result: Ranking, row: RankingRow) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield what is to be said instead of a bare rank: where it may lie, and whom it cannot be told apart from."""
-    if result.certainty is None or row["rank_low"] is None:
+    low, high = row.get("rank_low"), row.get("rank_high")
+    if result.certainty is None or low is None or high is None:
         return
     sure = result.certainty.of(row["id"])
-    same = row["rank_low"] == row["rank_high"]
-    yield ("place" if same else "interval"), {"rank": row["rank"], **whole_places(row["rank_low"], row["rank_high"])}
+    yield ("place" if low == high else "interval"), {"rank": row["rank"], **whole_places(low, high)}
     if sure["alike"]:
         named = {other["id"]: other["name"] for other in result.certainty.rows}
         few = len(sure["alike"]) <= NAMED_AT_MOST
@@ -91,39 +113,40 @@ def _possible(result: Result, side: str) -> int:
     return int(summary["nodes"]) - 1
 
 
-def _keyplayers(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
+def _keyplayers(result: Result, row: KeyPlayersRow) -> tuple[str, dict[str, Any]]:
     return str(result.context.parameters["objective"]), {**row, "names": ", ".join(row["names"]), "percent": round(100 * row["value"], 1)}
 
 
-def _brokers(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
+def _brokers(result: Result, row: BrokerageRow) -> tuple[str, dict[str, Any]]:
     roles = ("coordinator", "itinerant", "gatekeeper", "liaison")
-    known = {role: row[role] for role in roles if row[role]}
+    counts = zip(roles, (row["coordinator"], row["itinerant"], row["gatekeeper"], row["liaison"]), strict=True)
+    known = {role: count for role, count in counts if count}
     best = max(known, key=lambda role: (known[role], -roles.index(role))) if known else "none"
     return best, {**row, "n": known.get(best, 0), "by": result.context.parameters["by"]}
 
 
-def _core(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
+def _core(result: Result, row: CoreRow) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
     return ("none" if row["core"] is None else "inside" if row["core"] else "edge"), dict(row)
 
 
-def _overlap(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
+def _overlap(result: Result, row: OverlapRow) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
     return ("some" if row["common"] else "none"), {**row, "n": row["common"]}
 
 
-def _collaboration(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
+def _collaboration(result: Result, row: CollaborationRow) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
     sides = [(row["says_a"], row["a_name"]), (row["says_b"], row["b_name"])]
     (level, told), (missing, silent) = sorted(sides, key=lambda side: side[0] is None)
     variant = "neither" if level is None else "silent" if missing is None else "differ" if row["difference"] else "agree"
     return variant, {**row, "level": level, "told": told, "silent": silent}
 
 
-def _homophily(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
+def _homophily(result: Result, row: HomophilyRow) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
     if row["index"] is None:
         return "undefined", dict(row)
     return ("inside" if row["index"] < 0 else "outside"), dict(row)
 
 
-def _comparison(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
+def _comparison(result: Result, row: ComparisonRow) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
     shift = row["shift"]
     if row["change"] != "stayed" or shift is None:
         return str(row["change"]), dict(row)
@@ -132,7 +155,7 @@ def _comparison(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, 
     return ("up" if shift > 0 else "down"), {**row, "places": abs(shift)}
 
 
-def _coverage(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
+def _coverage(result: Result, row: CellRow) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
     cell = f"{row['column']} ({row['municipality']})" if row["municipality"] else row["column"]
     told = {"cell": cell, "names": ", ".join(row["names"]), "perhaps": ", ".join(row["perhaps"]), "minimum": row["minimum"]}
     if row["answer"]:
@@ -143,36 +166,36 @@ def _coverage(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, An
     return ("too_few" if row["state"] == "missing" and row["by"] else row["state"]), told | {"n": len(row["by"])}
 
 
-def _group(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
+def _group(result: Result, row: GroupCentralityRow) -> tuple[str, dict[str, Any]]:
     if row["degree"] is None or "m_reach_share_outsiders" not in row:
         return "undefined", dict(row)
     percents = {"percent": round(100 * row["degree"]), "within": round(100 * (row["m_reach_share_outsiders"] or 0))}
     return "reaches", {**row, **percents, "n": row["size"], "m": result.context.parameters["m"]}
 
 
-def _basis(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
+def _basis(result: Result, row: BasisRow) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
     variant = "none" if row["implied"] is None else "some" if row["implied"] else "stated"
     return variant, {"n": row["statements"], "percent": round(100 * (row["implied"] or 0))}
 
 
-def _timeline(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
+def _timeline(result: Result, row: TimelineRow) -> tuple[str, dict[str, Any]]:
     first = row["year"] == result.rows[0]["year"]
     change = "first" if first else "same" if not any(row[name] for name in ("came", "went", "ties_new", "ties_gone")) else "changed"
     return change, {**row, "year": str(row["year"]), "percent": round(100 * (row["largest"] or 0))}
 
 
-def _gaps(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
+def _gaps(result: Result, row: GapsRow) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
     return str(row["gap"]), dict(row)
 
 
-def _salience(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
+def _salience(result: Result, row: SalienceRow) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
     affected = row["salience"] == "dependent" or (row["interest"] is True and row["power"] is False)
     if affected and row["voice"] is False:
         return "no_voice", dict(row)
     return str(row["salience"] or row["grid"] or "unknown"), dict(row)
 
 
-def _sunset(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
+def _sunset(result: Result, row: SunsetRow) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
     told = {name: row[name] for name in ("n", "before", "after")}
     told |= dict(zip("ab", row["names"], strict=False))
     told["joins"] = ", ".join(f"{actor} → {venue}" for actor, venue in zip(row["names"][::2], row["names"][1::2], strict=False))
@@ -181,11 +204,11 @@ def _sunset(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]
     return str(row["finding"]), told
 
 
-def _sunset_calendar(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
+def _sunset_calendar(result: Result, row: CalendarRow) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
     return ("contacts" if row["lost_contact"] else "nothing"), {"name": row["name"], "n": row["lost_contact"]}
 
 
-def _whatif(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
+def _whatif(result: Result, row: WhatIfRow) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
     aspect, shift = row["aspect"], row["shift"]
     told = {**row, "what": row["measure"], "places": abs(shift or 0)}
     if aspect == "figure":
@@ -196,7 +219,7 @@ def _whatif(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]
     return f"measure_{way}{'_clear' if row['clear'] and shift else ''}", told
 
 
-def _posts(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
+def _posts(result: Result, row: PostsRow) -> tuple[str, dict[str, Any]]:
     told = {**row, "others": ", ".join(row["others"])}
     own = row["post"] == row["source_name"]
     if result.name == "posts":
@@ -206,7 +229,7 @@ def _posts(result: Result, row: Mapping[str, Any]) -> tuple[str, dict[str, Any]]
     return ("held" if row["others"] else "lost"), told
 
 
-_VARIANTS = {
+_VARIANTS: Mapping[str, Callable[[Any, Any], tuple[str, dict[str, Any]]]] = {
     "timeline": _timeline,
     "gaps": _gaps,
     "salience": _salience,

@@ -22,7 +22,7 @@ from actormap.files import replacing
 from actormap.model.records import Evidence, Snapshot
 from actormap.store import check
 from actormap.store.base import TABLES
-from actormap.store.fields import RECORDS, Form, forms, required
+from actormap.store.fields import RECORDS, FieldType, forms, required
 from actormap.store.gc_pause import resting
 
 FORMAT, VERSION = "actormap backup", 1
@@ -49,7 +49,7 @@ def restore(file: Path) -> Snapshot:
     """
     try:
         with resting(), file.open("rb") as raw, gzip.GzipFile(fileobj=raw) as lines:
-            return _Reader(file).read(lines)
+            return _BackupReader(file).read(lines)
     except OSError as error:
         raise BackupDamaged(f"{file} cannot be read: {error.strerror or error}.") from error
     except BackupDamaged:
@@ -58,7 +58,7 @@ def restore(file: Path) -> Snapshot:
         raise BackupDamaged(f"{file}: {error.message}") from error
 
 
-class _Reader:
+class _BackupReader:
     """Goes through the lines of one file and knows which one it is at."""
 
     def __init__(self, file: Path) -> None:
@@ -134,19 +134,19 @@ class _Reader:
             missing = [name for name in required(kind) if name not in read]
             raise self.damaged(f"the record lacks a field: {', '.join(missing)}") from None
 
-    def _value(self, name: str, form: Form, value: Any) -> Any:
+    def _value(self, name: str, form: FieldType, value: Any) -> Any:
         match form, value:
-            case Form.TEXT, str():
+            case FieldType.TEXT, str():
                 return value
-            case Form.NUMBER, float() | int() if not isinstance(value, bool):
+            case FieldType.NUMBER, float() | int() if not isinstance(value, bool):
                 return value
-            case Form.WHOLE, int() if not isinstance(value, bool):
+            case FieldType.WHOLE, int() if not isinstance(value, bool):
                 return value
-            case Form.NAMES, list() if all(isinstance(part, str) for part in value):
+            case FieldType.NAMES, list() if all(isinstance(part, str) for part in value):
                 return tuple(value)
-            case Form.PAIRS, dict() if all(isinstance(part, str) for part in value.values()):
+            case FieldType.PAIRS, dict() if all(isinstance(part, str) for part in value.values()):
                 return tuple(value.items())
-            case Form.EVIDENCE, list() if all(isinstance(part, dict) for part in value):
+            case FieldType.EVIDENCE, list() if all(isinstance(part, dict) for part in value):
                 return tuple(self._record(Evidence, part) for part in value)
         raise self.damaged(f'the field "{name}" holds another kind of value than it should')
 
@@ -158,11 +158,11 @@ def _written(record: Any) -> dict[str, Any]:
         if value is None or value == ():
             continue
         match form:
-            case Form.NUMBER:
+            case FieldType.NUMBER:
                 value = float(value)  # 1 and 1.0 are the same weight, and shall be the same bytes
-            case Form.PAIRS:
+            case FieldType.PAIRS:
                 value = dict(value)
-            case Form.EVIDENCE:
+            case FieldType.EVIDENCE:
                 value = [_written(piece) for piece in value]
         written[name] = value
     return written

@@ -11,7 +11,7 @@ from typing import Any
 from actormap.errors import InputError
 from actormap.model.records import Evidence, Relationship, Snapshot
 from actormap.store.base import Origin
-from actormap.store.fields import RECORDS, Form, forms, says, shown
+from actormap.store.fields import RECORDS, FieldType, forms, says, shown
 
 CHUNK = 2000
 SEPARATOR = "|"
@@ -67,10 +67,10 @@ def refuse_missing_end(end: str, tie: Relationship) -> None:
 def _check_chunk(kind: type[Any], records: Sequence[Any], owners: Sequence[Relationship] = ()) -> None:
     # All texts of a chunk are looked at as one: a hundred times fewer steps than text by text, for what is hardly ever there.
     columns = forms(kind)
-    texts = attrgetter(*(name for name, form in columns.items() if form is Form.TEXT))
+    texts = attrgetter(*(name for name, form in columns.items() if form is FieldType.TEXT))
     clean = _is_clean_text(filter(None, chain.from_iterable(map(texts, records))))
     for name, form in columns.items():
-        if form is not Form.TEXT and form is not Form.EVIDENCE:
+        if form is not FieldType.TEXT and form is not FieldType.EVIDENCE:
             # What is empty has no fault.
             clean = clean and not any(_fault(form, value) for value in filter(None, map(attrgetter(name), records)))
     if not clean:
@@ -107,20 +107,20 @@ def _texts(value: Iterable[Any]) -> Iterator[str]:
             yield from _texts(part)
 
 
-def _fault(form: Form, value: Any) -> str | None:
+def _fault(form: FieldType, value: Any) -> str | None:
     match form:
-        case Form.TEXT:
+        case FieldType.TEXT:
             return _fault_of_text(value)
-        case Form.NUMBER | Form.WHOLE if isinstance(value, float):
+        case FieldType.NUMBER | FieldType.WHOLE if isinstance(value, float):
             return None if math.isfinite(value) else f"is {value}, which is no finite number"
-        case Form.NUMBER | Form.WHOLE:
+        case FieldType.NUMBER | FieldType.WHOLE:
             return None if value in _WHOLE else "is a number of more than 64 bits"
-        case Form.EVIDENCE:
+        case FieldType.EVIDENCE:
             return None
     fault = next((fault for text in _texts(value) if (fault := _fault_of_text(text)) is not None), None)
-    if fault is None and form is Form.NAMES and any(not name or SEPARATOR in name for name in value):
+    if fault is None and form is FieldType.NAMES and any(not name or SEPARATOR in name for name in value):
         fault = "has an alias that is empty or holds a vertical bar, which is what stands between aliases"
-    if fault is None and form is Form.PAIRS and len({name for name, _ in value}) != len(value):
+    if fault is None and form is FieldType.PAIRS and len({name for name, _ in value}) != len(value):
         fault = "gives one attribute twice"
     return fault
 

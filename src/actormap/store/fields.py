@@ -12,7 +12,7 @@ from actormap.model.records import NODE_TABLES, Evidence, Relationship, Requirem
 RECORDS: Mapping[str, type[Any]] = {**NODE_TABLES, "relationships": Relationship, "coverage": Requirement}
 
 
-class Form(Enum):
+class FieldType(Enum):
     """What kind of value a field holds."""
 
     TEXT = auto()
@@ -24,20 +24,20 @@ class Form(Enum):
 
 
 _FORMS = {
-    "str": Form.TEXT,
-    "float": Form.NUMBER,
-    "int": Form.WHOLE,
-    "tuple[str, ...]": Form.NAMES,
-    "Attributes": Form.PAIRS,
-    "tuple[Evidence, ...]": Form.EVIDENCE,
+    "str": FieldType.TEXT,
+    "float": FieldType.NUMBER,
+    "int": FieldType.WHOLE,
+    "tuple[str, ...]": FieldType.NAMES,
+    "Attributes": FieldType.PAIRS,
+    "tuple[Evidence, ...]": FieldType.EVIDENCE,
 }
 # An annotation that nobody has told the stores about is a KeyError here, at the first import.
-_OF: dict[type[Any], dict[str, Form]] = {
+_OF: dict[type[Any], dict[str, FieldType]] = {
     kind: {field.name: _FORMS[str(field.type).removesuffix(" | None")] for field in fields(kind)} for kind in (*RECORDS.values(), Evidence)
 }
 
 
-def forms(kind: type[Any]) -> Mapping[str, Form]:
+def forms(kind: type[Any]) -> Mapping[str, FieldType]:
     """Return the form of every field of a record type, in the order of its fields."""
     return _OF[kind]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from actormap.i18n import Texts
 
@@ -12,11 +12,11 @@ Severity = Literal["error", "warning"]
 LONGEST_FOUND = 80
 
 
-class InBoth(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class InEach:
     """What a sentence is filled with when the word itself differs between the languages."""
 
-    sv: str
-    en: str
+    words: Mapping[str, str]
 
 
 class Fault(ValueError):
@@ -50,7 +50,7 @@ class Problem:
 
     def meant(self, texts: Texts) -> str:
         """Return the sentence that says what is wrong and what is meant."""
-        values = {name: texts.pick(value) if isinstance(value, InBoth) else value for name, value in self.values.items()}
+        values = {name: texts.pick(value) if isinstance(value, InEach) else value for name, value in self.values.items()}
         return texts(f"problems.{self.key}", **values)
 
     def place(self) -> str:

@@ -6,12 +6,13 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from actormap.errors import InvalidVocabulary
 from actormap.i18n import LANGUAGES
+from actormap.model.choices import VIEWS
 from actormap.model.vocabulary import Vocabulary
 from actormap.workspace.problems import Fault, Findings
 from actormap.workspace.reading.csv_file import decode
@@ -19,20 +20,24 @@ from actormap.workspace.reading.fuzzy import closest, squeeze
 from actormap.workspace.schema import rows
 
 NAME = "actormap.toml"
-VIEWS = ("affiliation", "actors", "all")
 WORDS = ("kinds", "types", "styles", "programmes", "checklist", "looked_for")
 OTHERS = ("invite", "map", "report")  # tables that other parts read, each checked where it is used
 _LINE = re.compile(r"\(at line (\d+)")
 _CHOICES = {"language": LANGUAGES, "view": VIEWS}
 
+if TYPE_CHECKING:
+    Language = str
+else:
+    Language = Literal[LANGUAGES]
 
-class Said(BaseModel):
+
+class SettingsKeys(BaseModel):
     """The keys that every workspace may have, and their types."""
 
     model_config = ConfigDict(frozen=True, strict=True)
 
     title: str | None = None
-    language: Literal["sv", "en"] = "sv"
+    language: Language = LANGUAGES[0]
     focal_network: str | None = None
     view: Literal["affiliation", "actors", "all"] = "affiliation"
     store: str | None = None
@@ -43,7 +48,7 @@ class Said(BaseModel):
 class Settings:
     """What the file says, with the shipped vocabulary if it has none of its own; `rest` is what other parts of the program read."""
 
-    said: Said = field(default_factory=Said)
+    said: SettingsKeys = field(default_factory=SettingsKeys)
     rest: Mapping[str, Any] = field(default_factory=dict)
     vocabulary: Vocabulary = field(default_factory=Vocabulary.load)
     lines: Mapping[str, int] = field(default_factory=dict)
@@ -66,19 +71,19 @@ def read(data: bytes, file: str, findings: Findings) -> Settings:
     said = _said(table, file, lines, findings)
     for column in said.internal:
         _tell_internal(column, file, lines.get("internal"), findings)
-    rest = {key: value for key, value in table.items() if key not in Said.model_fields and key not in WORDS}
+    rest = {key: value for key, value in table.items() if key not in SettingsKeys.model_fields and key not in WORDS}
     return Settings(said, rest, _vocabulary(table, file, findings), lines)
 
 
-def _said(table: Mapping[str, Any], file: str, lines: Mapping[str, int], findings: Findings) -> Said:
-    given = {key: value for key, value in table.items() if key in Said.model_fields}
+def _said(table: Mapping[str, Any], file: str, lines: Mapping[str, int], findings: Findings) -> SettingsKeys:
+    given = {key: value for key, value in table.items() if key in SettingsKeys.model_fields}
     try:
-        return Said.model_validate(given)
+        return SettingsKeys.model_validate(given)
     except ValidationError as error:
         wrong = {str(fault["loc"][0]): fault["type"] for fault in error.errors(include_url=False)}
     for key, kind in wrong.items():
         findings.error(file, lines.get(key), key, given[key], _fault(key, kind, given[key]))
-    return Said.model_validate({key: value for key, value in given.items() if key not in wrong})
+    return SettingsKeys.model_validate({key: value for key, value in given.items() if key not in wrong})
 
 
 def _fault(key: str, kind: str, value: Any) -> Fault:
@@ -90,7 +95,7 @@ def _fault(key: str, kind: str, value: Any) -> Fault:
 
 
 def _tell_unknown(table: Mapping[str, Any], file: str, lines: Mapping[str, int], findings: Findings) -> None:
-    known = (*Said.model_fields, *WORDS, *OTHERS)
+    known = (*SettingsKeys.model_fields, *WORDS, *OTHERS)
     for key in table:
         if key not in known:
             near = closest(key, {squeeze(name): name for name in known})

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from actormap.errors import InvalidWorkspace
+from actormap.i18n import LANGUAGES
 from actormap.model.outline import Outline
 from actormap.model.records import Snapshot
 from actormap.model.vocabulary import Vocabulary
@@ -26,7 +27,7 @@ class Workspace:
     title: str
     snapshot: Snapshot
     vocabulary: Vocabulary
-    language: str = "sv"
+    language: str = LANGUAGES[0]
     focal_network: str | None = None
     view: str = "affiliation"
     store: str | None = None

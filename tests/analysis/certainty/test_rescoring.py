@@ -11,10 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actormap.analysis.centrality import measures
-from actormap.analysis.certainty.rescoring import FAST, Rescorer
+from actormap.analysis.certainty.rescoring import Rescorer
 from actormap.analysis.certainty.statements import Statements
 from actormap.graph import shortest_paths
-from actormap.graph.views import TIES, projection
+from actormap.graph.attributes import TIES
+from actormap.graph.views import projection
 from tests.graphs import actor, network, snapshot, taking_part, tie, view
 
 MEETINGS = st.dictionaries(st.sampled_from("vwxyz"), st.text("abcdefg", min_size=1, max_size=7), min_size=1, max_size=5)
@@ -91,10 +92,6 @@ def test_a_relationship_of_somebody_with_itself_is_no_tie():
         "all",
     )
     assert rescored(of, [True, True], "degree") == {"a": 1, "b": 1, "v": 2}
-
-
-def test_the_fast_measures_are_measures():
-    assert set(measures.MEASURES) > FAST
 
 
 def test_paths_are_given_up_when_time_is_up():

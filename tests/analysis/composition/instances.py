@@ -8,7 +8,7 @@ from itertools import chain, combinations
 
 from actormap.analysis.composition.invitation.terms import InvitationTerms
 from actormap.analysis.composition.members import Seat, seats
-from actormap.analysis.composition.requirements.conditions import Known
+from actormap.analysis.composition.requirements.conditions import SourceFacts
 from actormap.graph.views import View
 from actormap.model.invite_rules import InviteRules
 from actormap.model.requirements import lines
@@ -94,7 +94,7 @@ def best_by_trying(of: Instance) -> tuple[tuple[float, int, int] | None, list[tu
 class _Trial:
     def __init__(self, of: Instance) -> None:
         self.of, self.lines = of, lines(of.view.snapshot, "v")
-        known = Known(of.view, "v")
+        known = SourceFacts(of.view, "v")
         sitting = [*seats(of.view, "v"), *map(Seat, of.candidates)]
         self.says = [
             {seat.actor for seat in sitting if known.says(each, seat) is True and not (each.answer == "no" and not seat.invited)}

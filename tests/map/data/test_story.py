@@ -10,7 +10,7 @@ from actormap.map import compose
 from actormap.map.data import legend as families
 from actormap.map.data import nodes, story
 from actormap.map.options import MapOptions
-from actormap.model.story import Shown, Step, Story
+from actormap.model.story import Shown, Story, StoryStep
 from tests.map import pages
 
 BOTH = {"sv": "Rubrik", "en": "Title"}
@@ -29,7 +29,7 @@ def test_a_step_tells_by_number_and_passes_over_what_is_not_on_the_map():
     ids = [node.id for node in nodes.shown(snapshot)]
     legend = families.of(nodes.shown(snapshot), pages.VOCABULARY, {})
     shown = Shown(types=("member_of", "gone"), municipality="oby", theme="gone", year=2015, families=("network",))
-    step = Step(
+    step = StoryStep(
         title=BOTH,
         text=BOTH,
         focus=("gone", "net"),

@@ -9,11 +9,11 @@ from actormap.map.data.groups import complete
 from actormap.map.layout import group_in_box, layout
 from actormap.model.records import Actor, Municipality, Network, Snapshot
 from tests.map import pages
-from tests.map.stuff import stuff_of
+from tests.map.layout_inputs import inputs_of
 
 
 def arranged(snapshot, frame, communities=None):
-    return group_in_box.arrange(stuff_of(snapshot, communities), frame)
+    return group_in_box.arrange(inputs_of(snapshot, communities), frame)
 
 
 @pytest.fixture(params=[layout.LANDSCAPE, layout.PORTRAIT], ids=["lying", "standing"])
@@ -101,7 +101,7 @@ def test_a_community_of_two_joins_its_neighbours():
 
 
 def names(snapshot, communities):
-    return [dict(group.name) for group in stuff_of(snapshot, communities).groups if group.kind == "group"]
+    return [dict(group.name) for group in inputs_of(snapshot, communities).groups if group.kind == "group"]
 
 
 def test_a_group_is_named_by_its_two_best_connected_venues():

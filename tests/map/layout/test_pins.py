@@ -11,7 +11,7 @@ from actormap.errors import InputError
 from actormap.map.layout import pins, registry
 from actormap.map.layout.layout import LANDSCAPE
 from tests.map import pages
-from tests.map.stuff import stuff_of
+from tests.map.layout_inputs import inputs_of
 
 
 def saved(layout="group", **positions):
@@ -19,19 +19,19 @@ def saved(layout="group", **positions):
 
 
 def test_a_pinned_node_keeps_its_place_and_others_make_way():
-    stuff = stuff_of(pages.gria())
-    there = registry.make("group", stuff, LANDSCAPE).positions["partille"]
-    found = registry.lay_out(stuff, pins=pins.read(saved(landscape={"gria": there, "gone": [1, 2]}), "p.json"))["group"]
+    layout_inputs = inputs_of(pages.gria())
+    there = registry.make("group", layout_inputs, LANDSCAPE).positions["partille"]
+    found = registry.lay_out(layout_inputs, pins=pins.read(saved(landscape={"gria": there, "gone": [1, 2]}), "p.json"))["group"]
     moved = found["landscape"]
     assert moved.positions["gria"] == there
     assert "gone" not in moved.positions
     away = np.hypot(*np.subtract(moved.positions["partille"], there))
     assert away >= 2.4 * moved.dot - 0.2
-    assert found["portrait"] == registry.lay_out(stuff)["group"]["portrait"]
+    assert found["portrait"] == registry.lay_out(layout_inputs)["group"]["portrait"]
 
 
 def test_the_map_starts_with_the_layout_that_positions_were_saved_in():
-    found = registry.lay_out(stuff_of(pages.gria(), focal="gria"), pins=pins.read(saved("concentric", landscape={"gr": [5, 6]}), "p.json"))
+    found = registry.lay_out(inputs_of(pages.gria(), focal="gria"), pins=pins.read(saved("concentric", landscape={"gr": [5, 6]}), "p.json"))
     assert next(iter(found)) == "concentric"
     assert found["concentric"]["landscape"].positions["gr"] == (5, 6)
     assert found["group"]["landscape"].positions["gr"] != (5, 6)

@@ -15,7 +15,7 @@ from actormap.map.layout.layout import LANDSCAPE, PORTRAIT
 from actormap.model.outline import Outline
 from actormap.model.records import Actor, Municipality, Network, Snapshot, Theme
 from tests.map import pages
-from tests.map.stuff import stuff_of
+from tests.map.layout_inputs import inputs_of
 
 PLACES = {"nord": (12.0, 58.2), "syd": (12.0, 57.4), "ost": (12.5, 57.8)}
 SQUARE = Outline(name="Alltihop", rings=(((11.8, 57.2), (12.7, 57.2), (12.7, 58.4), (11.8, 58.4), (11.8, 57.2)),))
@@ -46,7 +46,7 @@ def region():
 
 
 def made(name, frame, **options):
-    return registry.make(name, stuff_of(region(), **options), frame)
+    return registry.make(name, inputs_of(region(), **options), frame)
 
 
 @pytest.mark.parametrize("name", registry.NAMES)
@@ -146,11 +146,11 @@ def test_crossings_are_counted_as_they_are_seen():
 
 @pytest.mark.parametrize("arrangement", ["group", "geographic", "affiliation", "force"])
 def test_themes_stand_below_a_lying_frame_and_beside_a_standing_one(arrangement):
-    stuff = stuff_of(pages.gria())
-    assert stuff.themes
+    layout_inputs = inputs_of(pages.gria())
+    assert layout_inputs.themes
     for frame in (LANDSCAPE, PORTRAIT):
-        found = registry.make(arrangement, stuff, frame)
-        for theme in stuff.themes:
+        found = registry.make(arrangement, layout_inputs, frame)
+        for theme in layout_inputs.themes:
             x, y = found.positions[theme]
             assert (y > frame.height and x < frame.width) if frame.lying else (x > frame.width and y < frame.height)
 
@@ -184,10 +184,10 @@ def test_a_node_is_pulled_to_its_circle():
 
 
 def test_thousands_are_laid_out_by_forces_and_fill_the_frame(frame):
-    stuff = stuff_of(pages.generated(2100))
-    found = registry.lay_out(stuff, frames=(frame,))
+    layout_inputs = inputs_of(pages.generated(2100))
+    found = registry.lay_out(layout_inputs, frames=(frame,))
     assert list(found) == ["force"]
-    points = np.array([place for node, place in found["force"][frame.name].positions.items() if node not in stuff.themes])
+    points = np.array([place for node, place in found["force"][frame.name].positions.items() if node not in layout_inputs.themes])
     # Cells of which each would hold seven if they were spread evenly; what is generated is a ring, which has a hole in its middle.
     across, down = (round(side * np.sqrt(300 / (frame.width * frame.height))) for side in (frame.width, frame.height))
     cells = {tuple(cell) for cell in (points / [frame.width / across, frame.height / down]).astype(int)}
@@ -200,14 +200,14 @@ def test_components_do_not_mix():
     nodes = [Network(id=f"{side}{i:03}", name="N", kind="network") for side in "xy" for i in range(30)]
     nodes += [Actor(id=f"a{side}{i:03}", name="A", kind="region") for side in "xy" for i in range(30)]
     ties = [pages.tie(f"a{side}{i:03}", "member_of", f"{side}{(i + j) % 30:03}") for side in "xy" for i in range(30) for j in (0, 1)]
-    found = registry.make("force", stuff_of(Snapshot.of(nodes, ties)), LANDSCAPE)
+    found = registry.make("force", inputs_of(Snapshot.of(nodes, ties)), LANDSCAPE)
     x, y = ([found.positions[key] for key in found.positions if side in key] for side in "xy")
     apart = max(min(a[axis] for a in one) - max(b[axis] for b in other) for axis in (0, 1) for one, other in ((x, y), (y, x)))
     assert apart > 0
 
 
 def test_all_layouts_that_apply_are_there_and_the_one_at_start_first():
-    found = registry.lay_out(stuff_of(region(), focal="alla"), "concentric")
+    found = registry.lay_out(inputs_of(region(), focal="alla"), "concentric")
     assert list(found) == ["concentric", "group", "geographic", "affiliation"]
     assert set(found["group"]) == {"landscape", "portrait"}
 
@@ -219,7 +219,7 @@ def test_a_layout_that_does_not_apply_says_why(name, reason):
     snapshot = Snapshot.of(node for node in pages.generated().nodes() if node.node != "theme")
     snapshot = Snapshot.of(snapshot.nodes(), [t for t in pages.generated().relationships if t.target in snapshot.by_id])
     with pytest.raises(UsageError, match=reason):
-        registry.lay_out(stuff_of(snapshot), name)
+        registry.lay_out(inputs_of(snapshot), name)
 
 
 @settings(max_examples=40, deadline=None)

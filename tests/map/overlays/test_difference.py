@@ -21,7 +21,7 @@ SCENARIO = plan(GRAPH, ScenarioChanges(add=(actor("x", "health_care"),), tie=(CO
 
 def marks():
     found = whatif.compose(view(GRAPH), view(apply(GRAPH, SCENARIO)), SCENARIO, "v", resamples=5)
-    return difference.overlay(GRAPH, SCENARIO, found, WORDS)
+    return difference.marked(GRAPH, SCENARIO, found, WORDS)
 
 
 def test_what_comes_and_goes_is_marked_node_and_relationship():

@@ -6,7 +6,7 @@ import { graph, load, open } from './support.js';
 
 const given = graph();
 given.texts = {
-  sv: { 'n.one': '{n} sak', 'n.many': '{n} saker', plain: 'Hej {name}', 'names.several': '{first} och {n} till', 'footer.date': 'Gjord {date}' },
+  sv: { 'n.one': '{n} sak', 'n.other': '{n} saker', plain: 'Hej {name}', 'names.several': '{first} och {n} till', 'footer.date': 'Gjord {date}' },
   en: { plain: 'Hello {name}', 'footer.date': 'Made {date}' },
 };
 open(given);

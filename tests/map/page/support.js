@@ -46,12 +46,16 @@ export function graph(more = {}) {
   const statement = (status, rest = {}) => [{ status, ...rest }];
   return {
     lang: 'sv',
+    languages: [
+      { code: 'sv', name: 'Svenska', separator: ';' },
+      { code: 'en', name: 'English', separator: ',' },
+    ],
     title: 'Prov',
     date: '2026-01-31',
     note: words('Påhittat', 'Invented'),
     focal: 'net',
     engine: 'canvas',
-    texts: { sv: { 'count.edges.one': '{n} samband', 'count.edges.many': '{n} samband' }, en: {} },
+    texts: { sv: { 'count.edges.one': '{n} samband', 'count.edges.other': '{n} samband' }, en: {} },
     styles: [
       { colour: '#102030', shape: 'square' },
       { colour: '#405060', shape: 'star' },

@@ -8,23 +8,24 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from actormap.i18n import Texts
-from actormap.map import poster
+from actormap.map import paper, poster
 from actormap.map.data import edges, nodes
 from actormap.map.layout import registry
-from actormap.map.poster import paper
 from actormap.model.records import Actor, Snapshot
 from tests.map import pages
-from tests.map.stuff import stuff_of
+from tests.map.layout_inputs import inputs_of
 
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 def sheet(snapshot, lang="sv", size="A3", arrangement="group", **options):
-    stuff = stuff_of(snapshot, **options)
+    layout_inputs = inputs_of(snapshot, **options)
     ties = edges.shown(snapshot, (node.id for node in nodes.shown(snapshot)))
-    told = poster.Told("Kartan <&>", "Utgåva", "Underlag")
-    degree = dict(stuff.graph.degree())
-    text = poster.draw(stuff, ties, pages.VOCABULARY, Texts.load(lang), poster.PAPERS[size], told, degree=degree, arrangement=arrangement)
+    told = poster.PosterTexts("Kartan <&>", "Utgåva", "Underlag")
+    degree = dict(layout_inputs.graph.degree())
+    text = poster.draw(
+        layout_inputs, ties, pages.VOCABULARY, Texts.load(lang), paper.PAPERS[size], told, degree=degree, arrangement=arrangement
+    )
     return ET.fromstring(text), text  # noqa: S314  (made here)
 
 
@@ -32,10 +33,10 @@ def words(root):
     return [" ".join("".join(text.itertext()).split()) for text in root.iter(f"{SVG}text")]
 
 
-@pytest.mark.parametrize("size", poster.PAPERS)
+@pytest.mark.parametrize("size", paper.PAPERS)
 def test_it_has_the_size_of_its_paper_and_letters_that_are_legible_on_it(size):
     root, _ = sheet(pages.gria(), size=size)
-    form = poster.PAPERS[size]
+    form = paper.PAPERS[size]
     assert (root.get("width"), root.get("height")) == (f"{form.width}mm", f"{form.height}mm")
     millimetres = form.width / float(root.get("viewBox").split()[2])
     smallest = min(float(text.get("font-size", 14)) for text in root.iter(f"{SVG}text")) * millimetres
@@ -50,7 +51,7 @@ def test_every_node_that_the_map_opens_with_is_on_it_once():
 
 
 def test_in_columns_every_name_is_there():
-    for size in poster.PAPERS:
+    for size in paper.PAPERS:
         root, text = sheet(pages.gria(), size=size, arrangement="affiliation")
         assert "Göteborgsregionens kommunalförbund (GR)" in words(root)
         assert "Partille" in words(root)

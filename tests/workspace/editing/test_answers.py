@@ -18,7 +18,7 @@ from actormap.errors import InputError, InvalidWorkspace, UnknownName, UsageErro
 from actormap.graph.views import build
 from actormap.i18n import Texts
 from actormap.workspace.editing import answers as answering
-from actormap.workspace.editing.answers import Said
+from actormap.workspace.editing.answers import RoomAnswer
 from actormap.workspace.writing import template
 from tests.privacy import leaks
 
@@ -64,7 +64,7 @@ def states(folder):
 
 def test_a_no_turns_exactly_that_cell_to_missing(folder):
     before = states(folder)
-    answering.record(folder, "Kommuner", "Vägledning", Said("no", DAY, "samordnare"), municipality="Ale kommun")
+    answering.record(folder, "Kommuner", "Vägledning", RoomAnswer("no", DAY, "samordnare"), municipality="Ale kommun")
     cell = ("Kommuner", "Vägledning", "Ale")
     assert before[cell] == "unknown"
     assert states(folder) == before | {cell: "missing"}
@@ -72,12 +72,12 @@ def test_a_no_turns_exactly_that_cell_to_missing(folder):
 
 def test_a_yes_turns_exactly_that_cell_to_covered(folder):
     before = states(folder)
-    answering.record(folder, "regionen", "temat, allt", Said("yes", DAY))
+    answering.record(folder, "regionen", "temat, allt", RoomAnswer("yes", DAY))
     assert states(folder) == before | {("Regionen", "Temat, allt", None): "covered"}
 
 
 def test_an_answer_is_a_line_of_its_own_with_its_document_and_who_said_so(folder):
-    answering.record(folder, "Kommuner", "Vägledning", Said("no", DAY, "samordnare"), municipality="bo", lang="sv")
+    answering.record(folder, "Kommuner", "Vägledning", RoomAnswer("no", DAY, "samordnare"), municipality="bo", lang="sv")
     was, now = TABLES["coverage"], (folder / "coverage.csv").read_text(encoding="utf-8")
     assert now == was + "ring,Kommuner,Vägledning,bo,,,vägledare,,2,no,svar-fran-ringen-2026-01-31,samordnare,\n"
     assert (folder / "documents.csv").read_text(encoding="utf-8") == (
@@ -88,34 +88,34 @@ def test_an_answer_is_a_line_of_its_own_with_its_document_and_who_said_so(folder
 
 def test_answers_of_one_day_share_their_document(folder):
     for town in ("ale", "bo"):
-        answering.record(folder, "Kommuner", "Vägledning", Said("no", DAY), municipality=town)
+        answering.record(folder, "Kommuner", "Vägledning", RoomAnswer("no", DAY), municipality=town)
     assert (folder / "documents.csv").read_text(encoding="utf-8").count("Svar från Ringen") == 1
 
 
 def test_a_document_that_is_there_is_used_by_its_id_or_title(folder):
     documents = (folder / "documents.csv").read_bytes()
     for name in ("mote", "vårmötet"):
-        answering.record(folder, "Regionen", "Skola", Said("no", DAY, document=name))
+        answering.record(folder, "Regionen", "Skola", RoomAnswer("no", DAY, document=name))
         assert (folder / "documents.csv").read_bytes() == documents
     assert "no,mote," in (folder / "coverage.csv").read_text(encoding="utf-8")
 
 
 def test_a_document_of_another_date_is_refused(folder):
     with pytest.raises(UsageError, match="is from 2026-01-31, not 2026-02-01"):
-        answering.record(folder, "Regionen", "Skola", Said("no", "2026-02-01", document="mote"))
+        answering.record(folder, "Regionen", "Skola", RoomAnswer("no", "2026-02-01", document="mote"))
 
 
 def test_a_second_answer_takes_the_place_of_the_first(folder):
-    answering.record(folder, "Regionen", "Skola", Said("yes", DAY, "samordnare"))
-    answering.record(folder, "Regionen", "Skola", Said("no", DAY))
+    answering.record(folder, "Regionen", "Skola", RoomAnswer("yes", DAY, "samordnare"))
+    answering.record(folder, "Regionen", "Skola", RoomAnswer("no", DAY))
     rows = (folder / "coverage.csv").read_text(encoding="utf-8").splitlines()
     assert [row for row in rows if ",yes," in row or ",no," in row] == ["ring,Regionen,Skola,,school,,,,,no,svar-fran-ringen-2026-01-31,,"]
 
 
 def test_unknown_takes_an_answer_away_and_that_too_is_taken_back(folder):
-    answering.record(folder, "Regionen", "Skola", Said("no", DAY))
+    answering.record(folder, "Regionen", "Skola", RoomAnswer("no", DAY))
     answered = contents(folder)
-    answering.record(folder, "Regionen", "Skola", Said("unknown", DAY))
+    answering.record(folder, "Regionen", "Skola", RoomAnswer("unknown", DAY))
     assert (folder / "coverage.csv").read_text(encoding="utf-8") == TABLES["coverage"]
     answering.take_back(folder)
     assert contents(folder) == answered
@@ -123,15 +123,15 @@ def test_unknown_takes_an_answer_away_and_that_too_is_taken_back(folder):
 
 def test_unknown_where_nothing_is_answered_is_refused(folder):
     with pytest.raises(UsageError, match="no answer there"):
-        answering.record(folder, "Regionen", "Skola", Said("unknown", DAY))
+        answering.record(folder, "Regionen", "Skola", RoomAnswer("unknown", DAY))
 
 
 def test_an_answer_written_by_hand_with_names_is_found(folder):
     with (folder / "coverage.csv").open("a", encoding="utf-8", newline="") as file:
         file.write("Ringen,Kommuner,Vägledning,Ale kommun,,,vägledare,,,Ja,,,\n")
-    answering.record(folder, "Kommuner", "Vägledning", Said("no", DAY), municipality="ale")
+    answering.record(folder, "Kommuner", "Vägledning", RoomAnswer("no", DAY), municipality="ale")
     assert states(folder)["Kommuner", "Vägledning", "Ale"] == "missing"
-    answering.record(folder, "Kommuner", "Vägledning", Said("unknown", DAY), municipality="ale")
+    answering.record(folder, "Kommuner", "Vägledning", RoomAnswer("unknown", DAY), municipality="ale")
     assert (folder / "coverage.csv").read_text(encoding="utf-8") == TABLES["coverage"]
 
 
@@ -153,7 +153,7 @@ def test_undo_without_an_answer_says_so(folder):
 def test_a_cell_that_is_not_clear_is_asked_for(folder, row, column, municipality, message):
     before = contents(folder)
     with pytest.raises((UnknownName, UsageError)) as raised:
-        answering.record(folder, row, column, Said("no", DAY), municipality=municipality)
+        answering.record(folder, row, column, RoomAnswer("no", DAY), municipality=municipality)
     assert message in str(raised.value)
     assert contents(folder) == before
 
@@ -165,13 +165,13 @@ def test_a_cell_that_is_not_clear_is_asked_for(folder, row, column, municipality
 def test_what_looks_like_a_person_s_address_or_number_is_refused(folder, who, field):
     before = contents(folder)
     with pytest.raises(UsageError, match="names nobody"):
-        answering.record(folder, "Regionen", "Skola", Said("no", DAY, **{field: who}))
+        answering.record(folder, "Regionen", "Skola", RoomAnswer("no", DAY, **{field: who}))
     assert contents(folder) == before
 
 
 @pytest.mark.parametrize("title", ["Workshop 2026-01-31", "Möte 3", "Nätverksträff 2026-01-31, dag 2"])
 def test_a_title_with_a_date_is_no_telephone_number(folder, title):
-    answering.record(folder, "Regionen", "Skola", Said("no", DAY, "rektor", title))
+    answering.record(folder, "Regionen", "Skola", RoomAnswer("no", DAY, "rektor", title))
     assert not workspace.read(folder).problems
     assert not leaks((folder / "coverage.csv").read_text(encoding="utf-8"))
 
@@ -181,7 +181,7 @@ def test_a_workspace_with_errors_is_left_alone(folder):
         file.write("x,X,nothing,\n")
     before = contents(folder)
     with pytest.raises(InvalidWorkspace):
-        answering.record(folder, "Regionen", "Skola", Said("no", DAY))
+        answering.record(folder, "Regionen", "Skola", RoomAnswer("no", DAY))
     assert contents(folder) == before
 
 
@@ -189,10 +189,10 @@ def test_a_workspace_with_errors_is_left_alone(folder):
 def test_an_excel_workspace_is_answered_and_taken_back_too(tmp_path, lang):
     book = template.copy(workspace.read(write(tmp_path / "w")), tmp_path / "bok.xlsx", Texts.load(lang), as_workbook=True)
     before, cells = book.read_bytes(), states(book)
-    answering.record(book, "Kommuner", "Vägledning", Said("no", DAY, "samordnare"), municipality="ale")
+    answering.record(book, "Kommuner", "Vägledning", RoomAnswer("no", DAY, "samordnare"), municipality="ale")
     assert states(book) == cells | {("Kommuner", "Vägledning", "Ale"): "missing"}
     assert not workspace.read(book).problems
-    answering.record(book, "Kommuner", "Vägledning", Said("unknown", DAY), municipality="ale")
+    answering.record(book, "Kommuner", "Vägledning", RoomAnswer("unknown", DAY), municipality="ale")
     assert states(book) == cells
     answering.take_back(book)
     answering.take_back(book)
@@ -206,7 +206,7 @@ def test_a_workbook_whose_formulas_would_lose_their_values_is_left_alone(tmp_pat
     book.write_bytes(with_formula)
     assert not workspace.read(book).errors
     with pytest.raises(InputError, match="would be wrong, so nothing has been written"):
-        answering.record(book, "Regionen", "Skola", Said("no", DAY))
+        answering.record(book, "Regionen", "Skola", RoomAnswer("no", DAY))
     assert book.read_bytes() == with_formula
 
 
@@ -245,7 +245,7 @@ def test_any_answers_turn_the_cells_they_are_about_and_are_all_taken_back(tmp_pa
     for (row, column, town), said in answers:
         label = (row, column, {"ale": "Ale", "bo": "Bo", None: None}[town])
         try:
-            answering.record(folder, row, column, Said(said, DAY), municipality=town)
+            answering.record(folder, row, column, RoomAnswer(said, DAY), municipality=town)
         except UsageError:  # unknown where nothing was answered
             assert said == "unknown"
             continue

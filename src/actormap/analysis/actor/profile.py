@@ -8,12 +8,13 @@ from dataclasses import dataclass, field, fields
 from typing import Any, ClassVar
 
 from actormap.analysis import evidence
-from actormap.analysis.certainty.estimate import estimate_all
+from actormap.analysis.certainty.estimate import CertaintyRow, estimate_all
 from actormap.analysis.cohesion import cutpoints
 from actormap.analysis.composition import gaps
-from actormap.analysis.result import Context, Record, Result, described, names
+from actormap.analysis.result import Context, NodeRow, Record, Result, described, names
 from actormap.errors import UsageError
-from actormap.graph.views import ACTOR, SIDE, TIES, View
+from actormap.graph.attributes import ACTOR, SIDE, TIES
+from actormap.graph.views import View
 from actormap.model import lookup
 from actormap.model.ordering import alphabetical
 from actormap.model.records import Actor, Municipality, Relationship
@@ -22,8 +23,21 @@ MOST_SHARED = 8
 OF_EVERY_RESULT = ("context", "rows", "undefined")
 
 
+class ExplanationRow(NodeRow):
+    """A row of `Explanation`."""
+
+    relationship: str
+    type: str
+    role: str | None
+    status: str
+    documents: list[str]
+    by: str | None
+    within: str | None
+    others: int
+
+
 @dataclass(frozen=True)
-class Explanation(Result):
+class Explanation(Result[ExplanationRow]):
     """One actor, and one row for each relationship by which it takes part in something, venues in order of name.
 
     A row has id, name, kind (of the venue), `relationship` (its id), `type`, `role`, `status` (the firmest), `documents`,
@@ -41,10 +55,7 @@ class Explanation(Result):
     name: ClassVar[str] = "explanation"
     about: ClassVar[tuple[str, ...]] = ("relationship", "id", "name")
     for_programs: ClassVar[tuple[str, ...]] = ("relationship",)
-    header: ClassVar[tuple[str, ...]] = (
-        *("id", "name", "kind", "relationship", "type"),
-        *("role", "status", "documents", "by", "within", "others"),
-    )
+    header: ClassVar[tuple[str, ...]] = tuple(ExplanationRow.__annotations__)
 
     subject: Mapping[str, Any] = field(default_factory=dict)
     asked: str = ""
@@ -57,7 +68,7 @@ class Explanation(Result):
     sources: tuple[Mapping[str, Any], ...] = ()
     parts: int = 0
     cut_off: tuple[str, ...] = ()
-    ranks: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    ranks: Mapping[str, CertaintyRow] = field(default_factory=dict)
     alike: Mapping[str, Sequence[str]] = field(default_factory=dict)
     of_actors: int = 0
     meets: int = 0
@@ -69,7 +80,7 @@ class Explanation(Result):
         """Return what is said of the actor beside its rows."""
         return {each.name: getattr(self, each.name) for each in fields(self) if each.name not in OF_EVERY_RESULT}
 
-    def rests_on(self, row: Mapping[str, Any], view: View) -> Iterable[Relationship]:
+    def rests_on(self, row: ExplanationRow, view: View) -> Iterable[Relationship]:
         """Return the relationship of the row."""
         return [view.made_of[row["relationship"]]]
 
@@ -93,7 +104,7 @@ def explain(
     asked = lookup.the("actor", actor, (node for node in view.snapshot.nodes() if isinstance(node, Actor | Municipality)))
     node = view.lifted.get(asked, asked)
     sure = estimate_all(view, list(by), **options)
-    split: Record = next((dict(row) for row in cutpoints.find(view).rows if row["id"] == node), {})
+    split = next((row for row in cutpoints.find(view).rows if row["id"] == node), None)
     grounds, shared = evidence.rows(view, [node]), _shared(view, node)
     missing = gaps.find(view, focal).rows if focal else ()
     told = {
@@ -111,8 +122,8 @@ def explain(
         implied=grounds.implied[node],
         documents=tuple(sorted({row["document"] for row in grounds.rows if row["document"]})),
         sources=tuple(_sources(view, grounds.rows)),
-        parts=split.get("parts", 0),
-        cut_off=tuple(names(view, split.get("cut_off", ()))),
+        parts=split["parts"] if split else 0,
+        cut_off=tuple(names(view, split["cut_off"])) if split else (),
         ranks={name: found.of(node) for name, found in sure.items()} if node in view.graph else {},
         alike={name: names(view, found.alike(node)) for name, found in sure.items()} if node in view.graph else {},
         of_actors=len(view.actors),
@@ -123,20 +134,17 @@ def explain(
     )
 
 
-def _rows(view: View, node: str) -> list[Record]:
+def _rows(view: View, node: str) -> list[ExplanationRow]:
     relationships = {tie.id: tie for tie in view.selected.relationships}
     about = view.graph.adj.get(node, {})
-    rows = [
-        described(view, venue) | _taking_part(relationships[name], view, node) | {"others": len(view.graph[venue]) - 1}
-        for venue, tie in about.items()
-        for name in tie[TIES]
-    ]
+    rows = [_row(view, node, venue, relationships[name]) for venue, tie in about.items() for name in tie[TIES]]
     rows.sort(key=lambda row: (alphabetical(row["name"]), row["id"], row["type"], row["role"] or "", row["by"] or "", row["within"] or ""))
     return rows
 
 
-def _taking_part(tie: Relationship, view: View, node: str) -> Record:
+def _row(view: View, node: str, venue: str, tie: Relationship) -> ExplanationRow:
     return {
+        **described(view, venue),
         "relationship": tie.id,
         "type": tie.type,
         "role": tie.role,
@@ -144,10 +152,11 @@ def _taking_part(tie: Relationship, view: View, node: str) -> Record:
         "documents": sorted({piece.document for piece in tie.evidence if piece.document}),
         "by": view.node(tie.source).name if tie.source != node else None,
         "within": view.node(tie.target).name if tie.target in view.lifted else None,
+        "others": len(view.graph[venue]) - 1,
     }
 
 
-def _sources(view: View, statements: Sequence[Mapping[str, Any]]) -> list[Record]:
+def _sources(view: View, statements: Sequence[evidence.GroundsRow]) -> list[Record]:
     return [
         {
             "document": document,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from actormap.analysis.composition.members import members
-from actormap.analysis.result import Context, Record, Result, described
+from actormap.analysis.result import Context, NodeRow, Result, described
 from actormap.graph.views import View
 from actormap.model.ordering import alphabetical
 from actormap.model.records import Actor, Municipality, Node
@@ -38,8 +38,20 @@ NOT_SAID, UNREADABLE, IN_THE_MIDDLE = "attribute_not_said", "attribute_unreadabl
 NO_ATTRIBUTES, NO_FOCAL = "no_stakeholder_attributes", "no_focal_network"
 
 
+class SalienceRow(NodeRow):
+    """A row of `Salience`."""
+
+    power: bool | None
+    interest: bool | None
+    legitimacy: bool | None
+    urgency: bool | None
+    grid: str | None
+    salience: str | None
+    voice: bool | None
+
+
 @dataclass(frozen=True)
-class Salience(Result):
+class Salience(Result[SalienceRow]):
     """The actors whose power, interest, legitimacy or urgency the data tells of; those with most of what makes salience first.
 
     A row has id, name, kind, the four (True, False, or None when it is not known), `grid` (one of `GRID`; None unless power and interest
@@ -48,7 +60,7 @@ class Salience(Result):
     """
 
     name: ClassVar[str] = "salience"
-    header: ClassVar[tuple[str, ...]] = ("id", "name", "kind", *ATTRIBUTES, "grid", "salience", "voice")
+    header: ClassVar[tuple[str, ...]] = tuple(SalienceRow.__annotations__)
     for_programs: ClassVar[tuple[str, ...]] = ("id",)
 
 
@@ -61,9 +73,9 @@ def find(view: View, network: str | None = None) -> Salience:
     The classes are those of Mitchell, Agle & Wood (1997).
     """
     seated = None if network is None else members(view, network)
-    reader = _Reader(view)
+    reader = _StakeReader(view)
     reasons: defaultdict[str, set[str]] = defaultdict(set)
-    rows = []
+    rows: list[SalienceRow] = []
     for actor in _actors(view):
         cells = {name: reader.cells(view.node(actor), name) for name in ATTRIBUTES}
         if any(cells.values()):
@@ -72,9 +84,16 @@ def find(view: View, network: str | None = None) -> Salience:
                 if value is None:
                     reasons[name].add(why)
             rows.append(_row(view, actor, {name: value for name, (value, _) in read.items()}, seated))
-    rows.sort(key=lambda row: (-sum(row[name] is True for name in OF_SALIENCE), alphabetical(row["name"]), row["id"]))
+    rows.sort(
+        key=lambda row: (
+            -sum(value is True for value in (row["power"], row["legitimacy"], row["urgency"])),
+            alphabetical(row["name"]),
+            row["id"],
+        )
+    )
+    columns: Sequence[Mapping[str, Any]] = rows
     for column, why in (("grid", "power_or_interest_unknown"), ("salience", "power_legitimacy_or_urgency_unknown"), ("voice", NO_FOCAL)):
-        if any(row[column] is None for row in rows):
+        if any(row[column] is None for row in columns):
             reasons[column].add(why)
     undefined = {name: ", ".join(sorted(found)) for name, found in reasons.items()} if rows else {"salience": NO_ATTRIBUTES}
     return Salience(Context.of(view, network=network), tuple(rows), undefined)
@@ -85,19 +104,22 @@ def _actors(view: View) -> list[str]:
     return sorted({*view.actors, *alone})
 
 
-def _row(view: View, actor: str, known: dict[str, bool | None], seated: frozenset[str] | None) -> Record:
+def _row(view: View, actor: str, known: dict[str, bool | None], seated: frozenset[str] | None) -> SalienceRow:
     power, legitimacy, urgency = (known[name] for name in OF_SALIENCE)
     interest = known["interest"]
     return {
         **described(view, actor),
-        **known,
+        "power": power,
+        "interest": interest,
+        "legitimacy": legitimacy,
+        "urgency": urgency,
         "grid": None if power is None or interest is None else GRID[power, interest],
         "salience": None if power is None or legitimacy is None or urgency is None else CLASSES[power, legitimacy, urgency],
         "voice": None if seated is None else actor in seated,
     }
 
 
-class _Reader:
+class _StakeReader:
     """Reads the cells of all actors of the data, which together tell whether a column holds yes and no or a scale."""
 
     def __init__(self, view: View) -> None:

@@ -6,7 +6,8 @@ import networkx as nx
 
 from actormap.analysis.centrality import scores as why
 from actormap.analysis.centrality.scores import Scores
-from actormap.graph.views import WEIGHT, View
+from actormap.graph.attributes import WEIGHT
+from actormap.graph.views import View
 
 
 def degree(view: View, normalised: bool = True) -> Scores:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from actormap.analysis.centrality.degree import degree, k_core
 from actormap.analysis.centrality.paths import betweenness, closeness, harmonic
@@ -22,6 +23,7 @@ from actormap.errors import UnknownName
 from actormap.graph.views import View
 
 __all__ = [
+    "LEADING",
     "MEASURES",
     "Measure",
     "Scores",
@@ -41,27 +43,38 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A measure: its name, and the function that scores every node of a view, in its normalised form or not."""
+    """A measure: its name, and the function that scores every node of a view, in its normalised form or not.
+
+    What it is called and what is said of it stands under its name in the catalogue's measures. `leads` says that it is told where few can
+    be: on the map of a large graph, and with its certainty in a scenario. `counts` says that its score is a number of ties, told as so many
+    of those there could be. `recount` names what it is counted from anew when some ties are gone; a measure without it is scored on a
+    graph built for the purpose, which takes longer. `few_levels` says that most nodes share their score with others.
+    """
 
     name: str
     score: Callable[[View, bool], Scores]
+    leads: bool = False
+    counts: bool = False
+    recount: Literal["ties", "paths", "walk"] | None = None
+    few_levels: bool = False
 
 
 MEASURES: Mapping[str, Measure] = {
     measure.name: measure
     for measure in (
-        Measure("degree", degree),
-        Measure("betweenness", betweenness),
-        Measure("closeness", closeness),
-        Measure("harmonic", harmonic),
+        Measure("degree", degree, leads=True, counts=True, recount="ties"),
+        Measure("betweenness", betweenness, leads=True, recount="paths"),
+        Measure("closeness", closeness, recount="paths"),
+        Measure("harmonic", harmonic, recount="paths"),
         Measure("eigenvector", eigenvector),
-        Measure("pagerank", pagerank),
+        Measure("pagerank", pagerank, recount="walk"),
         Measure("katz", katz),
-        Measure("k_core", k_core),
+        Measure("k_core", k_core, few_levels=True),
         Measure("constraint", constraint),
         Measure("effective_size", effective_size),
     )
 }
+LEADING = tuple(name for name, measure in MEASURES.items() if measure.leads)
 
 
 def measure(name: str) -> Measure:

@@ -10,9 +10,10 @@ import numpy as np
 from actormap.analysis.centrality import scores as why
 from actormap.analysis.centrality.scores import Scores
 from actormap.graph import shortest_paths
+from actormap.graph.attributes import DISTANCE
 from actormap.graph.distances import Floats
 from actormap.graph.matrices import adjacency
-from actormap.graph.views import DISTANCE, View
+from actormap.graph.views import View
 
 SOURCES_AT_ONCE = 256
 SAME_LENGTH = 1e-9  # thirds and sevenths do not add up exactly, and equal paths must share what passes between their ends

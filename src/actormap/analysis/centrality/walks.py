@@ -9,9 +9,10 @@ import numpy as np
 
 from actormap.analysis.centrality import scores as why
 from actormap.analysis.centrality.scores import Scores
+from actormap.graph.attributes import WEIGHT
 from actormap.graph.distances import Floats
 from actormap.graph.matrices import strengths
-from actormap.graph.views import WEIGHT, View
+from actormap.graph.views import View
 
 PAGERANK_TOLERANCE = 1e-12  # networkx stops at nodes times this; the default is too coarse to tell neighbours in rank apart
 KATZ_SHARE = 0.9  # of the largest attenuation at which the sum over walks is finite

@@ -8,7 +8,7 @@ missing, those by degree and closeness more robust (Borgatti, Carley & Krackhard
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -19,8 +19,9 @@ from actormap.analysis import evidence
 from actormap.analysis.centrality import measures, ranks
 from actormap.analysis.certainty import resamples
 from actormap.analysis.certainty.resamples import Progress, Resampled, Resamples
-from actormap.analysis.result import Context, Record, Result, described
-from actormap.graph.views import ACTOR, SIDE, VENUE, View
+from actormap.analysis.result import Context, NodeRow, Result, described
+from actormap.graph.attributes import ACTOR, SIDE, VENUE
+from actormap.graph.views import View
 from actormap.model.ordering import alphabetical
 
 Numbers = NDArray[np.float64]
@@ -30,8 +31,22 @@ NOTHING_STATED = "nothing_stated"
 MANY = 1000  # of one side: beyond it the ids of those who cannot be told apart would outgrow everything else; ask `alike` for one
 
 
+class CertaintyRow(NodeRow):
+    """A row of `Certainty`."""
+
+    side: str
+    score: float | None
+    rank: float
+    rank_low: float | None
+    rank_high: float | None
+    p_top: float | None
+    implied: float | None
+    stated_rank: float | None
+    alike: list[str] | None
+
+
 @dataclass(frozen=True)
-class Certainty(Result):
+class Certainty(Result[CertaintyRow]):
     """Nodes in order of rank, actors before venues, each side ranked by itself.
 
     A row has id, name, kind, side, `score`, `rank` (equal scores share the average of their places), `rank_low` and `rank_high` (see
@@ -41,16 +56,14 @@ class Certainty(Result):
     """
 
     name: ClassVar[str] = "certainty"
-    header: ClassVar[tuple[str, ...]] = (
-        *("id", "name", "kind", "side", "score", "rank", "rank_low", "rank_high", "p_top", "implied", "stated_rank", "alike"),
-    )
+    header: ClassVar[tuple[str, ...]] = tuple(CertaintyRow.__annotations__)
 
     measure: str = ""
     done: int = 0
 
-    def of(self, node_id: str) -> Record:
+    def of(self, node_id: str) -> CertaintyRow:
         """Return the row of a node; raise `KeyError` if the view has none of this id."""
-        return dict(self._by_id()[node_id])
+        return self._by_id()[node_id].copy()
 
     def alike(self, node_id: str) -> tuple[str, ...]:
         """Return whom a node cannot be told apart from: those of its side whose intervals overlap its own, in order of rank."""
@@ -62,7 +75,7 @@ class Certainty(Result):
         chances = (row["p_top"] for row in self.rows if row["side"] == side and row["p_top"] is not None)
         return float(sum(chance * (1 - chance) for chance in chances))
 
-    def _by_id(self) -> Mapping[str, Mapping[str, Any]]:
+    def _by_id(self) -> Mapping[str, CertaintyRow]:
         return {row["id"]: row for row in self.rows}
 
 
@@ -120,9 +133,9 @@ def _certainty(
         of_side = sides == side
         low[of_side], high[of_side] = found.interval(of_side)
     chances = _chances(found.better, told["top"])
-    rows = [
-        described(view, node)
-        | {
+    rows: list[CertaintyRow] = [
+        {
+            **described(view, node),
             "side": str(sides[place]),
             "score": found.scores[node],
             "rank": float(found.observed[place]),
@@ -154,7 +167,7 @@ def _chances(better: Numbers, top: int) -> Numbers:
     return found
 
 
-def _tell_apart(rows: list[Record]) -> None:
+def _tell_apart(rows: list[CertaintyRow]) -> None:
     if len(rows) > MANY:
         return
     for row in rows:
@@ -168,7 +181,7 @@ def _overlap(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     return bool(one["rank_low"] <= other["rank_high"] and other["rank_low"] <= one["rank_high"])
 
 
-def _undefined(rows: list[Record]) -> dict[str, str]:
+def _undefined(rows: Sequence[Mapping[str, Any]]) -> dict[str, str]:
     found = {name: NO_RESAMPLE for name in ("rank_low", "rank_high", "p_top") if any(row[name] is None for row in rows)}
     if any(row["stated_rank"] is None for row in rows):
         found["stated_rank"] = NOTHING_STATED

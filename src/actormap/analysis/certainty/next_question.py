@@ -13,18 +13,19 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypedDict
 
 import numpy as np
 from numpy.typing import NDArray
 
 from actormap.analysis.centrality import measures
 from actormap.analysis.centrality.ranks import TOLERANCE
-from actormap.analysis.certainty.resamples import Plan, Progress, Ranking
+from actormap.analysis.certainty.resamples import Plan, Progress, ResampleRanking
 from actormap.analysis.certainty.rescoring import Rescorer
 from actormap.analysis.certainty.statements import Statements
-from actormap.analysis.result import Context, Record, Result, described
-from actormap.graph.views import ACTOR, SIDE, VENUE, View
+from actormap.analysis.result import Context, Result, described
+from actormap.graph.attributes import ACTOR, SIDE, VENUE
+from actormap.graph.views import View
 from actormap.model.records import Relationship
 
 Numbers = NDArray[np.float64]
@@ -35,8 +36,24 @@ CHANCE_IMPLIED = 0.7  # that an implied tie is there, where no statement of it s
 NOTHING_OPEN = "nothing_open"
 
 
+class NextQuestionRow(TypedDict):
+    """A row of `NextQuestion`."""
+
+    actor: str
+    actor_name: str
+    venue: str
+    venue_name: str
+    status: str
+    chance: float
+    doubt_open: float
+    doubt_yes: float
+    doubt_no: float
+    reduction: float
+    documents: list[str]
+
+
 @dataclass(frozen=True)
-class Question(Result):
+class NextQuestion(Result[NextQuestionRow]):
     """The relationships that could be asked about, the one that would reduce the doubt most first.
 
     A row has actor, actor_name, venue, venue_name, `status` (implied or absent), `chance` (that the tie is there), `doubt_open`,
@@ -46,10 +63,7 @@ class Question(Result):
 
     name: ClassVar[str] = "question"
     about: ClassVar[tuple[str, ...]] = ("actor", "actor_name", "venue", "venue_name")
-    header: ClassVar[tuple[str, ...]] = (
-        *("actor", "actor_name", "venue", "venue_name", "status", "chance"),
-        *("doubt_open", "doubt_yes", "doubt_no", "reduction", "documents"),
-    )
+    header: ClassVar[tuple[str, ...]] = tuple(NextQuestionRow.__annotations__)
 
     doubt: float | None = None
     asked: int = 0
@@ -59,7 +73,7 @@ class Question(Result):
         """Return the doubt as it stands, and how many relationships were tried of how many."""
         return {"doubt": self.doubt, "asked": self.asked, "candidates": self.candidates}
 
-    def rests_on(self, row: Mapping[str, Any], view: View) -> Iterable[Relationship]:
+    def rests_on(self, row: NextQuestionRow, view: View) -> Iterable[Relationship]:
         """Return the relationships that imply the tie; an absent one has none to cite."""
         pair = (row["actor"], row["venue"])
         lifted = view.lifted
@@ -81,7 +95,7 @@ def ask(
     budget: float | None = 10.0,
     progress: Progress | None = None,
     clock: Callable[[], float] = time.monotonic,
-) -> Question:
+) -> NextQuestion:
     """Return what would be most worth knowing about who is among the top of a measure.
 
     Tried are the ties that no stated one carries, then absent ones between plausible partners: an actor and a venue three steps apart, so
@@ -100,21 +114,21 @@ def ask(
     chance = chance if absent is None else absent
     open_ties = [*soft, *((pair, []) for pair in missing)]
     trial.settle(missing)
-    rows: list[Record] = []
+    rows: list[NextQuestionRow] = []
     for (actor, venue), makers in open_ties:
         answers = trial.answers((actor, venue), lambda: _spent(clock, started, budget))
         if answers is None:
             break
         status = IMPLIED if makers else ABSENT
         known = _chance(makers, implied) if makers else chance
-        rows.append(_row(view, (actor, venue), status, known, answers) | {"documents": _documents(makers)})
+        rows.append(_row(view, (actor, venue), status, known, answers, _documents(makers)))
         if progress:
             progress(len(rows), len(open_ties))
     rows.sort(key=lambda row: (-round(row["reduction"], 10), row["status"] == ABSENT, row["actor"], row["venue"]))
     told = {"measure": trial.measure, "top": top, "resamples": resamples, "done": len(trial.kept), "share": share, "seed": seed}
     context = Context.of(view, **told, implied=implied, absent=chance, around=around, limit=limit)
     undefined = {} if rows else {"reduction": NOTHING_OPEN}
-    return Question(context, tuple(rows), undefined=undefined, doubt=trial.doubt(), asked=len(rows), candidates=len(open_ties))
+    return NextQuestion(context, tuple(rows), undefined=undefined, doubt=trial.doubt(), asked=len(rows), candidates=len(open_ties))
 
 
 class _Trial:
@@ -132,7 +146,7 @@ class _Trial:
         known = set(self.statements.ties)
         self.ties = (*self.statements.ties, *(pair for pair in pairs if pair not in known))
         self.number = {pair: number for number, pair in enumerate(self.ties)}
-        self.ranking = Ranking(self.view, Rescorer(self.view, self.statements.nodes, self.ties, [self.measure]))
+        self.ranking = ResampleRanking(self.view, Rescorer(self.view, self.statements.nodes, self.ties, [self.measure]))
 
     def resample(self, plan: Plan, out_of_time: Callable[[], bool]) -> None:
         for lost in plan.draws():
@@ -226,13 +240,23 @@ class _Trial:
         return found[0], found[1]
 
 
-def _row(view: View, pair: Pair, status: str, chance: float, answers: tuple[Numbers, Numbers]) -> Record:
+def _row(view: View, pair: Pair, status: str, chance: float, answers: tuple[Numbers, Numbers], documents: list[str]) -> NextQuestionRow:
     actor, venue = (described(view, end) for end in pair)
     yes, no = answers
-    doubts = {"doubt_open": _doubt(chance * yes + (1 - chance) * no), "doubt_yes": _doubt(yes), "doubt_no": _doubt(no)}
-    reduction = doubts["doubt_open"] - chance * doubts["doubt_yes"] - (1 - chance) * doubts["doubt_no"]
-    named = {"actor": actor["id"], "actor_name": actor["name"], "venue": venue["id"], "venue_name": venue["name"]}
-    return named | {"status": status, "chance": chance} | doubts | {"reduction": max(0.0, reduction)}
+    doubt_open, doubt_yes, doubt_no = _doubt(chance * yes + (1 - chance) * no), _doubt(yes), _doubt(no)
+    return {
+        "actor": actor["id"],
+        "actor_name": actor["name"],
+        "venue": venue["id"],
+        "venue_name": venue["name"],
+        "status": status,
+        "chance": chance,
+        "doubt_open": doubt_open,
+        "doubt_yes": doubt_yes,
+        "doubt_no": doubt_no,
+        "reduction": max(0.0, doubt_open - chance * doubt_yes - (1 - chance) * doubt_no),
+        "documents": documents,
+    }
 
 
 def _doubt(chances: Numbers) -> float:

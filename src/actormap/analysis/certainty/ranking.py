@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NotRequired, cast
 
 from actormap.analysis.centrality import measures
-from actormap.analysis.certainty.estimate import SIDE_ORDER, Certainty, estimate
-from actormap.analysis.result import Context, Record, Result, described
-from actormap.graph.views import SIDE, View
+from actormap.analysis.certainty.estimate import SIDE_ORDER, Certainty, CertaintyRow, estimate
+from actormap.analysis.result import Context, NodeRow, Record, Result, described
+from actormap.graph.attributes import SIDE
+from actormap.graph.views import View
 from actormap.model.ordering import alphabetical
 
 CERTAINTY = ("rank", "rank_low", "rank_high", "p_top")
@@ -17,8 +18,18 @@ TOP = 3
 DECIMALS_THAT_COUNT = 10  # sums of floats in another order differ in the sixteenth; equal scores must stay equal ranks
 
 
+class RankingRow(NodeRow):
+    """A row of `Ranking`."""
+
+    side: str
+    rank: NotRequired[float]
+    rank_low: NotRequired[float | None]
+    rank_high: NotRequired[float | None]
+    p_top: NotRequired[float | None]
+
+
 @dataclass(frozen=True)
-class Ranking(Result):
+class Ranking(Result[RankingRow]):
     """Nodes in falling order of the first measure, actors before venues; equal scores are in order of name.
 
     A row has id, name, kind, side, and one number under each measure's own name. Where it is None, `reasons` holds the reason's key, by
@@ -31,12 +42,18 @@ class Ranking(Result):
     reasons: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     certainty: Certainty | None = field(default=None, repr=False)
 
+    @staticmethod
+    def score(row: Mapping[str, Any], measure: str) -> Any:
+        """Return what a row has by a measure: a number, or None where it is not defined."""
+        return row[measure]
+
     def figures(self) -> Mapping[str, Any]:
         """Return for each row's node the ids it cannot be told apart from, and its rank when only what is stated counts."""
         if self.certainty is None:
             return {}
         ids = {row["id"] for row in self.rows}
-        return {name: {row["id"]: row[name] for row in self.certainty.rows if row["id"] in ids} for name in ("alike", "stated_rank")}
+        sure = [row for row in self.certainty.rows if row["id"] in ids]
+        return {"alike": {row["id"]: row["alike"] for row in sure}, "stated_rank": {row["id"]: row["stated_rank"] for row in sure}}
 
 
 def rank(
@@ -51,8 +68,8 @@ def rank(
     """
     chosen = [measures.measure(name) for name in ([by] if isinstance(by, str) else by)]
     scores = {measure.name: measure.score(view, normalised) for measure in chosen}
-    rows = [
-        described(view, node) | {"side": side} | {name: values[node] for name, values in scores.items()}
+    rows: list[Record] = [
+        {**described(view, node), "side": side, **{name: values[node] for name, values in scores.items()}}
         for node, side in view.graph.nodes(data=SIDE)
     ]
     first = chosen[0].name
@@ -63,7 +80,7 @@ def rank(
     context = Context.of(view, measures=[measure.name for measure in chosen], normalised=normalised, top=top, by_kind=by_kind)
     reasons = {name: {row["id"]: values.reasons[row["id"]] for row in rows if row[name] is None} for name, values in scores.items()}
     undefined = {name: ", ".join(sorted(set(found.values()))) for name, found in reasons.items() if found}
-    return Ranking(context, tuple(rows), undefined=undefined, reasons=reasons)
+    return Ranking(context, tuple(cast("list[RankingRow]", rows)), undefined=undefined, reasons=reasons)
 
 
 def rank_with_certainty(
@@ -83,12 +100,16 @@ def rank_with_certainty(
     ranking = rank(view, by, normalised=normalised, top=top, by_kind=by_kind)
     first = ranking.context.parameters["measures"][0]
     sure = estimate(view, first, top=top or TOP, normalised=normalised, **options)
-    known = {row["id"]: {column: row[column] for column in CERTAINTY} for row in sure.rows}
-    rows = tuple({**row, **known[row["id"]]} for row in ranking.rows)
+    known = {row["id"]: row for row in sure.rows}
+    rows = tuple(_with_certainty(row, known[row["id"]]) for row in ranking.rows)
     told = {name: value for name, value in sure.context.parameters.items() if name not in ranking.context.parameters}
     context = replace(ranking.context, parameters={**ranking.context.parameters, **told, "top_of": sure.context.parameters["top"]})
     undefined = {**ranking.undefined, **{name: why for name, why in sure.undefined.items() if name in CERTAINTY}}
     return replace(ranking, context=context, rows=rows, undefined=undefined, certainty=sure)
+
+
+def _with_certainty(row: RankingRow, sure: CertaintyRow) -> RankingRow:
+    return row | {"rank": sure["rank"], "rank_low": sure["rank_low"], "rank_high": sure["rank_high"], "p_top": sure["p_top"]}
 
 
 def _comparable(value: float | None) -> float:

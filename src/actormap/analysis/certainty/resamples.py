@@ -21,13 +21,13 @@ from actormap.analysis.centrality import measures, ranks
 from actormap.analysis.certainty.rescoring import Rescorer
 from actormap.analysis.certainty.statements import Statements
 from actormap.errors import UnknownName, UsageError
-from actormap.graph.views import ACTOR, SIDE, View
+from actormap.graph.attributes import ACTOR, SIDE
+from actormap.graph.views import View
+from actormap.model.choices import DROPS
 
 Numbers = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Progress = Callable[[int, int], None]
-DROPS = ("statements", "actors")
-OF_FEW_LEVELS = frozenset({"k_core"})
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ class Resampled:
         """
         observed = self.observed[side]
         low, high = ranks.interval(observed, self.ranks[:, side], int(side.sum()))
-        if self.measure not in OF_FEW_LEVELS:
+        if not measures.measure(self.measure).few_levels:
             return low, high
         first = self.ahead[side] + 1
         return np.minimum(low, first), np.maximum(high, 2 * observed - first)
@@ -107,7 +107,7 @@ def take(
     chosen = [measures.measure(name).name for name in names]
     statements = Statements.of(view)
     rescorer = Rescorer(view, statements.nodes, statements.ties, chosen, normalised=normalised)
-    ranking = Ranking(view, rescorer)
+    ranking = ResampleRanking(view, rescorer)
     pieces = statements.groups if drop == "statements" else len(view.actors)
     plan = Plan.of(pieces, share, resamples, seed)
     scores = {name: measures.measure(name).score(view, normalised) for name in chosen}
@@ -192,7 +192,7 @@ class Plan:
             yield tuple(sorted(chance.sample(range(self.pieces), self.size)))
 
 
-class Ranking:
+class ResampleRanking:
     """Ranks the nodes of a view, each side by itself, on any part of its ties."""
 
     def __init__(self, view: View, rescorer: Rescorer) -> None:

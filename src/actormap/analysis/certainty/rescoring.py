@@ -12,15 +12,16 @@ from numpy.typing import NDArray
 
 from actormap.analysis.centrality import measures
 from actormap.graph import shortest_paths
-from actormap.graph.views import KIND, NAME, SIDE, TIES, VENUE, View, projection
+from actormap.graph.attributes import KIND, NAME, SIDE, TIES, VENUE
+from actormap.graph.views import View, projection
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
 Numbers = NDArray[np.float64]
 Flags = NDArray[np.bool_]
-FAST = frozenset({"degree", "betweenness", "closeness", "harmonic", "pagerank"})
-ON_PATHS = frozenset({"betweenness", "closeness", "harmonic"})
+FAST = frozenset(name for name, measure in measures.MEASURES.items() if measure.recount)
+ON_PATHS = frozenset(name for name, measure in measures.MEASURES.items() if measure.recount == "paths")
 DAMPING = 0.85
 PRECISION = 1e-28  # of the squared error PageRank starts with: about fourteen digits
 
@@ -28,9 +29,8 @@ PRECISION = 1e-28  # of the squared error PageRank starts with: about fourteen d
 class Rescorer:
     """Scores the nodes of a view on any part of a tie list.
 
-    `nodes` begins with the nodes of the view's graph; in the `actors` view the venues follow. Degree, betweenness, closeness, harmonic and
-    PageRank are counted on sparse matrices; other measures, and all of them in a weighted view, are those of `measures` on a graph
-    built for the purpose, which takes longer.
+    `nodes` begins with the nodes of the view's graph; in the `actors` view the venues follow. Measures with a `recount` are counted on
+    sparse matrices; others, and all of them in a weighted view, are scored on a graph built for the purpose, which takes longer.
     """
 
     def __init__(

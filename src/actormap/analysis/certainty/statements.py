@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from actormap.analysis.evidence import FIRM
-from actormap.graph.views import ACTOR, SIDE, TIES, VENUE, View
+from actormap.graph.attributes import ACTOR, SIDE, TIES, VENUE
+from actormap.graph.views import View
 from actormap.model.records import Evidence, Relationship
 
 SIDES = (ACTOR, VENUE)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypedDict
 
 from actormap.analysis.centrality import measures
 from actormap.analysis.certainty.estimate import NO_RESAMPLE, SIDE_ORDER, Certainty, estimate_all
-from actormap.analysis.result import Context, Record, Result, described
+from actormap.analysis.result import Context, NodeRow, Result, described
 from actormap.errors import UsageError
-from actormap.graph.views import SIDE, VENUE, View
+from actormap.graph.attributes import SIDE, VENUE
+from actormap.graph.views import View
 from actormap.model.ordering import alphabetical
 from actormap.model.records import Relationship
 
@@ -22,19 +23,43 @@ ELSEWHERE = "not_in_both"
 TWO_SIDED = ("before", "after", "rank_before", "rank_after", "shift", "clear")
 
 
+class TiesRow(TypedDict):
+    """A row of `Ties`."""
+
+    change: str
+    source: str
+    source_name: str
+    target: str
+    target_name: str
+
+
 @dataclass(frozen=True)
-class Ties(Result):
+class Ties(Result[TiesRow]):
     """The ties of two views: those that are new, gone and kept, each in order of names.
 
     A row has `change`, source, source_name, target, target_name; an actor stands before the venue it takes part in.
     """
 
     name: ClassVar[str] = "compared_ties"
-    header: ClassVar[tuple[str, ...]] = ("change", "source", "source_name", "target", "target_name")
+    header: ClassVar[tuple[str, ...]] = tuple(TiesRow.__annotations__)
+
+
+class ComparisonRow(NodeRow):
+    """A row of `Comparison`."""
+
+    side: str
+    change: str
+    measure: str
+    before: float | None
+    after: float | None
+    rank_before: float | None
+    rank_after: float | None
+    shift: float | None
+    clear: bool | None
 
 
 @dataclass(frozen=True)
-class Comparison(Result):
+class Comparison(Result[ComparisonRow]):
     """The nodes of two views: by measure, then actors before venues, then those that came, went and stayed, by rank.
 
     A row has id, name, kind, side, `change`, `measure`, `before` and `after` (scores), `rank_before` and `rank_after` (average ranks within
@@ -44,10 +69,7 @@ class Comparison(Result):
 
     name: ClassVar[str] = "comparison"
     about: ClassVar[tuple[str, ...]] = ("change", "id", "name")
-    header: ClassVar[tuple[str, ...]] = (
-        *("id", "name", "kind", "side", "change", "measure"),
-        *("before", "after", "rank_before", "rank_after", "shift", "clear"),
-    )
+    header: ClassVar[tuple[str, ...]] = tuple(ComparisonRow.__annotations__)
 
     ties: Ties | None = field(default=None, repr=False)
     made_of: Mapping[str, Sequence[Relationship]] = field(default_factory=dict, repr=False)
@@ -60,7 +82,7 @@ class Comparison(Result):
         """Return everything as plain data, the ties included."""
         return super().to_dict() | ({"ties": [dict(row) for row in self.ties.rows]} if self.ties else {})
 
-    def rests_on(self, row: Mapping[str, Any], view: View) -> Iterable[Relationship]:  # noqa: ARG002  (of several views)
+    def rests_on(self, row: ComparisonRow, view: View) -> Iterable[Relationship]:  # noqa: ARG002  (of several views)
         """Return the relationships of its ties before and after: those of one who went are the earlier ones."""
         return self.made_of[row["id"]]
 
@@ -106,26 +128,32 @@ def _asked(options: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in options.items() if name not in ("progress", "clock")}
 
 
-def _rows(before: View, after: View, old: Certainty, new: Certainty) -> list[Record]:
+def _rows(before: View, after: View, old: Certainty, new: Certainty) -> list[ComparisonRow]:
     was, now = ({row["id"]: row for row in found.rows} for found in (old, new))
-    rows = []
+    rows: list[ComparisonRow] = []
     for node in sorted(was.keys() | now.keys()):
         left, right = was.get(node), now.get(node)
-        there = right or left or {}
+        there = right or was[node]
         change = STAYED if left and right else CAME if right else WENT
         rows.append(
-            described(after if right else before, node)
-            | {"side": there["side"], "change": change, "measure": new.measure}
-            | {"before": left["score"] if left else None, "after": right["score"] if right else None}
-            | {"rank_before": left["rank"] if left else None, "rank_after": right["rank"] if right else None}
-            | {"shift": left["rank"] - right["rank"] if left and right else None}
-            | {"clear": _apart(left, right) if left and right else None}
+            {
+                **described(after if right else before, node),
+                "side": there["side"],
+                "change": change,
+                "measure": new.measure,
+                "before": left["score"] if left else None,
+                "after": right["score"] if right else None,
+                "rank_before": left["rank"] if left else None,
+                "rank_after": right["rank"] if right else None,
+                "shift": left["rank"] - right["rank"] if left and right else None,
+                "clear": _apart(left, right) if left and right else None,
+            }
         )
     rows.sort(key=_order)
     return rows
 
 
-def _order(row: Mapping[str, Any]) -> tuple[Any, ...]:
+def _order(row: ComparisonRow) -> tuple[Any, ...]:
     rank = row["rank_after"] if row["rank_after"] is not None else row["rank_before"]
     return SIDE_ORDER.get(row["side"], 2), CHANGES.index(row["change"]), rank, alphabetical(row["name"]), row["id"]
 
@@ -136,9 +164,9 @@ def _apart(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool | None:
     return bool(old["rank_high"] < new["rank_low"] or new["rank_high"] < old["rank_low"])
 
 
-def _ties(before: View, after: View) -> list[Record]:
+def _ties(before: View, after: View) -> list[TiesRow]:
     old, new = _pairs(before), _pairs(after)
-    rows = [
+    rows: list[TiesRow] = [
         {
             "change": NEW if pair not in old else GONE if pair not in new else KEPT,
             "source": pair[0],
@@ -158,7 +186,7 @@ def _pairs(view: View) -> set[tuple[str, str]]:
     return {(b, a) if side[a][SIDE] == VENUE and side[b][SIDE] != VENUE else (a, b) for a, b in view.graph.edges()}
 
 
-def _counts(rows: Sequence[Mapping[str, Any]], ties: Sequence[Mapping[str, Any]]) -> dict[str, int]:
+def _counts(rows: Sequence[ComparisonRow], ties: Sequence[TiesRow]) -> dict[str, int]:
     nodes = Counter((row["change"], row["side"]) for row in {row["id"]: row for row in rows}.values())
     kinds = Counter(row["change"] for row in ties)
     counts = {f"{side}s_{change}": nodes[change, side] for side in SIDE_ORDER for change in CHANGES}

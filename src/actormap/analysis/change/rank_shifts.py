@@ -2,35 +2,59 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypedDict
 
 from actormap.analysis.centrality import ranks
 from actormap.analysis.centrality.measures import measure
 from actormap.analysis.certainty.estimate import SIDE_ORDER
 from actormap.analysis.change.compare import CAME, CHANGES, STAYED, WENT
-from actormap.analysis.result import Record
-from actormap.graph.views import SIDE, View
+from actormap.graph.attributes import SIDE
+from actormap.graph.views import View
 from actormap.model.ordering import alphabetical
 
 
-def between(before: View, after: View, name: str) -> list[Record]:
+class Shift(TypedDict):
+    """How a node moves by a measure."""
+
+    id: str
+    name: str
+    change: str
+    measure: str
+    before: float | None
+    after: float | None
+    rank_before: float | None
+    rank_after: float | None
+    shift: float | None
+    clear: bool | None
+
+
+def between(before: View, after: View, name: str) -> list[Shift]:
     """Return a row for each node, as `compare` gives it but with `clear` None: actors before venues, those that came first, then by rank.
 
     Ranks are those among the nodes of one side of each view. Raises `UnknownName` for a measure that does not exist.
     """
     (old, was), (new, now) = (_places(view, name) for view in (before, after))
     side = {node: view.graph.nodes[node][SIDE] for view in (before, after) for node in view.graph}
-    rows: list[Record] = []
+    rows: list[Shift] = []
     for node in side:
         change = STAYED if node in old and node in new else CAME if node in new else WENT
         there = before if change == WENT else after
         rows.append(
-            {"id": node, "name": there.node(node).name, "change": change, "measure": name}
-            | {"before": old.get(node), "after": new.get(node), "rank_before": was.get(node), "rank_after": now.get(node)}
-            | {"shift": was[node] - now[node] if change == STAYED else None, "clear": None}
+            {
+                "id": node,
+                "name": there.node(node).name,
+                "change": change,
+                "measure": name,
+                "before": old.get(node),
+                "after": new.get(node),
+                "rank_before": was.get(node),
+                "rank_after": now.get(node),
+                "shift": was[node] - now[node] if change == STAYED else None,
+                "clear": None,
+            }
         )
 
-    def order(row: Record) -> tuple[Any, ...]:
+    def order(row: Shift) -> tuple[Any, ...]:
         rank = row["rank_before"] if row["rank_after"] is None else row["rank_after"]
         return SIDE_ORDER.get(side[row["id"]], 2), CHANGES.index(row["change"]), rank, alphabetical(row["name"]), row["id"]
 

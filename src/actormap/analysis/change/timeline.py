@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypedDict, cast
 
 from actormap.analysis.centrality import measures, ranks
 from actormap.analysis.centrality import scores as why
 from actormap.analysis.result import Context, Record, Result
+from actormap.graph.attributes import NAME, TIES
 from actormap.graph.dataset import Dataset
-from actormap.graph.views import NAME, TIES, View
+from actormap.graph.views import View
 from actormap.model.ordering import alphabetical
 from actormap.model.records import Relationship
 from actormap.model.selection import Selection, Validity
@@ -20,19 +21,47 @@ FIRST_YEAR = "first_year"
 SINCE_THE_YEAR_BEFORE = ("came", "went", "ties_new", "ties_gone")
 
 
+class SeriesRow(TypedDict):
+    """A row of `Series`."""
+
+    year: int
+    measure: str
+    id: str
+    name: str
+    score: float | None
+    rank: float
+
+
 @dataclass(frozen=True)
-class Series(Result):
+class Series(Result[SeriesRow]):
     """The actors that are among the top in some year, by measure, then year, then rank.
 
     A row has year, `measure`, id, name, `score` and `rank` (average rank among the actors of that year).
     """
 
     name: ClassVar[str] = "timeline_series"
-    header: ClassVar[tuple[str, ...]] = ("year", "measure", "id", "name", "score", "rank")
+    header: ClassVar[tuple[str, ...]] = tuple(SeriesRow.__annotations__)
+
+
+class TimelineRow(TypedDict):
+    """A row of `Timeline`."""
+
+    year: int
+    actors: int
+    venues: int
+    ties: int
+    parts: int
+    largest: float | None
+    mean_degree: float | None
+    came: int | None
+    went: int | None
+    ties_new: int | None
+    ties_gone: int | None
+    undated: int
 
 
 @dataclass(frozen=True)
-class Timeline(Result):
+class Timeline(Result[TimelineRow]):
     """One row a year, in order.
 
     A row has year, actors, venues, ties, parts, `largest` (the share of all nodes that the largest part holds), `mean_degree` (ties an
@@ -50,7 +79,7 @@ class Timeline(Result):
         """Return everything as plain data, the ranks through the years included."""
         return super().to_dict() | ({"series": [dict(row) for row in self.series.rows]} if self.series else {})
 
-    def rests_on(self, row: Mapping[str, Any], view: View) -> Iterable[Relationship]:  # noqa: ARG002  (of several views)
+    def rests_on(self, row: TimelineRow, view: View) -> Iterable[Relationship]:  # noqa: ARG002  (of several views)
         """Return the relationships of the ties of that year."""
         return self.made_of[row["year"]]
 
@@ -74,15 +103,15 @@ def trace(
     whole = dataset.view(view, **options)
     dated = _Dated(whole)
     chosen = sorted(set(years)) if years is not None else dated.years(dataset.selection)
-    rows: list[Record] = []
-    ranked: list[Record] = []
+    rows: list[TimelineRow] = []
+    ranked: list[SeriesRow] = []
     made_of: dict[int, Sequence[Relationship]] = {}
     before: View | None = None
     for year in chosen:
         now = dataset.narrowed(at=f"{year:04}", since=None, until=None).view(view, **options)
         found = [row for name in names for row in _ranked(now, name, year)]
         first = {f"first_{name}": _first(found, name) for name in names}
-        rows.append({"year": year} | _counts(now, before) | {"undated": dated.undated(now)} | first)
+        rows.append(cast("TimelineRow", {"year": year, **_counts(now, before), "undated": dated.undated(now), **first}))
         ranked += found
         made_of[year] = now.ties_of(*now.graph)
         before = now
@@ -131,12 +160,12 @@ def _counts(now: View, before: View | None) -> Record:
     return counts | {"came": len(new - old), "went": len(old - new), "ties_new": len(are - was), "ties_gone": len(was - are)}
 
 
-def _undefined(rows: Sequence[Record]) -> dict[str, str]:
+def _undefined(rows: Sequence[Mapping[str, Any]]) -> dict[str, str]:
     empty = {name: why.NO_NODES for name in ("largest", "mean_degree") if any(row[name] is None for row in rows)}
     return empty | dict.fromkeys(SINCE_THE_YEAR_BEFORE, FIRST_YEAR)
 
 
-def _ranked(view: View, measure: str, year: int) -> list[Record]:
+def _ranked(view: View, measure: str, year: int) -> list[SeriesRow]:
     scores = measures.measure(measure).score(view, True)
     placed = ranks.of({actor: scores[actor] for actor in view.actors}, lambda actor: bool(view.graph.degree(actor)))
     return [
@@ -145,7 +174,7 @@ def _ranked(view: View, measure: str, year: int) -> list[Record]:
     ]
 
 
-def _leaders(ranked: Sequence[Record], names: Sequence[str], top: int) -> list[Record]:
+def _leaders(ranked: Sequence[SeriesRow], names: Sequence[str], top: int) -> list[SeriesRow]:
     """Return the rows of the actors that are among the top in some year, with all their years."""
     among = {(row["measure"], row["id"]) for row in ranked if row["rank"] <= top}
     rows = [row for row in ranked if (row["measure"], row["id"]) in among]
@@ -153,6 +182,6 @@ def _leaders(ranked: Sequence[Record], names: Sequence[str], top: int) -> list[R
     return rows
 
 
-def _first(ranked: Sequence[Record], measure: str) -> list[str]:
+def _first(ranked: Sequence[SeriesRow], measure: str) -> list[str]:
     best = min((row["rank"] for row in ranked if row["measure"] == measure), default=None)
     return [row["id"] for row in ranked if row["measure"] == measure and row["rank"] == best]

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any, ClassVar
+from typing import ClassVar, TypedDict
 
 from actormap.analysis.change.sunset.losses import contacts
-from actormap.analysis.citations import Citations
+from actormap.analysis.citations import Citation, Citations
 from actormap.analysis.composition.members import members
-from actormap.analysis.queries.scope import TAKING_PART, Kept, is_venue
+from actormap.analysis.queries.scope import TAKING_PART, QuestionScope, is_venue
 from actormap.analysis.queries.seats import carried_by_one_post
-from actormap.analysis.result import Context, Record, Result
+from actormap.analysis.result import Context, Result
 from actormap.errors import UnknownName
 from actormap.graph.dataset import Dataset
 from actormap.graph.views import View
@@ -24,15 +24,28 @@ from actormap.model.lookup import folded
 from actormap.model.ordering import alphabetical
 from actormap.model.records import Relationship
 
-COLUMNS = (
-    *("post", "source", "source_name", "type", "target", "target_name", "single_point", "others"),
-    *("evidence", "relationships", "implied"),
-)
 BRIEF = ("post", "target_name", "single_point", "evidence")
 
 
+class Rest(TypedDict):
+    """A relationship and the post that it rests on."""
+
+    post: str
+    source: str
+    source_name: str
+    type: str
+    target: str
+    target_name: str
+    single_point: bool
+    others: list[str]
+
+
+class PostsRow(Rest, Citation):
+    """A row of `Posts` and of `Vacancy`."""
+
+
 @dataclass(frozen=True)
-class Posts(Result):
+class Posts(Result[PostsRow]):
     """The single-point relationships, by post, then by the network or project.
 
     A row has `post` (a role's name), `source` and `source_name` (the role itself, or the organisation that it stands in), `type`,
@@ -40,12 +53,12 @@ class Posts(Result):
     """
 
     name: ClassVar[str] = "posts"
-    header: ClassVar[tuple[str, ...]] = COLUMNS
+    header: ClassVar[tuple[str, ...]] = tuple(PostsRow.__annotations__)
     brief: ClassVar[tuple[str, ...]] = BRIEF
 
 
 @dataclass(frozen=True)
-class Vacancy(Result):
+class Vacancy(Result[PostsRow]):
     """All that rests on one post, those relationships first that nothing else carries. Rows are those of `Posts`.
 
     `losses` counts what goes with them: `single_points`, and `ties`, `contacts` (pairs of actors that share no venue any more) and `seats`
@@ -53,7 +66,7 @@ class Vacancy(Result):
     """
 
     name: ClassVar[str] = "vacancy"
-    header: ClassVar[tuple[str, ...]] = COLUMNS
+    header: ClassVar[tuple[str, ...]] = tuple(PostsRow.__annotations__)
     brief: ClassVar[tuple[str, ...]] = BRIEF
 
     post: str = ""
@@ -104,7 +117,7 @@ class _Posts:
         self.view, self.nodes = view, view.snapshot.by_id
         self.grounds = Citations(view)
         self.ties = view.selected.relationships
-        kept = Kept(replace(view.snapshot, relationships=self.ties))
+        kept = QuestionScope(replace(view.snapshot, relationships=self.ties))
         self.alone = {(row["id"], row["type"], row["venue"]) for row in carried_by_one_post(kept)}
         self.ways: dict[tuple[str, str], int] = {}
         for tie in self._of_venues():
@@ -130,13 +143,21 @@ class _Posts:
         node = self.nodes[tie.source]
         return {node.id, node.name, *getattr(node, "aliases", ())} if self._is_role(tie) else {tie.role or ""}
 
-    def rows(self, ties: Iterable[Relationship]) -> Iterator[Record]:
+    def rows(self, ties: Iterable[Relationship]) -> Iterator[PostsRow]:
         """Yield a row for each of some relationships."""
         for tie in ties:
             source, target = self._ends(tie)
-            told: dict[str, Any] = {"post": self.post(tie), "source": tie.source, "source_name": source, "type": tie.type}
-            told |= {"target": tie.target, "target_name": target, "single_point": self.is_single(tie), "others": self._others(tie)}
-            yield told | self.grounds.cite([tie.id])
+            yield {
+                "post": self.post(tie),
+                "source": tie.source,
+                "source_name": source,
+                "type": tie.type,
+                "target": tie.target,
+                "target_name": target,
+                "single_point": self.is_single(tie),
+                "others": self._others(tie),
+                **self.grounds.cite([tie.id]),
+            }
 
     def _others(self, tie: Relationship) -> list[str]:
         if not self._is_role(tie):

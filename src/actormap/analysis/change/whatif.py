@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypedDict
 
-from actormap.analysis.centrality.measures import MEASURES, measure
+from actormap.analysis.centrality.measures import LEADING, MEASURES, measure
 from actormap.analysis.change import rank_shifts
-from actormap.analysis.change.compare import ELSEWHERE, compare
+from actormap.analysis.change.compare import ELSEWHERE, ComparisonRow, compare
 from actormap.analysis.cohesion import cutpoints
 from actormap.analysis.composition.members import members, seats
 from actormap.analysis.composition.requirements import coverage
 from actormap.analysis.composition.requirements.cells import ALONE, COVERED, MISSING, STATES, UNKNOWN, Cell
-from actormap.analysis.result import Context, Record, Result
-from actormap.graph.views import VENUE, View
+from actormap.analysis.result import Context, Result
+from actormap.graph.attributes import VENUE
+from actormap.graph.views import View
 from actormap.model.ordering import alphabetical
 from actormap.model.scenario import Scenario
 
@@ -22,12 +23,27 @@ FIGURE, SEAT, COVERAGE, MEASURE = "figure", "seat", "coverage", "measure"
 ASPECTS = (FIGURE, SEAT, COVERAGE, MEASURE)
 BETTER, WORSE, SAME, CAME, WENT = "better", "worse", "same", "came", "went"
 GOODNESS = {COVERED: 3, ALONE: 2, UNKNOWN: 1, MISSING: 0}
-CERTAIN = ("degree", "betweenness")
 FEW = 100  # resamples of either side: enough to tell a move from chance
 
 
+class WhatIfRow(TypedDict):
+    """A row of `WhatIf`. What only some aspects have is of any type, None in the others."""
+
+    aspect: str
+    id: Any
+    name: Any
+    measure: Any
+    before: Any
+    after: Any
+    rank_before: Any
+    rank_after: Any
+    shift: Any
+    clear: bool | None
+    change: str | None
+
+
 @dataclass(frozen=True)
-class WhatIf(Result):
+class WhatIf(Result[WhatIfRow]):
     """What a scenario changes, and what it leaves alone, in the order of `ASPECTS`.
 
     A row has `aspect`; `id` and `name` of the node or cell; `measure` (or figure); `before` and `after` (figures, scores, or the states of
@@ -37,17 +53,14 @@ class WhatIf(Result):
     """
 
     name: ClassVar[str] = "whatif"
-    header: ClassVar[tuple[str, ...]] = (
-        *("aspect", "id", "name", "measure", "before", "after"),
-        *("rank_before", "rank_after", "shift", "clear", "change"),
-    )
+    header: ClassVar[tuple[str, ...]] = tuple(WhatIfRow.__annotations__)
 
     title: str = ""
     counts: Mapping[str, int] = field(default_factory=dict)
 
-    def of(self, aspect: str) -> tuple[Record, ...]:
+    def of(self, aspect: str) -> tuple[WhatIfRow, ...]:
         """Return the rows of one aspect."""
-        return tuple(dict(row) for row in self.rows if row["aspect"] == aspect)
+        return tuple(row.copy() for row in self.rows if row["aspect"] == aspect)
 
     def figures(self) -> Mapping[str, Any]:
         """Return how much changes."""
@@ -61,7 +74,7 @@ def compose(
     focal: str | None = None,
     *,
     by: Sequence[str] = tuple(MEASURES),
-    certain: Sequence[str] = CERTAIN,
+    certain: Sequence[str] = LEADING,
     resamples: int = FEW,
     seed: int = 7,
     budget: float | None = None,
@@ -100,7 +113,7 @@ def compose(
     return WhatIf(context, tuple(rows), undefined=undefined, title=scenario.title, counts=told)
 
 
-def _figures(before: View, after: View) -> Iterator[Record]:
+def _figures(before: View, after: View) -> Iterator[WhatIfRow]:
     old, new = _counted(before), _counted(after)
     for name in old:
         yield _row(FIGURE, None, None, measure=name, before=old[name], after=new[name])
@@ -120,7 +133,7 @@ def _counted(view: View) -> dict[str, Any]:
     }
 
 
-def _seats(before: View, after: View, focal: str) -> Iterator[Record]:
+def _seats(before: View, after: View, focal: str) -> Iterator[WhatIfRow]:
     old, new = (members(view, focal) if _has(view, focal) else frozenset[str]() for view in (before, after))
     yield _row(FIGURE, None, None, measure="seats", before=len(old), after=len(new))
     for view, change, found in ((after, CAME, new - old), (before, WENT, old - new)):
@@ -128,7 +141,7 @@ def _seats(before: View, after: View, focal: str) -> Iterator[Record]:
             yield _row(SEAT, actor, view.node(actor).name, change=change)
 
 
-def _coverage(before: View, after: View, focal: str) -> Iterator[Record]:
+def _coverage(before: View, after: View, focal: str) -> Iterator[WhatIfRow]:
     old, new = (_cells(view, focal) for view in (before, after))
     counts = [coverage.figures(cells.values()) for cells in (old, new)]
     if old or new:
@@ -163,11 +176,42 @@ def _changed(before: str | None, after: str | None) -> str:
     return BETTER if difference > 0 else WORSE if difference < 0 else SAME
 
 
-def _measured(row: Mapping[str, Any]) -> Record:
-    kept = ("id", "name", "measure", "before", "after", "rank_before", "rank_after", "shift", "clear", "change")
-    return {"aspect": MEASURE, **{column: row[column] for column in kept}}
+def _measured(row: ComparisonRow | rank_shifts.Shift) -> WhatIfRow:
+    return {
+        "aspect": MEASURE,
+        "id": row["id"],
+        "name": row["name"],
+        "measure": row["measure"],
+        "before": row["before"],
+        "after": row["after"],
+        "rank_before": row["rank_before"],
+        "rank_after": row["rank_after"],
+        "shift": row["shift"],
+        "clear": row["clear"],
+        "change": row["change"],
+    }
 
 
-def _row(aspect: str, id_: str | None, name: str | None, **values: object) -> Record:
-    blank: Record = dict.fromkeys(WhatIf.header)
-    return blank | {"aspect": aspect, "id": id_, "name": name, **values}
+def _row(
+    aspect: str,
+    id_: str | None,
+    name: str | None,
+    *,
+    measure: str | None = None,
+    before: object = None,
+    after: object = None,
+    change: str | None = None,
+) -> WhatIfRow:
+    return {
+        "aspect": aspect,
+        "id": id_,
+        "name": name,
+        "measure": measure,
+        "before": before,
+        "after": after,
+        "rank_before": None,
+        "rank_after": None,
+        "shift": None,
+        "clear": None,
+        "change": change,
+    }

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import ClassVar, TypedDict
 
 import networkx as nx
 
 from actormap.analysis.result import Context, Result
-from actormap.graph.views import NAME, TIES, View
+from actormap.graph.attributes import NAME, TIES
+from actormap.graph.views import View
 from actormap.model.ordering import alphabetical
 from actormap.model.records import Relationship
 
 
+class BridgesRow(TypedDict):
+    """A row of `Bridges`."""
+
+    a: str
+    a_name: str
+    b: str
+    b_name: str
+    cut_off: list[str]
+    ties: list[str]
+
+
 @dataclass(frozen=True)
-class Bridges(Result):
+class Bridges(Result[BridgesRow]):
     """The bridges, those that split off most first; equal ones in order of names.
 
     A row has `a`, `a_name`, `b`, `b_name` (the two ends, in order of id), `cut_off`, the ids on the smaller side (the side without the
@@ -25,14 +37,14 @@ class Bridges(Result):
     name: ClassVar[str] = "bridges"
     about: ClassVar[tuple[str, ...]] = ("a", "a_name", "b", "b_name")
     for_programs: ClassVar[tuple[str, ...]] = ("a", "b", "ties")
-    header: ClassVar[tuple[str, ...]] = ("a", "a_name", "b", "b_name", "cut_off", "ties")
+    header: ClassVar[tuple[str, ...]] = tuple(BridgesRow.__annotations__)
 
     @property
     def pairs(self) -> tuple[tuple[str, str], ...]:
         """Return the two ends of each bridge, in order of id."""
         return tuple((row["a"], row["b"]) for row in self.rows)
 
-    def rests_on(self, row: Mapping[str, Any], view: View) -> Iterable[Relationship]:
+    def rests_on(self, row: BridgesRow, view: View) -> Iterable[Relationship]:
         """Return the relationships that the tie stands for."""
         return [view.made_of[name] for name in row["ties"]]
 
@@ -42,17 +54,17 @@ def find(view: View) -> Bridges:
 
     The only tie of a node is one of them. Several relationships between two nodes are one tie: a bridge may rest on several.
     """
-    rows = []
+    rows: list[BridgesRow] = []
     for pair in nx.bridges(view.graph):
         a, b = sorted(pair)
         about = view.graph.nodes
-        ends = {"a": a, "a_name": about[a][NAME], "b": b, "b_name": about[b][NAME]}
-        rows.append(ends | {"cut_off": _cut_off(view, a, b), "ties": list(view.graph[a][b][TIES])})
+        lost, ties = _cut_off(view, a, b), list(view.graph[a][b][TIES])
+        rows.append({"a": a, "a_name": about[a][NAME], "b": b, "b_name": about[b][NAME], "cut_off": lost, "ties": ties})
     rows.sort(key=lambda row: (-len(row["cut_off"]), alphabetical(row["a_name"]), alphabetical(row["b_name"]), row["a"], row["b"]))
     return Bridges(Context.of(view), tuple(rows))
 
 
-def _cut_off(view: View, a: str, b: str) -> Sequence[str]:
+def _cut_off(view: View, a: str, b: str) -> list[str]:
     without = nx.restricted_view(view.graph, [], [(a, b)])
     sides = sorted((sorted(nx.node_connected_component(without, end)) for end in (a, b)), key=lambda side: (-len(side), side))
     return sides[1]

@@ -7,17 +7,25 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import comb
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NotRequired
 
 import networkx as nx
 
-from actormap.analysis.result import Context, Result, described
-from actormap.graph.views import WEIGHT, View
+from actormap.analysis.result import Context, NodeRow, Result, described
+from actormap.graph.attributes import WEIGHT
+from actormap.graph.views import View
 from actormap.model.records import Snapshot
 
 
+class CommunitiesRow(NodeRow):
+    """A row of `Communities`."""
+
+    community: int
+    sub: NotRequired[str]
+
+
 @dataclass(frozen=True)
-class Communities(Result):
+class Communities(Result[CommunitiesRow]):
     """Nodes with the number of their community; community 1 is the largest.
 
     A row has id, name, kind and `community`; with two levels also `sub`, such as "1.2", the number of the smaller circle within it.
@@ -73,13 +81,19 @@ def find(view: View, *, seed: int = 7, resolution: float = 1.0, runs: int = 0, l
     weight = WEIGHT if view.weighted else None
     ties = view.graph.number_of_edges()
     modularity = nx.community.modularity(view.graph, map(set, ordered), weight=weight, resolution=resolution) if ties else None
-    rows = [described(view, node) | {"community": number} for number, group in enumerate(ordered, start=1) for node in group]
+    rows = [_row(view, node, number) for number, group in enumerate(ordered, start=1) for node in group]
     if levels > 1:
         circles = _circles(view, ordered, seed, resolution)
-        rows = [row | {"sub": f"{row['community']}.{circles[row['id']]}"} for row in rows]
+        for row in rows:
+            row["sub"] = f"{row['community']}.{circles[row['id']]}"
     context = Context.of(view, seed=seed, resolution=resolution, runs=runs, levels=levels)
     stability = _stability(view, seed, resolution, runs) if ties and runs > 1 else None
     return Communities(context, tuple(rows), modularity=modularity, stability=stability)
+
+
+def _row(view: View, node: str, number: int) -> CommunitiesRow:
+    about = described(view, node)
+    return {"id": about["id"], "name": about["name"], "kind": about["kind"], "community": number}
 
 
 def adjusted_rand(one: Sequence[int], other: Sequence[int]) -> float:

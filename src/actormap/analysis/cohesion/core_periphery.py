@@ -9,10 +9,11 @@ from typing import Any, ClassVar
 import numpy as np
 
 from actormap.analysis.centrality import scores as why
-from actormap.analysis.result import Context, Result, described
+from actormap.analysis.result import Context, NodeRow, Result, described
+from actormap.graph.attributes import SIDE
 from actormap.graph.distances import Flags, Floats
 from actormap.graph.matrices import strengths
-from actormap.graph.views import SIDE, View
+from actormap.graph.views import View
 from actormap.model.ordering import alphabetical
 
 EXACT_NODES = 18
@@ -20,8 +21,15 @@ RANDOM_STARTS = 10
 SAME_VALUE = 1e-9
 
 
+class CoreRow(NodeRow):
+    """A row of `Core`."""
+
+    side: str
+    core: bool | None
+
+
 @dataclass(frozen=True)
-class Core(Result):
+class Core(Result[CoreRow]):
     """Nodes with whether they are in the core, the core first, then in order of name.
 
     A row has id, name, kind, side and `core`, true or false, None if there is none. `correlation` is that of the ties with the pattern in
@@ -30,7 +38,7 @@ class Core(Result):
     """
 
     name: ClassVar[str] = "core"
-    header: ClassVar[tuple[str, ...]] = ("id", "name", "kind", "side", "core")
+    header: ClassVar[tuple[str, ...]] = tuple(CoreRow.__annotations__)
 
     correlation: float | None = None
     optimal: bool = True
@@ -77,8 +85,8 @@ def find(view: View, *, seed: int = 7, exact_nodes: int = EXACT_NODES) -> Core:
     sides = (is_actor, 1 - is_actor) if view.two_mode else (np.ones_like(is_actor),)
     exact = len(is_actor) <= exact_nodes
     chosen, correlation, optima = _exact(ties.toarray(), sides) if exact else _climbed(ties, sides, seed)
-    rows = [
-        described(view, node) | {"side": view.graph.nodes[node][SIDE], "core": inside if correlation is not None else None}
+    rows: list[CoreRow] = [
+        {**described(view, node), "side": view.graph.nodes[node][SIDE], "core": inside if correlation is not None else None}
         for node, inside in zip(view.graph, chosen.tolist(), strict=True)
     ]
     rows.sort(key=lambda row: (not row["core"], alphabetical(row["name"]), row["id"]))

@@ -7,13 +7,23 @@ from typing import ClassVar
 
 import networkx as nx
 
-from actormap.analysis.result import Context, Result, described
-from actormap.graph.views import SIDE, View
+from actormap.analysis.result import Context, NodeRow, Result, described
+from actormap.graph.attributes import SIDE
+from actormap.graph.views import View
 from actormap.model.ordering import alphabetical
 
 
+class CutpointsRow(NodeRow):
+    """A row of `Cutpoints`."""
+
+    side: str
+    parts: int
+    sizes: list[int]
+    cut_off: list[str]
+
+
 @dataclass(frozen=True)
-class Cutpoints(Result):
+class Cutpoints(Result[CutpointsRow]):
     """The articulation points, those that split off most first.
 
     A row has id, name, kind, side, `parts` (how many there are without it, a venue left alone not counted), `sizes` (their nodes, largest
@@ -25,14 +35,19 @@ class Cutpoints(Result):
 
 def find(view: View) -> Cutpoints:
     """Return the nodes without which the view falls into more parts (articulation points; Hopcroft & Tarjan 1973)."""
-    rows = []
+    rows: list[CutpointsRow] = []
     for node in nx.articulation_points(view.graph):
         parts = view.parts(without=[node])
         own = [part for part in parts if any(neighbour in part for neighbour in view.graph[node])]
         cut_off = sorted(other for part in own[1:] for other in part)
         rows.append(
-            described(view, node)
-            | {"side": view.graph.nodes[node][SIDE], "parts": len(parts), "sizes": [len(part) for part in parts], "cut_off": cut_off}
+            {
+                **described(view, node),
+                "side": view.graph.nodes[node][SIDE],
+                "parts": len(parts),
+                "sizes": [len(part) for part in parts],
+                "cut_off": cut_off,
+            }
         )
     rows.sort(key=lambda row: (-len(row["cut_off"]), alphabetical(row["name"]), row["id"]))
     return Cutpoints(Context.of(view), tuple(rows))

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import ClassVar, TypedDict
 
 import numpy as np
 
 from actormap.analysis.centrality import scores as why
-from actormap.analysis.result import Context, Record, Result
+from actormap.analysis.result import Context, Result
 from actormap.errors import UnknownName
 from actormap.graph.distances import Flags, Floats, Ground
 from actormap.graph.views import View
 from actormap.model.records import Relationship
 
 
+class FragmentationRow(TypedDict):
+    """A row of `Fragmentation`."""
+
+    removed: list[str]
+    nodes: int
+    fragmentation: float | None
+    distance_fragmentation: float | None
+
+
 @dataclass(frozen=True)
-class Fragmentation(Result):
+class Fragmentation(Result[FragmentationRow]):
     """The whole view, and if something is removed a second row for what is left.
 
     A row has `removed` (ids), `nodes`, `fragmentation` (F) and `distance_fragmentation` (D_F); both are None with fewer than two nodes.
@@ -26,7 +35,7 @@ class Fragmentation(Result):
     name: ClassVar[str] = "fragmentation"
     about: ClassVar[tuple[str, ...]] = ("removed",)
 
-    def rests_on(self, row: Mapping[str, Any], view: View) -> Iterable[Relationship]:
+    def rests_on(self, row: FragmentationRow, view: View) -> Iterable[Relationship]:
         """Return all relationships of the view, less those of the nodes removed."""
         gone = {tie.id for tie in view.ties_of(*row["removed"])}
         return [tie for tie in view.ties_of(*view.graph) if tie.id not in gone]
@@ -85,7 +94,7 @@ def places(view: View, nodes: Collection[str]) -> list[int]:
     return sorted({place[node] for node in nodes})
 
 
-def _row(view: View, without: Collection[str]) -> Record:
+def _row(view: View, without: Collection[str]) -> FragmentationRow:
     left = view.graph.number_of_nodes() - len(without)
     return {
         "removed": list(without),

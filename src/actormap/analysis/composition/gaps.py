@@ -5,15 +5,16 @@ A gap is the absence of a relationship in these sources. It never says that some
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import ClassVar, TypedDict
 
 from actormap.analysis.composition.members import members, tasks
 from actormap.analysis.composition.requirements.conditions import THEME_TYPES
-from actormap.analysis.result import Context, Record, Result
+from actormap.analysis.result import Context, Result
 from actormap.errors import UnknownName
-from actormap.graph.views import ACTOR, SIDE, View
+from actormap.graph.attributes import ACTOR, SIDE
+from actormap.graph.views import View
 from actormap.model.ordering import alphabetical
 from actormap.model.records import Actor, ActorLike, Municipality, Network, Node, Project, Relationship, Theme
 
@@ -21,8 +22,18 @@ REPORTED_THEMES = ("success_factor", "result_indicator")  # a project reports th
 GAPS = ("not_in_network", "no_project", "outside_every_area", "theme_not_addressed", "no_relationship")
 
 
+class GapsRow(TypedDict):
+    """A row of `Gaps`."""
+
+    gap: str
+    id: str
+    name: str
+    kind: str
+    note: str | None
+
+
 @dataclass(frozen=True)
-class Gaps(Result):
+class Gaps(Result[GapsRow]):
     """The gaps round a focal network, in the order of `GAPS` and then of names.
 
     A row has `gap` (one of `GAPS`), id, name, kind, and `note`: what tempers it, such as `coordinates` for one who has a task in the
@@ -34,11 +45,11 @@ class Gaps(Result):
 
     focal: str = ""
 
-    def of(self, gap: str) -> tuple[Record, ...]:
+    def of(self, gap: str) -> tuple[GapsRow, ...]:
         """Return the rows of one kind of gap."""
-        return tuple(dict(row) for row in self.rows if row["gap"] == gap)
+        return tuple(row.copy() for row in self.rows if row["gap"] == gap)
 
-    def rests_on(self, row: Mapping[str, Any], view: View) -> Iterable[Relationship]:
+    def rests_on(self, row: GapsRow, view: View) -> Iterable[Relationship]:
         """Return the relationships of the task that tempers a gap: the gap itself is that there is none to cite."""
         return [tie for tie in tasks(view, self.focal) if row["note"] and view.lifted.get(tie.source, tie.source) == row["id"]]
 
@@ -57,7 +68,7 @@ def find(view: View, focal: str) -> Gaps:
     networks = {network.id for network in view.snapshot.networks}
     if focal not in networks:
         raise UnknownName("network", focal, networks)
-    finder = _Finder(view, focal)
+    finder = _GapSearch(view, focal)
     rows = [
         *finder.rows("not_in_network", finder.outsiders(), finder.task_in_network),
         *finder.rows("no_project", finder.without_project()),
@@ -68,19 +79,16 @@ def find(view: View, focal: str) -> Gaps:
     return Gaps(Context.of(view, network=focal), tuple(rows), focal=focal)
 
 
-class _Finder:
+class _GapSearch:
     def __init__(self, view: View, focal: str) -> None:
         self.view, self.vocabulary, self.focal = view, view.vocabulary, focal
         self.ties = view.selected.structure
         self.nodes = view.snapshot.by_id
         self.members = members(view, focal)
 
-    def rows(self, gap: str, found: Iterable[Node], note: object = None) -> list[Record]:
+    def rows(self, gap: str, found: Iterable[Node], note: Callable[[Node], str | None] | None = None) -> list[GapsRow]:
         ordered = sorted(found, key=lambda node: (alphabetical(node.name), node.id))
-        return [
-            {"gap": gap, "id": node.id, "name": node.name, "kind": node.kind, "note": note(node) if callable(note) else None}
-            for node in ordered
-        ]
+        return [{"gap": gap, "id": node.id, "name": node.name, "kind": node.kind, "note": note(node) if note else None} for node in ordered]
 
     def outsiders(self) -> list[ActorLike]:
         return [

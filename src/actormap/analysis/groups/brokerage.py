@@ -9,7 +9,7 @@ import numpy as np
 
 from actormap.analysis.centrality import scores as why
 from actormap.analysis.groups import partitions
-from actormap.analysis.result import Context, Record, Result, described
+from actormap.analysis.result import Context, NodeRow, Result, described
 from actormap.graph.distances import Floats
 from actormap.graph.matrices import adjacency
 from actormap.graph.views import View
@@ -18,8 +18,21 @@ from actormap.model.ordering import alphabetical
 ROLES = ("coordinator", "itinerant", "gatekeeper", "representative", "liaison")
 
 
+class BrokerageRow(NodeRow):
+    """A row of `Brokerage`."""
+
+    group: str | None
+    coordinator: int | None
+    itinerant: int | None
+    gatekeeper: int | None
+    representative: int | None
+    liaison: int | None
+    total: int | None
+    unknown: int
+
+
 @dataclass(frozen=True)
-class Brokerage(Result):
+class Brokerage(Result[BrokerageRow]):
     """Nodes with the pairs they link in each role, those that link most pairs first; equal ones in order of name.
 
     A row has id, name, kind, `group`, one number a role, and `total`, the pairs linked in all. Ties have no direction here, so each
@@ -29,28 +42,34 @@ class Brokerage(Result):
     """
 
     name: ClassVar[str] = "brokers"
-    header: ClassVar[tuple[str, ...]] = ("id", "name", "kind", "group", *ROLES, "total", "unknown")
+    header: ClassVar[tuple[str, ...]] = tuple(BrokerageRow.__annotations__)
 
 
 def find(view: View, by: str = "kind", *, seed: int = 7) -> Brokerage:
     """Return how many pairs, not tied to each other, each node of a view links in each role; the view is `actors` as a rule.
 
     For a pair a, b that both have ties to v: all three of one group, v is a coordinator; a and b of one, v of another, itinerant; v of one
-    group with just one of them, gatekeeper (or representative); all of different groups, liaison. `by` is one of `grouping.GROUPINGS`.
+    group with just one of them, gatekeeper (or representative); all of different groups, liaison. `by` is one of `choices.GROUPINGS`.
     A weight plays no part. Raises `UnknownName` for another grouping.
     """
     groups = partitions.of(view, by, seed=seed)
     counts = _counts(view, [groups[node] for node in view.graph])
-    rows: list[Record] = []
+    rows: list[BrokerageRow] = []
     for node, (coordinator, itinerant, gatekeeper, liaison, unknown) in zip(view.graph, counts, strict=True):
         known = groups[node] is not None
-        roles = dict(zip(ROLES, (coordinator, itinerant, gatekeeper, gatekeeper, liaison), strict=True))
         total = coordinator + itinerant + gatekeeper + liaison
         rows.append(
-            described(view, node)
-            | {"group": groups[node]}
-            | {role: count if known else None for role, count in roles.items()}
-            | {"total": total if known else None, "unknown": unknown}
+            {
+                **described(view, node),
+                "group": groups[node],
+                "coordinator": coordinator if known else None,
+                "itinerant": itinerant if known else None,
+                "gatekeeper": gatekeeper if known else None,
+                "representative": gatekeeper if known else None,
+                "liaison": liaison if known else None,
+                "total": total if known else None,
+                "unknown": unknown,
+            }
         )
     rows.sort(key=lambda row: (-(row["total"] or 0), -row["unknown"], alphabetical(row["name"]), row["id"]))
     undefined = dict.fromkeys((*ROLES, "total"), why.NO_GROUP) if any(row["total"] is None for row in rows) else {}

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from math import inf
 from statistics import fmean
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypedDict
 
-from actormap.analysis.result import Context, Record, Result, names
+from actormap.analysis.result import Context, Result, names
 from actormap.graph.views import View
 from actormap.model.lookup import folded
 from actormap.model.ordering import alphabetical
@@ -25,8 +25,24 @@ Pair = tuple[str, str]
 Knows = Callable[[str | None], str | None]
 
 
+class CollaborationRow(TypedDict):
+    """A row of `Collaboration`."""
+
+    a: str
+    a_name: str
+    b: str
+    b_name: str
+    says_a: float | None
+    says_b: float | None
+    says_others: float | None
+    difference: float | None
+    low: int
+    high: int
+    statements: int
+
+
 @dataclass(frozen=True)
-class Collaboration(Result):
+class Collaboration(Result[CollaborationRow]):
     """Pairs with a level, the largest difference between the sides first, those with a silent side last; equal ones in order of names.
 
     A row has `a`, `a_name`, `b`, `b_name`, `says_a` and `says_b` (the mean level each reports itself), `says_others` (that of all other
@@ -38,10 +54,7 @@ class Collaboration(Result):
     name: ClassVar[str] = "collaboration"
     about: ClassVar[tuple[str, ...]] = ("a", "a_name", "b", "b_name")
     for_programs: ClassVar[tuple[str, ...]] = ("a", "b")
-    header: ClassVar[tuple[str, ...]] = (
-        *("a", "a_name", "b", "b_name", "says_a", "says_b", "says_others"),
-        *("difference", "low", "high", "statements"),
-    )
+    header: ClassVar[tuple[str, ...]] = tuple(CollaborationRow.__annotations__)
 
     both_told: int = 0
     mean_difference: float | None = None
@@ -52,7 +65,7 @@ class Collaboration(Result):
         told = {name: getattr(self, name) for name in ("both_told", "mean_difference", "agreeing")}
         return {"pairs_told": len(self.rows), **told}
 
-    def rests_on(self, row: Mapping[str, Any], view: View) -> Iterable[Relationship]:
+    def rests_on(self, row: CollaborationRow, view: View) -> Iterable[Relationship]:
         """Return the relationships between the two, with those statements alone that give a level."""
         return _levelled(view)[row["a"], row["b"]]
 
@@ -67,15 +80,20 @@ def find(view: View) -> Collaboration:
     rows = [_told(view, pair, ties, knows) for pair, ties in _levelled(view).items()]
     rows.sort(key=lambda row: inf if row["difference"] is None else -row["difference"])
     apart = [row["difference"] for row in rows if row["difference"] is not None]
-    undefined = {name: NOT_SAID for name in ("says_a", "says_b", "says_others") if any(row[name] is None for row in rows)}
+    undefined = _silent(rows)
     if len(apart) < len(rows):
         undefined["difference"] = ONE_SILENT
     if not apart:
         undefined |= dict.fromkeys(("mean_difference", "agreeing"), ONE_SILENT if rows else NO_LEVELS)
         return Collaboration(Context.of(view), tuple(rows), undefined=undefined)
     near = sum(difference <= STEP for difference in apart) / len(apart)
-    found = {"both_told": len(apart), "mean_difference": fmean(apart), "agreeing": near}
-    return Collaboration(Context.of(view), tuple(rows), undefined=undefined, **found)
+    context = Context.of(view)
+    return Collaboration(context, tuple(rows), undefined=undefined, both_told=len(apart), mean_difference=fmean(apart), agreeing=near)
+
+
+def _silent(rows: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+    told = list(rows)
+    return {name: NOT_SAID for name in ("says_a", "says_b", "says_others") if any(row[name] is None for row in told)}
 
 
 def _levelled(view: View) -> dict[Pair, list[Relationship]]:
@@ -111,7 +129,7 @@ def _informants(snapshot: Snapshot) -> Knows:
     return knows
 
 
-def _told(view: View, pair: Pair, ties: Iterable[Relationship], knows: Knows) -> Record:
+def _told(view: View, pair: Pair, ties: Iterable[Relationship], knows: Knows) -> CollaborationRow:
     a, b = pair
     said = [(knows(piece.informant), piece.level) for tie in ties for piece in tie.evidence if piece.level is not None]
     own = {end: _mean(level for who, level in said if who == end) for end in pair}

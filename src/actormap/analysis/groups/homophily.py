@@ -5,21 +5,32 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypedDict
 
 import numpy as np
 
 from actormap.analysis.centrality import scores as why
 from actormap.analysis.groups import partitions
 from actormap.analysis.result import Context, Result
-from actormap.graph.views import TIES, WEIGHT, View
+from actormap.graph.attributes import TIES, WEIGHT
+from actormap.graph.views import View
 from actormap.model.records import Relationship
 
 PERMUTATIONS = 2000
 
 
+class HomophilyRow(TypedDict):
+    """A row of `Homophily`."""
+
+    group: str
+    nodes: int
+    internal: float
+    external: float
+    index: float | None
+
+
 @dataclass(frozen=True)
-class Homophily(Result):
+class Homophily(Result[HomophilyRow]):
     """The groups, largest first, and the index of the whole view.
 
     A row has `group`, `nodes`, `internal` and `external` (its ties, those to others counted for both groups) and `index`, (E - I)/(E + I),
@@ -32,7 +43,7 @@ class Homophily(Result):
 
     name: ClassVar[str] = "homophily"
     about: ClassVar[tuple[str, ...]] = ("group",)
-    header: ClassVar[tuple[str, ...]] = ("group", "nodes", "internal", "external", "index")
+    header: ClassVar[tuple[str, ...]] = tuple(HomophilyRow.__annotations__)
 
     index: float | None = None
     expected: float | None = None
@@ -45,7 +56,7 @@ class Homophily(Result):
         """Return the index of the whole view, what chance would give, and how rare it is."""
         return {name: getattr(self, name) for name in ("index", "expected", "lower", "upper", "p", "unknown")}
 
-    def rests_on(self, row: Mapping[str, Any], view: View) -> Iterable[Relationship]:
+    def rests_on(self, row: HomophilyRow, view: View) -> Iterable[Relationship]:
         """Return the relationships of the ties that a group has inside and to other groups."""
         groups = partitions.of(view, self.context.parameters["by"], seed=self.context.parameters["seed"])
         pairs = [(a, b, about[TIES]) for a, b, about in view.graph.edges(data=True) if groups[a] is not None and groups[b] is not None]
@@ -53,7 +64,7 @@ class Homophily(Result):
 
 
 def find(view: View, by: str = "kind", *, permutations: int = PERMUTATIONS, seed: int = 7) -> Homophily:
-    """Return how far the ties of a view, `actors` as a rule, stay inside groups; `by` is one of `grouping.GROUPINGS`.
+    """Return how far the ties of a view, `actors` as a rule, stay inside groups; `by` is one of `choices.GROUPINGS`.
 
     The test deals the groups at random among the nodes whose group is known, so that ties and sizes of groups stay as they are. In a
     weighted view strengths are summed. Raises `UnknownName` for another grouping.
@@ -69,9 +80,14 @@ def find(view: View, by: str = "kind", *, permutations: int = PERMUTATIONS, seed
         else:
             external[a] += weight
             external[b] += weight
-    rows = tuple(
-        {"group": group, "nodes": size, "internal": internal[group], "external": external[group]}
-        | {"index": _index(external[group], internal[group])}
+    rows: tuple[HomophilyRow, ...] = tuple(
+        {
+            "group": group,
+            "nodes": size,
+            "internal": internal[group],
+            "external": external[group],
+            "index": _index(external[group], internal[group]),
+        }
         for group, size in sorted(sizes.items(), key=lambda item: (-item[1], item[0]))
     )
     context = Context.of(view, by=by, permutations=permutations, seed=seed)

@@ -5,17 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypedDict
 
 from actormap.analysis.composition.members import members, memberships
-from actormap.analysis.result import Context, Record, Result, names
+from actormap.analysis.result import Context, Result, names
 from actormap.graph.views import View
 from actormap.model.ordering import alphabetical
 from actormap.model.records import Relationship
 
 
+class OverlapRow(TypedDict):
+    """A row of `Overlap`."""
+
+    a: str
+    a_name: str
+    b: str
+    b_name: str
+    members_a: int
+    members_b: int
+    common: int
+    jaccard: float
+    shared: list[str]
+
+
 @dataclass(frozen=True)
-class Overlap(Result):
+class Overlap(Result[OverlapRow]):
     """Pairs of networks, those most alike first; equal ones in order of names.
 
     A row has `a`, `a_name`, `b`, `b_name`, `members_a`, `members_b`, `common` (how many both have), `jaccard` (those as a share of the
@@ -25,7 +39,7 @@ class Overlap(Result):
     name: ClassVar[str] = "overlap"
     about: ClassVar[tuple[str, ...]] = ("a", "a_name", "b", "b_name")
     for_programs: ClassVar[tuple[str, ...]] = ("a", "b")
-    header: ClassVar[tuple[str, ...]] = ("a", "a_name", "b", "b_name", "members_a", "members_b", "common", "jaccard", "shared")
+    header: ClassVar[tuple[str, ...]] = tuple(OverlapRow.__annotations__)
 
     memberless: tuple[str, ...] = ()
 
@@ -33,7 +47,7 @@ class Overlap(Result):
         """Return the networks without a known member."""
         return {"memberless": list(self.memberless)}
 
-    def rests_on(self, row: Mapping[str, Any], view: View) -> Iterable[Relationship]:
+    def rests_on(self, row: OverlapRow, view: View) -> Iterable[Relationship]:
         """Return all memberships of the two networks, since what they do not share counts too."""
         return [*memberships(view, row["a"]), *memberships(view, row["b"])]
 
@@ -53,7 +67,7 @@ def find(view: View) -> Overlap:
     return Overlap(Context.of(view), tuple(rows), memberless=memberless)
 
 
-def _compared(view: View, a: str, b: str, found: Mapping[str, frozenset[str]]) -> Record:
+def _compared(view: View, a: str, b: str, found: Mapping[str, frozenset[str]]) -> OverlapRow:
     shared, either = sorted(found[a] & found[b]), found[a] | found[b]
     a_name, b_name = names(view, [a, b])
     return {

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from actormap.analysis.cohesion import communities
 from actormap.errors import UnknownName
-from actormap.graph.views import KIND, View
+from actormap.graph.attributes import KIND
+from actormap.graph.views import View
+from actormap.model.choices import GROUPINGS
 from actormap.model.records import Actor, Municipality
 from actormap.model.selection import attribute_of
-
-GROUPINGS = ("kind", "municipality", "region", "community")
 
 
 def of(view: View, by: str = "kind", *, seed: int = 7) -> Mapping[str, str | None]:

@@ -5,9 +5,9 @@ Distances are steps, whatever the weights. A group of one has the scores of its 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NotRequired, TypedDict
 
 import numpy as np
 
@@ -26,8 +26,23 @@ from actormap.model.records import Relationship
 SOURCES_AT_ONCE = 256
 
 
+class GroupCentralityRow(TypedDict):
+    """A row of `GroupCentrality`."""
+
+    set: list[str]
+    names: NotRequired[list[str]]
+    size: int
+    degree: float | None
+    closeness: float | None
+    betweenness: float | None
+    distance_reach: NotRequired[float | None]
+    m_reach_share_outsiders: NotRequired[float | None]
+    fragmented_today: NotRequired[float | None]
+    distance_fragmentation: NotRequired[float | None]
+
+
 @dataclass(frozen=True)
-class Group(Result):
+class GroupCentrality(Result[GroupCentralityRow]):
     """How central one group is, in one row: `set` (ids, sorted), `size`, `degree`, `closeness`, `betweenness`.
 
     A profile also has `names`, `distance_reach` and `m_reach_share_outsiders` (see `reach`), and `distance_fragmentation`, how far what is
@@ -38,12 +53,12 @@ class Group(Result):
     about: ClassVar[tuple[str, ...]] = ("set",)
     for_programs: ClassVar[tuple[str, ...]] = ("set",)
 
-    def rests_on(self, row: Mapping[str, Any], view: View) -> Iterable[Relationship]:
+    def rests_on(self, row: GroupCentralityRow, view: View) -> Iterable[Relationship]:
         """Return the relationships of the ties of its members."""
         return view.ties_of(*row["set"])
 
 
-def find(view: View, group: Collection[str], *, normalised: bool = True) -> Group:
+def find(view: View, group: Collection[str], *, normalised: bool = True) -> GroupCentrality:
     """Return how central a group of nodes is; raise `UnknownName` if one of them is not in the view."""
     members, near = sorted(set(group)), nearest(view, group)
     values = {"degree": _degree(near, normalised), "closeness": _closeness(near, normalised)}
@@ -52,24 +67,40 @@ def find(view: View, group: Collection[str], *, normalised: bool = True) -> Grou
     reasons = {"degree": why.NOBODY_OUTSIDE, "closeness": why.REACHES_NOBODY if outside else why.NOBODY_OUTSIDE}
     reasons["betweenness"] = why.NOTHING_BETWEEN
     undefined = {name: reasons[name] for name, value in values.items() if value is None}
-    return Group(Context.of(view, group=members, normalised=normalised), ({"set": members, "size": len(members), **values},), undefined)
+    row: GroupCentralityRow = {
+        "set": members,
+        "size": len(members),
+        "degree": values["degree"],
+        "closeness": values["closeness"],
+        "betweenness": values["betweenness"],
+    }
+    return GroupCentrality(Context.of(view, group=members, normalised=normalised), (row,), undefined)
 
 
-def profile(view: View, group: Collection[str], m: int = STEPS) -> Group:
+def profile(view: View, group: Collection[str], m: int = STEPS) -> GroupCentrality:
     """Return how central a group of nodes is, how far it reaches, and how far the rest falls apart without it.
 
     Raises `UnknownName` if one of them is not in the view.
     """
     central, reached = find(view, group), reach.find(view, group, m)
     (row,), (near,), lost = central.rows, reached.rows, fragmentation.find(view, group)
-    told = {"set": row["set"], "names": names(view, row["set"]), **row}
-    told |= {name: near[name] for name in ("distance_reach", "m_reach_share_outsiders")}
-    told |= {"fragmented_today": lost.rows[0]["distance_fragmentation"], "distance_fragmentation": lost.rows[-1]["distance_fragmentation"]}
+    told: GroupCentralityRow = {
+        "set": row["set"],
+        "names": names(view, row["set"]),
+        "size": row["size"],
+        "degree": row["degree"],
+        "closeness": row["closeness"],
+        "betweenness": row["betweenness"],
+        "distance_reach": near["distance_reach"],
+        "m_reach_share_outsiders": near["m_reach_share_outsiders"],
+        "fragmented_today": lost.rows[0]["distance_fragmentation"],
+        "distance_fragmentation": lost.rows[-1]["distance_fragmentation"],
+    }
     undefined = {**central.undefined, **reached.undefined, **lost.undefined}
     undefined = {name: reason for name, reason in undefined.items() if told.get(name, 0) is None}
     if told["fragmented_today"] is None:
         undefined["fragmented_today"] = why.TOO_FEW_LEFT
-    return Group(Context.of(view, group=row["set"], m=m), (told,), undefined)
+    return GroupCentrality(Context.of(view, group=row["set"], m=m), (told,), undefined)
 
 
 def members_in(view: View, network: str) -> tuple[str, ...]:

@@ -6,15 +6,15 @@ Members count as reached, at distance 1 from their own group, as Borgatti has it
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import ClassVar, TypedDict
 
 import numpy as np
 
 from actormap.analysis.centrality import scores as why
 from actormap.analysis.cohesion.fragmentation import places
-from actormap.analysis.result import Context, Record, Result
+from actormap.analysis.result import Context, Result
 from actormap.graph.distances import Floats, Ground
 from actormap.graph.views import View
 from actormap.model.records import Relationship
@@ -22,8 +22,20 @@ from actormap.model.records import Relationship
 STEPS = 2
 
 
+class ReachRow(TypedDict):
+    """A row of `Reach`."""
+
+    set: list[str]
+    distance_reach: float | None
+    m_reach: int
+    m_reach_share: float | None
+    distance_reach_outsiders: float | None
+    m_reach_outsiders: int
+    m_reach_share_outsiders: float | None
+
+
 @dataclass(frozen=True)
-class Reach(Result):
+class Reach(Result[ReachRow]):
     """How far one group reaches, in one row.
 
     `set` (ids, sorted), `distance_reach` (from 0 to 1), `m_reach` (nodes within m steps), `m_reach_share` (of all nodes), and the
@@ -33,7 +45,7 @@ class Reach(Result):
     name: ClassVar[str] = "reach"
     about: ClassVar[tuple[str, ...]] = ("set",)
 
-    def rests_on(self, row: Mapping[str, Any], view: View) -> Iterable[Relationship]:
+    def rests_on(self, row: ReachRow, view: View) -> Iterable[Relationship]:
         """Return the relationships of the ties of its members."""
         return view.ties_of(*row["set"])
 
@@ -41,11 +53,16 @@ class Reach(Result):
 def find(view: View, group: Collection[str], m: int = STEPS) -> Reach:
     """Return how far a group of nodes reaches in a view; raise `UnknownName` if one of them is not in it."""
     near = nearest(view, group)
-    row: Record = {"set": sorted(set(group))}
-    for ending, outsiders in (("", False), ("_outsiders", True)):
-        within = _within(near, m, outsiders_only=outsiders)
-        row[f"distance_reach{ending}"] = _by_distance(near, outsiders_only=outsiders)
-        row |= {f"m_reach{ending}": within, f"m_reach_share{ending}": within / len(near) if len(near) else None}
+    within, outside = (_within(near, m, outsiders_only=outsiders_only) for outsiders_only in (False, True))
+    row: ReachRow = {
+        "set": sorted(set(group)),
+        "distance_reach": _by_distance(near, outsiders_only=False),
+        "m_reach": within,
+        "m_reach_share": within / len(near) if len(near) else None,
+        "distance_reach_outsiders": _by_distance(near, outsiders_only=True),
+        "m_reach_outsiders": outside,
+        "m_reach_share_outsiders": outside / len(near) if len(near) else None,
+    }
     undefined = {name: why.NO_NODES for name, value in row.items() if value is None}
     return Reach(Context.of(view, group=row["set"], m=m), (row,), undefined=undefined)
 

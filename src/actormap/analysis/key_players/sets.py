@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from math import comb
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypedDict
 
 import numpy as np
 
@@ -17,15 +17,25 @@ from actormap.analysis.key_players.search import EXACT_SETS, EXACT_WORK, Best, P
 from actormap.analysis.result import Context, Result, names
 from actormap.errors import UnknownName, UsageError
 from actormap.graph.views import View
+from actormap.model.choices import OBJECTIVES
 from actormap.model.records import Relationship
 
-OBJECTIVES = ("fragmentation", "distance_fragmentation", "distance_reach", "m_reach")
 REMOVALS = ("fragmentation", "distance_fragmentation")
 LISTED = 1000  # optimal sets; where everybody is alike there can be millions
 
 
+class KeyPlayersRow(TypedDict):
+    """A row of `KeyPlayers`."""
+
+    set: list[str]
+    names: list[str]
+    value: float
+    optimal: bool
+    bound: float
+
+
 @dataclass(frozen=True)
-class KeyPlayers(Result):
+class KeyPlayers(Result[KeyPlayersRow]):
     """The best sets, in order of ids.
 
     A row has `set` (ids, sorted), `names`, `value`, `optimal` (whether it is proven that no set is better) and `bound`, which no set's
@@ -36,7 +46,7 @@ class KeyPlayers(Result):
     name: ClassVar[str] = "keyplayers"
     about: ClassVar[tuple[str, ...]] = ("set", "names")
     for_programs: ClassVar[tuple[str, ...]] = ("set",)
-    header: ClassVar[tuple[str, ...]] = ("set", "names", "value", "optimal", "bound")
+    header: ClassVar[tuple[str, ...]] = tuple(KeyPlayersRow.__annotations__)
 
     candidates: int = 0
     sets: int = 0
@@ -47,7 +57,7 @@ class KeyPlayers(Result):
         """Return how many could be chosen, in how many ways, how many sets are best, and the value before a removal."""
         return {name: getattr(self, name) for name in ("candidates", "sets", "optima", "before")}
 
-    def rests_on(self, row: Mapping[str, Any], view: View) -> Iterable[Relationship]:
+    def rests_on(self, row: KeyPlayersRow, view: View) -> Iterable[Relationship]:
         """Return the relationships of the ties of its members."""
         return view.ties_of(*row["set"])
 
@@ -113,8 +123,7 @@ def _before(view: View, objective: str) -> float | None:
     return distance_fragmentation(view) if objective == "distance_fragmentation" else None
 
 
-def _rows(view: View, found: Best, value: float, bound: float) -> tuple[dict[str, Any], ...]:
+def _rows(view: View, found: Best, value: float, bound: float) -> tuple[KeyPlayersRow, ...]:
     order = tuple(view.graph)
     sets = sorted(sorted(order[place] for place in chosen) for chosen in found.sets)[:LISTED]
-    told = {"value": value, "optimal": found.optimal, "bound": bound}
-    return tuple({"set": chosen, "names": names(view, chosen), **told} for chosen in sets)
+    return tuple({"set": chosen, "names": names(view, chosen), "value": value, "optimal": found.optimal, "bound": bound} for chosen in sets)

@@ -16,7 +16,7 @@ ROUND = 1e-5  # an integer program's answers are whole but for the solver's tole
 
 
 @dataclass(frozen=True)
-class Answer:
+class Optimum:
     """The choice that was found, None if there is none or time ran out first; none is worth more than `bound` in the layer asked for."""
 
     chosen: Ints | None
@@ -24,11 +24,11 @@ class Answer:
     possible: bool = True
 
 
-def best(task: Task, number: int, floors: Sequence[int], *, other_than: Sequence[Ints] = (), seconds: float | None = None) -> Answer:
+def best(task: Task, number: int, floors: Sequence[int], *, other_than: Sequence[Ints] = (), seconds: float | None = None) -> Optimum:
     """Return the choice worth most in a layer among those worth at least `floors` in the first ones, and in none of `other_than`."""
     from scipy.optimize import LinearConstraint, milp
 
-    program = _Program(task, max(number + 1, len(floors)))
+    program = _LinearProgram(task, max(number + 1, len(floors)))
     rows, low, high = program.rules(floors, other_than)
     value = program.objective(number)
     options = {"mip_rel_gap": 0.0} | ({} if seconds is None else {"time_limit": max(seconds, 0.05)})
@@ -36,11 +36,11 @@ def best(task: Task, number: int, floors: Sequence[int], *, other_than: Sequence
         return _of_nothing(task, floors, other_than)
     found = milp(-value, constraints=LinearConstraint(rows, low, high), integrality=program.whole, bounds=(0, 1), options=options)
     if found.status == INFEASIBLE:
-        return Answer(None, -math.inf, possible=False)
+        return Optimum(None, -math.inf, possible=False)
     bound = math.inf if found.mip_dual_bound is None else math.floor(-found.mip_dual_bound + ROUND)
     if found.x is None:
-        return Answer(None, bound)
-    return Answer(np.flatnonzero(found.x[: task.items] > 0.5), bound)
+        return Optimum(None, bound)
+    return Optimum(np.flatnonzero(found.x[: task.items] > 0.5), bound)
 
 
 def any_choice(task: Task) -> Ints | None:
@@ -49,13 +49,13 @@ def any_choice(task: Task) -> Ints | None:
     return best(Task((nothing,), task.blocks, task.caps), 0, ()).chosen
 
 
-def _of_nothing(task: Task, floors: Sequence[int], other_than: Sequence[Ints]) -> Answer:
+def _of_nothing(task: Task, floors: Sequence[int], other_than: Sequence[Ints]) -> Optimum:
     nobody = np.zeros(0, dtype=np.int64)
     possible = task.allows(nobody) and not other_than and all(floor <= 0 for floor in floors)
-    return Answer(nobody if possible else None, 0 if possible else -math.inf, possible=possible)
+    return Optimum(nobody if possible else None, 0 if possible else -math.inf, possible=possible)
 
 
-class _Program:
+class _LinearProgram:
     """The variables: one for each item, then one for each element of the layers in play."""
 
     def __init__(self, task: Task, layers: int) -> None:

@@ -114,7 +114,7 @@ class Task:
 
 
 @dataclass(frozen=True)
-class Part:
+class OpenPart:
     """What is left of a task when some items are settled: the `task` of the open ones, what they are called, what is settled already."""
 
     task: Task
@@ -123,12 +123,12 @@ class Part:
     settled: tuple[int, ...]
 
     @classmethod
-    def of(cls, task: Task) -> Part:
+    def of(cls, task: Task) -> OpenPart:
         """Return the part that is all of a task."""
         none = np.zeros(0, dtype=np.int64)
         return cls(task, np.arange(task.items), none, (0,) * len(task.layers))
 
-    def narrowed(self, inside: Flags, outside: Flags) -> Part:
+    def narrowed(self, inside: Flags, outside: Flags) -> OpenPart:
         """Return the part that is left when some of the open items are chosen and some are ruled out."""
         open_ = np.flatnonzero(~(inside | outside))
         chosen = np.flatnonzero(inside)
@@ -140,7 +140,7 @@ class Part:
             tuple(limit.without(inside, place) for limit in self.task.blocks),
             tuple(limit.without(inside, place) for limit in self.task.caps),
         )
-        return Part(
+        return OpenPart(
             task,
             self.names[open_],
             np.concatenate([self.inside, self.names[chosen]]),

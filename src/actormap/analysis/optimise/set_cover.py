@@ -48,7 +48,7 @@ def fewest(pairs: Iterable[Pair], venues: Mapping[str, Collection[str]], *, limi
         return Cover((), optimal=True, bound=0, more=False)
     if len(open_pairs) * len(venues) > LARGEST:
         return Cover((), optimal=False, bound=_apart(open_pairs), more=True)
-    program = _Program(open_pairs, venues)
+    program = _CoverProgram(open_pairs, venues)
     chosen, settled, bound = program.solve(budget)
     if chosen is None:
         return Cover((), optimal=False, bound=bound, more=True)
@@ -65,7 +65,7 @@ def fewest(pairs: Iterable[Pair], venues: Mapping[str, Collection[str]], *, limi
     return Cover(tuple(sorted(map(program.memberships, found[:limit]))), settled, bound, more)
 
 
-class _Program:
+class _CoverProgram:
     """The integer program: memberships first, then the meetings where both join."""
 
     def __init__(self, pairs: Sequence[Pair], venues: Mapping[str, Collection[str]]) -> None:

@@ -17,7 +17,7 @@ import numpy as np
 from actormap.analysis.optimise import enumeration, milp
 from actormap.analysis.optimise.greedy import grow, improve, weights_of
 from actormap.analysis.optimise.lagrange import relax
-from actormap.analysis.optimise.problem import Flags, Ints, Part, Task
+from actormap.analysis.optimise.problem import Flags, Ints, OpenPart, Task
 
 LISTED = 200
 LOOKED_AT = 20_000
@@ -87,7 +87,7 @@ class _Search:
     def __init__(self, task: Task, look_at: int, deadline: float | None, clock: Callable[[], float]) -> None:
         self.task, self.look_at, self.deadline, self.clock = task, look_at, deadline, clock
         nobody = np.zeros(task.items, dtype=bool)
-        self.part = Part.of(task).narrowed(nobody, nobody)  # which makes one of the elements that the same items cover
+        self.part = OpenPart.of(task).narrowed(nobody, nobody)  # which makes one of the elements that the same items cover
         self.best: Ints = np.zeros(0, dtype=np.int64)
         self.values: tuple[int, ...] = ()
         self.proven: list[float] = []

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from actormap.analysis.queries import paths, projects, seats, sources
 from actormap.analysis.queries.catalogue import Question
-from actormap.analysis.queries.scope import Kept, Row
+from actormap.analysis.queries.scope import QuestionScope, Row
 from actormap.analysis.result import Context, Result
 from actormap.model.ordering import alphabetical
 from actormap.model.records import Snapshot
@@ -34,7 +34,7 @@ ANSWERS: Mapping[str, Callable[..., Iterable[Row]]] = {function.__name__: functi
 
 
 @dataclass(frozen=True)
-class Answer(Result):
+class Answer(Result[Mapping[str, Any]]):
     """The rows that answer a question, with its columns, in its order. They look at the whole graph, so there is no view."""
 
     name: ClassVar[str] = "query"
@@ -57,7 +57,7 @@ class Answer(Result):
 def answer(snapshot: Snapshot, question: Question, parameters: Mapping[str, Any]) -> Answer:
     """Return what a snapshot answers to a question whose parameters all have their values."""
     given = dict(parameters)
-    kept = Kept(snapshot, given.pop("documents", ()), given.pop("statuses", None))
+    kept = QuestionScope(snapshot, given.pop("documents", ()), given.pop("statuses", None))
     return Answer.of(question, parameters, ANSWERS[question.name](kept, **given))
 
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from actormap.analysis.queries.scope import Kept, Row
+from actormap.analysis.queries.scope import QuestionScope, Row
 
 
-def shortest_paths(kept: Kept, start: str, goal: str, types: Collection[str], most: int) -> Iterator[Row]:
+def shortest_paths(kept: QuestionScope, start: str, goal: str, types: Collection[str], most: int) -> Iterator[Row]:
     """Yield the shortest ways between two nodes, in the order of the ids they pass, at most so many."""
     found = sorted(_ways(kept, start, goal, types)) if start != goal else []
     for path in found[:most]:
         yield {"length": len(path) - 1, "path": list(path), "names": [kept.nodes[node].name for node in path]}
 
 
-def _ways(kept: Kept, start: str, goal: str, types: Collection[str]) -> Iterator[tuple[str, ...]]:
+def _ways(kept: QuestionScope, start: str, goal: str, types: Collection[str]) -> Iterator[tuple[str, ...]]:
     neighbours: dict[str, set[str]] = {}
     for tie in kept.of_types(types):
         neighbours.setdefault(tie.source, set()).add(tie.target)

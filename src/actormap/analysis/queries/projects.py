@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from actormap.analysis.queries.scope import TAKING_PART, Kept, Row, is_actor, named, types
+from actormap.analysis.queries.scope import TAKING_PART, QuestionScope, Row, is_actor, named, types
 from actormap.model.records import Actor, Municipality, Project, Relationship
 
 CARRYING = frozenset({"addresses", "uses_method"})
 
 
-def municipalities_without_project(kept: Kept, left_out: Collection[str]) -> Iterator[Row]:
+def municipalities_without_project(kept: QuestionScope, left_out: Collection[str]) -> Iterator[Row]:
     """Yield the municipalities of which neither they nor what is part of them takes part in a project."""
     for municipality in kept.snapshot.municipalities:
         parts = kept.below(municipality.id, (Actor, Municipality))
@@ -19,12 +19,12 @@ def municipalities_without_project(kept: Kept, left_out: Collection[str]) -> Ite
             yield {"id": municipality.id, "name": municipality.name, "code": municipality.code}
 
 
-def _in_project(kept: Kept, tie: Relationship, left_out: Collection[str]) -> bool:
+def _in_project(kept: QuestionScope, tie: Relationship, left_out: Collection[str]) -> bool:
     target = kept.nodes[tie.target]
     return tie.type in TAKING_PART and isinstance(target, Project) and target.kind not in left_out
 
 
-def projects_in_municipality(kept: Kept, municipality: str) -> Iterator[Row]:
+def projects_in_municipality(kept: QuestionScope, municipality: str) -> Iterator[Row]:
     """Yield the projects that are active in the municipality or have it as owner or participant."""
     found: dict[str, list[Relationship]] = {}
     for tie in kept.touching.get(municipality, ()):
@@ -37,7 +37,7 @@ def projects_in_municipality(kept: Kept, municipality: str) -> Iterator[Row]:
             yield named(node) | {"start": node.start, "end": node.end, "how": types(ties)}
 
 
-def ends_with_project(kept: Kept, project: str) -> Iterator[Row]:
+def ends_with_project(kept: QuestionScope, project: str) -> Iterator[Row]:
     """Yield who is tied to the project or its parts, with how many relationships, and how many are left without them."""
     ending = kept.below(project, Project)
     here: dict[str, int] = {}
@@ -50,7 +50,7 @@ def ends_with_project(kept: Kept, project: str) -> Iterator[Row]:
         yield named(kept.nodes[other]) | {"ties": ties, "left": len(kept.touching[other]) - ties}
 
 
-def ends_by_year(kept: Kept, since: int, until: int) -> Iterator[Row]:
+def ends_by_year(kept: QuestionScope, since: int, until: int) -> Iterator[Row]:
     """Yield the projects that end within some years."""
     taking: dict[str, set[str]] = {}
     for tie in kept.of_types(TAKING_PART):
@@ -61,7 +61,7 @@ def ends_by_year(kept: Kept, since: int, until: int) -> Iterator[Row]:
             yield {"year": int(project.end[:4])} | named(project) | {"end": project.end, "actors": len(taking.get(project.id, ()))}
 
 
-def funded_by(kept: Kept, funder: str) -> Iterator[Row]:
+def funded_by(kept: QuestionScope, funder: str) -> Iterator[Row]:
     """Yield what is funded, by whom and since when; each once."""
     found = {
         (tie.source, tie.target, tie.valid_from): None
@@ -72,7 +72,7 @@ def funded_by(kept: Kept, funder: str) -> Iterator[Row]:
         yield {"funder": source, "funder_name": kept.nodes[source].name} | named(kept.nodes[target]) | {"since": since}
 
 
-def themes_without_carrier(kept: Kept, left_out: Collection[str]) -> Iterator[Row]:
+def themes_without_carrier(kept: QuestionScope, left_out: Collection[str]) -> Iterator[Row]:
     """Yield the themes that nothing addresses or uses."""
     carried = {tie.target for tie in kept.of_types(CARRYING)}
     for theme in kept.snapshot.themes:

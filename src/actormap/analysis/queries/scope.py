@@ -14,7 +14,7 @@ IMPLIED, DENIED, FIRM = "implied", "denied", frozenset({"stated", "stated_collec
 Row = dict[str, Any]
 
 
-class Kept:
+class QuestionScope:
     """A snapshot as a question looks at it. `documents` are ids or collections, none meaning all; `statuses` none meaning all."""
 
     def __init__(self, snapshot: Snapshot, documents: Collection[str] = (), statuses: Collection[str] | None = None) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from actormap.analysis.queries.scope import TAKING_PART, Kept, Row, is_actor, is_venue, named, types
+from actormap.analysis.queries.scope import TAKING_PART, QuestionScope, Row, is_actor, is_venue, named, types
 
 
-def who_sits_in_both(kept: Kept, first: str, second: str) -> Iterator[Row]:
+def who_sits_in_both(kept: QuestionScope, first: str, second: str) -> Iterator[Row]:
     """Yield the actors with a seat in both networks."""
     one, other = kept.seats(first), kept.seats(second)
     for actor in one:
@@ -15,7 +15,7 @@ def who_sits_in_both(kept: Kept, first: str, second: str) -> Iterator[Row]:
             yield named(kept.nodes[actor]) | {"in_first": types(one[actor]), "in_second": types(other[actor])}
 
 
-def members_of(kept: Kept, network: str) -> Iterator[Row]:
+def members_of(kept: QuestionScope, network: str) -> Iterator[Row]:
     """Yield the actors with a seat in the network."""
     for actor, ties in kept.seats(network).items():
         since = min((tie.valid_from for tie in ties if tie.valid_from is not None), default=None)
@@ -23,7 +23,7 @@ def members_of(kept: Kept, network: str) -> Iterator[Row]:
         yield named(kept.nodes[actor]) | {"seats": types(ties), "since": since, "statements": statements}
 
 
-def could_link(kept: Kept, first: str, second: str, left_out: Collection[str]) -> Iterator[Row]:
+def could_link(kept: QuestionScope, first: str, second: str, left_out: Collection[str]) -> Iterator[Row]:
     """Yield the actors who sit in neither network and share a third network or a project with members of both."""
     one, other = set(kept.seats(first)), set(kept.seats(second))
     venues: dict[str, set[str]] = {}
@@ -39,7 +39,7 @@ def could_link(kept: Kept, first: str, second: str, left_out: Collection[str]) -
             yield named(node) | {"of_first": len(met & one), "of_second": len(met & other)}
 
 
-def carried_by_one_post(kept: Kept) -> Iterator[Row]:
+def carried_by_one_post(kept: QuestionScope) -> Iterator[Row]:
     """Yield the posts that alone have a task in a network or project."""
     holders: dict[tuple[str, str], set[str]] = {}
     for tie in kept.ties:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator
 
-from actormap.analysis.queries.scope import DENIED, FIRM, IMPLIED, Kept, Row, is_actor, is_venue, named
+from actormap.analysis.queries.scope import DENIED, FIRM, IMPLIED, QuestionScope, Row, is_actor, is_venue, named
 from actormap.model.records import Document, Evidence, Relationship
 
 
-def rests_on_implied_alone(kept: Kept) -> Iterator[Row]:
+def rests_on_implied_alone(kept: QuestionScope) -> Iterator[Row]:
     """Yield the relationships that are implied and nowhere stated."""
     for tie in kept.ties:
         counted = kept.counted(tie)
@@ -18,7 +18,7 @@ def rests_on_implied_alone(kept: Kept) -> Iterator[Row]:
             yield _ends(kept, tie) | {"statements": len(implied), "documents": _documents(implied)}
 
 
-def contradicted(kept: Kept) -> Iterator[Row]:
+def contradicted(kept: QuestionScope) -> Iterator[Row]:
     """Yield the relationships that one statement maintains and another denies."""
     for tie in kept.ties:
         counted = kept.counted(tie)
@@ -28,7 +28,7 @@ def contradicted(kept: Kept) -> Iterator[Row]:
             yield _ends(kept, tie) | {"maintained_by": _documents(yes), "denied_by": _documents(no)}
 
 
-def documents_behind(kept: Kept, node: str) -> Iterator[Row]:
+def documents_behind(kept: QuestionScope, node: str) -> Iterator[Row]:
     """Yield the documents that say something of a node."""
     pieces = [piece for tie in kept.touching.get(node, ()) for piece in tie.evidence if piece.document]
     implied = Counter(piece.document for piece in pieces if piece.status == IMPLIED)
@@ -44,7 +44,7 @@ def documents_behind(kept: Kept, node: str) -> Iterator[Row]:
         }
 
 
-def told_by_one_document(kept: Kept) -> Iterator[Row]:
+def told_by_one_document(kept: QuestionScope) -> Iterator[Row]:
     """Yield the actors, networks and projects that one document alone speaks of."""
     for node, ties in kept.touching.items():
         pieces = [piece for tie in ties for piece in kept.counted(tie) if piece.document]
@@ -54,7 +54,7 @@ def told_by_one_document(kept: Kept) -> Iterator[Row]:
             yield named(record) | {"document": documents.pop(), "statements": len(pieces)}
 
 
-def _ends(kept: Kept, tie: Relationship) -> Row:
+def _ends(kept: QuestionScope, tie: Relationship) -> Row:
     source, target = kept.nodes[tie.source], kept.nodes[tie.target]
     return {"source": source.id, "source_name": source.name, "type": tie.type, "target": target.id, "target_name": target.name}
 

@@ -8,10 +8,11 @@ from typing import ClassVar
 
 from actormap.analysis.composition.requirements.conditions import THEME_TYPES
 from actormap.analysis.composition.seated import seated
-from actormap.analysis.result import Context, Record, Result
+from actormap.analysis.result import Context, NodeRow, Result
 from actormap.analysis.review import mentions, proximity
 from actormap.analysis.review.finding import cited
-from actormap.graph.views import SIDE, VENUE, View
+from actormap.graph.attributes import SIDE, VENUE
+from actormap.graph.views import View
 from actormap.model import dates
 from actormap.model.ordering import alphabetical
 from actormap.model.records import Project, Relationship, Theme
@@ -20,8 +21,25 @@ QUESTIONS = ("problem_area", "target_group", "function")
 CARRIES = ("owns", "coordinates")
 
 
+class ClustersRow(NodeRow):
+    """A row of `Clusters`."""
+
+    actors: list[str]
+    venues: list[str]
+    carriers: list[str]
+    experienced: list[str]
+    ongoing: list[str] | None
+    members_outside: list[str]
+    newcomers: list[str]
+    professions: list[str]
+    methods: list[str]
+    methods_elsewhere: list[str]
+    evidence: list[str]
+    carrying: list[str]
+
+
 @dataclass(frozen=True)
-class Clusters(Result):
+class Clusters(Result[ClustersRow]):
     """A cluster for each problem area, target group and function, the largest first.
 
     A row has the theme's id, name and kind; `actors`, who works with it or takes part in a network or project that does; `venues`, these;
@@ -34,10 +52,7 @@ class Clusters(Result):
     """
 
     name: ClassVar[str] = "clusters"
-    header: ClassVar[tuple[str, ...]] = (
-        *("id", "name", "kind", "actors", "venues", "carriers", "experienced", "ongoing", "members_outside", "newcomers"),
-        *("professions", "methods", "methods_elsewhere", "evidence", "carrying"),
-    )
+    header: ClassVar[tuple[str, ...]] = tuple(ClustersRow.__annotations__)
 
     focal: str = ""
     members: int = 0
@@ -68,11 +83,11 @@ class _Round:
             if tie.type in THEME_TYPES:
                 self.works_with[tie.target].append(tie)
         self.named = {
-            name: {*mentions.of_words(view, check.words, check.unless), *mentions.of_kinds(view, check.kinds)}
+            name: {*mentions.of_words(view, check.sought, check.unless), *mentions.of_kinds(view, check.kinds)}
             for name, check in view.vocabulary.checklist.items()
         }
 
-    def row(self, theme: Theme) -> Record:
+    def row(self, theme: Theme) -> ClustersRow:
         ties = self.works_with[theme.id]
         ends = {self._top(tie.source) for tie in ties}
         graph = self.view.graph

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, TypedDict
 
 from actormap.analysis.citations import place
-from actormap.analysis.result import Record
 from actormap.model.records import Node, Relationship
 
 FIELDS = ("composition", "form", "function", "purpose", "direction")
@@ -14,7 +13,17 @@ SAID, IMPLIED, PLANNED, COUNTED, UNKNOWN, OPEN = "said", "implied", "planned", "
 Places = tuple[str, ...]
 
 
-def finding(field: str, key: str, state: str, evidence: Places = (), /, **values: Any) -> Record:
+class FiveFieldsRow(TypedDict):
+    """A row of `FiveFields`: one finding."""
+
+    field: str
+    finding: str
+    state: str
+    values: dict[str, Any]
+    evidence: list[str]
+
+
+def finding(field: str, key: str, state: str, evidence: Places = (), /, **values: Any) -> FiveFieldsRow:
     """Return a finding as a row; `key` names its sentence in the catalogue, `values` fill it."""
     return {"field": field, "finding": key, "state": state, "values": values, "evidence": list(evidence)}
 

@@ -8,10 +8,10 @@ from typing import Any, ClassVar
 
 from actormap.analysis.composition.members import MEMBERSHIPS
 from actormap.analysis.composition.seated import seated, seats
-from actormap.analysis.result import Context, Record, Result
+from actormap.analysis.result import Context, Result
 from actormap.analysis.review import governance as form
 from actormap.analysis.review import purpose
-from actormap.analysis.review.finding import COUNTED, FIELDS, IMPLIED, OPEN, SAID, UNKNOWN, cited, finding, firmness
+from actormap.analysis.review.finding import COUNTED, FIELDS, IMPLIED, OPEN, SAID, UNKNOWN, FiveFieldsRow, cited, finding, firmness
 from actormap.graph.views import View
 from actormap.model.ordering import alphabetical
 
@@ -19,7 +19,7 @@ FEW = 8  # members that can usually govern together (Provan & Kenis 2008 give si
 
 
 @dataclass(frozen=True)
-class Fields(Result):
+class FiveFields(Result[FiveFieldsRow]):
     """The findings about a network, field by field: what is said first, then what is unknown, then what to discuss.
 
     A row has `field`, `finding` (a key of the catalogue's `fields`), `state` (`said`, `implied`, `planned`, `counted` from the graph,
@@ -28,12 +28,12 @@ class Fields(Result):
     """
 
     name: ClassVar[str] = "fields"
-    header: ClassVar[tuple[str, ...]] = ("field", "finding", "state", "values", "evidence")
+    header: ClassVar[tuple[str, ...]] = tuple(FiveFieldsRow.__annotations__)
 
     focal: str = ""
-    form: form.Form | None = None
+    form: form.Governance | None = None
 
-    def of(self, field: str) -> tuple[Mapping[str, Any], ...]:
+    def of(self, field: str) -> tuple[FiveFieldsRow, ...]:
         """Return the findings of one field."""
         return tuple(row for row in self.rows if row["field"] == field)
 
@@ -45,7 +45,7 @@ class Fields(Result):
         return {name: getattr(self.form, name) for name in told}
 
 
-def describe(view: View, focal: str) -> Fields:
+def describe(view: View, focal: str) -> FiveFields:
     """Return a network in five fields, on a view of name `affiliation`.
 
     What is planned counts for the direction, whatever statuses the view keeps. Raises `UnknownName` if `focal` is no network of the data.
@@ -59,14 +59,14 @@ def describe(view: View, focal: str) -> Fields:
         *purpose.direction(view, focal),
     ]
     rows.sort(key=lambda row: (FIELDS.index(row["field"]), _turn(row["state"])))
-    return Fields(Context.of(view, network=focal), tuple(rows), focal=focal, form=judged)
+    return FiveFields(Context.of(view, network=focal), tuple(rows), focal=focal, form=judged)
 
 
 def _turn(state: str) -> int:
     return {UNKNOWN: 1, OPEN: 2}.get(state, 0)
 
 
-def _composition(view: View, focal: str, judged: form.Form) -> Iterator[Record]:
+def _composition(view: View, focal: str, judged: form.Governance) -> Iterator[FiveFieldsRow]:
     inside, ties = seated(view, focal), seats(view, focal)
     if not inside:
         yield finding("composition", "no_members", UNKNOWN)
@@ -103,7 +103,7 @@ def _composition(view: View, focal: str, judged: form.Form) -> Iterator[Record]:
         yield finding("composition", "ask_group", OPEN, names=_names(view, {tie.source for tie in groups}))
 
 
-def _form(view: View, judged: form.Form) -> Iterator[Record]:
+def _form(view: View, judged: form.Governance) -> Iterator[FiveFieldsRow]:
     state = SAID if judged.stated else IMPLIED
     if judged.form == form.UNCLEAR:
         yield finding("form", "unclear" if judged.leaders else "nobody_leads", UNKNOWN, judged.evidence, names=_names(view, judged.leaders))

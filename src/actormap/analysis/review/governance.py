@@ -20,7 +20,7 @@ PARTICIPANTS, LEAD, ADMINISTRATION, UNCLEAR = "participants", "lead", "administr
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class Governance:
     """A form with its signs.
 
     `form` is one of the four above and `stated` whether a source states, and not only implies, what decides it. `leaders` are the
@@ -54,7 +54,7 @@ class Form:
         return self.meeting / self.pairs if self.pairs else None
 
 
-def judge(view: View, network: str) -> Form:
+def judge(view: View, network: str) -> Governance:
     """Return the form that a network comes closest to, on a view of name `affiliation`.
 
     One organisation that leads and is a member: led by it. All that lead are members, and they are two or more and at least half of the
@@ -67,7 +67,7 @@ def judge(view: View, network: str) -> Form:
     decisive = [tie for tie in ties if view.lifted.get(tie.source, tie.source) in leaders]
     degrees, meeting = _meetings(view, inside, network)
     own_work = _projects_of(view, set(leaders) - inside)
-    return Form(
+    return Governance(
         network=network,
         form=_form(leaders, own, inside),
         stated=any(piece.status in FIRM for tie in decisive for piece in tie.evidence),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from actormap.analysis.result import Context, Record, Result
+from actormap.analysis.result import Context, NodeRow, Result
 from actormap.analysis.review.finding import cited, source
 from actormap.analysis.review.mentions import pattern
 from actormap.graph.views import View
@@ -13,8 +13,17 @@ from actormap.model.ordering import alphabetical
 from actormap.model.records import Project, Theme
 
 
+class ParticipationRow(NodeRow):
+    """A row of `Participation`."""
+
+    says: bool | None
+    works_with: list[str]
+    told_of: list[str]
+    evidence: list[str]
+
+
 @dataclass(frozen=True)
-class Participation(Result):
+class Participation(Result[ParticipationRow]):
     """The projects of the data, those that say how their target group takes part first, then by name.
 
     A row has id, name, kind, `says` (True, or None: unknown, never False), `works_with` (ids of the themes that say it), `told_of` (ids of
@@ -22,11 +31,11 @@ class Participation(Result):
     """
 
     name: ClassVar[str] = "participation"
-    header: ClassVar[tuple[str, ...]] = ("id", "name", "kind", "says", "works_with", "told_of", "evidence")
+    header: ClassVar[tuple[str, ...]] = tuple(ParticipationRow.__annotations__)
 
-    def saying(self) -> tuple[Record, ...]:
+    def saying(self) -> tuple[ParticipationRow, ...]:
         """Return the projects that say how their target group takes part."""
-        return tuple(dict(row) for row in self.rows if row["says"])
+        return tuple(row.copy() for row in self.rows if row["says"])
 
 
 def find(view: View) -> Participation:
@@ -41,7 +50,7 @@ def find(view: View) -> Participation:
     return Participation(Context.of(view), tuple(rows))
 
 
-def _row(view: View, project: Project, words: tuple[str, ...]) -> Record:
+def _row(view: View, project: Project, words: tuple[str, ...]) -> ParticipationRow:
     wanted = pattern(words)
     ties = [tie for tie in view.selected.structure if project.id in (tie.source, tie.target)]
     works = [tie for tie in ties if isinstance(theme := view.node(tie.target), Theme) and wanted.search(theme.name)]

@@ -9,13 +9,20 @@ from typing import Any, ClassVar
 from actormap.analysis import evidence
 from actormap.analysis.cohesion import cutpoints
 from actormap.analysis.composition.seated import seated
-from actormap.analysis.result import Context, Record, Result, described
-from actormap.graph.views import ACTOR, SIDE, View
+from actormap.analysis.result import Context, NodeRow, Result, described
+from actormap.graph.attributes import ACTOR, SIDE
+from actormap.graph.views import View
 from actormap.model.ordering import alphabetical
 
 
+class PresentStateRow(NodeRow):
+    """A row of `PresentState`."""
+
+    venues: list[str]
+
+
 @dataclass(frozen=True)
-class Present(Result):
+class PresentState(Result[PresentStateRow]):
     """The members of a network, those in most other networks and projects first, then by name.
 
     A row has id, name, kind and `venues`, the networks and projects besides this one that the member takes part in. `support` is what the
@@ -24,7 +31,7 @@ class Present(Result):
     """
 
     name: ClassVar[str] = "present"
-    header: ClassVar[tuple[str, ...]] = ("id", "name", "kind", "venues")
+    header: ClassVar[tuple[str, ...]] = tuple(PresentStateRow.__annotations__)
 
     focal: str = ""
     support: evidence.Support | None = None
@@ -39,10 +46,10 @@ class Present(Result):
         return counts | {"statements": self.support.statements, "implied": self.support.implied, "documents": list(self.support.documents)}
 
 
-def find(view: View, focal: str) -> Present:
+def find(view: View, focal: str) -> PresentState:
     """Return the present state round a network, on a view of name `affiliation`; raise `UnknownName` if `focal` is no network."""
-    rows: list[Record] = [
-        described(view, member) | {"venues": sorted(set(view.graph[member]) - {focal}) if member in view.graph else []}
+    rows: list[PresentStateRow] = [
+        {**described(view, member), "venues": sorted(set(view.graph[member]) - {focal}) if member in view.graph else []}
         for member in seated(view, focal)
     ]
     rows.sort(key=lambda row: (-len(row["venues"]), alphabetical(row["name"]), row["id"]))
@@ -50,7 +57,7 @@ def find(view: View, focal: str) -> Present:
     cuts = {row["id"]: row["cut_off"] for row in cutpoints.find(view).rows if sides[row["id"]][SIDE] == ACTOR}
     lost = {holder: tuple(each for each in cut_off if sides[each][SIDE] == ACTOR) for holder, cut_off in cuts.items()}
     holding = tuple((holder, actors) for holder, actors in lost.items() if actors)
-    return Present(
+    return PresentState(
         Context.of(view, network=focal),
         tuple(rows),
         focal=focal,

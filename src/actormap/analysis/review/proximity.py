@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import networkx as nx
 
 from actormap.analysis.review.finding import cited
-from actormap.graph.views import ACTOR, SIDE, TIES, View
+from actormap.graph.attributes import ACTOR, SIDE, TIES
+from actormap.graph.views import View
 from actormap.model.records import Actor, ActorLike, Municipality, Relationship
 
 FUND = "eu_fund"  # it ties everything to everything, and nobody meets there
@@ -16,7 +17,7 @@ BETWEEN_ACTORS = ("owns", "member_of", "part_of")
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Proximity:
     """How far an actor stands from the nearest member, which actors are one step nearer, and the venues where it meets them."""
 
     distance: int
@@ -24,7 +25,7 @@ class Step:
     venues: tuple[str, ...]
 
 
-def steps(view: View, inside: Collection[str]) -> Mapping[str, Step]:
+def steps(view: View, inside: Collection[str]) -> Mapping[str, Proximity]:
     """Return the steps of every actor that can be reached from some members; the members themselves are left out.
 
     One step is a venue that two actors share in the view, or a relationship between them by which one owns, is a member or a part of the
@@ -40,7 +41,7 @@ def steps(view: View, inside: Collection[str]) -> Mapping[str, Step]:
         if far:
             nearer = tuple(sorted(other for other in graph[node] if distance[other] == far - 1))
             venues = tuple(sorted({venue for other in nearer for venue in _shared(view, node, other)}))
-            found[node] = Step(far, nearer, venues)
+            found[node] = Proximity(far, nearer, venues)
     return found
 
 
@@ -61,7 +62,7 @@ def candidates(view: View) -> Iterator[ActorLike]:
             yield node
 
 
-def grounds(view: View, node_id: str, step: Step) -> list[str]:
+def grounds(view: View, node_id: str, step: Proximity) -> list[str]:
     """Return where the statements stand that tie an actor to those one step nearer, in order."""
     ties = {tie.id: tie for tie in view.selected.relationships}
     ids = {name for venue in step.venues for name in view.graph[venue][node_id][TIES]} if step.venues else set()

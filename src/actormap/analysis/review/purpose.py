@@ -7,8 +7,7 @@ from dataclasses import replace
 
 from actormap.analysis.composition.requirements.conditions import THEME_TYPES
 from actormap.analysis.composition.seated import tasks
-from actormap.analysis.result import Record
-from actormap.analysis.review.finding import OPEN, PLANNED, SAID, UNKNOWN, cited, finding, firmness, source
+from actormap.analysis.review.finding import OPEN, PLANNED, SAID, UNKNOWN, FiveFieldsRow, cited, finding, firmness, source
 from actormap.graph.views import View
 from actormap.model.ordering import alphabetical
 from actormap.model.records import Node, Project, Relationship
@@ -18,7 +17,7 @@ LEADS_ON = ("succeeds", "starts", "follows_up")
 OUT, IN = "out", "in"
 
 
-def function(view: View, focal: str) -> Iterator[Record]:
+def function(view: View, focal: str) -> Iterator[FiveFieldsRow]:
     """Yield what the network does, and what is done with it, from its relationships to projects, methods and other networks."""
     ties = [tie for tie in view.selected.structure if focal in (tie.source, tie.target)]
     told = False
@@ -42,7 +41,7 @@ def function(view: View, focal: str) -> Iterator[Record]:
     yield finding("function", "ask_function", OPEN)
 
 
-def purpose(view: View, focal: str) -> Iterator[Record]:
+def purpose(view: View, focal: str) -> Iterator[FiveFieldsRow]:
     """Yield what the network is for: its purpose in the words of the data, and the themes it is said to work with."""
     network = next(each for each in view.snapshot.networks if each.id == focal)
     if network.purpose:
@@ -59,7 +58,7 @@ def purpose(view: View, focal: str) -> Iterator[Record]:
     yield finding("purpose", "ask_purpose", OPEN)
 
 
-def direction(view: View, focal: str) -> Iterator[Record]:
+def direction(view: View, focal: str) -> Iterator[FiveFieldsRow]:
     """Yield where the network is going: who succeeds or renews it, what is planned for it, and whether that is known to have come about."""
     known = [tie for tie in _of_documents(view) if not all(piece.status == "denied" for piece in tie.evidence)]
     about = [tie for tie in known if focal in (tie.source, tie.target)]

@@ -9,7 +9,7 @@ from typing import Any
 from actormap.analysis.change.sunset import Calendar
 from actormap.analysis.change.vacancy import Posts
 from actormap.analysis.composition.invitation import evidence as support
-from actormap.analysis.composition.invitation.evidence import Support
+from actormap.analysis.composition.invitation.evidence import InvitationEvidence
 from actormap.analysis.composition.invitation.invite import Invitation
 from actormap.analysis.composition.requirements import coverage
 from actormap.analysis.composition.requirements.coverage import Coverage
@@ -18,11 +18,12 @@ from actormap.analysis.review import clusters, participation
 from actormap.analysis.review import outsiders as others
 from actormap.analysis.review import present_state as present
 from actormap.analysis.review.clusters import Clusters
-from actormap.analysis.review.five_fields import Fields, describe
-from actormap.analysis.review.outsiders import Others
+from actormap.analysis.review.five_fields import FiveFields, describe
+from actormap.analysis.review.outsiders import Outsiders
 from actormap.analysis.review.participation import Participation
-from actormap.analysis.review.present_state import Present
+from actormap.analysis.review.present_state import PresentState
 from actormap.graph.views import View
+from actormap.i18n import LANGUAGES
 
 
 @dataclass(frozen=True)
@@ -34,14 +35,14 @@ class Review:
 
     focal: str
     date: str
-    present: Present
+    present: PresentState
     coverage: Coverage
-    others: Others
+    others: Outsiders
     invitation: Invitation
-    support: Support
+    support: InvitationEvidence
     calendar: Calendar
     posts: Posts
-    fields: Fields
+    fields: FiveFields
     clusters: Clusters
     participation: Participation
 
@@ -64,7 +65,7 @@ def compose(
     invitation: Invitation,
     calendar: Calendar,
     posts: Posts,
-    lang: str = "sv",
+    lang: str = LANGUAGES[0],
 ) -> Review:
     """Return the review of a network on a view of name `affiliation`; whom to invite, what ends and what rests on one post are handed in.
 

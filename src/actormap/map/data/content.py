@@ -6,12 +6,13 @@ import json
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from actormap.i18n import Texts
-from actormap.map.data.groups import Group
+from actormap.i18n import Language, Spoken, Texts
+from actormap.map.data.groups import NodeGroup
 from actormap.map.layout.layout import Box, Layout
 from actormap.map.layout.pins import Pins
 from actormap.model.records import Document, Snapshot
 from actormap.model.vocabulary import Vocabulary, Words
+from actormap.output import measure_words
 
 
 def words(vocabulary: Vocabulary, snapshot: Snapshot) -> dict[str, Any]:
@@ -23,7 +24,7 @@ def words(vocabulary: Vocabulary, snapshot: Snapshot) -> dict[str, Any]:
         "types": [
             {"colour": type_.colour, "forwards": _number(type_, 0), "backwards": _number(type_, 1)} for type_ in vocabulary.types.values()
         ],
-        "statuses": [{"key": key, "name": {"sv": status.sv, "en": status.en}} for key, status in vocabulary.statuses.items()],
+        "statuses": [{"key": key, "name": dict(status.words)} for key, status in vocabulary.statuses.items()],
     }
 
 
@@ -85,19 +86,35 @@ def edition(name: str | None, date: str, texts: Collection[Texts]) -> dict[str, 
     return {"edition": {"name": name, "text": {text.lang: text(f"map.edition.{name}", date=date) for text in texts}}} if name else {}
 
 
-def groups(found: Iterable[Group]) -> list[dict[str, Any]]:
+def groups(found: Iterable[NodeGroup]) -> list[dict[str, Any]]:
     """Return the groups that the nodes' `box` numbers, whatever the layout."""
     return [{"kind": group.kind, "name": dict(group.name)} for group in found]
 
 
-def box_numbers(groups: Iterable[Group]) -> dict[str, int]:
+def box_numbers(groups: Iterable[NodeGroup]) -> dict[str, int]:
     """Return the number of the box that each node stands in."""
     return {node_id: number for number, group in enumerate(groups) for node_id in group.members}
 
 
 def measure_names(names: Iterable[str], texts: Collection[Texts]) -> list[dict[str, str]]:
     """Return each measure's name in every language; one that the catalogue does not know keeps its own."""
-    return [{text.lang: text.entries.get(f"map.measure.{name}", name) for text in texts} for name in names]
+    return [{text.lang: measure_words.word(text, name, "map") for text in texts} for name in names]
+
+
+def page_words(texts: Texts) -> dict[str, str]:
+    """Return the page's own words in a language; the names of all measures stand before those of groups."""
+    found: dict[str, str] = {}
+    for key, text in texts.under("map").items():
+        if key == "group.two":
+            found |= {f"measure.{name}": measure_words.word(texts, name, "map") for name in measure_words.names(texts)}
+        found[key] = text
+    return found
+
+
+def languages(texts: Iterable[Texts]) -> list[dict[str, str]]:
+    """Return the languages of the page in the order of its switch: code, name, and what stands between the cells of a table."""
+    known = [Language.load(text.lang) for text in texts]
+    return [{"code": language.code, "name": language.name, "separator": language.separator} for language in known]
 
 
 def block(content: Mapping[str, Any]) -> str:
@@ -109,9 +126,8 @@ def block(content: Mapping[str, Any]) -> str:
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
-def _number(entry: Any, index: int) -> dict[str, str]:
-    forms: dict[str, Words] = {"sv": entry.sv, "en": entry.en}
-    return {lang: pair[index] for lang, pair in forms.items()}
+def _number(entry: Spoken[Words], index: int) -> dict[str, str]:
+    return {lang: pair[index] for lang, pair in entry.words.items()}
 
 
 def _document(document: Document) -> dict[str, str]:

@@ -23,7 +23,7 @@ LONGEST = 56
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class NodeGroup:
     """Some nodes in one box, in the order of their ids. `kind` is `group`, `themes` or `isolates`."""
 
     kind: str
@@ -33,7 +33,7 @@ class Group:
 
 def find(
     graph: nx.Graph[str], communities: Mapping[str, int], snapshot: Snapshot, vocabulary: Vocabulary, texts: Collection[Texts]
-) -> tuple[Group, ...]:
+) -> tuple[NodeGroup, ...]:
     """Return every node of the graph in exactly one group: the communities, largest first, then the themes, then those without a tie."""
     membership = complete(graph, communities)
     themes = {theme.id for theme in snapshot.themes}
@@ -43,13 +43,13 @@ def find(
             gathered.setdefault(membership[node_id], []).append(node_id)
     ordered = sorted(gathered.values(), key=lambda members: (-len(members), members))
     told = ordered if len(ordered) <= MOST else ordered[: MOST - 1]
-    groups = [Group("group", tuple(members), name(members, graph, snapshot, vocabulary, texts)) for members in told]
+    groups = [NodeGroup("group", tuple(members), name(members, graph, snapshot, vocabulary, texts)) for members in told]
     if smaller := sorted(node_id for members in ordered[len(told) :] for node_id in members):
-        groups.append(Group("group", tuple(smaller), {text.lang: text("map.group.smaller") for text in texts}))
+        groups.append(NodeGroup("group", tuple(smaller), {text.lang: text("map.group.smaller") for text in texts}))
     alone = tuple(node_id for node_id in sorted(graph) if node_id not in membership and node_id not in themes)
     for kind, members in (("themes", tuple(sorted(themes & set(graph)))), ("isolates", alone)):
         if members:
-            groups.append(Group(kind, members, {text.lang: text(f"map.group.{kind}") for text in texts}))
+            groups.append(NodeGroup(kind, members, {text.lang: text(f"map.group.{kind}") for text in texts}))
     return tuple(groups)
 
 

@@ -48,7 +48,7 @@ def of(nodes: Iterable[Node], vocabulary: Vocabulary, unanalysed: Mapping[str, s
     """Return the families that some nodes belong to, in the vocabulary's order; `unanalysed` names the last one in each language."""
     present = {key_of(node, vocabulary) for node in nodes}
     families = [
-        Family(key, {"sv": style.sv, "en": style.en}, style.colour, style.shape, shown=key not in HIDDEN_AT_START)
+        Family(key, style.words, style.colour, style.shape, shown=key not in HIDDEN_AT_START)
         for key, style in vocabulary.styles.items()
         if key in present
     ]

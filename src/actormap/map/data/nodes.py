@@ -81,7 +81,7 @@ def _facts(node: Node, vocabulary: Vocabulary) -> dict[str, Any]:
     facts = {name: getattr(node, name, None) for name in FACTS}
     if isinstance(node, Network) and node.status:
         words = vocabulary.network_statuses.get(node.status)
-        facts["status"] = {"sv": words.sv, "en": words.en} if words else node.status
+        facts["status"] = dict(words.words) if words else node.status
     elif not isinstance(node, Network):
         facts["status"] = None
     if isinstance(node, Project | Network):

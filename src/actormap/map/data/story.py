@@ -7,7 +7,7 @@ from typing import Any
 
 from actormap.map.data.legend import Family
 from actormap.model.records import Snapshot
-from actormap.model.story import Shown, Step, Story
+from actormap.model.story import Shown, Story, StoryStep
 from actormap.model.vocabulary import Vocabulary
 
 
@@ -33,7 +33,7 @@ def as_data(
     return told | ({"title": dict(story.title)} if story.title else {})
 
 
-def _step(step: Step, number: Mapping[str, int], numbers: Mapping[str, Mapping[str, int]]) -> dict[str, Any]:
+def _step(step: StoryStep, number: Mapping[str, int], numbers: Mapping[str, Mapping[str, int]]) -> dict[str, Any]:
     row = {
         "title": dict(step.title),
         "text": dict(step.text),

@@ -9,17 +9,22 @@ import numpy as np
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
 
-from actormap.map.data.groups import Group
+from actormap.map.data.groups import NodeGroup
 from actormap.map.layout import force, separate, treemap
 from actormap.map.layout import strip as layout_strip
 from actormap.map.layout.geometry import Array, Rectangle, golden_spiral
 from actormap.map.layout.inputs import Material
-from actormap.map.layout.layout import GAP, Box, Frame, Heading, Layout, Position, dot_of, sizes_of, tenths
+from actormap.map.layout.layout import GAP, Box, Frame, GroupHeading, Layout, Position, dot_of, sizes_of, tenths
 
 NAME = "force"
 # Below this a component is its hub with the others round it.
 FLOWER = 8
 HEADINGS = 18
+
+
+def objection(material: Material) -> str:  # noqa: ARG001  (as the others are asked)
+    """Return why the layout does not apply: it always does."""
+    return ""
 
 
 def arrange(material: Material, frame: Frame) -> Layout:
@@ -99,12 +104,12 @@ def _areas(sizes: Sequence[int], box: Rectangle) -> list[Rectangle]:
     return found
 
 
-def _headings(groups: Sequence[Group], place: dict[str, Array]) -> tuple[Heading, ...]:
+def _headings(groups: Sequence[NodeGroup], place: dict[str, Array]) -> tuple[GroupHeading, ...]:
     """Return the names of the largest groups, each in the middle of its nodes."""
     found = []
     for group in groups[:HEADINGS]:
         points = np.array([place[node_id] for node_id in group.members if node_id in place])
         if group.kind == "group" and len(points) >= max(FLOWER, len(place) / 100):
             x, y = np.median(points, axis=0)
-            found.append(Heading(round(float(x), 1), round(float(y), 1), group.name))
+            found.append(GroupHeading(round(float(x), 1), round(float(y), 1), group.name))
     return tuple(found)

@@ -11,11 +11,16 @@ import numpy as np
 from actormap.map.layout import margin, separate
 from actormap.map.layout.geometry import Array, Rectangle
 from actormap.map.layout.inputs import Material
-from actormap.map.layout.layout import Frame, Heading, Layout, Names, Position, Ring, dot_of, sizes_of, tenths
+from actormap.map.layout.layout import Frame, GroupHeading, Layout, Names, Position, Ring, dot_of, sizes_of, tenths
 
 NAME = "concentric"
 # The middle takes as much room as so many others.
 CENTRE = 3.0
+
+
+def objection(material: Material) -> str:
+    """Return why the layout does not apply, an empty text if it does: it takes a network in the middle."""
+    return "" if material.focal else "no network is in focus (--network)"
 
 
 def arrange(material: Material, frame: Frame) -> Layout:
@@ -43,7 +48,7 @@ def arrange(material: Material, frame: Frame) -> Layout:
         for step in range(1, len(rings))
     )
     headings = tuple(
-        Heading(middle[0], round(ring.y - ring.height + frame.text, 1), _steps(material, ring.steps))
+        GroupHeading(middle[0], round(ring.y - ring.height + frame.text, 1), _steps(material, ring.steps))
         for ring, inner in zip(drawn, (0.0, *(ring.height for ring in drawn)), strict=False)
         if ring.height - inner > 2 * frame.text
     )

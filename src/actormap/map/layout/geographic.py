@@ -16,11 +16,12 @@ from actormap.map.layout import margin as layout_beside
 from actormap.map.layout import separate, strip
 from actormap.map.layout.geometry import Array, Rectangle, golden_spiral
 from actormap.map.layout.inputs import Material
-from actormap.map.layout.layout import GAP, Frame, Layout, Outline, Position, dot_of, sizes_of, tenths
+from actormap.map.layout.layout import GAP, DrawnOutline, Frame, Layout, Position, dot_of, sizes_of, tenths
 from actormap.model.records import Actor
 
 NAME = "geographic"
 MARGIN = 0.05
+FEWEST = 3  # municipalities at a known place
 # The map takes at most so much of the frame's longer side: less of a standing one, where the strips have wider words beside each other.
 LYING, STANDING = 0.66, 0.5
 
@@ -48,6 +49,12 @@ def located(material: Material) -> dict[str, Position]:
         for place in material.snapshot.municipalities
         if place.longitude is not None and place.latitude is not None and place.id in material.graph
     }
+
+
+def objection(material: Material) -> str:
+    """Return why the layout does not apply, an empty text if it does: it takes some municipalities at a known place."""
+    found = len(located(material))
+    return "" if found >= FEWEST else f"{found} municipalities have latitude and longitude, and it takes {FEWEST}"
 
 
 def arrange(material: Material, frame: Frame) -> Layout:
@@ -150,9 +157,9 @@ def _rank(node_id: str, material: Material) -> tuple[str, str, int, str]:
     return node.node, node.kind, -material.graph.degree(node_id), node_id
 
 
-def _outline(name: str, rings: Sequence[Sequence[Position]], projection: Projection) -> Outline:
+def _outline(name: str, rings: Sequence[Sequence[Position]], projection: Projection) -> DrawnOutline:
     drawn = []
     for ring in rings:
         points = [projection(*point) for point in ring]
         drawn.append(tuple((round(x, 1), round(y, 1)) for x, y in points))
-    return Outline(name, tuple(drawn))
+    return DrawnOutline(name, tuple(drawn))

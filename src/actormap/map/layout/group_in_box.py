@@ -13,7 +13,7 @@ from math import sqrt
 import networkx as nx
 import numpy as np
 
-from actormap.map.data.groups import Group
+from actormap.map.data.groups import NodeGroup
 from actormap.map.layout import separate, stress, treemap
 from actormap.map.layout import strip as layout_strip
 from actormap.map.layout.geometry import Array, Rectangle
@@ -22,6 +22,11 @@ from actormap.map.layout.layout import GAP, Box, Frame, Layout, Position, dot_of
 
 NAME = "group"
 EDGE = 8.0
+
+
+def objection(material: Material) -> str:  # noqa: ARG001  (as the others are asked)
+    """Return why the layout does not apply: it always does."""
+    return ""
 
 
 def arrange(material: Material, frame: Frame) -> Layout:
@@ -59,12 +64,14 @@ def _highest(alone: int, graph: nx.Graph[str], frame: Frame) -> float:
     return frame.height * min(0.3, max(0.1, 2 * alone / max(1, len(graph))))
 
 
-def _box(group: Group, area: Rectangle, frame: Frame) -> Box:
+def _box(group: NodeGroup, area: Rectangle, frame: Frame) -> Box:
     title = title_height(group.name, area.width, frame) if group.kind == "group" else 2.2 * frame.text
     return Box(group.kind, group.name, group.members, area.rounded(), round(title, 1))
 
 
-def _rectangles(material: Material, groups: Sequence[Group], sizes: Mapping[str, Position], frame: Frame, floor: float) -> list[Rectangle]:
+def _rectangles(
+    material: Material, groups: Sequence[NodeGroup], sizes: Mapping[str, Position], frame: Frame, floor: float
+) -> list[Rectangle]:
     areas, widths = [], []
     for group in groups:
         # What waits to be asked for fits in between, so it takes but a third of its room.
@@ -79,7 +86,7 @@ def _rectangles(material: Material, groups: Sequence[Group], sizes: Mapping[str,
 
 
 def _inside(
-    material: Material, groups: Sequence[Group], rectangles: Sequence[Rectangle], sizes: Mapping[str, Position], frame: Frame
+    material: Material, groups: Sequence[NodeGroup], rectangles: Sequence[Rectangle], sizes: Mapping[str, Position], frame: Frame
 ) -> dict[str, Position]:
     room = sum(box.width * box.height for box in rectangles)
     wanted = sum(sizes[node_id][0] * sizes[node_id][1] for group in groups for node_id in group.members)
@@ -104,7 +111,7 @@ def _draft(material: Material, members: tuple[str, ...]) -> Array:
     return material.draft(members, lambda: stress.positions(nx.subgraph(material.graph, members), seed=material.seed))
 
 
-def _interior(group: Group, box: Rectangle, frame: Frame) -> Rectangle:
+def _interior(group: NodeGroup, box: Rectangle, frame: Frame) -> Rectangle:
     # In a box that is hardly higher than its title, what stands in it matters more.
     title = min(title_height(group.name, box.width, frame), 0.5 * box.height)
     edge = min(EDGE, 0.1 * box.width, 0.1 * box.height)

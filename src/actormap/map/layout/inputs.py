@@ -9,7 +9,7 @@ import networkx as nx
 
 from actormap.i18n import Texts
 from actormap.map.data import legend
-from actormap.map.data.groups import Group, complete
+from actormap.map.data.groups import NodeGroup, complete
 from actormap.map.data.groups import find as find_groups
 from actormap.map.data.nodes import shown
 from actormap.map.layout.geometry import Array
@@ -30,7 +30,7 @@ class Material:
     snapshot: Snapshot
     graph: nx.Graph[str]
     circles: Mapping[str, int]
-    groups: tuple[Group, ...]
+    groups: tuple[NodeGroup, ...]
     labels: Mapping[str, str]
     minor: frozenset[str]
     texts: tuple[Texts, ...]

@@ -40,7 +40,7 @@ PORTRAIT = Frame("portrait", 768, 1350, 25)
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A box with its name in both languages and those who stand in it; `title` is the height kept free for its name."""
+    """A box with its name in every language and those who stand in it; `title` is the height kept free for its name."""
 
     kind: str
     name: Names
@@ -50,7 +50,7 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Outline:
+class DrawnOutline:
     """The outline of a place, as closed rings of points."""
 
     name: str
@@ -69,7 +69,7 @@ class Ring:
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class GroupHeading:
     """A free title, centred on a point."""
 
     x: float
@@ -89,9 +89,9 @@ class Layout:
     dot: float
     positions: Mapping[str, Position]
     boxes: tuple[Box, ...] = ()
-    outlines: tuple[Outline, ...] = ()
+    outlines: tuple[DrawnOutline, ...] = ()
     rings: tuple[Ring, ...] = ()
-    headings: tuple[Heading, ...] = ()
+    headings: tuple[GroupHeading, ...] = ()
     sides: Mapping[str, int] = field(default_factory=dict)
 
 

@@ -1,32 +1,77 @@
-"""The layouts by name: which of them apply to a map, which one it starts with, and each of them in every frame."""
+"""The layouts by name: which of them apply to a map, which one it starts with, and each of them in every frame.
+
+To know the names nothing else is read: a layout's own module is, when it is made.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, cast
 
 from actormap.errors import UsageError
-from actormap.map.layout import components, concentric, geographic, group_in_box, two_columns
-from actormap.map.layout.inputs import Material
-from actormap.map.layout.layout import LANDSCAPE, PORTRAIT, Frame, Layout
-from actormap.map.layout.pins import Pins, pinned
 
-NAMES = (group_in_box.NAME, geographic.NAME, two_columns.NAME, concentric.NAME, components.NAME)
+if TYPE_CHECKING:
+    from actormap.map.layout.inputs import Material
+    from actormap.map.layout.layout import Frame, Layout
+    from actormap.map.layout.pins import Pins
+
 AUTO = "auto"
-FRAMES = (LANDSCAPE, PORTRAIT)
 # Beyond this boxes hold more than labels can name, forces show more, and every further layout weighs on the page.
 MANY = 2000
-FEWEST_PLACES = 3
-
-Framed = Mapping[str, Layout]
 
 
-def lay_out(material: Material, start: str = AUTO, *, pins: Pins | None = None, frames: Sequence[Frame] = FRAMES) -> dict[str, Framed]:
+class Arrangement(Protocol):
+    """What the module of a layout holds."""
+
+    @staticmethod
+    def arrange(material: Material, frame: Frame) -> Layout:
+        """Return the layout in a frame."""
+
+    @staticmethod
+    def objection(material: Material) -> str:
+        """Return why the layout does not apply, an empty text if it does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A layout: what a reader of the help is told of it, and the module of this folder that holds its `Arrangement`."""
+
+    says: str
+    module: str
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """Return the module, read when it is first needed."""
+        return cast("Arrangement", import_module(f"{__package__}.{self.module}"))
+
+
+USUAL, FOR_MANY = "group", "force"
+LAYOUTS: Mapping[str, Entry] = {
+    USUAL: Entry("boxes of those who work closely together", "group_in_box"),
+    "geographic": Entry("municipalities at their place", "geographic"),
+    "affiliation": Entry("two columns: who takes part in what", "two_columns"),
+    "concentric": Entry("rings round the network in focus", "concentric"),
+    FOR_MANY: Entry("without boxes, for thousands", "components"),
+}
+NAMES = tuple(LAYOUTS)
+
+Framed = Mapping[str, "Layout"]
+
+
+def lay_out(material: Material, start: str = AUTO, *, pins: Pins | None = None, frames: Sequence[Frame] | None = None) -> dict[str, Framed]:
     """Return the layouts that apply, each in every frame by the frame's name; the one that the map starts with comes first.
 
-    Up to 2,000 nodes all that apply are there, beyond only the one at start. Raises `UsageError` if the one named does not apply.
+    Up to 2,000 nodes all that apply are there, beyond only the one at start. `frames` are those of a wide screen and a telephone unless
+    given. Raises `UsageError` if the one named does not apply.
     """
+    from actormap.map.layout.layout import LANDSCAPE, PORTRAIT
+    from actormap.map.layout.pins import pinned
+
+    frames = frames or (LANDSCAPE, PORTRAIT)
     chosen = starting(material, start, pins)
-    others = [name for name in NAMES if name not in (chosen, components.NAME) and not objection(name, material)]
+    others = [name for name in NAMES if name not in (chosen, FOR_MANY) and not objection(name, material)]
     names = [chosen, *(others if len(material.graph) <= MANY else ())]
     return {name: {frame.name: pinned(make(name, material, frame), pins) for frame in frames} for name in names}
 
@@ -36,7 +81,7 @@ def starting(material: Material, start: str = AUTO, pins: Pins | None = None) ->
     if start == AUTO:
         if pins is not None and not objection(pins.layout, material):
             return pins.layout
-        return group_in_box.NAME if len(material.graph) <= MANY else components.NAME
+        return USUAL if len(material.graph) <= MANY else FOR_MANY
     if reason := objection(start, material):
         raise UsageError(f"The layout {start} does not apply: {reason}.", hint="Leave --layout out, or choose another.")
     return start
@@ -44,30 +89,9 @@ def starting(material: Material, start: str = AUTO, pins: Pins | None = None) ->
 
 def objection(name: str, material: Material) -> str:
     """Return why a layout does not apply to a map, an empty text if it does."""
-    if name == geographic.NAME:
-        found = len(geographic.located(material))
-        return "" if found >= FEWEST_PLACES else f"{found} municipalities have latitude and longitude, and it takes {FEWEST_PLACES}"
-    if name == concentric.NAME:
-        return "" if material.focal else "no network is in focus (--network)"
-    if name == two_columns.NAME:
-        sides = two_columns.columns(material)
-        if not all(sides):
-            return "it takes actors and networks or projects with relationships"
-        longest = max(map(len, sides))
-        return "" if longest <= two_columns.MOST else f"a column would hold {longest}, and {two_columns.MOST} is the most"
-    return "" if name in NAMES else f"there is {', '.join(NAMES)}"
+    return LAYOUTS[name].arrangement.objection(material) if name in LAYOUTS else f"there is {', '.join(NAMES)}"
 
 
 def make(name: str, material: Material, frame: Frame) -> Layout:
     """Return one layout in one frame."""
-    match name:
-        case geographic.NAME:
-            return geographic.arrange(material, frame)
-        case two_columns.NAME:
-            return two_columns.arrange(material, frame)
-        case concentric.NAME:
-            return concentric.arrange(material, frame)
-        case components.NAME:
-            return components.arrange(material, frame)
-        case _:
-            return group_in_box.arrange(material, frame)
+    return LAYOUTS[name].arrangement.arrange(material, frame)

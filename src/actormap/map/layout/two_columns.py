@@ -9,7 +9,7 @@ import networkx as nx
 from actormap.map.layout import margin
 from actormap.map.layout.geometry import Rectangle
 from actormap.map.layout.inputs import Material
-from actormap.map.layout.layout import Frame, Heading, Layout, Names, Position, dot_of, tenths
+from actormap.map.layout.layout import Frame, GroupHeading, Layout, Names, Position, dot_of, tenths
 from actormap.model.vocabulary import VENUE_NODES
 
 NAME = "affiliation"
@@ -25,6 +25,15 @@ def columns(material: Material) -> tuple[list[str], list[str]]:
     chosen = [node_id for node_id in sorted(material.graph) if material.graph.degree(node_id) and node_id not in apart]
     venues = [node_id for node_id in chosen if material.snapshot.by_id[node_id].node in VENUE_NODES]
     return [node_id for node_id in chosen if node_id not in set(venues)], venues
+
+
+def objection(material: Material) -> str:
+    """Return why the layout does not apply, an empty text if it does: it takes two columns that a page can hold."""
+    sides = columns(material)
+    if not all(sides):
+        return "it takes actors and networks or projects with relationships"
+    longest = max(map(len, sides))
+    return "" if longest <= MOST else f"a column would hold {longest}, and {MOST} is the most"
 
 
 def arrange(material: Material, frame: Frame) -> Layout:
@@ -103,10 +112,10 @@ def _by_means(moving: Sequence[str], still: Sequence[str], graph: nx.Graph[str])
     return sorted(moving, key=lambda node_id: (round(means[node_id], 9), node_id))
 
 
-def _heading(name: Names, x: float, side: int, frame: Frame) -> Heading:
+def _heading(name: Names, x: float, side: int, frame: Frame) -> GroupHeading:
     """Return a heading that stands over the labels of its column, not over the lines between."""
     wide = max(map(len, name.values())) * 0.66 * frame.text
-    return Heading(round(x + side * wide / 2, 1), round(frame.text * 1.4, 1), name)
+    return GroupHeading(round(x + side * wide / 2, 1), round(frame.text * 1.4, 1), name)
 
 
 def _column(members: Sequence[str], x: float, room: Rectangle, frame: Frame) -> dict[str, Position]:

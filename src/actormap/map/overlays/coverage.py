@@ -1,4 +1,4 @@
-"""What the map says of required coverage, node by node, in both languages."""
+"""What the map says of required coverage, node by node, in every language."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a scenario changes, laid over a map: marks by node and relationship, each with its reason in both languages.
+"""What a scenario changes, laid over a map: marks by node and relationship, each with its reason in every language.
 
 The map shows both sides at once. There the statements of what comes and of what goes have statuses of their own, `comes` and `goes`, so
 that its legend tells and filters them as it does with any status.
@@ -6,21 +6,23 @@ that its legend tells and filters them as it does with any status.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from actormap.analysis.change.whatif import COVERAGE, SAME, SEAT, WhatIf
 from actormap.i18n import Texts
+from actormap.map.overlays.overlay import Overlay
 from actormap.model.records import Relationship, Snapshot
 from actormap.model.scenario import Scenario, apply
 from actormap.model.selection import Selection
 from actormap.model.vocabulary import Status, Vocabulary
+from actormap.output import measure_words
 
 COMES, GOES, CHANGES = "comes", "goes", "changes"
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class ScenarioMark:
     """One mark: on which node or relationship, whether it comes, goes or changes, and why, in each language."""
 
     on: str
@@ -29,7 +31,7 @@ class Mark:
     reason: Mapping[str, str]
 
 
-def overlay(snapshot: Snapshot, tried: Scenario, found: WhatIf, words: Mapping[str, Texts]) -> list[Mark]:
+def marked(snapshot: Snapshot, tried: Scenario, found: WhatIf, words: Mapping[str, Texts]) -> list[ScenarioMark]:
     """Return the marks of a scenario on a graph: nodes and relationships that come or go, then nodes that change, in order of ids."""
     after = apply(snapshot, tried)
     old, new = snapshot.by_id, after.by_id
@@ -50,11 +52,19 @@ def overlay(snapshot: Snapshot, tried: Scenario, found: WhatIf, words: Mapping[s
             way = "up" if row["shift"] > 0 else "down"
             reasons.setdefault(row["id"], []).append((f"move_{way}", {"n": abs(row["shift"]), "measure": row["measure"]}))
     for each, told in sorted(reasons.items()):
-        marks += [Mark("node", each, CHANGES, {lang: _say(texts, key, values) for lang, texts in words.items()}) for key, values in told]
+        marks += [
+            ScenarioMark("node", each, CHANGES, {lang: _say(texts, key, values) for lang, texts in words.items()}) for key, values in told
+        ]
     return marks
 
 
-def reasons(marks: Iterable[Mark], on: str = "node") -> dict[str, list[dict[str, str]]]:
+def overlay(marks: Sequence[ScenarioMark], words: Mapping[str, Texts]) -> Overlay:
+    """Return the marks as an overlay: nodes and relationships with their reasons."""
+    name, meaning = ({lang: texts(f"difference.overlay.{part}") for lang, texts in words.items()} for part in ("name", "meaning"))
+    return Overlay("difference", name, meaning, reasons(marks), reasons(marks, "relationship"))
+
+
+def reasons(marks: Iterable[ScenarioMark], on: str = "node") -> dict[str, list[dict[str, str]]]:
     """Return the reasons of the marks on nodes, or on relationships, by id, as a map takes them."""
     found: dict[str, list[dict[str, str]]] = {}
     for mark in marks:
@@ -75,7 +85,10 @@ def both(snapshot: Snapshot, tried: Scenario) -> Snapshot:
 
 def vocabulary(words: Vocabulary, texts: Mapping[str, Texts]) -> Vocabulary:
     """Return a vocabulary that has the statuses `comes` and `goes` too; both make ties."""
-    own = {name: Status(**{lang: texts[lang](f"difference.{name}") for lang in texts}, default=True) for name in (COMES, GOES)}
+    own = {
+        name: Status.model_validate({lang: texts[lang](f"difference.{name}") for lang in texts} | {"default": True})
+        for name in (COMES, GOES)
+    }
     return replace(words, statuses={**words.statuses, **own})
 
 
@@ -88,13 +101,12 @@ def _as(tie: Relationship, status: str | None) -> Relationship:
     return tie if status is None else replace(tie, evidence=tuple(replace(piece, status=status) for piece in tie.evidence))
 
 
-def _mark(on: str, id_: str, mark: str, words: Mapping[str, Texts]) -> Mark:
-    return Mark(on, id_, mark, {lang: texts(f"difference.{on}_{mark}") for lang, texts in words.items()})
+def _mark(on: str, id_: str, mark: str, words: Mapping[str, Texts]) -> ScenarioMark:
+    return ScenarioMark(on, id_, mark, {lang: texts(f"difference.{on}_{mark}") for lang, texts in words.items()})
 
 
 def _say(texts: Texts, key: str, values: Mapping[str, object]) -> str:
     told = dict(values)
     if "measure" in told:
-        word = texts.entries.get(f"explain.measure.{told['measure']}", str(told["measure"]))
-        told["measure"] = word[0].lower() + word[1:]
+        told["measure"] = measure_words.within(texts, str(told["measure"]))
     return texts(f"difference.{key}", **told)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from actormap.atlas.atlas import Atlas
@@ -13,7 +14,21 @@ if TYPE_CHECKING:
 
 SEATS = 3
 Reasons = dict[str, list[dict[str, str]]]
-OVERLAYS = ("gaps", "coverage", "invitation", "posts", "sunset")
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What a map is drawn for: the atlas, the network in focus, the project whose end is shown, and whether everybody may see it."""
+
+    atlas: Atlas
+    network: str
+    ending: str | None = None
+    public: bool = False
+
+    @property
+    def requires(self) -> bool:
+        """Return whether something is required of the network that the map may tell of."""
+        return not self.public and any(line.network == self.network for line in self.atlas.snapshot.coverage)
 
 
 def overlays(atlas: Atlas, *, network: str | None = None, ending: str | None = None, public: bool = False) -> tuple[Overlay, ...]:
@@ -25,12 +40,8 @@ def overlays(atlas: Atlas, *, network: str | None = None, ending: str | None = N
     focal = network or atlas.focal
     if not focal:
         return ()
-    found = [gaps(atlas, focal)]
-    if not public:
-        if any(line.network == focal for line in atlas.snapshot.coverage):
-            found += [coverage(atlas, focal), invitation(atlas, focal)]
-        found.append(posts(atlas))
-    return (*found, *([sunset(atlas, ending, focal)] if ending else []))
+    found = (lay(Occasion(atlas, focal, ending, public)) for lay in OVERLAYS.values())
+    return tuple(overlay for overlay in found if overlay is not None)
 
 
 def gaps(atlas: Atlas, network: str | None = None) -> Overlay:
@@ -113,3 +124,13 @@ def _overlay(key: str, words: Mapping[str, Texts], nodes: Reasons, ties: Reasons
 
     name, meaning = ({lang: words[lang](f"overlays.{key}.{part}", **values) for lang in LANGUAGES} for part in ("name", "meaning"))
     return Overlay(key, name, meaning, nodes, ties or {})
+
+
+# Overlay -> what lays it over a map, None where it does not apply. A story may name these.
+OVERLAYS: Mapping[str, Callable[[Occasion], Overlay | None]] = {
+    "gaps": lambda map_: gaps(map_.atlas, map_.network),
+    "coverage": lambda map_: coverage(map_.atlas, map_.network) if map_.requires else None,
+    "invitation": lambda map_: invitation(map_.atlas, map_.network) if map_.requires else None,
+    "posts": lambda map_: None if map_.public else posts(map_.atlas),
+    "sunset": lambda map_: sunset(map_.atlas, map_.ending, map_.network) if map_.ending else None,
+}

@@ -12,7 +12,7 @@ Reasons = Mapping[str, Sequence[Words]]
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """The nodes and relationships that a result names, each with its reasons in both languages.
+    """The nodes and relationships that a result names, each with its reasons in every language.
 
     `meaning` says what the result does and does not say. The page marks exactly what is in `nodes` and `ties`, which go by id.
     """

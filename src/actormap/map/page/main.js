@@ -21,7 +21,7 @@ import { startSearch } from './panels/search.js';
 import { buildTable } from './panels/table.js';
 import { FILTERS, filterAnew, passing, refilter } from './state/filters.js';
 import { emphasise } from './state/highlight.js';
-import { imprint, pick, text, translate } from './state/language.js';
+import { imprint, languages, pick, text, translate } from './state/language.js';
 import { parsed, withRoom, writeLink } from './state/link.js';
 import { size as overlaySize } from './state/overlays.js';
 import { endStory, present } from './state/presentation.js';
@@ -95,8 +95,9 @@ function writeWords() {
       }),
     ),
   );
-  byId('language').textContent = text('language.other');
-  byId('language').lang = state.lang === 'sv' ? 'en' : 'sv';
+  const { next } = languages();
+  byId('language').textContent = next.name;
+  byId('language').lang = next.code;
   byId('note').textContent = imprint();
   syncPressed();
 }
@@ -175,7 +176,7 @@ function listen() {
     document.body.classList.remove('with-filters');
     present(0);
   });
-  press('language', () => change({ lang: state.lang === 'sv' ? 'en' : 'sv' }));
+  press('language', () => change({ lang: languages().next.code }));
   press('undo', undo);
   press('reset', () => {
     stopYears();

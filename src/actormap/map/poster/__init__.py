@@ -1,6 +1,5 @@
 """The map as a poster: one SVG sheet from Python alone, for the printer and the wall."""
 
-from actormap.map.poster.drawing import Told, draw
-from actormap.map.poster.paper import PAPERS
+from actormap.map.poster.drawing import PosterTexts, draw
 
-__all__ = ["PAPERS", "Told", "draw"]
+__all__ = ["PosterTexts", "draw"]

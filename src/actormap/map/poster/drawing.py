@@ -16,10 +16,11 @@ from actormap.map.layout import registry
 from actormap.map.layout.geometry import Rectangle
 from actormap.map.layout.inputs import Material
 from actormap.map.layout.layout import Layout
+from actormap.map.paper import TEXT, Paper
 from actormap.map.poster import legend
 from actormap.map.poster.fonts import width, wrap
 from actormap.map.poster.labels import Label, LabelRequest, place
-from actormap.map.poster.paper import TEXT, Paper, divide
+from actormap.map.poster.sheet import divide
 from actormap.model.records import Relationship
 from actormap.model.vocabulary import Vocabulary
 from actormap.output import templates
@@ -35,7 +36,7 @@ INWARDS = 90.0
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class PosterTexts:
     """What the sheet says besides the map."""
 
     title: str
@@ -63,7 +64,7 @@ def draw(
     vocabulary: Vocabulary,
     texts: Texts,
     paper: Paper,
-    told: Told,
+    told: PosterTexts,
     *,
     degree: Mapping[str, float],
     arrangement: str = registry.AUTO,

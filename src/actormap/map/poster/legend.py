@@ -9,8 +9,9 @@ from actormap.i18n import Texts
 from actormap.map.data import legend
 from actormap.map.data.nodes import shown
 from actormap.map.layout.inputs import Material
+from actormap.map.paper import TEXT
 from actormap.map.poster.fonts import width
-from actormap.map.poster.paper import TEXT, Sheet
+from actormap.map.poster.sheet import PosterSheet
 from actormap.model.records import Relationship
 from actormap.model.vocabulary import Vocabulary
 
@@ -61,7 +62,7 @@ def lines(sections: Sequence[Sequence[Entry]], room: float) -> int:
     return max((row for _, _, row in _flow(sections, room)), default=-1) + 1
 
 
-def placed(sections: Sequence[Sequence[Entry]], sheet: Sheet) -> list[Placed]:
+def placed(sections: Sequence[Sequence[Entry]], sheet: PosterSheet) -> list[Placed]:
     """Return the entries in their places."""
     room = sheet.width - 2 * sheet.margin
     return [Placed(entry, sheet.margin + x, sheet.legend + 1.9 * TEXT * (row + 0.5)) for entry, x, row in _flow(sections, room)]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from actormap.analysis.change.sunset import Calendar
+from actormap.analysis.change.sunset.calendar import CalendarRow
 from actormap.i18n import Texts
 from actormap.model import dates
 from actormap.output.charts.svg import Axis, cut, write
@@ -17,7 +16,7 @@ YEAR = 365.25
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class ProjectBar:
     """One project: its height, name, place in pixels, whether its beginning or its dates are not said, what is told, and the tooltip."""
 
     y: float
@@ -52,10 +51,10 @@ def draw(calendar: Calendar, texts: Texts) -> str:
     )
 
 
-def _bar(row: Mapping[str, Any], place: int, axis: Axis, texts: Texts) -> Bar:
+def _bar(row: CalendarRow, place: int, axis: Axis, texts: Texts) -> ProjectBar:
     end = axis.at(_year(dates.last_day(row["end"])))
     told = texts("pictures.calendar.told", n=row["lost"], contacts=texts.number(row["lost_contact"]))
-    return Bar(
+    return ProjectBar(
         y=TOP + ROW * (place + 0.5),
         label=cut(row["name"], NAMES - 24),
         start=axis.at(_year(dates.first_day(row["start"]))) if row["start"] else axis.start,

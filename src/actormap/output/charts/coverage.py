@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from textwrap import wrap
-from typing import Any
 
 from actormap.analysis.composition.requirements.cells import STATES
-from actormap.analysis.composition.requirements.coverage import Coverage
-from actormap.analysis.composition.requirements.matrix import Block, blocks
+from actormap.analysis.composition.requirements.coverage import CellRow, Coverage
+from actormap.analysis.composition.requirements.matrix import CoverageMatrix, blocks
 from actormap.analysis.result import Result
 from actormap.i18n import Texts
 from actormap.output import sentences
@@ -24,7 +23,7 @@ STEP = 36  # between two signs in one place
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class CellMark:
     """One sign: its place in pixels, its state, whether the network itself has said so, and what its tooltip says."""
 
     x: float
@@ -46,7 +45,7 @@ class Drawn:
     headings_y: float
     slant: bool
     names: tuple[tuple[float, str], ...]
-    marks: tuple[Mark, ...]
+    marks: tuple[CellMark, ...]
     words: tuple[tuple[float, str], ...]
     right: float
     ends: float
@@ -80,7 +79,7 @@ def draw(found: Coverage, network: str, texts: Texts) -> str:
     )
 
 
-def _drawn(found: Result, block: Block, across_page: tuple[float, float], y: float, texts: Texts) -> Drawn:
+def _drawn(found: Result, block: CoverageMatrix, across_page: tuple[float, float], y: float, texts: Texts) -> Drawn:
     """Return a block with its places; it begins at a place across the page, is so wide at most, and its top is at `y`."""
     left, wide = across_page
     beside = NAMES if block.is_list else min(NAMES, LETTERS * max(len(name) for name, _ in block.lines) + MARGIN)
@@ -116,14 +115,15 @@ def _drawn(found: Result, block: Block, across_page: tuple[float, float], y: flo
     )
 
 
-def _marks(found: Result, x: float, y: float, rows: Sequence[Mapping[str, Any]], texts: Texts) -> list[Mark]:
+def _marks(found: Result, x: float, y: float, rows: Sequence[CellRow], texts: Texts) -> list[CellMark]:
     start = x - STEP * (len(rows) - 1) / 2
     return [
-        Mark(start + STEP * place, y, row["state"], bool(row["answer"]), sentences.say(found, row, texts)) for place, row in enumerate(rows)
+        CellMark(start + STEP * place, y, row["state"], bool(row["answer"]), sentences.say(found, row, texts))
+        for place, row in enumerate(rows)
     ]
 
 
-def _who(rows: Sequence[Mapping[str, Any]], wide: float, texts: Texts) -> str:
+def _who(rows: Sequence[CellRow], wide: float, texts: Texts) -> str:
     """Return what stands beside a sign in a list: who covers it, else the state in words."""
     named = [name for row in rows for name in row["names"]]
     told = ", ".join(named) if named else ", ".join(texts(f"words.state.{row['state']}") for row in rows)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import cast
 
-from actormap.analysis.certainty.estimate import Certainty
-from actormap.graph.views import ACTOR
+from actormap.analysis.certainty.estimate import Certainty, CertaintyRow
+from actormap.graph.attributes import ACTOR
 from actormap.i18n import Texts
+from actormap.output import measure_words
 from actormap.output.charts.svg import Axis, cut, write
 
 WIDTH, NAMES, CHANCES, TOP, ROW, FOOT = 860, 280, 90, 84, 24, 62
@@ -16,7 +16,7 @@ SHOWN = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class RankBar:
     """One line of the picture: its height, name and places in pixels, and what its tooltip says."""
 
     y: float
@@ -35,7 +35,7 @@ def draw(certainty: Certainty, texts: Texts, *, side: str = ACTOR, limit: int = 
     top = certainty.context.parameters["top"]
     last = max([top + 1, *(row["rank_high"] for row in known)])
     axis = Axis(1, last, NAMES, WIDTH - CHANCES)
-    measure = texts.entries.get(f"explain.measure.{certainty.measure}", certainty.measure)
+    measure = measure_words.word(texts, certainty.measure)
     return write(
         "intervals.svg",
         t=texts,
@@ -57,15 +57,17 @@ def draw(certainty: Certainty, texts: Texts, *, side: str = ACTOR, limit: int = 
     )
 
 
-def _bar(row: Mapping[str, Any], place: int, axis: Axis, texts: Texts) -> Bar:
-    told = {name: texts.number(row[name], 1) for name in ("rank", "rank_low", "rank_high")}
-    share = texts("pictures.percent", n=texts.number(100 * row["p_top"], 0))
-    return Bar(
+def _bar(row: CertaintyRow, place: int, axis: Axis, texts: Texts) -> RankBar:
+    # Those that are drawn have an interval.
+    low, high, chance = cast("float", row["rank_low"]), cast("float", row["rank_high"]), cast("float", row["p_top"])
+    told = {name: texts.number(value, 1) for name, value in (("rank", row["rank"]), ("low", low), ("high", high))}
+    share = texts("pictures.percent", n=texts.number(100 * chance, 0))
+    return RankBar(
         y=TOP + ROW * (place + 0.5),
         label=cut(row["name"], NAMES - 24),
         rank=axis.at(row["rank"]),
-        low=axis.at(row["rank_low"]),
-        high=axis.at(row["rank_high"]),
+        low=axis.at(low),
+        high=axis.at(high),
         share=share,
-        tooltip=texts("pictures.intervals.line", name=row["name"], rank=told["rank"], low=told["rank_low"], high=told["rank_high"]),
+        tooltip=texts("pictures.intervals.line", name=row["name"], rank=told["rank"], low=told["low"], high=told["high"]),
     )

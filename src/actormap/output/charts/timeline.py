@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from actormap.analysis.change.timeline import Timeline
 from actormap.i18n import Texts
+from actormap.output import measure_words
 from actormap.output.charts.svg import Axis, cut, write
 
 WIDTH, LEFT, NAMES, TOP, COUNTS, BETWEEN, RANKS, FOOT = 860, 56, 230, 72, 190, 64, 150, 44
@@ -16,7 +18,7 @@ APART = 15  # labels at the ends of lines that are nearer than this would lie on
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ChartLine:
     """One line: its points, in stretches without a missing year, and its label at the right."""
 
     stretches: tuple[str, ...]
@@ -28,15 +30,14 @@ class Line:
 
 def draw(timeline: Timeline, texts: Texts, *, measure: str | None = None) -> str:
     """Return an SVG of the counts of each year, and of the ranks by a measure of those who are first, the first measure unless named."""
+    rows: Sequence[Mapping[str, Any]] = timeline.rows  # of which the columns in COUNTED are drawn
     years = [row["year"] for row in timeline.rows]
     measures = timeline.context.parameters["measures"]
     chosen = measure or measures[0]
     across = Axis(min(years, default=0), max(years, default=0), LEFT, WIDTH - NAMES)
-    most = max([1, *(row[name] for row in timeline.rows for name in COUNTED)])
+    most = max([1, *(row[name] for row in rows for name in COUNTED)])
     up = Axis(0, most, TOP + COUNTS, TOP)
-    counts = [
-        _line([(across.at(row["year"]), up.at(row[name])) for row in timeline.rows], texts(f"pictures.timeline.{name}")) for name in COUNTED
-    ]
+    counts = [_line([(across.at(row["year"]), up.at(row[name])) for row in rows], texts(f"pictures.timeline.{name}")) for name in COUNTED]
     ranks_top = TOP + COUNTS + BETWEEN
     leaders, worst = _leaders(timeline, chosen)
     down = Axis(1, max(worst, 2), ranks_top, ranks_top + RANKS)
@@ -61,7 +62,7 @@ def draw(timeline: Timeline, texts: Texts, *, measure: str | None = None) -> str
         rank_ticks=[(down.at(tick), tick) for tick in down.ticks(5)],
         ranks_top=ranks_top,
         foot=ranks_top + RANKS,
-        measure=texts.entries.get(f"explain.measure.{chosen}", chosen),
+        measure=measure_words.word(texts, chosen),
     )
 
 
@@ -75,7 +76,7 @@ def _leaders(timeline: Timeline, measure: str) -> tuple[dict[str, dict[int, floa
     return {name: ranks[node, name] for node, name in best}, max((rank for each in best for rank in ranks[each].values()), default=1)
 
 
-def _line(points: Sequence[tuple[float, float] | None], label: str) -> Line:
+def _line(points: Sequence[tuple[float, float] | None], label: str) -> ChartLine:
     stretches: list[list[str]] = [[]]
     for point in points:
         if point is None:
@@ -83,7 +84,7 @@ def _line(points: Sequence[tuple[float, float] | None], label: str) -> Line:
         else:
             stretches[-1].append(f"{point[0]:.1f},{point[1]:.1f}")
     there = [point for point in points if point is not None]
-    return Line(
+    return ChartLine(
         stretches=tuple(" ".join(stretch) for stretch in stretches if len(stretch) > 1),
         dots=tuple(there),
         label=cut(label, NAMES - 30),
@@ -92,9 +93,9 @@ def _line(points: Sequence[tuple[float, float] | None], label: str) -> Line:
     )
 
 
-def _spread(lines: Sequence[Line]) -> list[tuple[int, Line, float]]:
+def _spread(lines: Sequence[ChartLine]) -> list[tuple[int, ChartLine, float]]:
     """Return the lines with their numbers and heights for their labels, moved down where they would lie on each other."""
-    found: list[tuple[int, Line, float]] = []
+    found: list[tuple[int, ChartLine, float]] = []
     lowest = float("-inf")
     for number, line in sorted(enumerate(lines), key=lambda each: (each[1].y, each[0])):
         lowest = max(line.y, lowest + APART)

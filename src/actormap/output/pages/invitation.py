@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import textwrap
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
-from typing import Any
 
+from actormap.analysis.composition.invitation.alternatives import AlternativesRow, SwapsRow
 from actormap.analysis.composition.invitation.invite import Invitation
+from actormap.analysis.composition.invitation.proposals import InvitationRow
 from actormap.i18n import Texts
 from actormap.output.cells import Writer
 
@@ -20,11 +21,11 @@ Section = tuple[str, list[str]]
 
 def in_words(found: Invitation, texts: Texts) -> Invitation:
     """Return the invitation with its reasons as sentences, one an actor."""
-    rows = tuple({**row, "reasons": [f"{name}: {told}" for name, told in _reasons(row, texts)]} for row in found.rows)
+    rows = tuple(row | {"reasons": [f"{name}: {told}" for name, told in _reasons(row, texts)]} for row in found.rows)
     return replace(found, rows=rows)
 
 
-def in_order(row: Mapping[str, Any], texts: Texts) -> list[str]:
+def in_order(row: InvitationRow, texts: Texts) -> list[str]:
     """Return why each actor of a proposal is invited, in the order of its ids."""
     told = dict(_reasons(row, texts))
     return [told[name] for name in row["names"]]
@@ -79,7 +80,7 @@ def worth(found: Invitation, texts: Texts) -> Iterator[str]:
     yield texts(f"invite.unproven.{found.unproven}", bound=row["bound"], most=found.most) if found.unproven else texts("invite.proven")
 
 
-def _reasons(row: Mapping[str, Any], texts: Texts) -> Iterator[tuple[str, str]]:
+def _reasons(row: InvitationRow, texts: Texts) -> Iterator[tuple[str, str]]:
     by_actor: dict[str, list[str]] = {}
     for reason in row["reasons"]:
         told = {**reason, **{name: listing(reason[name], texts, SHOWN) for name in ("cells", "names", "venues") if name in reason}}
@@ -124,12 +125,9 @@ def _swaps(found: Invitation, texts: Texts) -> Iterator[str]:
         yield texts("invite.swaps.row", out=out, instead=texts("invite.swaps.then").join(told))
 
 
-def _loss(row: Mapping[str, Any], texts: Texts) -> str:
-    parts = [
-        texts(f"invite.loss.{name}.{'less' if row[f'loses_{name}'] > 0 else 'more'}", n=abs(row[f"loses_{name}"]))
-        for name in ("covered", "reach", "robust")
-        if row[f"loses_{name}"]
-    ]
+def _loss(row: AlternativesRow | SwapsRow, texts: Texts) -> str:
+    losses = (("covered", row["loses_covered"]), ("reach", row["loses_reach"]), ("robust", row["loses_robust"]))
+    parts = [texts(f"invite.loss.{name}.{'less' if lost > 0 else 'more'}", n=abs(lost)) for name, lost in losses if lost]
     return listing(parts, texts) if parts else texts("invite.loss.none")
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Any
 
-from actormap.analysis.actor.profile import Explanation
+from actormap.analysis.actor.profile import Explanation, ExplanationRow
+from actormap.analysis.certainty.estimate import CertaintyRow
 from actormap.i18n import Texts
 from actormap.model.vocabulary import Vocabulary
-from actormap.output import markdown
+from actormap.output import markdown, measure_words
 from actormap.output.cells import Writer
 from actormap.output.sentences import NAMED_AT_MOST, whole_places
 
@@ -26,7 +26,7 @@ def page(explanation: Explanation, writer: Writer) -> str:
     """Return one page about the actor in Markdown: under each heading the sentences, then the numbers they speak of as a table."""
     told = sections(explanation, writer.texts, writer.vocabulary)
     parameters = explanation.context.parameters
-    ranks = [(_measure(measure, writer.texts), row) for measure, row in explanation.ranks.items()]
+    ranks = [(measure_words.word(writer.texts, measure), row) for measure, row in explanation.ranks.items()]
     sure = any(row["p_top"] is not None for _, row in ranks)
     return markdown.render("profile.md", e=explanation, told=told, ranks=ranks, sure=sure, p=parameters, t=writer.texts, w=writer)
 
@@ -81,7 +81,7 @@ def _alone(explanation: Explanation, texts: Texts) -> Iterator[str]:
         yield texts("explain.not_alone", name=name)
 
 
-def _ties(rows: Sequence[Mapping[str, Any]], texts: Texts, vocabulary: Vocabulary) -> str:
+def _ties(rows: Sequence[ExplanationRow], texts: Texts, vocabulary: Vocabulary) -> str:
     """Return in words what ties an actor to one venue; what holds of several sub-projects is said once, with the firmest status."""
     statuses: dict[tuple[str, str | None, str | None], list[str]] = {}
     for row in rows:
@@ -113,22 +113,18 @@ def _ranks(explanation: Explanation, texts: Texts) -> Iterator[str]:
             yield texts("explain.stated", place=_place(row["stated_rank"], texts))
 
 
-def _rank(actors: int, texts: Texts, measure: str, row: Mapping[str, Any]) -> str:
+def _rank(actors: int, texts: Texts, measure: str, row: CertaintyRow) -> str:
     low, high = row["rank_low"], row["rank_high"]
     told = {
-        "measure": _measure(measure, texts),
+        "measure": measure_words.word(texts, measure),
         "place": _place(row["rank"], texts),
         "of": texts.number(actors),
     }
-    if low is None:
+    if low is None or high is None:
         return texts("explain.rank_unknown", **told)
     if low == high:
         return texts("explain.rank_sure", **told)
     return texts("explain.rank", **told, **whole_places(low, high))
-
-
-def _measure(name: str, texts: Texts) -> str:
-    return texts.entries.get(f"explain.measure.{name}", name)
 
 
 def _place(rank: float, texts: Texts) -> str:

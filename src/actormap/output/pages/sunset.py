@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from actormap.analysis.change.sunset import Sunset
+from actormap.analysis.change.sunset.losses import SunsetRow
 from actormap.model.ordering import alphabetical
+from actormap.output import measure_words
 from actormap.output.cells import Writer
-from actormap.output.page_text import Section, cited, listed, write
+from actormap.output.page_text import PageSection, cited, listed, write
 
 MOVES = 5
-Row = Mapping[str, Any]
 
 
 def page(found: Sunset, writer: Writer, markdown: bool) -> str:
     """Return the page as text or Markdown."""
     texts = writer.texts
     title = texts("sunset.title", project=found.project["name"], at=found.context.parameters["at"])
-    teller = _Teller(found, writer)
+    teller = _SunsetPage(found, writer)
     sections = [
         teller.lost(),
         teller.contacts(),
@@ -32,7 +33,7 @@ def page(found: Sunset, writer: Writer, markdown: bool) -> str:
     return write(title, teller.intro(), sections, markdown=markdown)
 
 
-class _Teller:
+class _SunsetPage:
     def __init__(self, found: Sunset, writer: Writer) -> None:
         self.found, self.writer, self.texts = found, writer, writer.texts
         self.parameters = found.context.parameters
@@ -47,20 +48,20 @@ class _Teller:
         if self.parameters["coming"]:
             yield texts("sunset.coming", names=listed(self._names(self.parameters["coming"]), texts))
 
-    def lost(self) -> Section:
+    def lost(self) -> PageSection:
         lines = []
         for row in self.found.of("lost"):
             source, target = row["names"]
             verb = self.texts.pick(self.writer.vocabulary.types[row["type"]])[0]
             lines.append(self.texts("sunset.lost.line", source=source, verb=verb, target=target) + self._cited([row]))
-        return Section(self.texts("sunset.lost.title", n=len(lines)), lines, "" if lines else self.texts("sunset.lost.none"))
+        return PageSection(self.texts("sunset.lost.title", n=len(lines)), lines, "" if lines else self.texts("sunset.lost.none"))
 
-    def each(self, finding: str) -> Section:
+    def each(self, finding: str) -> PageSection:
         rows = self.found.of(finding)
         lines = [self.writer.sentence(self.found, row) + self._cited([row]) for row in rows]
-        return Section(self.texts(f"sunset.{finding}.title", n=len(rows)), lines, "" if rows else self.texts(f"sunset.{finding}.none"))
+        return PageSection(self.texts(f"sunset.{finding}.title", n=len(rows)), lines, "" if rows else self.texts(f"sunset.{finding}.none"))
 
-    def contacts(self) -> Section:
+    def contacts(self) -> PageSection:
         """Tell each pair once, under whoever has lost most of those that are left to tell."""
         rows = list(self.found.of("lost_contact"))
         total, lines = len(rows), []
@@ -75,9 +76,9 @@ class _Teller:
             others = sorted((next(n for n in row["names"] if n != most) for row in own), key=alphabetical)
             lines.append(self.texts("sunset.lost_contact.line", name=most, names=listed(others, self.texts)) + self._cited(own))
         title, none = self.texts("sunset.lost_contact.title", n=total), self.texts("sunset.lost_contact.none")
-        return Section(title, lines, "" if lines else none)
+        return PageSection(title, lines, "" if lines else none)
 
-    def separated(self) -> Section:
+    def separated(self) -> PageSection:
         rows = self.found.of("separated")
         cut = [part for parts in self.found.broken for part in parts[1:]]
         alone = [part[0] for part in cut if len(part) == 1]
@@ -89,9 +90,9 @@ class _Teller:
             names = listed(self._names(part), self.texts)
             lines.append(self.texts(f"sunset.separated.{key}", n=len(part), names=names) + self._cited(own))
         title = self.texts("sunset.separated.title", n=self.found.told["counts"]["separated"])
-        return Section(title, lines, "" if lines else self.texts("sunset.separated.none"))
+        return PageSection(title, lines, "" if lines else self.texts("sunset.separated.none"))
 
-    def moves(self) -> Section:
+    def moves(self) -> PageSection:
         """Tell who falls most; who rises does so for the most part because others fall, and is only counted."""
         rows, lines = self.found.of("rank"), []
         for measure in self.parameters["measures"]:
@@ -101,16 +102,18 @@ class _Teller:
             if len(own) > len(falls):
                 key = "more" if falls else "only"
                 lines.append(self.texts(f"sunset.rank.{key}", n=len(own) - len(falls), measure=self._measure(measure)))
-        return Section(self.texts("sunset.rank.title", n=len(rows)), lines, self.texts("sunset.rank.note" if lines else "sunset.rank.none"))
+        return PageSection(
+            self.texts("sunset.rank.title", n=len(rows)), lines, self.texts("sunset.rank.note" if lines else "sunset.rank.none")
+        )
 
-    def _move(self, row: Row, measure: str) -> str:
+    def _move(self, row: SunsetRow, measure: str) -> str:
         told = {"name": row["names"][0], "measure": self._measure(measure), "before": row["before"], "after": row["after"]}
         return self.texts("sunset.rank.down", **told) + self._cited([row])
 
-    def repair_contact(self) -> Section:
+    def repair_contact(self) -> PageSection:
         rows, texts = self.found.of("repair_contact"), self.texts
         if not rows:
-            return Section(texts("sunset.repair_contact.title"), intro=self._reason("repair_contact"))
+            return PageSection(texts("sunset.repair_contact.title"), intro=self._reason("repair_contact"))
         network = self.found.nodes[self.parameters["network"]]
         told, figures = {"n": rows[0]["n"], "network": network}, self.found.told
         key = "proven" if rows[0]["optimal"] else "unproven"
@@ -120,9 +123,9 @@ class _Teller:
                 "sunset.repair_contact.several_more" if figures["more_contact"] else "sunset.repair_contact.several", n=len(rows)
             )
         lines = [self._joins(row) + self._cited([row]) for row in rows]
-        return Section(texts("sunset.repair_contact.title"), lines, f"{intro} {texts('sunset.repair_contact.note')}")
+        return PageSection(texts("sunset.repair_contact.title"), lines, f"{intro} {texts('sunset.repair_contact.note')}")
 
-    def _joins(self, row: Row) -> str:
+    def _joins(self, row: SunsetRow) -> str:
         venues: dict[str, list[str]] = {}
         for actor, venue in zip(row["names"][::2], row["names"][1::2], strict=True):
             venues.setdefault(venue, []).append(actor)
@@ -131,15 +134,15 @@ class _Teller:
             for venue, actors in venues.items()
         )
 
-    def repair_connection(self) -> Section:
+    def repair_connection(self) -> PageSection:
         texts, needed = self.texts, self.found.told["memberships_connection"]
         if not needed:
             why = self._reason("repair_connection") if needed is None else texts("sunset.separated.none")
-            return Section(texts("sunset.repair_connection.title"), intro=why)
-        parts: dict[tuple[str, ...], list[Row]] = {}
+            return PageSection(texts("sunset.repair_connection.title"), intro=why)
+        parts: dict[tuple[str, ...], list[SunsetRow]] = {}
         for row in self.found.of("repair_connection"):
             parts.setdefault(tuple(row["part"]), []).append(row)
-        alike: dict[str, tuple[list[str], list[Row]]] = {}
+        alike: dict[str, tuple[list[str], list[SunsetRow]]] = {}
         lines = []
         for part, rows in parts.items():
             choices = texts("sunset.repair_connection.or").join(self._choice(row, alone=len(part) == 1) for row in rows)
@@ -153,13 +156,13 @@ class _Teller:
         for choices, (names, rows) in alike.items():
             told = {"n": len(names), "names": listed(names, texts), "choices": choices}
             lines.append(texts("sunset.repair_connection.alone", **told) + self._cited(rows))
-        return Section(texts("sunset.repair_connection.title"), lines, texts("sunset.repair_connection.needed", n=needed))
+        return PageSection(texts("sunset.repair_connection.title"), lines, texts("sunset.repair_connection.needed", n=needed))
 
-    def _choice(self, row: Row, *, alone: bool) -> str:
+    def _choice(self, row: SunsetRow, *, alone: bool) -> str:
         actor, venue = row["names"]
         return self.texts(f"sunset.repair_connection.choice_{'alone' if alone else 'together'}", actor=actor, venue=venue, n=row["n"])
 
-    def _cited(self, rows: Sequence[Row]) -> str:
+    def _cited(self, rows: Sequence[SunsetRow]) -> str:
         places = [place for row in rows for place in row["evidence"]]
         return cited(places, self.texts, implied=sum(row["implied"] for row in rows), of=sum(len(row["relationships"]) for row in rows))
 
@@ -167,8 +170,7 @@ class _Teller:
         return self.texts(f"undefined.{self.found.undefined[name]}")
 
     def _measure(self, name: str) -> str:
-        word = self.texts.entries.get(f"explain.measure.{name}", name)
-        return word[0].lower() + word[1:]
+        return measure_words.within(self.texts, name)
 
     def _names(self, ids: Any) -> list[str]:
         return sorted((self.found.nodes[each] for each in ids), key=alphabetical)

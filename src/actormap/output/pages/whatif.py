@@ -2,41 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from actormap.analysis.change.whatif import COVERAGE, FIGURE, MEASURE, SAME, SEAT, WhatIf
+from actormap.analysis.change.whatif import COVERAGE, FIGURE, MEASURE, SAME, SEAT, WhatIf, WhatIfRow
 from actormap.model.ordering import alphabetical
 from actormap.model.records import Snapshot
 from actormap.model.scenario import DOCUMENT, Scenario
+from actormap.output import measure_words
 from actormap.output.cells import Writer
-from actormap.output.page_text import Section, cited, listed, write
+from actormap.output.page_text import PageSection, cited, listed, write
 
 NAMED = 3
-Row = Mapping[str, Any]
 
 
 def page(found: WhatIf, tried: Scenario, snapshot: Snapshot, writer: Writer, markdown: bool) -> str:
     """Return the page as text or Markdown; `snapshot` is the graph without the scenario."""
-    teller = _Teller(found, tried, snapshot, writer)
+    teller = _WhatIfPage(found, tried, snapshot, writer)
     sections = [*teller.changes(), teller.figures(), *teller.network(), teller.moves()]
     key = "untitled" if found.title == DOCUMENT else "title"
     return write(writer.texts(f"difference.whatif.{key}", title=found.title), [], sections, markdown=markdown)
 
 
-class _Teller:
+class _WhatIfPage:
     def __init__(self, found: WhatIf, tried: Scenario, snapshot: Snapshot, writer: Writer) -> None:
         self.found, self.tried, self.writer, self.texts = found, tried, writer, writer.texts
         self.nodes = {**{node.id: node for node in tried.added.nodes()}, **snapshot.by_id}
 
-    def changes(self) -> Iterator[Section]:
+    def changes(self) -> Iterator[PageSection]:
         """Tell what comes and what goes: nodes first, then relationships; those of a node that goes are not told one by one."""
         for heading, here, there in (("added", self.tried.added, self.tried.removed), ("removed", self.tried.removed, self.tried.added)):
             lines = [node.name for node in here.nodes() if node.id not in there.by_id and node.node != "document"]
             gone = here.by_id.keys() - there.by_id.keys() if heading == "removed" else set[str]()
             others = {tie.id for tie in there.relationships}
             lines += [self._tie(tie) for tie in here.relationships if tie.id not in others and not {tie.source, tie.target} & gone]
-            yield Section(self._say(heading), lines)
+            yield PageSection(self._say(heading), lines)
 
     def _tie(self, tie: Any) -> str:
         verb = self.texts.pick(self.writer.vocabulary.types[tie.type])[0]
@@ -44,21 +44,21 @@ class _Teller:
         places = [" ".join(filter(None, (piece.document, piece.locator))) for piece in tie.evidence if piece.document]
         return self._say("tie_role" if tie.role else "tie", verb=verb, role=tie.role, **ends) + cited(places, self.texts)
 
-    def figures(self) -> Section:
+    def figures(self) -> PageSection:
         lines = []
         for row in self.found.of(FIGURE):
             same = row["before"] == row["after"]
             what = self._say(f"what.{row['measure']}")
             lines.append(self._say("figure_same" if same else "figure", what=what, before=row["before"], after=row["after"]))
-        return Section(self._say("figures"), lines)
+        return PageSection(self._say("figures"), lines)
 
-    def network(self) -> Iterator[Section]:
+    def network(self) -> Iterator[PageSection]:
         focal = self.found.context.parameters["network"]
         if focal is None:
             return
         name = self.nodes[focal].name
         seats = [self.writer.sentence(self.found, row) for row in self.found.of(SEAT)]
-        yield Section(self._say("seats", network=name), seats, "" if seats else self._say("seats_none"))
+        yield PageSection(self._say("seats", network=name), seats, "" if seats else self._say("seats_none"))
         cells = self.found.of(COVERAGE)
         changed = [row for row in cells if row["change"] != SAME]
         lines = [
@@ -67,13 +67,13 @@ class _Teller:
         ]
         counts = {"better": self.found.counts["cells_better"], "worse": self.found.counts["cells_worse"], "n": len(cells)}
         key = "coverage_none" if not cells else "coverage_some" if changed else "coverage_same"
-        yield Section(self._say("coverage", network=name), lines, self._say(key, **counts))
+        yield PageSection(self._say("coverage", network=name), lines, self._say(key, **counts))
 
-    def moves(self) -> Section:
+    def moves(self) -> PageSection:
         lines = [line for name in self.found.context.parameters["measures"] for line in self._measured(name)]
         certain = listed([self._quoted(name) for name in self.found.context.parameters["certain"]], self.texts)
         note = self._say("moves_note", measures=certain) if certain else ""
-        return Section(self._say("moves"), lines, note if lines else self._say("moves_none"))
+        return PageSection(self._say("moves"), lines, note if lines else self._say("moves_none"))
 
     def _measured(self, name: str) -> Iterator[str]:
         moved = [row for row in self.found.of(MEASURE) if row["measure"] == name and row["shift"]]
@@ -93,8 +93,7 @@ class _Teller:
             yield self._say("may_be_chance", n=rest, measure=measure)
 
     def _measure(self, name: str) -> str:
-        word = self.texts.entries.get(f"explain.measure.{name}", name)
-        return word[0].lower() + word[1:]
+        return measure_words.within(self.texts, name)
 
     def _quoted(self, name: str) -> str:
         return self.texts("prose.quoted", words=self._measure(name))
@@ -106,5 +105,5 @@ class _Teller:
         return self.texts(f"difference.whatif.{key}", **values)
 
 
-def _names(rows: Sequence[Row]) -> list[str]:
+def _names(rows: Sequence[WhatIfRow]) -> list[str]:
     return [row["name"] for row in rows]

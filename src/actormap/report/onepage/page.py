@@ -15,7 +15,8 @@ from actormap.analysis.composition import gaps
 from actormap.analysis.composition.members import members
 from actormap.analysis.evidence import FIRM
 from actormap.analysis.result import names
-from actormap.graph.views import ACTOR, View
+from actormap.graph.attributes import ACTOR
+from actormap.graph.views import View
 from actormap.model.records import Document
 from actormap.output import markdown
 from actormap.output.cells import Writer
@@ -57,7 +58,7 @@ class Page:
     support: evidence.Support
     key_actors: Sequence[KeyActor]
     splits: Sequence[Mapping[str, Any]]
-    gaps: Mapping[str, Sequence[Mapping[str, Any]]]
+    gaps: Mapping[str, Sequence[gaps.GapsRow]]
     documents: Sequence[Document]
     resamples: int = RESAMPLES
 
@@ -103,7 +104,7 @@ def _key_actors(view: View, stated: View) -> list[KeyActor]:
             kind=row["kind"],
             rank=ranks[row["id"]],
             **_limits(sure.of(row["id"]), ranks[row["id"]]),
-            venues=row["degree"],
+            venues=ranking.score(row, "degree"),
             between_rank=between[row["id"]],
             statements=carried[row["id"]].statements,
             implied=carried[row["id"]].implied,
@@ -114,7 +115,7 @@ def _key_actors(view: View, stated: View) -> list[KeyActor]:
     ]
 
 
-def _limits(sure: Mapping[str, Any], rank: int) -> dict[str, int]:
+def _limits(sure: estimate.CertaintyRow, rank: int) -> dict[str, int]:
     """Return the whole places within an interval of average ranks, the place itself if there is none."""
     low = ceil(sure["rank_low"] or rank)
     return {"low": low, "high": max(low, floor(sure["rank_high"] or rank))}

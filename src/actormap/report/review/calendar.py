@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from actormap.analysis.change.sunset import Calendar
+from actormap.analysis.change.sunset.calendar import CalendarRow
 from actormap.model import dates
 from actormap.report.review.document import Section, items, paragraph, section
 from actormap.report.review.writer import Pen
@@ -28,35 +29,33 @@ def write(calendar: Calendar, date: str, pen: Pen) -> Section:
     )
 
 
-def parted(calendar: Calendar, date: str) -> tuple[list[Mapping[str, Any]], list[Mapping[str, Any]]]:
+def parted(calendar: Calendar, date: str) -> tuple[list[CalendarRow], list[CalendarRow]]:
     """Return the projects that end after a date and those that have ended by it, each theme with the first project that it ends with."""
     first: dict[str, str] = {}
     for row in calendar.rows:
         for theme in row["themes"]:
             first.setdefault(theme, row["end"])
     # A project's end takes its parts with it, so a theme that ended with a part would be told of again.
-    rows: list[Mapping[str, Any]] = [
-        {**row, "themes": [theme for theme in row["themes"] if first[theme] == row["end"]]} for row in calendar.rows
-    ]
+    rows = [row | {"themes": [theme for theme in row["themes"] if first[theme] == row["end"]]} for row in calendar.rows]
     coming = [row for row in rows if dates.last_day(row["end"]) >= dates.first_day(date)]
     return coming, [row for row in rows if row not in coming]
 
 
-def costs(row: Mapping[str, Any]) -> bool:
+def costs(row: CalendarRow) -> bool:
     """Return whether a contact, an actor or a theme goes with a project."""
     return bool(row["lost_contact"] or row["separated"] or row["isolated"] or row["themes"])
 
 
-def _alike(rows: Sequence[Mapping[str, Any]]) -> list[list[Mapping[str, Any]]]:
+def _alike(rows: Sequence[CalendarRow]) -> list[list[CalendarRow]]:
     """Return the rows, those together that end at once and take the same with them, unless that is contacts."""
-    found: dict[tuple[Any, ...], list[Mapping[str, Any]]] = {}
+    found: dict[tuple[Any, ...], list[CalendarRow]] = {}
     for row in rows:
         own = row["id"] if row["lost_contact"] or row["isolated"] else ""
         found.setdefault((row["end"], row["dated_by_implication"], tuple(row["themes"]), own), []).append(row)
     return list(found.values())
 
 
-def _line(rows: Sequence[Mapping[str, Any]], pen: Pen) -> str:
+def _line(rows: Sequence[CalendarRow], pen: Pen) -> str:
     """Return what ends with one project, or with several that are alike."""
     row = rows[0]
     key = "review.calendar.ends_implied" if row["dated_by_implication"] else "review.calendar.ends"
@@ -67,7 +66,7 @@ def _line(rows: Sequence[Mapping[str, Any]], pen: Pen) -> str:
     return " ".join(told) + pen.cited(sorted({place for each in rows for place in each["evidence"]}))
 
 
-def losses(row: Mapping[str, Any], pen: Pen) -> Iterator[str]:
+def losses(row: CalendarRow, pen: Pen) -> Iterator[str]:
     """Yield what goes with a project: contacts, then actors, then themes."""
     if row["lost_contact"]:
         told = pen("review.calendar.contacts", n=row["lost_contact"])

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from actormap.analysis.review.clusters import Clusters
+from actormap.analysis.review.clusters import Clusters, ClustersRow
 from actormap.analysis.review.participation import Participation
 from actormap.report.review.document import Section, items, paragraph, section
 from actormap.report.review.writer import Pen
@@ -36,23 +36,23 @@ def questions(clusters: Clusters, pen: Pen) -> list[str]:
     return [pen("clusters.ask"), pen("clusters.ask_participation")] if clusters.rows else []
 
 
-def _alike(clusters: Clusters, *, several: bool) -> list[list[Mapping[str, Any]]]:
+def _alike(clusters: Clusters, *, several: bool) -> list[list[ClustersRow]]:
     """Return the clusters of several actors, or of one, those of the same actors (and, of several, the same venues) together."""
-    found: dict[tuple[Any, ...], list[Mapping[str, Any]]] = {}
+    found: dict[tuple[Any, ...], list[ClustersRow]] = {}
     for row in clusters.rows:
         if (len(row["actors"]) > 1) == several:
             found.setdefault((tuple(row["actors"]), tuple(row["venues"]) if several else ()), []).append(row)
     return list(found.values())
 
 
-def _title(rows: Sequence[Mapping[str, Any]], pen: Pen) -> str:
+def _title(rows: Sequence[ClustersRow], pen: Pen) -> str:
     told = {"names": [row["name"] for row in rows], "actors": len(rows[0]["actors"])}
     if not rows[0]["venues"]:
         return pen("clusters.theme_without_venue", **told)
     return pen("clusters.theme", **told, n=len(rows[0]["venues"]))
 
 
-def _about(row: Mapping[str, Any], clusters: Clusters, pen: Pen) -> Iterator[str]:
+def _about(row: ClustersRow, clusters: Clusters, pen: Pen) -> Iterator[str]:
     network, date = pen.names[clusters.focal], clusters.context.parameters["date"]
     carried = pen.cited(row["carrying"])
     if row["carriers"]:

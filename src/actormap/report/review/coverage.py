@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from actormap.analysis.composition.requirements.cells import ALONE, COVERED, MISSING, STATES, UNKNOWN
-from actormap.analysis.composition.requirements.coverage import Coverage
+from actormap.analysis.composition.requirements.coverage import CellRow, Coverage
 from actormap.report.review.document import Section, items, paragraph, section
 from actormap.report.review.writer import Pen
 
@@ -38,7 +37,7 @@ def questions(coverage: Coverage, pen: Pen) -> list[str]:
 
 def _lines(coverage: Coverage, state: str, pen: Pen) -> Iterator[str]:
     """Yield what is in a state: what is asked of each municipality by itself, then all else in one line."""
-    elsewhere: list[Mapping[str, Any]] = []
+    elsewhere: list[CellRow] = []
     for (_, column), cells in _lines_asked(coverage).items():
         found = [cell for cell in cells if cell["state"] == state]
         towns = [cell["municipality"] for cell in found if cell["municipality"]]
@@ -54,24 +53,24 @@ def _lines(coverage: Coverage, state: str, pen: Pen) -> Iterator[str]:
         yield pen("review.coverage.list", names="; ".join(cell["column"] for cell in elsewhere)) + _motives(elsewhere, pen)
 
 
-def motives(cells: Iterable[Mapping[str, Any]]) -> list[str]:
+def motives(cells: Iterable[CellRow]) -> list[str]:
     """Return where it stands why some cells are required, each place once."""
     said = [(cell["document"], cell["locator"]) for cell in cells if cell["document"]]
     return sorted({f"{document} {locator}" if locator else document for document, locator in said})
 
 
-def _motives(cells: Iterable[Mapping[str, Any]], pen: Pen) -> str:
+def _motives(cells: Iterable[CellRow], pen: Pen) -> str:
     return pen.cited(motives(cells))
 
 
-def _asked(cells: list[Mapping[str, Any]], pen: Pen) -> str:
+def _asked(cells: list[CellRow], pen: Pen) -> str:
     """Return the answers that the group itself has given to some cells, if there are any."""
     own = sum(cell["answer"] is not None for cell in cells)
     return " " + pen("review.coverage.own", n=own) if own else ""
 
 
-def _lines_asked(coverage: Coverage) -> dict[tuple[str, str], list[Mapping[str, Any]]]:
-    found: dict[tuple[str, str], list[Mapping[str, Any]]] = {}
+def _lines_asked(coverage: Coverage) -> dict[tuple[str, str], list[CellRow]]:
+    found: dict[tuple[str, str], list[CellRow]] = {}
     for row in coverage.rows:
         found.setdefault((row["row"], row["column"]), []).append(row)
     return found

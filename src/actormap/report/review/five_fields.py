@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
-from actormap.analysis.review.finding import FIELDS, OPEN, UNKNOWN
-from actormap.analysis.review.five_fields import Fields
+from actormap.analysis.review.finding import FIELDS, OPEN, UNKNOWN, FiveFieldsRow
+from actormap.analysis.review.five_fields import FiveFields
 from actormap.report.review.document import Section, items, section
 from actormap.report.review.writer import Pen
 
 
-def write(found: Fields, pen: Pen) -> Section:
+def write(found: FiveFields, pen: Pen) -> Section:
     """Return the five fields, one section each."""
     return section(pen("review.fields"), sections=tuple(_field(found, field, pen) for field in FIELDS))
 
 
-def questions(found: Fields, pen: Pen) -> list[str]:
+def questions(found: FiveFields, pen: Pen) -> list[str]:
     """Return what there is to discuss, in the order of the fields."""
     return [sentence(row, found.focal, pen) for row in found.rows if row["state"] == OPEN]
 
 
-def _field(found: Fields, field: str, pen: Pen) -> Section:
+def _field(found: FiveFields, field: str, pen: Pen) -> Section:
     rows = found.of(field)
     said = [sentence(row, found.focal, pen) for row in rows if row["state"] not in (UNKNOWN, OPEN)]
     unknown = [sentence(row, found.focal, pen) for row in rows if row["state"] == UNKNOWN]
     return section(pen(f"fields.title.{field}"), items(*said), items(*unknown, lead=pen("review.unknown")))
 
 
-def sentence(row: Mapping[str, Any], focal: str, pen: Pen) -> str:
+def sentence(row: FiveFieldsRow, focal: str, pen: Pen) -> str:
     """Return what a finding says, with where it is said."""
     values = dict(row["values"])
     if "kinds" in values:

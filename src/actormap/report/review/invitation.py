@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from actormap.analysis.composition.invitation.evidence import Support
+from actormap.analysis.composition.invitation.evidence import InvitationEvidence
 from actormap.analysis.composition.invitation.invite import Invitation
 from actormap.analysis.result import Result
 from actormap.output.pages.invitation import how_many_equals, in_words, listing, why_nobody, worth
@@ -16,7 +16,7 @@ OFTEN = 5  # of those in sets as good as the first
 WITHOUT_SAYING = ("role", "group")  # nobody expects a post or an unnamed group to be invited
 
 
-def write(found: Invitation, support: Support, pen: Pen) -> Section:
+def write(found: Invitation, support: InvitationEvidence, pen: Pen) -> Section:
     """Return the proposal with its reasons, how many are as good, how sure it is, and who is not proposed by which rule."""
     network = pen.names[found.focal]
     left_out = items(*_left_out(found, pen), lead=pen("review.invite.left_out"))
@@ -46,12 +46,12 @@ def questions(found: Invitation, pen: Pen) -> list[str]:
     return [pen("invite.nobody.ask", cell=row["cell"], names=row["name"]) for row in found.to_ask.rows] if found.to_ask else []
 
 
-def _reasons(found: Invitation, support: Support, pen: Pen) -> Iterator[str]:
+def _reasons(found: Invitation, support: InvitationEvidence, pen: Pen) -> Iterator[str]:
     first = found.rows[0]
     told = dict(each.split(": ", 1) for each in in_words(found, pen.texts).rows[0]["reasons"])
     for actor, name in zip(first["set"], first["names"], strict=True):
         rows = [row for row in support.rows if row["id"] == actor and row["document"] and row["source"] == actor]
-        places = {f"{row['document']} {row['locator']}" if row["locator"] else row["document"] for row in rows}
+        places = {" ".join(filter(None, (row["document"], row["locator"]))) for row in rows}
         yield f"{name}: {told.get(name, '')}" + pen.cited(sorted(places))
 
 

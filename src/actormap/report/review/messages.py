@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
+from actormap.analysis.change.sunset.calendar import CalendarRow
 from actormap.analysis.composition.gaps import GAPS, Gaps
 from actormap.analysis.composition.members import MEMBERSHIPS
 from actormap.analysis.composition.requirements.cells import ALONE, MISSING, UNKNOWN
+from actormap.analysis.composition.requirements.coverage import CellRow
 from actormap.analysis.review.review import Review
 from actormap.model.ordering import alphabetical
-from actormap.model.story import Step, Story
+from actormap.model.story import Story, StoryStep
 from actormap.report.review import calendar, five_fields, invitation
 from actormap.report.review.summary import TELLING
 from actormap.report.review.writer import Pen
@@ -44,10 +45,10 @@ def make(review: Review, gaps: Gaps, pens: Mapping[str, Pen], *, ending: str | N
     return Story(steps=tuple(_step(dict(zip(pens, alike, strict=True))) for alike in zip(*told, strict=True)))
 
 
-def _step(told: Mapping[str, Message]) -> Step:
+def _step(told: Mapping[str, Message]) -> StoryStep:
     first = next(iter(told.values()))
     title, text = ({lang: getattr(each, part) for lang, each in told.items()} for part in ("title", "text"))
-    return Step(title=title, text=text, focus=first.focus, reach=first.reach, overlay=first.overlay)
+    return StoryStep(title=title, text=text, focus=first.focus, reach=first.reach, overlay=first.overlay)
 
 
 def _messages(review: Review, gaps: Gaps, pen: Pen, ending: str | None, *, public: bool) -> Iterator[Message]:
@@ -131,13 +132,13 @@ def _ends(review: Review, pen: Pen, ending: str | None, *, public: bool) -> Iter
     for when, rows, usual in (("coming", coming, nearest), ("past", past, costliest)):
         row = next((each for each in rows if each["id"] == ending), usual)
         if row:
-            gone = list(calendar.losses({**row, "themes": few(row["themes"], pen)}, pen))[:LOSSES] or [pen("review.calendar.no_loss")]
+            gone = list(calendar.losses(row | {"themes": few(row["themes"], pen)}, pen))[:LOSSES] or [pen("review.calendar.no_loss")]
             first = pen(f"story.ends.{when if row is usual else f'{when}_named'}", name=row["name"], end=row["end"])
             overlay = "sunset" if row["id"] == laid else None
             yield Message(pen(f"story.ends.title_{when}"), " ".join((first, *gone)), (row["id"],), overlay, reach=1)
 
 
-def _loss(row: Mapping[str, Any]) -> tuple[int, int, int, str]:
+def _loss(row: CalendarRow) -> tuple[int, int, int, str]:
     return row["lost_contact"], row["isolated"], len(row["themes"]), row["end"]
 
 
@@ -174,10 +175,10 @@ def _findings(review: Review, findings: Sequence[str], pen: Pen) -> Iterator[str
     """Yield what the five fields say by some findings, without its places: these are on the map."""
     for row in review.fields.rows:
         if row["finding"] in findings:
-            yield five_fields.sentence({**row, "evidence": [], "state": None}, review.focal, pen)
+            yield five_fields.sentence(row | {"evidence": [], "state": ""}, review.focal, pen)
 
 
-def _columns(rows: Iterable[Mapping[str, Any]], state: str) -> list[str]:
+def _columns(rows: Iterable[CellRow], state: str) -> list[str]:
     return list(dict.fromkeys(row["column"] for row in rows if row["state"] == state))
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from typing import Any
 
-from actormap.analysis.review.outsiders import ACTOR, GROUP, PROFESSION, UNNAMED, Others
+from actormap.analysis.review.outsiders import ACTOR, GROUP, PROFESSION, UNNAMED, Outsiders, OutsidersRow
 from actormap.report.review.document import Section, items, paragraph, section
 from actormap.report.review.writer import Pen
 
 DIRECT, SECOND, FAR = (1,), (2,), (3, None)  # steps to the nearest member: one, two, and three or more or no way at all
 
 
-def write(others: Others, pen: Pen) -> Section:
+def write(others: Outsiders, pen: Pen) -> Section:
     """Return what there is to say of others round a network."""
     groups = list(_groups(others, pen))
     known = (DIRECT, SECOND, FAR) if others.members else ((), (), ())
@@ -29,22 +29,22 @@ def write(others: Others, pen: Pen) -> Section:
     )
 
 
-def _lead(others: Others, pen: Pen) -> str:
+def _lead(others: Outsiders, pen: Pen) -> str:
     if not others.members:
         return pen("others.no_members")
     return pen("others.lead") if others.of(ACTOR) else pen("others.nobody_near")
 
 
-def questions(others: Others, pen: Pen) -> list[str]:
+def questions(others: Outsiders, pen: Pen) -> list[str]:
     """Return what there is to ask about others."""
     names = [row["name"] for row in others.of(PROFESSION) if row["state"] == UNNAMED]
     asked = [pen("others.ask", names=names)] if names else []
     return asked + ([pen("others.ask_group")] if others.of(GROUP) else [])
 
 
-def _near(others: Others, pen: Pen, distances: Collection[int | None]) -> Iterator[str]:
+def _near(others: Outsiders, pen: Pen, distances: Collection[int | None]) -> Iterator[str]:
     """Yield a line for all who are at some distances, those with the same way to them in one."""
-    alike: dict[tuple[Any, ...], list[Mapping[str, Any]]] = {}
+    alike: dict[tuple[Any, ...], list[OutsidersRow]] = {}
     for row in others.of(ACTOR):
         if (row["distance"] if row["distance"] in (1, 2, None) else 3) in distances:
             alike.setdefault((row["distance"], tuple(row["through"]), tuple(row["venues"])), []).append(row)
@@ -56,7 +56,7 @@ def _near(others: Others, pen: Pen, distances: Collection[int | None]) -> Iterat
         yield pen(f"others.{key}", **told) + pen.cited(sorted({place for row in rows for place in row["evidence"]}))
 
 
-def _checklist(others: Others, pen: Pen) -> Iterator[str]:
+def _checklist(others: Outsiders, pen: Pen) -> Iterator[str]:
     unnamed = [row["name"] for row in others.of(PROFESSION) if row["state"] == UNNAMED]
     yield pen("others.unnamed", names=unnamed) if unnamed else pen("others.all_named")
     for row in others.of(PROFESSION):
@@ -67,9 +67,9 @@ def _checklist(others: Others, pen: Pen) -> Iterator[str]:
             yield pen(key, name=row["name"], by=told) + pen.cited(row["evidence"])
 
 
-def _groups(others: Others, pen: Pen) -> Iterator[str]:
+def _groups(others: Outsiders, pen: Pen) -> Iterator[str]:
     """Yield a line for all groups that are tied to the same, those tied to nothing last."""
-    alike: dict[tuple[str, ...], list[Mapping[str, Any]]] = {}
+    alike: dict[tuple[str, ...], list[OutsidersRow]] = {}
     for row in sorted(others.of(GROUP), key=lambda row: not row["by"]):
         alike.setdefault(tuple(row["by"]), []).append(row)
     for by, rows in alike.items():

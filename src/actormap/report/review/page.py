@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, TypedDict
 
 from actormap.analysis.result import Context, Result
 from actormap.analysis.review.review import Review
@@ -31,12 +31,19 @@ from actormap.report.review.writer import Pen
 FORMS = ("table", "md", "json", "xlsx")
 
 
+class ReviewTextRow(TypedDict):
+    """A row of `ReviewText`."""
+
+    section: str
+    text: str
+
+
 @dataclass(frozen=True)
-class Told(Result):
+class ReviewText(Result[ReviewTextRow]):
     """A review as it is read, line by line: `section` is the heading that `text` stands under."""
 
     name: ClassVar[str] = "review"
-    header: ClassVar[tuple[str, ...]] = ("section", "text")
+    header: ClassVar[tuple[str, ...]] = tuple(ReviewTextRow.__annotations__)
 
 
 def write(review: Review, form: str, writer: Writer, snapshot: Snapshot, width: int | None = None) -> str | bytes:
@@ -94,15 +101,15 @@ def questions(review: Review, pen: Pen) -> list[str]:
     ]
 
 
-def _told(review: Review, top: Section) -> Told:
+def _told(review: Review, top: Section) -> ReviewText:
     """Return the lines of a review, with the section that each stands in."""
-    rows = [
+    rows: list[ReviewTextRow] = [
         {"section": part.title, "text": f"{block.lead} {line}" if block.lead else line}
         for part in document.flat(top)
         for block in part.blocks
         for line in block.lines
     ]
-    return Told(Context(review.present.context.view, {"network": review.focal, "date": review.date}, {}), tuple(rows))
+    return ReviewText(Context(review.present.context.view, {"network": review.focal, "date": review.date}, {}), tuple(rows))
 
 
 def _sources(review: Review, pen: Pen, nodes: Mapping[str, object]) -> list[str]:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from actormap.analysis.review.present_state import Present
+from actormap.analysis.review.present_state import PresentState
 from actormap.report.review.document import Section, items, paragraph, section
 from actormap.report.review.writer import Pen
 
 NAMED_AT_MOST = 8
 
 
-def write(present: Present, pen: Pen) -> Section:
+def write(present: PresentState, pen: Pen) -> Section:
     """Return the present state, the most important first."""
     every_year = "" if present.context.parameters.get("at") else pen("review.present.all_years")
     return section(pen("review.present.title"), items(*_lines(present, pen)), paragraph(every_year))
 
 
-def _lines(present: Present, pen: Pen) -> Iterator[str]:
+def _lines(present: PresentState, pen: Pen) -> Iterator[str]:
     network = pen.names[present.focal]
     counts = present.context.summary
     yield pen("review.present.members" if present.rows else "review.present.no_members", network=network, n=len(present.rows))
@@ -35,7 +35,7 @@ def _lines(present: Present, pen: Pen) -> Iterator[str]:
         yield pen("review.present.rests", **told, implied=implied) if implied else pen("review.present.rests_stated", **told)
 
 
-def _holding(present: Present, pen: Pen) -> Iterator[str]:
+def _holding(present: PresentState, pen: Pen) -> Iterator[str]:
     for holder, cut_off in present.holding:
         if len(cut_off) > NAMED_AT_MOST:
             yield pen("review.present.holding_many", name=pen.names[holder], n=len(cut_off))

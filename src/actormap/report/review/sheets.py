@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from actormap.analysis.result import Result
+from actormap.analysis.result import Record, Result
 from actormap.analysis.review.clusters import Clusters
-from actormap.analysis.review.five_fields import Fields
-from actormap.analysis.review.outsiders import Others
+from actormap.analysis.review.finding import FiveFieldsRow
+from actormap.analysis.review.five_fields import FiveFields
+from actormap.analysis.review.outsiders import Outsiders
 from actormap.analysis.review.participation import Participation
-from actormap.analysis.review.present_state import Present
+from actormap.analysis.review.present_state import PresentState
 from actormap.report.review import five_fields
 from actormap.report.review.writer import Pen
 
@@ -26,15 +27,19 @@ def readable(result: Result, pen: Pen) -> Result:
 
     Other results say already what they have to say in words, and are returned as they are.
     """
-    if isinstance(result, Fields):
-        return replace(result, rows=tuple(_finding(row, result.focal, pen) for row in result.rows))
-    if isinstance(result, Present | Others | Clusters | Participation):
-        return replace(result, rows=tuple(_row(row, pen) for row in result.rows))
+    if isinstance(result, FiveFields):
+        return _with_rows(result, [_finding(row, result.focal, pen) for row in result.rows])
+    if isinstance(result, PresentState | Outsiders | Clusters | Participation):
+        return _with_rows(result, [_row(row, pen) for row in result.rows])
     return result
 
 
-def _finding(row: Mapping[str, Any], focal: str, pen: Pen) -> dict[str, Any]:
-    said = five_fields.sentence({**row, "evidence": []}, focal, pen)
+def _with_rows(result: Result, rows: Iterable[Record]) -> Result:
+    return replace(result, rows=tuple(rows))
+
+
+def _finding(row: FiveFieldsRow, focal: str, pen: Pen) -> dict[str, Any]:
+    said = five_fields.sentence(row | {"evidence": []}, focal, pen)
     return {"field": row["field"], "state": row["state"], "text": said, "evidence": "; ".join(row["evidence"])}
 
 

@@ -48,6 +48,6 @@ def _members(review: Review, pen: Pen) -> Iterator[str]:
     for row in present.rows:
         kinds[row["kind"]] = kinds.get(row["kind"], 0) + 1
     yield pen("review.brief.members", network=network, kinds=pen.kinds(kinds))
-    for row in review.fields.rows:
-        if row["finding"] in TELLING:
-            yield five_fields.sentence(row, review.focal, pen)
+    for finding in review.fields.rows:
+        if finding["finding"] in TELLING:
+            yield five_fields.sentence(finding, review.focal, pen)

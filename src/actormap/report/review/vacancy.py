@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
-from actormap.analysis.change.vacancy import Posts
+from actormap.analysis.change.vacancy import Posts, PostsRow
 from actormap.analysis.composition.members import MEMBERSHIPS
 from actormap.report.review.document import Section, items, paragraph, section
 from actormap.report.review.writer import Pen
@@ -39,9 +38,9 @@ def tasks(posts: Posts, focal: str, pen: Pen) -> Iterator[str]:
             yield pen("review.posts.task", post=row["post"], does=does, network=row["target_name"]) + pen.cited(row["evidence"], state)
 
 
-def _through(rows: list[Mapping[str, Any]], pen: Pen) -> Iterator[str]:
+def _through(rows: list[PostsRow], pen: Pen) -> Iterator[str]:
     """Yield one line for all who take part through the same post."""
-    through: dict[tuple[str, str], list[Mapping[str, Any]]] = {}
+    through: dict[tuple[str, str], list[PostsRow]] = {}
     for row in rows:
         if row["source_name"] != row["post"]:
             through.setdefault((row["post"], row["type"]), []).append(row)
@@ -51,6 +50,6 @@ def _through(rows: list[Mapping[str, Any]], pen: Pen) -> Iterator[str]:
         yield pen("review.posts.through", n=len(names), names=names, post=post, network=alike[0]["target_name"]) + pen.cited(places)
 
 
-def _sits(row: Mapping[str, Any]) -> bool:
+def _sits(row: PostsRow) -> bool:
     """Return whether a post itself sits in the network: it is told of with those it sits there for."""
     return row["source_name"] == row["post"] and row["type"] in MEMBERSHIPS

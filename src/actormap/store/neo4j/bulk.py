@@ -17,7 +17,7 @@ from actormap.files import replacing
 from actormap.model.records import NODE_TABLES, Relationship, Requirement, Snapshot
 from actormap.store.base import TABLES, Origin
 from actormap.store.check import check
-from actormap.store.fields import Form, forms
+from actormap.store.fields import FieldType, forms
 from actormap.store.neo4j import rows
 from actormap.store.neo4j.loading import refuse_doubles_and_long_ids, refuse_missing_ends
 from actormap.store.neo4j.read_consistency import SCHEMA
@@ -25,7 +25,7 @@ from actormap.store.neo4j.read_consistency import SCHEMA
 DATABASE = "neo4j"
 # What stands between the parts of a list must stand in no text; the last is in a range that Unicode leaves to private use.
 _BETWEEN = (";", "\x1f", *map(chr, range(0xE000, 0xE100)))
-_KINDS = {Form.NUMBER: ":double", Form.WHOLE: ":long", Form.NAMES: ":string[]"}
+_KINDS = {FieldType.NUMBER: ":double", FieldType.WHOLE: ":long", FieldType.NAMES: ":string[]"}
 Row = Sequence[Any]
 
 
@@ -103,21 +103,21 @@ def _load(snapshot: Snapshot, origin: Origin) -> Iterator[Row]:
     yield [1, origin.workspace, origin.when, files, hashes, added, 0, 0, 0, version("actormap"), "import", ["ActormapLoad"]]
 
 
-def _header(keys: Sequence[str], known: Mapping[str, Form], special: Mapping[str, str], label: str) -> Row:
+def _header(keys: Sequence[str], known: Mapping[str, FieldType], special: Mapping[str, str], label: str) -> Row:
     return [*(special.get(key, typed) for key, typed in zip(keys, _typed(keys, known), strict=True)), label]
 
 
-def _typed(keys: Sequence[str], known: Mapping[str, Form]) -> list[str]:
-    return [key + _KINDS.get(known.get(key, Form.TEXT), "") for key in keys]
+def _typed(keys: Sequence[str], known: Mapping[str, FieldType]) -> list[str]:
+    return [key + _KINDS.get(known.get(key, FieldType.TEXT), "") for key in keys]
 
 
-def _node_forms() -> dict[str, Form]:
+def _node_forms() -> dict[str, FieldType]:
     return {name: form for kind in NODE_TABLES.values() for name, form in forms(kind).items()}
 
 
-def _tie_forms() -> dict[str, Form]:
-    lists = {key: Form.NAMES for key in rows.TIE_KEYS if key.startswith(rows.EACH)}
-    return {**forms(Relationship), "confidence": Form.NUMBER, **lists}
+def _tie_forms() -> dict[str, FieldType]:
+    lists = {key: FieldType.NAMES for key in rows.TIE_KEYS if key.startswith(rows.EACH)}
+    return {**forms(Relationship), "confidence": FieldType.NUMBER, **lists}
 
 
 def _cell(value: Any, between: str) -> str:

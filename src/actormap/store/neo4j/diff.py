@@ -16,7 +16,7 @@ Old = tuple[Any, ...]
 
 
 @dataclass(frozen=True)
-class Comparison:
+class GraphDifference:
     """What differs. `old` holds the stored row of whatever changes, moves or goes, by table and id; `moved` the table a node comes from."""
 
     difference: Difference
@@ -52,7 +52,7 @@ class Comparer:
         self._old: dict[str, dict[str, Old]] = {table: {} for table in TABLES}
         self._moved: dict[str, str] = {}
 
-    def compare(self, pages: Pages | None) -> Comparison:
+    def compare(self, pages: Pages | None) -> GraphDifference:
         """Return what differs from the stored rows, or from nothing."""
         if pages is not None:
             self._compare_nodes(pages.nodes())
@@ -64,7 +64,7 @@ class Comparer:
             changed, removed = self._changed[table], self._removed[table]
             unchanged = len(self._stored[table]) - len(changed) - len(removed)
             changes[table] = Change(tuple(sorted(added)), tuple(sorted(changed)), tuple(sorted(removed)), unchanged)
-        return Comparison(
+        return GraphDifference(
             Difference(changes),
             self._new,
             self._old,

@@ -20,7 +20,7 @@ from actormap.store.neo4j.connection import Connection, run
 from actormap.store.neo4j.error_messages import Overtaken
 from actormap.store.neo4j.read_consistency import LOADING, UNDOING, State, look
 from actormap.store.neo4j.write_lock import taken
-from actormap.store.neo4j.writing import STATEMENTS, Step
+from actormap.store.neo4j.writing import STATEMENTS, WriteStep
 
 
 class Journal:
@@ -29,7 +29,7 @@ class Journal:
     def __init__(self, connection: Connection, name: str, step: int) -> None:
         self._connection, self._name, self._step = connection, name, step
 
-    def write(self, step: Step) -> None:
+    def write(self, step: WriteStep) -> None:
         """Write a step, and what takes it back."""
         with self._connection.transaction() as transaction:
             self._count(transaction)

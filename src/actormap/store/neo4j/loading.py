@@ -16,7 +16,7 @@ from actormap.store.base import TABLES, Difference, Origin, Progress
 from actormap.store.fields import says, shown
 from actormap.store.neo4j import journal, load_history, schema, writing
 from actormap.store.neo4j.connection import Connection, run
-from actormap.store.neo4j.diff import Comparer, Comparison
+from actormap.store.neo4j.diff import Comparer, GraphDifference
 from actormap.store.neo4j.error_messages import Overtaken, is_memory
 from actormap.store.neo4j.read_consistency import State, look
 from actormap.store.neo4j.reading import Pages
@@ -72,12 +72,12 @@ class Load:
                     self.in_steps(state, comparison, keep)
         return comparison.difference
 
-    def compare(self, pages: Pages | None) -> Comparison:
+    def compare(self, pages: Pages | None) -> GraphDifference:
         """Return what makes the stored rows equal to the records; this is the first half of the way."""
         self.meter.begin(0, self.meter.total)
         return Comparer(self.snapshot, merge=self.merge, tell=self.meter.advance).compare(pages)
 
-    def refuse(self, comparison: Comparison) -> None:
+    def refuse(self, comparison: GraphDifference) -> None:
         """Raise what stands against writing that."""
         refuse_missing_ends(self.connection, self.snapshot, merge=self.merge)
         if not self.allow_mass_removal:
@@ -89,7 +89,7 @@ class Load:
                 hint="Remove that relationship first, or load with --merge.",
             )
 
-    def at_once(self, state: State, comparison: Comparison, newest: load_history.Newest, keep: Callable[[], None]) -> None:
+    def at_once(self, state: State, comparison: GraphDifference, newest: load_history.Newest, keep: Callable[[], None]) -> None:
         """Write everything in one transaction, visible at its end."""
         self.meter.begin(self.meter.total // 2, writing.size(comparison))
         with self.connection.transaction() as transaction:
@@ -104,7 +104,7 @@ class Load:
                     raise Overtaken
                 load_history.remember(transaction, self.origin, comparison.difference, self.name)
 
-    def in_steps(self, state: State, comparison: Comparison, keep: Callable[[], None]) -> None:
+    def in_steps(self, state: State, comparison: GraphDifference, keep: Callable[[], None]) -> None:
         """Write every step in a transaction of its own, with what takes it back; nobody reads until the last is written."""
         self.meter.begin(self.meter.total // 2, writing.size(comparison))
         now = datetime.now(UTC).isoformat(timespec="seconds")

@@ -20,7 +20,7 @@ from typing import Any
 
 from actormap.model.records import NODE_TABLES, Attributes, Evidence, Relationship, Requirement
 from actormap.model.vocabulary import Vocabulary
-from actormap.store.fields import RECORDS, Form, forms
+from actormap.store.fields import RECORDS, FieldType, forms
 
 UNKNOWN, EMPTY = "", "\0"
 EACH = "evidence_"
@@ -108,7 +108,7 @@ def unpack_tie(source: str, target: str, values: Sequence[Any]) -> Relationship:
     type_, role, valid_from, _, _, *columns = values
     count = len(columns[_STATUS] or ())
     lists = [
-        [unfold(text) for text in column] if column else [() if form is Form.PAIRS else None] * count
+        [unfold(text) for text in column] if column else [() if form is FieldType.PAIRS else None] * count
         for column, (form, unfold) in zip(columns, _UNFOLDERS, strict=True)
     ]
     evidence = tuple(Evidence(**dict(zip(_EVIDENCE, piece, strict=True))) for piece in zip(*lists, strict=True))
@@ -130,13 +130,13 @@ def every(keys: Sequence[str], values: Sequence[Any]) -> dict[str, Any]:
     return dict(zip(keys, values, strict=True))
 
 
-def _pack_list(form: Form, values: list[Any]) -> list[str] | None:
+def _pack_list(form: FieldType, values: list[Any]) -> list[str] | None:
     if not any(value is not None and value != () for value in values):
         return None
     match form:
-        case Form.TEXT:
+        case FieldType.TEXT:
             return [UNKNOWN if value is None else value or EMPTY for value in values]
-        case Form.PAIRS:
+        case FieldType.PAIRS:
             return [_fold_pairs(value) or UNKNOWN for value in values]
         case _:
             return [UNKNOWN if value is None else repr(value) for value in values]
@@ -168,18 +168,18 @@ def _unfold_names(names: Sequence[str] | None) -> tuple[str, ...]:
     return tuple(names or ())
 
 
-def _fold(form: Form, value: Any) -> Any:
+def _fold(form: FieldType, value: Any) -> Any:
     fold = _FOLD.get(form)
     return fold(value) if fold else value
 
 
-_FOLD: dict[Form, Callable[[Any], Any]] = {Form.NAMES: _fold_names, Form.PAIRS: _fold_pairs}
-_UNFOLD: dict[Form, Callable[[Any], Any]] = {Form.NAMES: _unfold_names, Form.PAIRS: _unfold_pairs}
-_OF_TEXT: dict[Form, Callable[[str], Any]] = {
-    Form.TEXT: _unfold_text,
-    Form.NUMBER: _unfold_number,
-    Form.WHOLE: _unfold_number,
-    Form.PAIRS: _unfold_pairs,
+_FOLD: dict[FieldType, Callable[[Any], Any]] = {FieldType.NAMES: _fold_names, FieldType.PAIRS: _fold_pairs}
+_UNFOLD: dict[FieldType, Callable[[Any], Any]] = {FieldType.NAMES: _unfold_names, FieldType.PAIRS: _unfold_pairs}
+_OF_TEXT: dict[FieldType, Callable[[str], Any]] = {
+    FieldType.TEXT: _unfold_text,
+    FieldType.NUMBER: _unfold_number,
+    FieldType.WHOLE: _unfold_number,
+    FieldType.PAIRS: _unfold_pairs,
 }
 _GETTERS = tuple((form, attrgetter(name)) for name, form in forms(Evidence).items())
 _UNFOLDERS = tuple((form, _OF_TEXT[form]) for form in forms(Evidence).values())

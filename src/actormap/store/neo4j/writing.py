@@ -8,7 +8,7 @@ from typing import Any
 
 from actormap.model.records import NODE_TABLES
 from actormap.store.neo4j import rows
-from actormap.store.neo4j.diff import Comparison
+from actormap.store.neo4j.diff import GraphDifference
 
 Row = dict[str, Any]
 # What travels at a time: few enough that a step is soon done and its text fits the server's memory many times over.
@@ -17,7 +17,7 @@ STATEMENTS = ("move-nodes", *(f"{verb}-{what}" for what in ("nodes", "relationsh
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class WriteStep:
     """Some rows of one statement, and the statement and rows that undo them."""
 
     statement: str
@@ -29,13 +29,13 @@ class Step:
 Pair = tuple[Row, Row]
 
 
-def size(comparison: Comparison) -> int:
+def size(comparison: GraphDifference) -> int:
     """Return how many rows there are to write."""
     difference = comparison.difference
     return difference.added + difference.changed + difference.removed - len(comparison.moved)
 
 
-def steps(comparison: Comparison) -> Iterator[Step]:
+def steps(comparison: GraphDifference) -> Iterator[WriteStep]:
     """Yield what is to be done, in an order in which every relationship has its ends at any time."""
     ties, coverage = comparison.difference.tables["relationships"], comparison.difference.tables["coverage"]
     old_tie, old_line = comparison.old["relationships"].__getitem__, comparison.old["coverage"].__getitem__
@@ -58,15 +58,15 @@ def steps(comparison: Comparison) -> Iterator[Step]:
     yield from _batches("add-coverage", "remove-coverage", ((_line(i, rows.pack_line(new_line(i))), _id(i)) for i in coverage.added))
 
 
-def _batches(statement: str, undo: str, pairs: Iterable[Pair]) -> Iterator[Step]:
-    step, text = Step(statement, [], undo, []), 0
+def _batches(statement: str, undo: str, pairs: Iterable[Pair]) -> Iterator[WriteStep]:
+    step, text = WriteStep(statement, [], undo, []), 0
     for forwards, backwards in pairs:
         step.rows.append(forwards)
         step.undo_rows.append(backwards)
         text += _length(forwards) + _length(backwards)
         if len(step.rows) >= ROWS or text >= TEXT:
             yield step
-            step, text = Step(statement, [], undo, []), 0
+            step, text = WriteStep(statement, [], undo, []), 0
     if step.rows:
         yield step
 
@@ -83,7 +83,7 @@ def _id(identity: str) -> Row:
     return {"id": identity}
 
 
-def _added_nodes(comparison: Comparison) -> Iterator[Pair]:
+def _added_nodes(comparison: GraphDifference) -> Iterator[Pair]:
     for table in NODE_TABLES:
         carried = list(rows.labels()[table])
         for identity in comparison.difference.tables[table].added:
@@ -93,7 +93,7 @@ def _added_nodes(comparison: Comparison) -> Iterator[Pair]:
                 yield {"id": identity, "labels": carried, "properties": properties}, _id(identity)
 
 
-def _changed_nodes(comparison: Comparison) -> Iterator[Pair]:
+def _changed_nodes(comparison: GraphDifference) -> Iterator[Pair]:
     for table in NODE_TABLES:
         for identity in comparison.difference.tables[table].changed:
             record = comparison.new[table][identity]
@@ -104,7 +104,7 @@ def _changed_nodes(comparison: Comparison) -> Iterator[Pair]:
             )
 
 
-def _moved(comparison: Comparison, identity: str) -> Pair:
+def _moved(comparison: GraphDifference, identity: str) -> Pair:
     before = comparison.moved[identity]
     after = next(table for table in NODE_TABLES if identity in comparison.new[table])
     record = comparison.new[after][identity]
@@ -116,7 +116,7 @@ def _moved(comparison: Comparison, identity: str) -> Pair:
     )
 
 
-def _old_node(comparison: Comparison, table: str, identity: str) -> Row:
+def _old_node(comparison: GraphDifference, table: str, identity: str) -> Row:
     values = comparison.old[table][identity][-1]
     return {"id": identity, "labels": list(rows.labels()[table]), "properties": rows.filled(rows.NODE_KEYS, values)}
 

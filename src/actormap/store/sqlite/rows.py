@@ -10,13 +10,13 @@ from typing import Any
 
 from actormap.model.records import Attributes, Evidence, Relationship
 from actormap.store.check import SEPARATOR
-from actormap.store.fields import Form, forms
+from actormap.store.fields import FieldType, forms
 
 Row = tuple[Any, ...]
 _KEY = ("source", "type", "target", "role", "valid_from")
 _WHERE = ("document", "locator", "status", "confidence")
 _MORE = tuple(name for name in forms(Evidence) if name not in _WHERE)
-_NO_MORE = tuple(() if forms(Evidence)[name] is Form.PAIRS else None for name in _MORE)
+_NO_MORE = tuple(() if forms(Evidence)[name] is FieldType.PAIRS else None for name in _MORE)
 
 
 def packer(kind: type[Any]) -> Callable[[Any], Row]:
@@ -105,5 +105,5 @@ def _unfold_names(text: str) -> tuple[str, ...]:
     return tuple(text.split(SEPARATOR))
 
 
-_FOLD: dict[Form, Callable[[Any], str]] = {Form.NAMES: SEPARATOR.join, Form.PAIRS: _fold_pairs}
-_UNFOLD: dict[Form, Callable[[str], Any]] = {Form.NAMES: _unfold_names, Form.PAIRS: _unfold_pairs}
+_FOLD: dict[FieldType, Callable[[Any], str]] = {FieldType.NAMES: SEPARATOR.join, FieldType.PAIRS: _fold_pairs}
+_UNFOLD: dict[FieldType, Callable[[str], Any]] = {FieldType.NAMES: _unfold_names, FieldType.PAIRS: _unfold_pairs}

@@ -23,7 +23,7 @@ MOST_DIGITS = 5  # in what is no date: a role or a title has no use for more, a 
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class RoomAnswer:
     """What was said in the room: yes, no, or unknown, which takes an answer away; by which role, never which person; where and when.
 
     `document` is the id or title of the meeting's document, one named after the date unless given.
@@ -35,7 +35,9 @@ class Said:
     document: str | None = None
 
 
-def record(place: str | Path, row: str, column: str, said: Said, *, lang: str | None = None, **where: str | None) -> Mapping[str, Any]:
+def record(
+    place: str | Path, row: str, column: str, said: RoomAnswer, *, lang: str | None = None, **where: str | None
+) -> Mapping[str, Any]:
     """Write an answer as a line of its own in the table coverage, its meeting in documents if that is new, and return what was written.
 
     `where` may name the `municipality` and the `network`. An answer to what is answered already takes its place.
@@ -70,7 +72,7 @@ def record(place: str | Path, row: str, column: str, said: Said, *, lang: str | 
     return about
 
 
-def _about(snapshot: Snapshot, line: Requirement, said: Said) -> dict[str, Any]:
+def _about(snapshot: Snapshot, line: Requirement, said: RoomAnswer) -> dict[str, Any]:
     place = snapshot.by_id[line.municipality].name if line.municipality else None
     labels = {"network": line.network, "row": line.row, "column": line.column, "municipality": place}
     return labels | {"answer": said.answer, "by": said.by, "date": said.date}
@@ -134,7 +136,7 @@ def _asked(snapshot: Snapshot, network: Network, row: str, column: str, municipa
     return found
 
 
-def _document(snapshot: Snapshot, network: Network, said: Said, texts: Texts) -> Document:
+def _document(snapshot: Snapshot, network: Network, said: RoomAnswer, texts: Texts) -> Document:
     title = said.document or texts("answer.document", network=network.name, date=said.date)
     for document in snapshot.documents:
         if title == document.id or squeeze(title) == squeeze(document.title):

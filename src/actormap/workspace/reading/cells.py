@@ -23,7 +23,7 @@ _EDGES = "".join(map(chr, (*range(0x09, 0x0E), *range(0x1C, 0x21), 0x85, 0xA0, 0
 )
 _GUARDED = re.compile(r"'+[=+\-@]")
 _FORMULA = re.compile(r"'*[=+\-@]")
-_PLAIN = re.compile(r"-?\d{1,15}(?:\.\d+)?")
+_PLAIN = re.compile(r"-?(?:\d{1,15}(?:\.\d+)?|\.\d+)")
 _SPACES = re.compile(r"[\s\u00a0\u2007\u2009\u202f]+")
 _NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?: \d{3})+|\d+)?(?:[.,]\d+)?(?:[eE][-+]?\d{1,3})?")
 _GROUPED = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})+")

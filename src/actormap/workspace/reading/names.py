@@ -6,11 +6,12 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from actormap.i18n import LANGUAGES
 from actormap.model.vocabulary import NodeWords
-from actormap.workspace.problems import Fault, InBoth
+from actormap.workspace.problems import Fault, InEach
 from actormap.workspace.reading import cells
 from actormap.workspace.reading.fuzzy import closest, squeeze
-from actormap.workspace.reading.tables import Line
+from actormap.workspace.reading.tables import TableLine
 from actormap.workspace.schema import rows
 
 # Comparing a word with a hundred thousand names takes seconds; a workspace with many dangling ids must not take hours.
@@ -19,13 +20,13 @@ _SUFFIXES = ("kommun", "stad")
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class DeclaredRecord:
     """A record that an id leads to, and where it is declared; its row may have faults and counts as existing all the same."""
 
     id: str
     node: str
     file: str
-    line: Line
+    line: TableLine
 
 
 @dataclass(slots=True)
@@ -34,17 +35,17 @@ class Index:
 
     words: Mapping[str, NodeWords]
     complete: bool = True
-    _known: dict[str, Known] = field(default_factory=dict)
+    _known: dict[str, DeclaredRecord] = field(default_factory=dict)
     _named: dict[str, list[str]] = field(default_factory=dict)
     _left: int = MOST_COMPARISONS
 
-    def add(self, known: Known) -> None:
+    def add(self, known: DeclaredRecord) -> None:
         """Note a record under its id, its name and its aliases."""
         self._known[known.id] = known
         for name in dict.fromkeys(map(squeeze, (known.id, *spoken_names(known.line)))):
             self._named.setdefault(name, []).append(known.id)
 
-    def get(self, id_: str) -> Known | None:
+    def get(self, id_: str) -> DeclaredRecord | None:
         """Return the record with this id, if there is one."""
         return self._known.get(id_)
 
@@ -106,17 +107,17 @@ class Index:
         self._left -= len(pool)
         return closest(word, pool, n=3)
 
-    def _called(self, nodes: Collection[str]) -> InBoth:
-        return InBoth(*(", ".join(getattr(self.words[node], lang)[0] for node in nodes) for lang in ("sv", "en")))
+    def _called(self, nodes: Collection[str]) -> InEach:
+        return InEach({lang: ", ".join(self.words[node].words[lang][0] for node in nodes) for lang in LANGUAGES})
 
 
-def spoken_names(line: Line) -> tuple[str, ...]:
+def spoken_names(line: TableLine) -> tuple[str, ...]:
     """Return the name and aliases of a row, also of one with faults."""
     name = line.cells.get("name", line.cells.get("title"))
     return (*((cells.text(name),) if name is not None else ()), *cells.names(line.cells.get("aliases", "")))
 
 
-def id_of(line: Line) -> str | None:
+def id_of(line: TableLine) -> str | None:
     """Return the id of a row, also of one with faults."""
     return cells.text(line.cells["id"]) if "id" in line.cells else None
 

@@ -9,8 +9,8 @@ from actormap.model.records import NODE_TABLES, Node
 from actormap.model.vocabulary import Vocabulary
 from actormap.workspace.problems import Fault, Findings
 from actormap.workspace.reading.fuzzy import squeeze
-from actormap.workspace.reading.names import Index, Known, id_of, spoken_names
-from actormap.workspace.reading.tables import Line, Table
+from actormap.workspace.reading.names import DeclaredRecord, Index, id_of, spoken_names
+from actormap.workspace.reading.tables import Table, TableLine
 from actormap.workspace.schema import rows
 
 # Whose names are confused with whose: a document often carries its project's name, and nobody mistakes one for the other.
@@ -21,8 +21,8 @@ _UNKNOWN = {"municipality": "unknown_municipality", "document": "unknown_documen
 def read(tables: Mapping[str, Table], vocabulary: Vocabulary, findings: Findings) -> tuple[list[Node], Index]:
     """Return the records of every faultless row, and the index of all ids and names; what is wrong is noted."""
     index = Index(vocabulary.nodes)
-    shared: dict[tuple[str, str], Known] = {}
-    kept: list[tuple[Table, Line]] = []
+    shared: dict[tuple[str, str], DeclaredRecord] = {}
+    kept: list[tuple[Table, TableLine]] = []
     for table in (tables[name] for name in NODE_TABLES if name in tables):
         for line in table:
             if _is_new(table, line, index, findings):
@@ -33,13 +33,13 @@ def read(tables: Mapping[str, Table], vocabulary: Vocabulary, findings: Findings
     return [record for record in records if record], index
 
 
-def _is_new(table: Table, line: Line, index: Index, findings: Findings) -> bool:
+def _is_new(table: Table, line: TableLine, index: Index, findings: Findings) -> bool:
     id_ = id_of(line)
     if id_ is None:
         return True
     first = index.get(id_)
     if first is None:
-        index.add(Known(id_, rows.NODES_OF[table.name], table.file, line))
+        index.add(DeclaredRecord(id_, rows.NODES_OF[table.name], table.file, line))
         return True
     values = {"file": first.file, "line": str(first.line.number)}
     if first.file == table.file and (first.line.cells, first.line.attributes) == (line.cells, line.attributes):
@@ -49,11 +49,11 @@ def _is_new(table: Table, line: Line, index: Index, findings: Findings) -> bool:
     return False
 
 
-def _tell_shared(table: Table, line: Line, shared: dict[tuple[str, str], Known], findings: Findings) -> None:
+def _tell_shared(table: Table, line: TableLine, shared: dict[tuple[str, str], DeclaredRecord], findings: Findings) -> None:
     id_, family = id_of(line), _FAMILIES.get(rows.NODES_OF[table.name])
     if id_ is None or family is None:
         return
-    own = Known(id_, family, table.file, line)
+    own = DeclaredRecord(id_, family, table.file, line)
     for number, name in enumerate(spoken_names(line)):
         first = shared.setdefault((family, squeeze(name)), own)
         if first.id != id_:
@@ -62,7 +62,7 @@ def _tell_shared(table: Table, line: Line, shared: dict[tuple[str, str], Known],
             findings.warn(table.file, line.number, column, name, Fault("shared_name", **where))
 
 
-def _record(table: Table, line: Line, index: Index, findings: Findings) -> Node | None:
+def _record(table: Table, line: TableLine, index: Index, findings: Findings) -> Node | None:
     values, sound = resolved(table, line, ("municipality", "document"), index, findings)
     rate = line.cells.get("union_rate_percent") if line.row is None else getattr(line.row, "union_rate_percent", None)
     if line.row is not None and rate and 0 < rate <= 1:
@@ -71,7 +71,7 @@ def _record(table: Table, line: Line, index: Index, findings: Findings) -> Node 
 
 
 def resolved(
-    table: Table, line: Line, columns: Sequence[str], index: Index, findings: Findings, *, literal: tuple[str, str] = ("", "")
+    table: Table, line: TableLine, columns: Sequence[str], index: Index, findings: Findings, *, literal: tuple[str, str] = ("", "")
 ) -> tuple[dict[str, Any], bool]:
     """Return the values of a row with what it refers to as ids, and whether all of it can be used; what refers to nothing is noted.
 

@@ -11,7 +11,7 @@ from actormap.model.vocabulary import RelationshipType
 from actormap.workspace.problems import Fault, Findings
 from actormap.workspace.reading.names import Index
 from actormap.workspace.reading.nodes import resolved
-from actormap.workspace.reading.tables import Line, Table
+from actormap.workspace.reading.tables import Table, TableLine
 
 Key = tuple[str, str, str, str | None, str | None]
 
@@ -34,7 +34,7 @@ class Gathering:
         for (source, type_, target, role, valid_from), evidence in self._statements.items():
             yield Relationship(source=source, type=type_, target=target, role=role, valid_from=valid_from, evidence=tuple(evidence))
 
-    def _take(self, line: Line) -> None:
+    def _take(self, line: TableLine) -> None:
         type_ = line.row.type if line.row is not None else self._type_of(line)
         source, target = self._ends(line, type_)
         values, sound = resolved(self.table, line, ("document",), self.index, self.findings)
@@ -53,13 +53,13 @@ class Gathering:
             fault = Fault("double_row", file=self.table.file, line=str(first))
             self.findings.warn(self.table.file, line.number, None, f"{source} {type_} {target}", fault)
 
-    def _type_of(self, line: Line) -> str:
+    def _type_of(self, line: TableLine) -> str:
         try:
             return self.table.lists["types"].read(line.cells["type"])
         except (Fault, KeyError):
             return ""
 
-    def _ends(self, line: Line, type_: str) -> tuple[str | None, str | None]:
+    def _ends(self, line: TableLine, type_: str) -> tuple[str | None, str | None]:
         tie = self.types.get(type_)
         if tie and line.row is not None:
             start, end = self.index.get(line.row.source), self.index.get(line.row.target)
@@ -81,7 +81,7 @@ class Gathering:
                 self.findings.error(self.table.file, line.number, column, line.cells[column], fault)
         return source, target
 
-    def _end(self, line: Line, column: str, nodes: Collection[str], type_: str) -> tuple[str | None, Fault | None]:
+    def _end(self, line: TableLine, column: str, nodes: Collection[str], type_: str) -> tuple[str | None, Fault | None]:
         found = line.cells.get(column)
         if found is None:
             return None, None
@@ -91,6 +91,6 @@ class Gathering:
         except Fault as fault:
             return None, fault
 
-    def _fits_backwards(self, line: Line, tie: RelationshipType) -> bool:
+    def _fits_backwards(self, line: TableLine, tie: RelationshipType) -> bool:
         start, end = self.index.node_of(line.cells.get("source", "")), self.index.node_of(line.cells.get("target", ""))
         return end in tie.sources and start in tie.targets

@@ -51,7 +51,7 @@ Option = tuple[str, str, Sequence[Any]]
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ChangesPlace:
     """One place where changes are written: what problems call it, what it says, and on which lines its keys and tables begin."""
 
     file: str
@@ -66,7 +66,7 @@ def read(file: Path | None, options: Sequence[Option], snapshot: Snapshot, vocab
     """
     findings = Findings()
     parts = [_part(file, findings)] if file else []
-    parts += [Part(name, {key: entries}) for name, key, entries in options if entries]
+    parts += [ChangesPlace(name, {key: entries}) for name, key, entries in options if entries]
     title = next((part.said["title"] for part in parts if isinstance(part.said.get("title"), str)), file.stem if file else "")
     reader = Reader(snapshot, vocabulary, findings, focal)
     changes = reader.read(parts)
@@ -80,20 +80,20 @@ def read(file: Path | None, options: Sequence[Option], snapshot: Snapshot, vocab
     return plan(snapshot, changes, title or "scenario")
 
 
-def _part(file: Path, findings: Findings) -> Part:
+def _part(file: Path, findings: Findings) -> ChangesPlace:
     try:
         data = file.read_bytes()
     except OSError as error:
         raise InputError(f"{file} cannot be opened: {error.strerror or error}.") from error
     try:
         text = decode(data)
-        return Part(file.name, tomllib.loads(text), positions(text))
+        return ChangesPlace(file.name, tomllib.loads(text), positions(text))
     except tomllib.TOMLDecodeError as error:
         where = _LINE.search(str(error))
         findings.error(file.name, int(where[1]) if where else None, None, None, Fault("bad_toml", detail=str(error)))
     except Fault as fault:
         findings.error(file.name, None, None, None, fault)
-    return Part(file.name, {})
+    return ChangesPlace(file.name, {})
 
 
 def positions(text: str) -> dict[str, list[int]]:

@@ -11,11 +11,11 @@ from actormap.model.scenario import ScenarioChanges
 from actormap.model.vocabulary import ACTOR_NODES, Vocabulary
 from actormap.workspace.problems import Fault, Findings
 from actormap.workspace.reading.fuzzy import closest, squeeze
-from actormap.workspace.reading.names import Index, Known, id_of
+from actormap.workspace.reading.names import DeclaredRecord, Index, id_of
 from actormap.workspace.reading.nodes import resolved
 from actormap.workspace.reading.relationships import Gathering
 from actormap.workspace.reading.sheet import Sheet
-from actormap.workspace.reading.tables import Line, Table
+from actormap.workspace.reading.tables import Table, TableLine
 from actormap.workspace.schema import closed_lists, rows
 
 NODES = tuple(table for table in NODE_TABLES if table != "documents")
@@ -26,7 +26,7 @@ REMOVABLE = tuple(rows.NODES_OF[table] for table in NODES)
 MEMBERSHIPS = ("member_of", "represented_in")
 
 
-class Said(Protocol):
+class WrittenChanges(Protocol):
     """One place where changes are written."""
 
     @property
@@ -54,9 +54,9 @@ class Reader:
         self.index = Index(vocabulary.nodes)
         for node in snapshot.nodes():
             cells = {"id": node.id, "name": node.name, "aliases": "|".join(getattr(node, "aliases", ()))}
-            self.index.add(Known(node.id, node.node, "", Line(0, None, cells, ())))
+            self.index.add(DeclaredRecord(node.id, node.node, "", TableLine(0, None, cells, ())))
 
-    def read(self, parts: Sequence[Said]) -> ScenarioChanges:
+    def read(self, parts: Sequence[WrittenChanges]) -> ScenarioChanges:
         """Return what all places wish together; what is wrong is noted, and left out."""
         for part in parts:
             self._tell_unknown(part)
@@ -66,7 +66,7 @@ class Reader:
         tied = [tie for part in parts for tie in (*self._joining(part, set(untied)), *self._tied(part, set(gone), added))]
         return ScenarioChanges(tuple(added), tuple(tied), tuple(dict.fromkeys(gone)), tuple(dict.fromkeys(untied)))
 
-    def _tell_unknown(self, part: Said) -> None:
+    def _tell_unknown(self, part: WrittenChanges) -> None:
         for key, value in part.said.items():
             if key not in KEYS:
                 near = closest(key, {squeeze(name): name for name in KEYS})
@@ -78,8 +78,8 @@ class Reader:
             elif key in ("title", "network") and not isinstance(value, str):
                 self._error(part, key, value, Fault("not_a_text"))
 
-    def _nodes(self, part: Said) -> Iterator[Node]:
-        kept: list[tuple[Table, Line]] = []
+    def _nodes(self, part: WrittenChanges) -> Iterator[Node]:
+        kept: list[tuple[Table, TableLine]] = []
         for name in NODES:
             table = self._table(part, name)
             for line in table or ():
@@ -88,7 +88,7 @@ class Reader:
                     self.findings.error(part.file, line.number, "id", id_, Fault("known_id"))
                     continue
                 if id_ is not None:
-                    self.index.add(Known(id_, rows.NODES_OF[name], part.file, line))
+                    self.index.add(DeclaredRecord(id_, rows.NODES_OF[name], part.file, line))
                 if table:
                     kept.append((table, line))
         for table, line in kept:
@@ -96,7 +96,7 @@ class Reader:
             if sound:
                 yield NODE_TABLES[table.name](**values, attributes=line.attributes)
 
-    def _tied(self, part: Said, gone: set[str], added: Sequence[Node]) -> Iterator[Relationship]:
+    def _tied(self, part: WrittenChanges, gone: set[str], added: Sequence[Node]) -> Iterator[Relationship]:
         table = self._table(part, "relationships")
         present = self.snapshot.by_id.keys() | {node.id for node in added}
         if table is None:
@@ -107,7 +107,7 @@ class Reader:
                     self._error(part, "relationships", end, Fault("removed_end", column=column))
             yield tie
 
-    def _untied(self, part: Said) -> Iterator[Relationship]:
+    def _untied(self, part: WrittenChanges) -> Iterator[Relationship]:
         for place, row in enumerate(_tables(part, "remove_relationships")):
             number = self._line(part, "remove_relationships", place)
             try:
@@ -121,7 +121,7 @@ class Reader:
                 self.findings.error(part.file, number, "remove_relationships", _shown(row), Fault("no_such_relationship"))
             yield from found
 
-    def _joining(self, part: Said, untied: set[str]) -> Iterator[Relationship]:
+    def _joining(self, part: WrittenChanges, untied: set[str]) -> Iterator[Relationship]:
         for actor, role in self._ids(part, "add_members", ACTOR_NODES):
             network = self._network(part, "add_members")
             if network is None:
@@ -131,7 +131,7 @@ class Reader:
             else:
                 yield Relationship(source=actor, type="member_of", target=network, role=role, evidence=(Evidence(),))
 
-    def _leaving(self, part: Said) -> Iterator[Relationship]:
+    def _leaving(self, part: WrittenChanges) -> Iterator[Relationship]:
         for actor, _ in self._ids(part, "remove_members", ACTOR_NODES):
             network = self._network(part, "remove_members")
             if network is None:
@@ -159,7 +159,7 @@ class Reader:
             ]
         return found
 
-    def _network(self, part: Said, key: str) -> str | None:
+    def _network(self, part: WrittenChanges, key: str) -> str | None:
         named = part.said.get("network", self.focal)
         if named is None:
             self._error(part, key, None, Fault("no_network"))
@@ -170,7 +170,7 @@ class Reader:
             self._error(part, "network", named, fault)
             return None
 
-    def _ids(self, part: Said, key: str, nodes: Sequence[str]) -> Iterator[tuple[str, str | None]]:
+    def _ids(self, part: WrittenChanges, key: str, nodes: Sequence[str]) -> Iterator[tuple[str, str | None]]:
         given = part.said.get(key, ())
         for place, entry in enumerate(given if isinstance(given, list | tuple) else ()):
             name, role = (entry.get("actor", ""), entry.get("role")) if isinstance(entry, Mapping) else (entry, None)
@@ -185,7 +185,7 @@ class Reader:
             if id_ is not None:
                 yield id_, role
 
-    def _table(self, part: Said, name: str) -> Table | None:
+    def _table(self, part: WrittenChanges, name: str) -> Table | None:
         """Return the tables under a key as one table whose rows are numbered by the lines they begin on."""
         given = _tables(part, name)
         if not given:
@@ -196,15 +196,15 @@ class Reader:
         ]
         return Table(Sheet(name, part.file, iter([(0, heading), *numbered])), self.lists, self.findings)
 
-    def _line(self, part: Said, key: str, place: int = 0) -> int | None:
+    def _line(self, part: WrittenChanges, key: str, place: int = 0) -> int | None:
         lines = part.lines.get(key, ())
         return lines[min(place, len(lines) - 1)] if lines else None
 
-    def _error(self, part: Said, key: str, found: Any, fault: Fault, place: int = 0) -> None:
+    def _error(self, part: WrittenChanges, key: str, found: Any, fault: Fault, place: int = 0) -> None:
         self.findings.error(part.file, self._line(part, key, place), key, found, fault)
 
 
-def _tables(part: Said, key: str) -> list[Mapping[str, Any]]:
+def _tables(part: WrittenChanges, key: str) -> list[Mapping[str, Any]]:
     given = part.said.get(key, ())
     return [row for row in given if isinstance(row, Mapping)] if isinstance(given, list | tuple) else []
 

@@ -11,7 +11,7 @@ from typing import Any
 from actormap.errors import InputError, InvalidWorkspace
 from actormap.i18n import LANGUAGES
 from actormap.model.records import Snapshot
-from actormap.model.story import COLOURS, Shown, Step, Story, Told
+from actormap.model.story import COLOURS, InLanguages, Shown, Story, StoryStep
 from actormap.model.vocabulary import Vocabulary
 from actormap.workspace.problems import Fault, Findings
 from actormap.workspace.reading.csv_file import decode
@@ -44,7 +44,7 @@ def read(
     except OSError as error:
         raise InputError(f"{path} cannot be opened: {error.strerror}.", hint="Give a story as a TOML file.") from error
     findings = Findings()
-    story = _Reader(path.name, snapshot, vocabulary, layouts, measures, overlays, findings).story(data)
+    story = _StoryReader(path.name, snapshot, vocabulary, layouts, measures, overlays, findings).story(data)
     errors = [problem for problem in findings.in_order() if problem.severity == "error"]
     if errors:
         count = "an error" if len(errors) == 1 else f"{len(errors)} errors"
@@ -52,7 +52,7 @@ def read(
     return story
 
 
-class _Reader:
+class _StoryReader:
     def __init__(
         self,
         file: str,
@@ -95,7 +95,7 @@ class _Reader:
             found.append(self._step(step))
         return Story(steps=tuple(found), title=title)
 
-    def _step(self, step: Mapping[str, Any]) -> Step:
+    def _step(self, step: Mapping[str, Any]) -> StoryStep:
         self._known(step, KEYS)
         reach = step.get("reach", 1)
         if reach not in REACH or isinstance(reach, bool):
@@ -103,7 +103,7 @@ class _Reader:
         gaps = step.get("gaps", False)
         if not isinstance(gaps, bool):
             self.wrong("gaps", gaps, Fault("not_true_or_false"))
-        return Step(
+        return StoryStep(
             title=self._told(step, "title"),
             text=self._told(step, "text") if "text" in step else dict.fromkeys(LANGUAGES, ""),
             focus=self._several(step, "focus", self.ids, Fault("unknown_id")),
@@ -134,8 +134,8 @@ class _Reader:
             year=year,
         )
 
-    def _told(self, table: Mapping[str, Any], key: str) -> Told:
-        """Return a text in every language: one that is not told apart holds for both, one that is missing is a problem."""
+    def _told(self, table: Mapping[str, Any], key: str) -> InLanguages:
+        """Return a text in every language: one that is not told apart holds for all, one that is missing is a problem."""
         value = table.get(key)
         if isinstance(value, str) and value.strip():
             return dict.fromkeys(LANGUAGES, value.strip())

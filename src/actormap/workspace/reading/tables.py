@@ -22,7 +22,7 @@ from actormap.workspace.schema.closed_lists import ClosedList
 _GARBLED = re.compile("Ã[¤¥¶„…–]|\ufffd")
 
 
-class Line(NamedTuple):
+class TableLine(NamedTuple):
     """One row of a table. `row` is None if something in it is wrong; `cells` are what it says, empty ones left out."""
 
     number: int
@@ -51,7 +51,7 @@ class Table:
         """Return the table's name."""
         return self.sheet.table
 
-    def __iter__(self) -> Iterator[Line]:
+    def __iter__(self) -> Iterator[TableLine]:
         """Yield every row that is not empty, noting what is wrong."""
         try:
             heading = read_heading(self.sheet, self.findings)
@@ -64,7 +64,7 @@ class Table:
             self.complete = False
             self.findings.error(self.file, fault.row, None, None, fault)
 
-    def _line(self, heading: Heading, number: int, values: Sequence[Any]) -> Line | None:
+    def _line(self, heading: Heading, number: int, values: Sequence[Any]) -> TableLine | None:
         stray = self._stray(heading, number, values)
         given, extra, whole = self._cells(heading, number, values)
         if not given and not extra:
@@ -72,7 +72,7 @@ class Table:
         # In a row with a cell too many every cell may stand in the wrong column: what is said of them would be guesswork.
         row = None if stray else self._read(heading, number, given)
         sound = self._harmless(number, given, extra) and whole
-        return Line(number, row if sound else None, given, tuple(sorted(extra)) if extra else ())
+        return TableLine(number, row if sound else None, given, tuple(sorted(extra)) if extra else ())
 
     def _cells(self, heading: Heading, number: int, values: Sequence[Any]) -> tuple[dict[str, Any], list[tuple[str, str]], bool]:
         """Return the cells of known columns and of the others, and whether each of them holds a value."""

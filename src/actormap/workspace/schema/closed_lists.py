@@ -1,15 +1,22 @@
-"""The closed lists a cell may hold a word of: ids and the Swedish and English words for them, and what is said of any other."""
+"""The closed lists a cell may hold a word of: ids and the words for them in every language, and what is said of any other."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from actormap import i18n
+from actormap.i18n import Language, Spoken
 from actormap.model.vocabulary import Vocabulary
 from actormap.workspace.problems import Fault
 from actormap.workspace.reading.fuzzy import closest, squeeze
 
-ANSWERS = {"yes": ("ja", "yes", "true", "sant"), "no": ("nej", "no", "false", "falskt")}
+LANGUAGES = tuple(Language.load(code) for code in i18n.LANGUAGES)
+# The usual words of every language before what else stands for them.
+ANSWERS = {
+    answer: (*(words[0] for words in spelt), *(word for words in spelt for word in words[1:]))
+    for answer, spelt in {"yes": [each.yes for each in LANGUAGES], "no": [each.no for each in LANGUAGES]}.items()
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,28 +45,33 @@ class ClosedList:
         raise Fault(key, near, allowed=", ".join(self.ids))
 
 
+def first_words(entry: Spoken[tuple[str, str]]) -> tuple[str, ...]:
+    """Return an entry as a cell says it, in each language: in the singular, or forwards."""
+    return tuple(first for first, _ in entry.words.values())
+
+
 def lists(vocabulary: Vocabulary) -> dict[str, ClosedList]:
     """Return every closed list by the name that the row models use."""
     kinds = vocabulary.kinds
     municipalities = kinds["municipality"]
     # An actor's kind may not be municipality, but who writes so should hear where municipalities stand.
-    elsewhere = {squeeze(word): word for name, kind in municipalities.items() for word in (kind.en[0], kind.sv[0], name)}
+    elsewhere = {squeeze(word): word for name, kind in municipalities.items() for word in (*reversed(first_words(kind)), name)}
     result = {
         f"kinds.{node}": _list(
             "unknown_kind",
-            {name: (kind.sv[0], kind.en[0]) for name, kind in kinds[node].items()},
+            {name: first_words(kind) for name, kind in kinds[node].items()},
             elsewhere=elsewhere if node == "actor" else {},
         )
         for node in kinds
     }
     anyone = {**municipalities, **kinds["actor"]}
-    result["kinds.member"] = _list("unknown_kind", {name: (kind.sv[0], kind.en[0]) for name, kind in anyone.items()})
-    forwards = {name: (tie.sv[0], tie.en[0]) for name, tie in vocabulary.types.items()}
-    backwards = {squeeze(word): name for name, tie in vocabulary.types.items() for word in (tie.sv[1], tie.en[1])}
+    result["kinds.member"] = _list("unknown_kind", {name: first_words(kind) for name, kind in anyone.items()})
+    forwards = {name: first_words(tie) for name, tie in vocabulary.types.items()}
+    backwards = {squeeze(word): name for name, tie in vocabulary.types.items() for _, word in tie.words.values()}
     result["types"] = _list("unknown_type", forwards, backwards=backwards)
-    result["statuses"] = _list("unknown_status", {name: (status.sv, status.en) for name, status in vocabulary.statuses.items()})
+    result["statuses"] = _list("unknown_status", {name: tuple(status.words.values()) for name, status in vocabulary.statuses.items()})
     result["network_statuses"] = _list(
-        "unknown_status", {name: (status.sv, status.en) for name, status in vocabulary.network_statuses.items()}
+        "unknown_status", {name: tuple(status.words.values()) for name, status in vocabulary.network_statuses.items()}
     )
     result["programmes"] = _list("unknown_programme", dict.fromkeys(vocabulary.programmes, ()))
     result["answers"] = _list("unknown_answer", ANSWERS)

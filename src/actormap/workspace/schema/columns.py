@@ -15,7 +15,7 @@ Number = int | float
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class ColumnForm:
     """How a cell is read, as text unless `read` says otherwise. `name` is the form's name in the template; `of` a reference's table."""
 
     name: str
@@ -56,21 +56,21 @@ KRONOR = cells.quantity(units="sek|kr|kronor|:-", least=0)
 PER_CENT = cells.quantity(least=0, most=100, percent="keep")
 SHARE = cells.quantity(least=0, most=1, percent="share")
 
-Id = Annotated[str, Form("id")]
-Text = Annotated[str, Form("text")]
-MaybeText = Annotated[str | None, Form("text")]
-MaybeDate = Annotated[str | None, Form("date", cells.date)]
-MaybeCode = Annotated[str | None, Form("code", cells.code)]
-Names = Annotated[tuple[str, ...], Form("names", cells.names)]
-MaybeAmount = Annotated[Number | None, Form("amount", KRONOR)]
-MaybeCount = Annotated[Number | None, Form("number", cells.quantity(least=0))]
-MaybePercent = Annotated[Number | None, Form("percent", PER_CENT)]
-MaybeShare = Annotated[Number | None, Form("share", SHARE)]
-MaybeLatitude = Annotated[Number | None, Form("degrees", cells.quantity(least=-90, most=90))]
-MaybeLongitude = Annotated[Number | None, Form("degrees", cells.quantity(least=-180, most=180))]
-MaybeLevel = Annotated[int | None, Form("level", cells.quantity(least=0, most=5, whole=True))]
-MaybeDocument = Annotated[str | None, Form("reference", of="documents")]
-MaybeMunicipality = Annotated[str | None, Form("reference", of="municipalities")]
-MaybeTheme = Annotated[str | None, Form("reference", of="themes")]
-NetworkId = Annotated[str, Form("reference", of="networks")]
-End = Annotated[str, Form("end")]
+Id = Annotated[str, ColumnForm("id")]
+Text = Annotated[str, ColumnForm("text")]
+MaybeText = Annotated[str | None, ColumnForm("text")]
+MaybeDate = Annotated[str | None, ColumnForm("date", cells.date)]
+MaybeCode = Annotated[str | None, ColumnForm("code", cells.code)]
+Names = Annotated[tuple[str, ...], ColumnForm("names", cells.names)]
+MaybeAmount = Annotated[Number | None, ColumnForm("amount", KRONOR)]
+MaybeCount = Annotated[Number | None, ColumnForm("number", cells.quantity(least=0))]
+MaybePercent = Annotated[Number | None, ColumnForm("percent", PER_CENT)]
+MaybeShare = Annotated[Number | None, ColumnForm("share", SHARE)]
+MaybeLatitude = Annotated[Number | None, ColumnForm("degrees", cells.quantity(least=-90, most=90))]
+MaybeLongitude = Annotated[Number | None, ColumnForm("degrees", cells.quantity(least=-180, most=180))]
+MaybeLevel = Annotated[int | None, ColumnForm("level", cells.quantity(least=0, most=5, whole=True))]
+MaybeDocument = Annotated[str | None, ColumnForm("reference", of="documents")]
+MaybeMunicipality = Annotated[str | None, ColumnForm("reference", of="municipalities")]
+MaybeTheme = Annotated[str | None, ColumnForm("reference", of="themes")]
+NetworkId = Annotated[str, ColumnForm("reference", of="networks")]
+End = Annotated[str, ColumnForm("end")]

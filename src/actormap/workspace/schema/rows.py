@@ -16,8 +16,8 @@ from actormap.workspace.problems import Fault
 from actormap.workspace.reading import cells
 from actormap.workspace.schema.columns import (
     Closed,
+    ColumnForm,
     End,
-    Form,
     Id,
     MaybeAmount,
     MaybeCode,
@@ -42,7 +42,7 @@ from actormap.workspace.schema.columns import (
 class Row(BaseModel):
     """A row whose cells are read; cells that are empty are not given."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class ActorRow(Row):
@@ -181,8 +181,8 @@ class CoverageRow(Row):
     kind: Annotated[str | None, Closed("kinds.member")] = None
     theme: MaybeTheme = None
     role: MaybeText = None
-    minimum: Annotated[int, Form("whole", cells.quantity(least=1, whole=True))] = 1
-    weight: Annotated[Number, Form("number", cells.quantity(least=0))] = 1
+    minimum: Annotated[int, ColumnForm("whole", cells.quantity(least=1, whole=True))] = 1
+    weight: Annotated[Number, ColumnForm("number", cells.quantity(least=0))] = 1
     answer: Annotated[str | None, Closed("answers")] = None
     document: MaybeDocument = None
     locator: MaybeText = None
@@ -213,6 +213,6 @@ def required(table: str) -> tuple[str, ...]:
     return tuple(name for name, field in MODELS[table].model_fields.items() if field.is_required())
 
 
-def form(table: str, column: str) -> Form | Closed:
+def form(table: str, column: str) -> ColumnForm | Closed:
     """Return what a column holds."""
-    return next(item for item in MODELS[table].model_fields[column].metadata if isinstance(item, Form | Closed))
+    return next(item for item in MODELS[table].model_fields[column].metadata if isinstance(item, ColumnForm | Closed))

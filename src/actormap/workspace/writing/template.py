@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from actormap import files, xlsx
 from actormap.errors import InputError
-from actormap.i18n import Texts
+from actormap.i18n import LANGUAGES, Language, Texts
 from actormap.model.records import Snapshot
 from actormap.model.vocabulary import Vocabulary
 from actormap.workspace import settings
 from actormap.workspace.schema import rows
-from actormap.workspace.schema.closed_lists import ANSWERS
-from actormap.workspace.schema.columns import Closed, Form
+from actormap.workspace.schema.closed_lists import ANSWERS, first_words
+from actormap.workspace.schema.columns import Closed, ColumnForm
 from actormap.workspace.workspace import Workspace, require_valid
 from actormap.workspace.writing import example, tables
 from actormap.workspace.writing.tables import Delimiter
@@ -27,20 +27,19 @@ _AS_NUMBERS = ("amount", "number", "whole", "percent", "share", "degrees", "leve
 _LAST_ROW = 1_048_576
 _WIDEST = 60
 _NARROWEST = 14
-Words = dict[str, list[tuple[str, str, str]]]
+Words = dict[str, list[tuple[str, ...]]]
 
 
 def write_folder(target: Path, texts: Texts, vocabulary: Vocabulary) -> Path:  # noqa: ARG001  (called as `write_workbook` is)
     """Write the tables of a new workspace and its actormap.toml into a folder, and return it.
 
-    In Swedish the files have semicolons and decimal commas, as a Swedish Excel opens them by double click; in English commas and points.
+    The files have semicolons and decimal commas, or commas and points, as an Excel of the language opens them by double click.
     Raises `InputError` if any of the files is there already: nothing is overwritten.
     """
     small = example.snapshot(texts)
-    delimiter: Delimiter = ";" if texts.lang == "sv" else ","
-    contents = {f"{table}.csv": tables.to_bytes(small, table, delimiter) for table in rows.TABLES}
-    title = json.dumps(target.resolve().name or "actormap", ensure_ascii=False)
-    said = texts("template.settings", title=title, focal=small.networks[0].id)
+    contents = {f"{table}.csv": tables.to_bytes(small, table, _delimiter(texts)) for table in rows.TABLES}
+    title = _quoted(target.resolve().name or "actormap")
+    said = texts("template.settings", title=title, focal=small.networks[0].id, **_own_words(texts))
     contents[settings.NAME] = said.encode("utf-8")
     _refuse_to_overwrite(*(target / name for name in contents))
     for name, data in contents.items():
@@ -63,7 +62,7 @@ def copy(source: Workspace, target: Path, texts: Texts, *, as_workbook: bool = F
             files.write_bytes(made.with_suffix(".toml"), said)
         return made
     _refuse_to_overwrite(*(target / f"{table}.csv" for table in rows.TABLES), target / settings.NAME)
-    tables.write_tables(source.snapshot, target, delimiter=";" if texts.lang == "sv" else ",")
+    tables.write_tables(source.snapshot, target, delimiter=_delimiter(texts))
     if said is not None:
         files.write_bytes(target / settings.NAME, said)
     return target
@@ -78,6 +77,34 @@ def write_workbook(target: Path, texts: Texts, vocabulary: Vocabulary) -> Path:
     target = _place_of_workbook(target)
     _refuse_to_overwrite(target)
     return _write_workbook(target, example.snapshot(texts), texts, vocabulary)
+
+
+def _delimiter(texts: Texts) -> Delimiter:
+    return ";" if Language.load(texts.lang).separator == ";" else ","
+
+
+def _own_words(texts: Texts) -> dict[str, str]:
+    """Return what a new actormap.toml says of the languages: which there are, and an example of words of one's own in each."""
+    from babel.lists import format_list
+
+    each = {code: Texts.load(code).under("template.own") for code in LANGUAGES}
+    return {
+        "languages": format_list([_quoted(code) for code in LANGUAGES], style="or", locale=texts.lang),
+        "names": format_list(_names(texts), locale=texts.lang),
+        "kind": "\n".join(f"# {code} = [{_quoted(own['singular'])}, {_quoted(own['plural'])}]" for code, own in each.items()),
+        "profession": "\n".join(f"# {code} = {_quoted(own['profession'])}" for code, own in each.items()),
+    }
+
+
+def _names(texts: Texts) -> list[str]:
+    """Return the languages as the reader's language calls them."""
+    from babel import Locale
+
+    return [Locale.parse(code).get_display_name(texts.lang) or code for code in LANGUAGES]
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _place_of_workbook(target: Path) -> Path:
@@ -107,22 +134,22 @@ def _refuse_to_overwrite(*paths: Path) -> None:
 
 
 def _words(vocabulary: Vocabulary) -> Words:
-    """Return the ids of every closed list that a table uses, with their Swedish and English words."""
+    """Return the ids of every closed list that a table uses, with their words in every language."""
     kinds = {
-        f"kinds.{node}": {name: (kind.sv[0], kind.en[0]) for name, kind in vocabulary.kinds[node].items()}
+        f"kinds.{node}": {name: first_words(kind) for name, kind in vocabulary.kinds[node].items()}
         for node in ("actor", "network", "project", "theme")
     }
     members = {"municipality": vocabulary.kind("municipality", "municipality"), **vocabulary.kinds["actor"]}
     entries = {
         **kinds,
-        "kinds.member": {name: (kind.sv[0], kind.en[0]) for name, kind in members.items()},
-        "types": {name: (tie.sv[0], tie.en[0]) for name, tie in vocabulary.types.items()},
-        "statuses": {name: (status.sv, status.en) for name, status in vocabulary.statuses.items()},
-        "network_statuses": {name: (status.sv, status.en) for name, status in vocabulary.network_statuses.items()},
-        "programmes": {name: (name, name) for name in vocabulary.programmes},
-        "answers": {name: (spelt[0], spelt[1]) for name, spelt in ANSWERS.items()},
+        "kinds.member": {name: first_words(kind) for name, kind in members.items()},
+        "types": {name: first_words(tie) for name, tie in vocabulary.types.items()},
+        "statuses": {name: tuple(status.words.values()) for name, status in vocabulary.statuses.items()},
+        "network_statuses": {name: tuple(status.words.values()) for name, status in vocabulary.network_statuses.items()},
+        "programmes": {name: (name,) * len(LANGUAGES) for name in vocabulary.programmes},
+        "answers": {name: spelt[: len(LANGUAGES)] for name, spelt in ANSWERS.items()},
     }
-    return {of: [(name, sv, en) for name, (sv, en) in entry.items()] for of, entry in entries.items()}
+    return {of: [(name, *words) for name, words in entry.items()] for of, entry in entries.items()}
 
 
 def _explain(book: Workbook, texts: Texts, words: Words) -> None:
@@ -133,13 +160,13 @@ def _explain(book: Workbook, texts: Texts, words: Words) -> None:
         for column in rows.columns(table):
             form = rows.form(table, column)
             required = texts("template.headings.yes") if column in rows.required(table) else ""
-            allowed = ", ".join(name for name, _, _ in words[form.of]) if isinstance(form, Closed) else ""
+            allowed = ", ".join(name for name, *_ in words[form.of]) if isinstance(form, Closed) else ""
             xlsx.append(sheet, [table, column, required, _form(form, texts), _meaning(table, column, texts), allowed])
     xlsx.head(sheet, widest=_WIDEST)
     _wrap(sheet)
 
 
-def _form(form: Form | Closed, texts: Texts) -> str:
+def _form(form: ColumnForm | Closed, texts: Texts) -> str:
     said = texts(f"template.forms.{form.name}")
     return f"{said} ({form.of})" if form.name == "reference" else said
 
@@ -152,12 +179,13 @@ def _meaning(table: str, column: str, texts: Texts) -> str:
 def _list_words(book: Workbook, texts: Texts, words: Words) -> dict[str, str]:
     """Write the sheet of words and return, for each closed list, the cells that hold its ids."""
     sheet = book.create_sheet(texts("template.sheets.words"))
-    xlsx.append(sheet, [texts(f"template.headings.{name}") for name in ("list", "word", "sv", "en")])
+    headings = [texts(f"template.headings.{name}") for name in ("list", "word")]
+    xlsx.append(sheet, [*headings, *(name[0].upper() + name[1:] for name in _names(texts))])
     places: dict[str, str] = {}
     for of, entries in words.items():
         first = sheet.max_row + 1
-        for name, sv, en in entries:
-            xlsx.append(sheet, [texts(f"template.lists.{of}"), name, sv, en])
+        for entry in entries:
+            xlsx.append(sheet, [texts(f"template.lists.{of}"), *entry])
         places[of] = f"'{sheet.title}'!$B${first}:$B${sheet.max_row}"
     xlsx.head(sheet, widest=_WIDEST)
     return places
@@ -183,7 +211,7 @@ def _table(book: Workbook, table: str, lines: list[dict[str, Any]], places: dict
             for cell in sheet[letter]:
                 cell.number_format = "@"
         if isinstance(form, Closed):
-            # A warning, not a stop: the Swedish and English words are read as well.
+            # A warning, not a stop: the words of every language are read as well.
             choice = DataValidation(type="list", formula1=places[form.of], allow_blank=True, errorStyle="warning", showErrorMessage=True)
             choice.add(f"{letter}2:{letter}{_LAST_ROW}")
             sheet.add_data_validation(choice)

@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 
 from actormap.analysis.composition.members import Seat
-from actormap.analysis.composition.requirements.conditions import Known, both, kind, role
+from actormap.analysis.composition.requirements.conditions import SourceFacts, both, kind, role
 from actormap.model.records import Evidence
 from tests.analysis.composition.networks import graph, line, theme, town
 from tests.graphs import actor, network, project, tie, view
@@ -17,7 +17,7 @@ DENIED = Evidence(status="denied")
 
 
 def known(nodes, *ties, **options):
-    return Known(view(graph(nodes, *ties), **options), "v")
+    return SourceFacts(view(graph(nodes, *ties), **options), "v")
 
 
 @pytest.mark.parametrize(("a", "b"), list(product((YES, NO, UNKNOWN), repeat=2)))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from actormap.analysis.composition.members import Seat, seats
 from actormap.analysis.composition.requirements import coverage
 from actormap.analysis.composition.requirements.cells import ALONE, COVERED, MISSING, STATES, UNKNOWN, cell, state
-from actormap.analysis.composition.requirements.conditions import Known
+from actormap.analysis.composition.requirements.conditions import SourceFacts
 from actormap.errors import UnknownName
 from tests.analysis.composition.networks import found, graph, invited, line, states, theme, town
 from tests.graphs import actor, tie, view
@@ -171,7 +171,7 @@ def test_a_cell_survives_just_when_it_is_covered_after_the_loss_of_any_one_seat(
     nodes = [theme("t"), town("x"), town("y"), *(actor(f"m{n}", kind) for n, (kind, _) in enumerate(members))]
     ties = [tie(f"m{n}", MEMBER, "v", **({"role": role} if role else {})) for n, (_, role) in enumerate(members)]
     told = view(graph(nodes, *ties, lines=required))
-    known, room = Known(told, "v"), seats(told, "v")
+    known, room = SourceFacts(told, "v"), seats(told, "v")
     for each in coverage.assess(told, "v", room):
         losses = [cell(each.line, [seat for seat in room if seat != gone], known).met for gone in room]
         assert each.survives == (each.met and all(losses))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import ClassVar
+from typing import ClassVar, TypedDict
 
 from actormap.analysis.change.sunset import ending
 from actormap.analysis.change.sunset.losses import Losses
 from actormap.analysis.composition import members
-from actormap.analysis.result import Context, Record, Result
+from actormap.analysis.result import Context, NodeRow, Result
 from actormap.graph.dataset import Dataset
 from actormap.model import dates
 from actormap.model.ordering import alphabetical
@@ -17,8 +17,33 @@ from actormap.model.selection import select
 NO_DATES = "no_dates"
 
 
+class Dated(NodeRow):
+    """A project and when it goes on."""
+
+    start: str | None
+    end: str
+    dated_by_implication: bool
+
+
+class Counts(TypedDict):
+    """How much ends with a project."""
+
+    lost: int
+    lost_contact: int
+    focal_contacts: int | None
+    separated: int
+    isolated: int
+    themes: list[str]
+    evidence: list[str]
+    relationships: list[str]
+
+
+class CalendarRow(Dated, Counts):
+    """A row of `Calendar`."""
+
+
 @dataclass(frozen=True)
-class Calendar(Result):
+class Calendar(Result[CalendarRow]):
     """Projects by end, then name. What is part of another project ends with it and has no row unless its own end is another.
 
     A row has id, name, kind, start, end, `dated_by_implication` (the dates are a parent's or a programme's), `lost`, `lost_contact`,
@@ -27,10 +52,7 @@ class Calendar(Result):
     """
 
     name: ClassVar[str] = "sunset_calendar"
-    header: ClassVar[tuple[str, ...]] = (
-        *("id", "name", "kind", "start", "end", "dated_by_implication", "lost", "lost_contact", "focal_contacts"),
-        *("separated", "isolated", "themes", "evidence", "relationships"),
-    )
+    header: ClassVar[tuple[str, ...]] = tuple(CalendarRow.__annotations__)
     brief: ClassVar[tuple[str, ...]] = ("end", "name", "lost", "lost_contact", "focal_contacts", "separated", "isolated", "themes")
 
     undated: tuple[str, ...] = ()
@@ -52,7 +74,7 @@ def calendar(
     view = dataset.view("affiliation", lift=lift, also=also)
     kept = select(snapshot, replace(selection, at=None, since=None, until=None), vocabulary)
     validity = ending.validity_of(snapshot, vocabulary, kept.structure)
-    rows: list[Record] = []
+    rows: list[CalendarRow] = []
     undated: list[str] = []
     for project in snapshot.projects:
         if project.id not in kept.mentioned or not vocabulary.kind("project", project.kind).analysed:
@@ -65,14 +87,23 @@ def calendar(
         elif not (implied and project.id in view.lifted):
             losses = Losses(ending.of(dataset, project.id, end, lift=lift, also=also))
             inside = members.members(losses.before, focal) if focal else frozenset[str]()
-            told = {"id": project.id, "name": project.name, "kind": project.kind, "start": start, "end": end}
-            rows.append(told | {"dated_by_implication": implied} | _counts(losses, inside))
+            rows.append(
+                {
+                    "id": project.id,
+                    "name": project.name,
+                    "kind": project.kind,
+                    "start": start,
+                    "end": end,
+                    "dated_by_implication": implied,
+                    **_counts(losses, inside),
+                }
+            )
     rows.sort(key=lambda row: (dates.last_day(row["end"]), alphabetical(row["name"]), row["id"]))
     context = Context.of(view, network=focal)
     return Calendar(context, tuple(rows), undefined={} if rows else {"end": NO_DATES}, undated=tuple(sorted(undated, key=alphabetical)))
 
 
-def _counts(losses: Losses, members: frozenset[str]) -> Record:
+def _counts(losses: Losses, members: frozenset[str]) -> Counts:
     lost = list(losses.lost())
     return {
         "lost": len(lost),

@@ -8,9 +8,9 @@ from typing import Any, ClassVar
 
 from actormap.analysis.centrality import measures
 from actormap.analysis.change.sunset import ending
-from actormap.analysis.change.sunset.losses import Losses
+from actormap.analysis.change.sunset.losses import Losses, SunsetRow
 from actormap.analysis.change.sunset.repairs import Repairs
-from actormap.analysis.result import Context, Record, Result, names
+from actormap.analysis.result import Context, Result, names
 from actormap.errors import UnknownName
 from actormap.graph.dataset import Dataset
 
@@ -19,7 +19,7 @@ NO_FOCAL, NO_VENUE, NOTHING_LOST, NOT_FOUND = "no_focal_network", "no_venue_goes
 
 
 @dataclass(frozen=True)
-class Sunset(Result):
+class Sunset(Result[SunsetRow]):
     """The findings in the order of `FINDINGS`.
 
     A row has `finding`, `ids` and `names` (for a repair in turn an actor and the venue that it would join), `type` (the relationship lost,
@@ -31,19 +31,16 @@ class Sunset(Result):
     """
 
     name: ClassVar[str] = "sunset"
-    header: ClassVar[tuple[str, ...]] = (
-        *("finding", "ids", "names", "type", "n", "before", "after", "part"),
-        *("optimal", "evidence", "relationships", "implied"),
-    )
+    header: ClassVar[tuple[str, ...]] = tuple(SunsetRow.__annotations__)
 
     project: Mapping[str, Any] = field(default_factory=dict)
     told: Mapping[str, Any] = field(default_factory=dict)
     broken: tuple[tuple[tuple[str, ...], ...], ...] = ()
     nodes: Mapping[str, str] = field(default_factory=dict, repr=False)
 
-    def of(self, finding: str) -> tuple[Record, ...]:
+    def of(self, finding: str) -> tuple[SunsetRow, ...]:
         """Return the rows of one kind of finding."""
-        return tuple(dict(row) for row in self.rows if row["finding"] == finding)
+        return tuple(row.copy() for row in self.rows if row["finding"] == finding)
 
     def figures(self) -> Mapping[str, Any]:
         """Return how many findings there are of each kind, and how large the smallest repairs are."""
@@ -77,7 +74,7 @@ def find(
     cover, contact = repairs.contact()
     needed, connection = repairs.connection()
     found = [*losses.lost(), *losses.lost_contact(), *losses.separated(), *losses.isolated(), *losses.rank(chosen), *losses.theme()]
-    rows = tuple({**row, "names": names(end.before, row["ids"])} for row in (*found, *contact, *connection))
+    rows: tuple[SunsetRow, ...] = tuple({**row, "names": names(end.before, row["ids"])} for row in (*found, *contact, *connection))
     counts = {finding: sum(row["finding"] == finding for row in rows) for finding in FINDINGS} | {"separated": losses.parted()}
     why: dict[str, str] = {}
     if not contact:

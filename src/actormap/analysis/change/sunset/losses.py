@@ -4,20 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, islice, pairwise
+from typing import Any, TypedDict
 
 import networkx as nx
 
 from actormap.analysis.centrality import measures, ranks
 from actormap.analysis.change.sunset.ending import Ending
-from actormap.analysis.citations import Citations
+from actormap.analysis.citations import Citation, Citations
 from actormap.analysis.composition.requirements.conditions import THEME_TYPES
-from actormap.analysis.result import Record
-from actormap.graph.views import ACTOR, SIDE, View
+from actormap.graph.attributes import ACTOR, SIDE
+from actormap.graph.views import View
 from actormap.model.ordering import alphabetical
 
 Pair = tuple[str, str]
 MOST = 20_000  # pairs: more rows nobody reads, and two halves of a large network hold millions
 SAME = 9  # decimals: two average ranks that differ less are one
+
+
+class Finding(TypedDict):
+    """One thing that ends, or one repair; see `Sunset`. What only some findings have is of any type, None in the others."""
+
+    finding: str
+    ids: list[str]
+    names: list[str]
+    type: Any
+    n: Any
+    before: Any
+    after: Any
+    part: Any
+    optimal: bool | None
+
+
+class SunsetRow(Finding, Citation):
+    """A row of `Sunset`."""
 
 
 class Losses:
@@ -29,19 +48,20 @@ class Losses:
         self.grounds = Citations(ending.before)
         self.contacts = _lost(contacts(self.before), contacts(self.after))
 
-    def lost(self) -> Iterator[Record]:
+    def lost(self) -> Iterator[SunsetRow]:
         """Yield the relationships with an end in the project or its parts."""
         ties = [tie for tie in self.before.selected.relationships if {tie.source, tie.target} & self.ending.ending]
         for tie in sorted(ties, key=lambda tie: (tie.type, self._name(tie.source), self._name(tie.target), tie.id)):
-            yield _row("lost", [tie.source, tie.target], type=tie.type) | self.grounds.cite([tie.id])
+            yield finding("lost", [tie.source, tie.target], self.grounds.cite([tie.id]), type=tie.type)
 
-    def lost_contact(self) -> Iterator[Record]:
+    def lost_contact(self) -> Iterator[SunsetRow]:
         """Yield the pairs of actors that share no venue any more; n is how many they shared."""
         for a, b in self._in_order(self.contacts):
             venues = self.contacts[a, b]
-            yield _row("lost_contact", [a, b], n=len(venues)) | self.grounds.of_pairs((end, venue) for venue in venues for end in (a, b))
+            cited = self.grounds.of_pairs((end, venue) for venue in venues for end in (a, b))
+            yield finding("lost_contact", [a, b], cited, n=len(venues))
 
-    def separated(self) -> Iterator[Record]:
+    def separated(self) -> Iterator[SunsetRow]:
         """Yield the pairs of actors between whom no path is left, with the shortest they had (the first by id of several).
 
         Of more than `MOST` only so many are listed; `parted` counts them all.
@@ -52,20 +72,20 @@ class Losses:
             if a not in paths:
                 paths[a] = nx.single_source_shortest_path(self.before.graph, a)
             path = paths[a][b]
-            yield _row("separated", [a, b]) | self.grounds.of_pairs(pairwise(path))
+            yield finding("separated", [a, b], self.grounds.of_pairs(pairwise(path)))
 
     def parted(self) -> int:
         """Return how many pairs of actors have no path left between them."""
         return sum(len(one) * len(other) for part in self.broken() for one, other in combinations(part, 2))
 
-    def isolated(self) -> Iterator[Record]:
+    def isolated(self) -> Iterator[SunsetRow]:
         """Yield the actors that are left without any tie; n is how many they had."""
         gone = [actor for actor in self.before.actors if actor not in self.after.graph]
         for actor in sorted(gone, key=lambda actor: (self._name(actor), actor)):
             ties = [(actor, venue) for venue in self.before.graph[actor]]
-            yield _row("isolated", [actor], n=len(ties)) | self.grounds.of_pairs(ties)
+            yield finding("isolated", [actor], self.grounds.of_pairs(ties), n=len(ties))
 
-    def rank(self, by: Sequence[str]) -> Iterator[Record]:
+    def rank(self, by: Sequence[str]) -> Iterator[SunsetRow]:
         """Yield the actors still there whose average rank moves, by measure, the longest moves first."""
         every = [(a, b) for a, b in self.before.graph.edges() if not self.after.graph.has_edge(a, b)]
         for name in by:
@@ -73,10 +93,9 @@ class Losses:
             moved = [actor for actor in new if round(old[actor] - new[actor], SAME)]
             for actor in sorted(moved, key=lambda actor: (-abs(old[actor] - new[actor]), self._name(actor), actor)):
                 own = [pair for pair in every if actor in pair]
-                row = _row("rank", [actor], type=name, before=old[actor], after=new[actor])
-                yield row | self.grounds.of_pairs(own or every)
+                yield finding("rank", [actor], self.grounds.of_pairs(own or every), type=name, before=old[actor], after=new[actor])
 
-    def theme(self) -> Iterator[Record]:
+    def theme(self) -> Iterator[SunsetRow]:
         """Yield the themes that nothing else addresses or uses."""
         carriers: dict[str, list[tuple[str, str]]] = {}
         for tie in self.before.selected.relationships:
@@ -84,7 +103,7 @@ class Losses:
                 carriers.setdefault(tie.target, []).append((tie.source, tie.id))
         alone = [theme for theme, found in carriers.items() if all(source in self.ending.ending for source, _ in found)]
         for theme in sorted(alone, key=lambda theme: (self._name(theme), theme)):
-            yield _row("theme", [theme], n=len(carriers[theme])) | self.grounds.cite(tie for _, tie in carriers[theme])
+            yield finding("theme", [theme], self.grounds.cite(tie for _, tie in carriers[theme]), n=len(carriers[theme]))
 
     def broken(self) -> Iterator[list[tuple[str, ...]]]:
         """Yield, for each part that falls apart, the actors of the parts it falls into, largest first; who is left alone is one."""
@@ -139,8 +158,20 @@ def _ranked(view: View, measure: str) -> dict[str, float]:
     return ranks.of({actor: scores[actor] for actor in view.actors})
 
 
-def _row(finding: str, ids: list[str], **values: object) -> Record:
-    return {"finding": finding, "ids": ids, "names": [], "type": None, "n": None, "before": None, "after": None, "part": None} | {
-        "optimal": None,
-        **values,
-    }
+def finding(
+    name: str,
+    ids: list[str],
+    cited: Citation,
+    *,
+    type: str | None = None,  # noqa: A002  (as the column is called)
+    n: int | None = None,
+    before: float | None = None,
+    after: float | None = None,
+    part: list[str] | None = None,
+    optimal: bool | None = None,
+) -> SunsetRow:
+    """Return the row of a finding; the names are filled in by whoever knows the nodes."""
+    return {
+        "finding": name, "ids": ids, "names": [], "type": type, "n": n, "before": before, "after": after,
+        "part": part, "optimal": optimal, **cited,
+    }  # fmt: skip

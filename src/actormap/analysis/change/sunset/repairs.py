@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from actormap.analysis.change.sunset.losses import Losses, Pair
-from actormap.analysis.citations import Citations
+from actormap.analysis.change.sunset.losses import Losses, Pair, SunsetRow, finding
+from actormap.analysis.citations import Citation, Citations
 from actormap.analysis.composition import members
 from actormap.analysis.optimise.set_cover import Cover, Membership, fewest
-from actormap.analysis.result import Record
-from actormap.graph.views import ACTOR, SIDE
+from actormap.graph.attributes import ACTOR, SIDE
 from actormap.model.ordering import alphabetical
 
 SIMPLEST = 3
@@ -28,7 +27,7 @@ class Repairs:
         """Return the lost contacts with an end in the focal network."""
         return [pair for pair in self.losses.contacts if self.members & set(pair)]
 
-    def contact(self) -> tuple[Cover, list[Record]]:
+    def contact(self) -> tuple[Cover, list[SunsetRow]]:
         """Return how the focal network's lost contacts are restored with fewest memberships, and a row for each smallest set.
 
         A row's ids are pairs in turn: an actor, and the venue that it would join; n is how many they are.
@@ -38,10 +37,10 @@ class Repairs:
         rows = []
         for chosen in cover.sets if wanted else ():
             ids = [each for membership in chosen for each in membership]
-            rows.append(_row("repair_contact", ids, n=len(chosen), optimal=cover.optimal) | self._met(chosen, wanted))
+            rows.append(finding("repair_contact", ids, self._met(chosen, wanted), n=len(chosen), optimal=cover.optimal))
         return cover, rows
 
-    def _met(self, chosen: Sequence[Membership], wanted: Sequence[Pair]) -> Record:
+    def _met(self, chosen: Sequence[Membership], wanted: Sequence[Pair]) -> Citation:
         """Return what shows that those whom a set of memberships brings together again are where it says."""
         there = {(other, venue) for actor, venue in chosen for other in self.after.graph[venue] if _sought(actor, other, wanted)}
         if there:
@@ -50,7 +49,7 @@ class Repairs:
         contacts = self.losses.contacts
         return self.grounds.of_pairs((end, venue) for pair in wanted for venue in contacts[pair] for end in pair)
 
-    def connection(self) -> tuple[int | None, list[Record]]:
+    def connection(self) -> tuple[int | None, list[SunsetRow]]:
         """Return how many memberships join all that was separated, None if no venue goes on, and the simplest ones for each part cut off.
 
         The simplest are those that restore most of the lost contacts, n; ids are the actor and the venue, `part` who is cut off.
@@ -77,7 +76,7 @@ class Repairs:
         side = self.after.graph.nodes
         return tuple(n for n in elsewhere if side[n][SIDE] == ACTOR), parts, tuple(n for n in elsewhere if side[n][SIDE] != ACTOR)
 
-    def _joins(self, part: tuple[str, ...], hub: tuple[str, ...], venues: tuple[str, ...]) -> Iterator[Record]:
+    def _joins(self, part: tuple[str, ...], hub: tuple[str, ...], venues: tuple[str, ...]) -> Iterator[SunsetRow]:
         own = sorted({venue for actor in part if actor in self.after.graph for venue in self.after.graph[actor]})
         choices = [*((actor, venue) for actor in part for venue in venues), *((actor, venue) for actor in hub for venue in own)]
         lost = self.losses.contacts
@@ -86,8 +85,7 @@ class Repairs:
         for restored, actor, venue in scored[:SIMPLEST]:
             there = [(other, venue) for other in sorted(self.after.graph[venue])]
             known = [(other, venue) for other, _ in there if (actor, other) in lost or (other, actor) in lost]
-            row = _row("repair_connection", [actor, venue], n=restored, part=list(part))
-            yield row | self.later.of_pairs(known or there)
+            yield finding("repair_connection", [actor, venue], self.later.of_pairs(known or there), n=restored, part=list(part))
 
     def _name(self, node: str) -> str:
         return alphabetical(self.before.node(node).name)
@@ -95,8 +93,3 @@ class Repairs:
 
 def _sought(actor: str, other: str, wanted: Sequence[Pair]) -> bool:
     return (actor, other) in wanted or (other, actor) in wanted
-
-
-def _row(finding: str, ids: list[str], **values: object) -> Record:
-    blank = {"finding": finding, "ids": ids, "names": [], "type": None, "n": None, "before": None, "after": None, "part": None}
-    return blank | {"optimal": None, **values}

@@ -4,22 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, TypedDict
 
 import numpy as np
 
 from actormap.analysis.composition.invitation.proposals import Appraiser
 from actormap.analysis.composition.invitation.seats import Seating
 from actormap.analysis.optimise.greedy import added
-from actormap.analysis.result import Context, Record, Result, names
+from actormap.analysis.result import Context, Result, names
 from actormap.graph.views import View
 
 LOSSES = ("loses_covered", "loses_reach", "loses_robust")
 SWAPS = 10  # of each of those invited
 
 
+class AlternativesRow(TypedDict):
+    """A row of `Alternatives`."""
+
+    without: str
+    without_name: str
+    set: list[str]
+    names: list[str]
+    loses_covered: float
+    loses_reach: int
+    loses_robust: int
+    optimal: bool
+
+
 @dataclass(frozen=True)
-class Alternatives(Result):
+class Alternatives(Result[AlternativesRow]):
     """The best set if one of those invited says no, for each of them.
 
     A row has `without` (id) and `without_name`, `set` and `names`, what is lost against the proposal (`loses_covered`, `loses_reach`,
@@ -27,32 +40,52 @@ class Alternatives(Result):
     """
 
     name: ClassVar[str] = "alternatives"
-    header: ClassVar[tuple[str, ...]] = ("without", "without_name", "set", "names", *LOSSES, "optimal")
+    header: ClassVar[tuple[str, ...]] = tuple(AlternativesRow.__annotations__)
+
+
+class SwapsRow(TypedDict):
+    """A row of `Swaps`."""
+
+    out: str
+    out_name: str
+    into: str
+    into_name: str
+    loses_covered: float
+    loses_reach: int
+    loses_robust: int
 
 
 @dataclass(frozen=True)
-class Swaps(Result):
+class Swaps(Result[SwapsRow]):
     """The best replacements of each of those invited when the others stay, least loss first.
 
     A row has `out`, `out_name`, `into`, `into_name` and what is lost.
     """
 
     name: ClassVar[str] = "swaps"
-    header: ClassVar[tuple[str, ...]] = ("out", "out_name", "into", "into_name", *LOSSES)
+    header: ClassVar[tuple[str, ...]] = tuple(SwapsRow.__annotations__)
 
 
 def alternatives(view: View, context: Context, appraiser: Appraiser, chosen: Sequence[str], seconds: float | None = None) -> Alternatives:
     """Return the best set without each of those invited by a choice; each is proven by itself."""
     seating = appraiser.seating
-    rows: list[Record] = []
+    rows: list[AlternativesRow] = []
     for actor in _replaceable(seating, chosen):
         found = seating.without(actor, seconds)
         if found is None:
             continue
         instead = seating.ids(found.sets[0])
         invited = seating.invited(instead)
-        told = {"without": actor, "without_name": view.node(actor).name, "set": list(invited), "names": names(view, invited)}
-        rows.append(told | appraiser.worth(chosen).less(appraiser.worth(instead)) | {"optimal": found.optimal})
+        rows.append(
+            {
+                "without": actor,
+                "without_name": view.node(actor).name,
+                "set": list(invited),
+                "names": names(view, invited),
+                **appraiser.worth(chosen).less(appraiser.worth(instead)),
+                "optimal": found.optimal,
+            }
+        )
     return Alternatives(context, tuple(rows))
 
 
@@ -60,7 +93,7 @@ def swaps(view: View, context: Context, appraiser: Appraiser, chosen: Sequence[s
     """Return whom one could take in the place of each of those invited by a choice."""
     seating, items = appraiser.seating, appraiser.table.items
     place = {item: number for number, item in enumerate(items)}
-    rows: list[Record] = []
+    rows: list[SwapsRow] = []
     for leaving in _replaceable(seating, chosen):
         stay = np.array(sorted(place[each] for each in chosen if each != leaving), dtype=np.int64)
         order = np.lexsort([-gains for gains in reversed(added(seating.task, stay))])
@@ -68,8 +101,15 @@ def swaps(view: View, context: Context, appraiser: Appraiser, chosen: Sequence[s
         able = (number for number in better if seating.task.allows(np.sort(np.append(stay, number))))
         for number, _ in zip(able, range(SWAPS), strict=False):
             instead = [each for each in chosen if each != leaving] + [items[number]]
-            told = {"out": leaving, "out_name": view.node(leaving).name, "into": items[number], "into_name": view.node(items[number]).name}
-            rows.append(told | appraiser.worth(chosen).less(appraiser.worth(instead)))
+            rows.append(
+                {
+                    "out": leaving,
+                    "out_name": view.node(leaving).name,
+                    "into": items[number],
+                    "into_name": view.node(items[number]).name,
+                    **appraiser.worth(chosen).less(appraiser.worth(instead)),
+                }
+            )
     return Swaps(context, tuple(rows))
 
 

@@ -4,20 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, TypedDict
 
 from actormap.analysis import evidence
 from actormap.analysis.composition.invitation.invite import Invitation
 from actormap.analysis.composition.requirements.conditions import THEME_TYPES
-from actormap.analysis.result import Record, Result
+from actormap.analysis.result import Result
 from actormap.graph.views import View
 from actormap.model.records import Actor
 
-COLUMNS = ("source", "type", "target", "role", "document", "locator", "status")
+
+class InvitationEvidenceRow(TypedDict):
+    """A row of `InvitationEvidence`."""
+
+    id: str
+    name: str
+    source: str
+    type: str
+    target: str
+    role: str | None
+    document: str | None
+    locator: str | None
+    status: str | None
 
 
 @dataclass(frozen=True)
-class Support(Result):
+class InvitationEvidence(Result[InvitationEvidenceRow]):
     """The statements under everybody who is proposed, in the order of ids.
 
     A row has `id`, `name` and the statement: source, type, target, role, document, locator, status. What the table of actors says of a kind
@@ -25,28 +37,59 @@ class Support(Result):
     """
 
     name: ClassVar[str] = "evidence"
-    header: ClassVar[tuple[str, ...]] = ("id", "name", *COLUMNS)
+    header: ClassVar[tuple[str, ...]] = tuple(InvitationEvidenceRow.__annotations__)
 
 
-def rows(view: View, found: Invitation) -> Support:
+def rows(view: View, found: Invitation) -> InvitationEvidence:
     """Return the statements under the proposals of an invitation from the view."""
     ids = sorted({actor for row in found.rows for actor in row["set"]})
-    return Support(found.context, tuple(row for actor in ids for row in _of(view, actor)))
+    return InvitationEvidence(found.context, tuple(row for actor in ids for row in _of(view, actor)))
 
 
-def _of(view: View, actor: str) -> Iterator[Record]:
+def _of(view: View, actor: str) -> Iterator[InvitationEvidenceRow]:
     node = view.node(actor)
-    about = {"id": actor, "name": node.name}
     if isinstance(node, Actor):
-        said = {"document": node.document, "locator": node.locator, "status": node.status}
-        yield about | {"source": actor, "type": "kind", "target": node.kind, "role": None} | said
+        yield _said(actor, node, "kind", node.kind)
         if node.municipality:
-            yield about | {"source": actor, "type": "located_in", "target": node.municipality, "role": None} | said
+            yield _said(actor, node, "located_in", node.municipality)
     for row in evidence.rows(view, [actor]).rows:
-        yield about | {name: row[name] for name in COLUMNS}
+        yield {
+            "id": actor,
+            "name": node.name,
+            "source": row["source"],
+            "type": row["type"],
+            "target": row["target"],
+            "role": row["role"],
+            "document": row["document"],
+            "locator": row["locator"],
+            "status": row["status"],
+        }
     around = {actor, *view.graph.adj.get(actor, ())}
     for tie in view.selected.structure:
         if tie.type in THEME_TYPES and view.lifted.get(tie.source, tie.source) in around:
             for piece in tie.evidence:
-                said = {"source": tie.source, "type": tie.type, "target": tie.target, "role": tie.role}
-                yield about | said | {"document": piece.document, "locator": piece.locator, "status": piece.status}
+                yield {
+                    "id": actor,
+                    "name": node.name,
+                    "source": tie.source,
+                    "type": tie.type,
+                    "target": tie.target,
+                    "role": tie.role,
+                    "document": piece.document,
+                    "locator": piece.locator,
+                    "status": piece.status,
+                }
+
+
+def _said(actor: str, node: Actor, type_: str, target: str) -> InvitationEvidenceRow:
+    return {
+        "id": actor,
+        "name": node.name,
+        "source": actor,
+        "type": type_,
+        "target": target,
+        "role": None,
+        "document": node.document,
+        "locator": node.locator,
+        "status": node.status,
+    }

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import isfinite
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypedDict
 
 from actormap.analysis.composition.invitation import candidates as eligible
 from actormap.analysis.composition.invitation.alternatives import Alternatives, Swaps, alternatives, swaps
 from actormap.analysis.composition.invitation.candidates import Candidates
 from actormap.analysis.composition.invitation.pareto import Front, trace
-from actormap.analysis.composition.invitation.problem import COVERED, REACH, Table, counted, lay
-from actormap.analysis.composition.invitation.proposals import Appraiser
+from actormap.analysis.composition.invitation.problem import COVERED, REACH, SeatingTable, counted, lay
+from actormap.analysis.composition.invitation.proposals import Appraiser, InvitationRow
 from actormap.analysis.composition.invitation.seats import Seating, fill
 from actormap.analysis.composition.invitation.stability import Stability, estimate
 from actormap.analysis.composition.invitation.terms import InvitationTerms
@@ -28,27 +28,47 @@ RESPECTS = ("covered", "reach", "robust", "stay")
 ANYONE, NO_RULES = InvitationTerms(), InviteRules()
 
 
+class LeftOutRow(TypedDict):
+    """A row of `LeftOut`."""
+
+    rule: str
+    id: str
+    name: str
+    kind: str
+    region: str | None
+
+
 @dataclass(frozen=True)
-class LeftOut(Result):
+class LeftOut(Result[LeftOutRow]):
     """Who is not proposed and why, rule by rule: `rule`, `id`, `name`, `kind`, `region`; an actor under every rule that takes it out."""
 
     name: ClassVar[str] = "not_proposed"
-    header: ClassVar[tuple[str, ...]] = ("rule", "id", "name", "kind", "region")
+    header: ClassVar[tuple[str, ...]] = tuple(LeftOutRow.__annotations__)
+
+
+class ToAskRow(TypedDict):
+    """A row of `ToAsk`."""
+
+    cell: str
+    weight: float
+    id: list[str]
+    name: list[str]
+    minimum: int
 
 
 @dataclass(frozen=True)
-class ToAsk(Result):
+class ToAsk(Result[ToAskRow]):
     """What one would have to know to have a reason to invite somebody: cells that some candidate may cover, nearest to known first.
 
     A row has `cell`, `weight`, `id` and `name` of the candidate of whom it is not known, and `minimum`.
     """
 
     name: ClassVar[str] = "to_ask"
-    header: ClassVar[tuple[str, ...]] = ("cell", "weight", "id", "name", "minimum")
+    header: ClassVar[tuple[str, ...]] = tuple(ToAskRow.__annotations__)
 
 
 @dataclass(frozen=True)
-class Invitation(Result):
+class Invitation(Result[InvitationRow]):
     """The best sets to invite, in the order of their ids.
 
     A row has `set` (ids, sorted), `names`, with members who may leave also `leave` and `leave_names`, `covered` (weight of the cells that
@@ -116,11 +136,11 @@ def find(
     chosen; with `front` what each size could cover.
     Raises `UnknownName` for a network, actor or kind that does not exist, `UsageError` if the terms contradict each other.
     """
-    finder = _Finder(view, network, terms, rules, {"listed": listed, "look_at": look_at}, seconds)
+    finder = _InvitationSearch(view, network, terms, rules, {"listed": listed, "look_at": look_at}, seconds)
     return finder.find(certainty, front=front)
 
 
-class _Finder:
+class _InvitationSearch:
     def __init__(
         self,
         view: View,
@@ -191,12 +211,12 @@ class _Finder:
         )
 
     def _left_out(self, context: Context, found: Candidates) -> LeftOut:
-        rows = []
+        rows: list[LeftOutRow] = []
         for rule, actors in found.out.items():
             for actor in actors:
                 node = self.view.node(actor)
-                told = {"rule": rule, "id": actor, "name": node.name, "kind": node.kind, "region": getattr(node, "region", None)}
-                rows.append(told)
+                region = getattr(node, "region", None)
+                rows.append({"rule": rule, "id": actor, "name": node.name, "kind": node.kind, "region": region})
         return LeftOut(context, tuple(rows))
 
     def _front(self, context: Context, candidates: Candidates) -> Front:
@@ -204,13 +224,13 @@ class _Finder:
         largest = self.terms.largest or len(counted(self.view, table.seated)) + self.terms.seats
         return trace(self.view, context, table, self.terms.keep, largest, network=self.view.node(self.network).name)
 
-    def _to_ask(self, context: Context, table: Table, appraiser: Appraiser) -> ToAsk:
-        rows: list[Record] = []
+    def _to_ask(self, context: Context, table: SeatingTable, appraiser: Appraiser) -> ToAsk:
+        rows: list[ToAskRow] = []
         for number, line in enumerate(table.lines):
             able = [actor for actor in table.candidates if actor in table.unsaid[number]]
             if able and not table.met(number, table.leaving):
-                told = {"cell": appraiser.label(line), "weight": line.weight, "id": able, "name": names(self.view, able)}
-                rows.append(told | {"minimum": line.minimum})
+                cell, able_names = appraiser.label(line), names(self.view, able)
+                rows.append({"cell": cell, "weight": line.weight, "id": able, "name": able_names, "minimum": line.minimum})
         rows.sort(key=lambda row: (-row["weight"], len(row["id"])))
         return ToAsk(context, tuple(rows[:ASKED]))
 

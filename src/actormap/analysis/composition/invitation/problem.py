@@ -11,9 +11,10 @@ from typing import Any
 import numpy as np
 
 from actormap.analysis.composition.members import Seat, seats
-from actormap.analysis.composition.requirements.conditions import Known
+from actormap.analysis.composition.requirements.conditions import SourceFacts
 from actormap.analysis.optimise.problem import Ints, Layer, Limit, Task
-from actormap.graph.views import ACTOR, SIDE, View
+from actormap.graph.attributes import ACTOR, SIDE
+from actormap.graph.views import View
 from actormap.model.records import Municipality, Requirement
 from actormap.model.requirements import NO, YES, lines
 
@@ -21,7 +22,7 @@ COVERED, REACH, ROBUST, STAY = range(4)
 
 
 @dataclass(frozen=True)
-class Table:
+class SeatingTable:
     """Who sits round a network's table today, who of them may leave, and who may come.
 
     `items` are the ids that a task's numbers stand for: first the candidates, then those who may leave. `yes` says who of candidates and
@@ -99,9 +100,9 @@ class Table:
         return Layer.of(len(self.items), [(sorted(through[other]), 1, 1) for other in sorted(through)], gain)
 
 
-def lay(view: View, network: str, candidates: Sequence[str], may_leave: Collection[str] = (), *, free: bool = False) -> Table:
+def lay(view: View, network: str, candidates: Sequence[str], may_leave: Collection[str] = (), *, free: bool = False) -> SeatingTable:
     """Return the table of a network with some candidates; with `free` every member that can be named may leave, else those who may."""
-    known = Known(view, network)
+    known = SourceFacts(view, network)
     sitting = seats(view, network)
     counted = [seat.actor for seat in sitting if _counts(view, seat.actor)]
     leaving = tuple(actor for actor in counted if free or actor in may_leave)
@@ -113,7 +114,7 @@ def lay(view: View, network: str, candidates: Sequence[str], may_leave: Collecti
         of_line |= {seat.actor: known.says(line, seat) for seat in coming}
         yes.append(frozenset(actor for actor, answer in of_line.items() if answer is True))
         unsaid.append(frozenset(actor for actor, answer in of_line.items() if answer is None))
-    return Table(
+    return SeatingTable(
         lines=found,
         candidates=tuple(candidates),
         seated=tuple(seat.actor for seat in sitting),
@@ -143,7 +144,7 @@ def _reaches(view: View, network: str, candidates: Sequence[str], inside: Collec
     return {candidate: frozenset(new) for candidate in candidates if (new := meets(candidate) - today)}
 
 
-def per(table: Table, view: View, attribute: str, most: int) -> list[Limit]:
+def per(table: SeatingTable, view: View, attribute: str, most: int) -> list[Limit]:
     """Return the limits that let at most so many of one kind, or of one municipality, be invited; who has none is not limited."""
     groups: dict[str, list[int]] = {}
     for number, candidate in enumerate(table.candidates):

@@ -4,12 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any, NotRequired, TypedDict
 
 from actormap.analysis.composition.invitation.candidates import Candidates
 from actormap.analysis.composition.invitation.seats import Seating
 from actormap.analysis.result import Record, names
-from actormap.graph.views import SIDE, VENUE, View
+from actormap.graph.attributes import SIDE, VENUE
+from actormap.graph.views import View
 from actormap.model.records import Requirement
+
+
+class Proposed(TypedDict):
+    """Who is invited, and who leaves where members may."""
+
+    set: list[str]
+    names: list[str]
+    leave: NotRequired[list[str]]
+    leave_names: NotRequired[list[str]]
+
+
+class Appraisal(TypedDict):
+    """What a proposal is worth and why; `reasons` are those of `Appraiser.reasons`, or one sentence an actor once put into words."""
+
+    covered: float
+    reach: int
+    robust: int
+    optimal: bool
+    bound: float
+    reasons: list[Any]
+
+
+class InvitationRow(Proposed, Appraisal):
+    """A row of `Invitation`."""
+
+
+class Loss(TypedDict):
+    """What is lost by another choice; less than nothing is a gain."""
+
+    loses_covered: float
+    loses_reach: int
+    loses_robust: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +58,7 @@ class Worth:
     reach: int
     robust: int
 
-    def less(self, other: Worth) -> Record:
+    def less(self, other: Worth) -> Loss:
         """Return what is lost by the other instead of this."""
         return {
             "loses_covered": tidy(self.covered - other.covered),
@@ -54,17 +88,25 @@ class Appraiser:
         weight = tidy(sum(line.weight for line in self.table.lines))
         return {"weight": weight, "weight_today": tidy(self._today), "robust_today": robust}
 
-    def row(self, chosen: Sequence[str]) -> Record:
+    def row(self, chosen: Sequence[str]) -> InvitationRow:
         """Return the row of a choice."""
         invited, left = self.seating.invited(chosen), self.seating.left(chosen)
         worth = self.worth(chosen)
-        told: Record = {"set": list(invited), "names": names(self.view, invited)}
-        if self.table.leaving:
-            told |= {"leave": list(left), "leave_names": names(self.view, left)}
         choice = self.seating.choice
         optimal = choice is not None and choice.optimal
-        told |= {"covered": worth.covered, "reach": worth.reach, "robust": worth.robust, "optimal": optimal}
-        return told | {"bound": worth.covered if optimal else self._bound(chosen), "reasons": self.reasons(chosen)}
+        bound = worth.covered if optimal else self._bound(chosen)
+        worthwhile: Appraisal = {
+            "covered": worth.covered,
+            "reach": worth.reach,
+            "robust": worth.robust,
+            "optimal": optimal,
+            "bound": bound,
+            "reasons": self.reasons(chosen),
+        }
+        proposed: Proposed = {"set": list(invited), "names": names(self.view, invited)}
+        if self.table.leaving:
+            proposed |= {"leave": list(left), "leave_names": names(self.view, left)}
+        return {**proposed, **worthwhile}
 
     def _bound(self, chosen: Sequence[str]) -> float:
         choice = self.seating.choice
@@ -78,7 +120,7 @@ class Appraiser:
         for actor in self.seating.invited(chosen):
             told = list(self._of(actor, chosen))
             adds = self.worth(chosen).less(self.worth([each for each in chosen if each != actor]))
-            if not any(value > 0 for value in adds.values()):
+            if not any(loss > 0 for loss in (adds["loses_covered"], adds["loses_reach"], adds["loses_robust"])):
                 told.append({"reason": "adds_nothing"})
             found += [{"id": actor, "name": self.view.node(actor).name} | each for each in told + list(self._provisos(actor))]
         found += [{"id": actor, "name": self.view.node(actor).name, "reason": "leaves"} for actor in self.seating.left(chosen)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from actormap.analysis.composition.invitation.problem import Table, counted, per
+from actormap.analysis.composition.invitation.problem import SeatingTable, counted, per
 from actormap.analysis.composition.invitation.terms import InvitationTerms
 from actormap.analysis.optimise.problem import Limit, Task
 from actormap.analysis.optimise.solver import LISTED, LOOKED_AT, Choice, choose
@@ -19,7 +19,7 @@ from actormap.graph.views import View
 class Seating:
     """A table, how many of its seats can be filled, and the best ways to fill them; None if there is none within the limits."""
 
-    table: Table
+    table: SeatingTable
     terms: InvitationTerms
     filled: int
     task: Task
@@ -50,7 +50,7 @@ class Seating:
 
 
 def fill(
-    table: Table,
+    table: SeatingTable,
     view: View,
     terms: InvitationTerms,
     *,
@@ -78,7 +78,7 @@ def fill(
     return Seating(table, terms, 0, table.task(_blocks(table, terms, 0, staying), caps), None)
 
 
-def _blocks(table: Table, terms: InvitationTerms, seats: int, staying: int) -> list[Limit]:
+def _blocks(table: SeatingTable, terms: InvitationTerms, seats: int, staying: int) -> list[Limit]:
     sure = [number for number, candidate in enumerate(table.candidates) if candidate in terms.include]
     open_ = [number for number, candidate in enumerate(table.candidates) if candidate not in terms.include]
     leaving = range(len(table.candidates), len(table.items))

@@ -6,19 +6,29 @@ import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypedDict
 
 from actormap.analysis.certainty.resamples import Plan
 from actormap.analysis.result import Context, Result
-from actormap.graph.views import TIES, View
+from actormap.graph.attributes import TIES
+from actormap.graph.views import View
 from actormap.model.ordering import alphabetical
 from actormap.model.records import Evidence, Relationship
 
 Group = tuple[str, str] | tuple[str, int]
 
 
+class StabilityRow(TypedDict):
+    """A row of `Stability`."""
+
+    id: str
+    name: str
+    invited: bool
+    chosen: float
+
+
 @dataclass(frozen=True)
-class Stability(Result):
+class Stability(Result[StabilityRow]):
     """In what share of the resamples each actor is in a best set, those invited first, then the others that ever are.
 
     A row has `id`, `name`, `invited` and `chosen` (0 to 1). `asked` is how many resamples were asked for, `planned` how many there are,
@@ -27,7 +37,7 @@ class Stability(Result):
     """
 
     name: ClassVar[str] = "stability"
-    header: ClassVar[tuple[str, ...]] = ("id", "name", "invited", "chosen")
+    header: ClassVar[tuple[str, ...]] = tuple(StabilityRow.__annotations__)
 
     asked: int = 0
     planned: int = 0
@@ -72,7 +82,7 @@ def estimate(
         if progress:
             progress(done, plan.count)
     others = sorted(set(chosen) - set(invited), key=lambda each: (-chosen[each], alphabetical(view.node(each).name), each))
-    rows = [
+    rows: list[StabilityRow] = [
         {"id": actor, "name": view.node(actor).name, "invited": actor in invited, "chosen": chosen[actor] / done}
         for actor in (*invited, *others)
         if done

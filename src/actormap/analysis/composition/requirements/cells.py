@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from actormap.analysis.composition.members import Seat
-from actormap.analysis.composition.requirements.conditions import Answer, Known
+from actormap.analysis.composition.requirements.conditions import Answer, SourceFacts
 from actormap.model.records import Requirement
 from actormap.model.requirements import NO, YES
 
@@ -45,7 +45,7 @@ def state(line: Requirement, yes: int, unknown: int) -> str:
     return UNKNOWN if yes + unknown >= line.minimum else MISSING
 
 
-def cell(line: Requirement, seats: Iterable[Seat], known: Known) -> Cell:
+def cell(line: Requirement, seats: Iterable[Seat], known: SourceFacts) -> Cell:
     """Return how some seats answer to a line.
 
     The network's own answer goes first: yes is covered, and no means that none of today's seats counts, only the invited ones.

@@ -26,7 +26,7 @@ def both(answers: Iterable[Answer]) -> Answer:
     return None if None in said else True
 
 
-class Known:
+class SourceFacts:
     """What the sources say of actors that bears on a network's required coverage, in what a view's selection keeps.
 
     Units and sub-projects stand as what the view lifts them to.

@@ -4,23 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypedDict
 
 from actormap.analysis.composition.members import Seat, seats
 from actormap.analysis.composition.requirements.cells import STATES, Cell, cell
-from actormap.analysis.composition.requirements.conditions import Known
-from actormap.analysis.result import Context, Record, Result, names
+from actormap.analysis.composition.requirements.conditions import SourceFacts
+from actormap.analysis.result import Context, Result, names
 from actormap.graph.views import View
 from actormap.model.requirements import lines
 
-COLUMNS = (
-    *("row", "column", "municipality", "state", "by", "names", "perhaps", "unsaid"),
-    *("kind", "theme", "role", "minimum", "weight", "answer", "document", "locator", "note"),
-)
+
+class CellRow(TypedDict):
+    """A row of `Coverage`."""
+
+    row: str
+    column: str
+    municipality: str | None
+    state: str
+    by: list[str]
+    names: list[str]
+    perhaps: list[str]
+    unsaid: list[str]
+    kind: str | None
+    theme: str | None
+    role: str | None
+    minimum: int
+    weight: float
+    answer: str | None
+    document: str | None
+    locator: str | None
+    note: str | None
 
 
 @dataclass(frozen=True)
-class Coverage(Result):
+class Coverage(Result[CellRow]):
     """The cells of a network's required coverage, in the order of row, column and municipality.
 
     A row has `row`, `column`, `municipality` (a name), `state` (covered, alone, missing, unknown), `by` (ids of those who cover it), their
@@ -29,7 +46,7 @@ class Coverage(Result):
     """
 
     name: ClassVar[str] = "coverage"
-    header: ClassVar[tuple[str, ...]] = COLUMNS
+    header: ClassVar[tuple[str, ...]] = tuple(CellRow.__annotations__)
     brief: ClassVar[tuple[str, ...]] = ("row", "column", "municipality", "state")
 
     focal: str = ""
@@ -54,7 +71,7 @@ def find(view: View, network: str) -> Coverage:
 
 def assess(view: View, network: str, of: Iterable[Seat]) -> tuple[Cell, ...]:
     """Return the cells of a network's required coverage if these seats were all there are."""
-    known, chosen = Known(view, network), tuple(of)
+    known, chosen = SourceFacts(view, network), tuple(of)
     return tuple(cell(line, chosen, known) for line in lines(view.snapshot, network))
 
 
@@ -68,7 +85,7 @@ def figures(cells: Iterable[Cell]) -> dict[str, Any]:
     }
 
 
-def _row(view: View, found: Cell) -> Record:
+def _row(view: View, found: Cell) -> CellRow:
     line = found.line
     return {
         "row": line.row,

@@ -4,19 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, TypedDict
 
 from actormap.analysis.composition.members import MEMBERSHIPS
 from actormap.analysis.composition.requirements.cells import Cell
 from actormap.analysis.composition.requirements.conditions import THEME_TYPES
 from actormap.analysis.composition.requirements.coverage import Coverage
-from actormap.analysis.result import Context, Record, Result
+from actormap.analysis.result import Context, Result
 from actormap.graph.views import View
 from actormap.model.records import Relationship, Requirement
 
 
+class CellHeading(TypedDict):
+    """Which cell a row is about, and its state."""
+
+    row: str
+    column: str
+    municipality: str | None
+    state: str
+
+
+class CellStatement(TypedDict):
+    """A statement that a cell rests on."""
+
+    source: str
+    type: str
+    target: str
+    role: str | None
+    document: str | None
+    locator: str | None
+    status: str
+
+
+class CellGroundsRow(CellHeading, CellStatement):
+    """A row of `CellGrounds`."""
+
+
 @dataclass(frozen=True)
-class CellGrounds(Result):
+class CellGrounds(Result[CellGroundsRow]):
     """The statements that cells rest on, in the order of the cells.
 
     A row has `row`, `column`, `municipality`, `state`, then the statement: source, type, target, role, document, locator and status. What
@@ -24,24 +49,22 @@ class CellGrounds(Result):
     """
 
     name: ClassVar[str] = "evidence"
-    header: ClassVar[tuple[str, ...]] = (
-        *("row", "column", "municipality", "state", "source", "type", "target", "role", "document", "locator", "status"),
-    )
+    header: ClassVar[tuple[str, ...]] = tuple(CellGroundsRow.__annotations__)
     brief: ClassVar[tuple[str, ...]] = ("row", "column", "municipality", "source", "type", "target", "document", "locator", "status")
 
 
 def rows(view: View, found: Coverage) -> CellGrounds:
     """Return the statements under every cell of a coverage of the view."""
-    finder = _Finder(view, found.focal)
-    listed = tuple(
-        {name: row[name] for name in ("row", "column", "municipality", "state")} | statement
+    finder = _CellStatements(view, found.focal)
+    listed: tuple[CellGroundsRow, ...] = tuple(
+        {"row": row["row"], "column": row["column"], "municipality": row["municipality"], "state": row["state"], **statement}
         for cell, row in zip(found.cells, found.rows, strict=True)
         for statement in finder.statements(cell)
     )
     return CellGrounds(Context.of(view, network=found.focal), listed)
 
 
-class _Finder:
+class _CellStatements:
     def __init__(self, view: View, network: str) -> None:
         self._lifted, self._network = view.lifted, network
         self._taking_part = view.vocabulary.types_of_view("affiliation")
@@ -49,15 +72,29 @@ class _Finder:
         for tie in view.selected.structure:
             self._from.setdefault(self._top(tie.source), []).append(tie)
 
-    def statements(self, cell: Cell) -> Iterator[Record]:
+    def statements(self, cell: Cell) -> Iterator[CellStatement]:
         line = cell.line
         if line.answer:
-            said = {"source": self._network, "type": "answer", "target": line.answer, "role": line.role}
-            yield said | {"document": line.document, "locator": line.locator, "status": "stated"}
+            yield {
+                "source": self._network,
+                "type": "answer",
+                "target": line.answer,
+                "role": line.role,
+                "document": line.document,
+                "locator": line.locator,
+                "status": "stated",
+            }
         for tie in dict.fromkeys(tie for actor in cell.by for tie in self._ties(actor, line)):
             for piece in tie.evidence:
-                about = {"source": tie.source, "type": tie.type, "target": tie.target, "role": tie.role}
-                yield about | {"document": piece.document, "locator": piece.locator, "status": piece.status}
+                yield {
+                    "source": tie.source,
+                    "type": tie.type,
+                    "target": tie.target,
+                    "role": tie.role,
+                    "document": piece.document,
+                    "locator": piece.locator,
+                    "status": piece.status,
+                }
 
     def _ties(self, actor: str, line: Requirement) -> Iterator[Relationship]:
         ties = self._from.get(actor, ())

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
+from actormap.analysis.composition.requirements.coverage import CellRow
 from actormap.model.ordering import alphabetical
 
-Row = Mapping[str, Any]
+Row = CellRow
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class CoverageMatrix:
     """One matrix: its title (None if its headings say enough), the headings above, and its lines.
 
     A line is a heading and, for each heading above, the rows of the result that stand there: mostly one, none where nothing is required.
@@ -29,18 +29,18 @@ class Block:
         return self.columns == ("",)
 
 
-def blocks(rows: Sequence[Row]) -> tuple[Block, ...]:
+def blocks(rows: Sequence[Row]) -> tuple[CoverageMatrix, ...]:
     """Return the matrices of some coverage, the widest first, then in the order of their titles.
 
     Rows of one `row` label that all name a municipality become a matrix of municipalities by columns. Other labels that share a column
     become a matrix of labels by columns. A label that shares none is a list of its columns.
     """
-    found: list[Block] = []
+    found: list[CoverageMatrix] = []
     plain: dict[str, list[Row]] = {}
     for label in dict.fromkeys(row["row"] for row in rows):
         own = [row for row in rows if row["row"] == label]
         if all(row["municipality"] for row in own):
-            found.append(_block(label, [(row["municipality"], row["column"], row) for row in own]))
+            found.append(_block(label, [(row["municipality"] or "", row["column"], row) for row in own]))
         else:
             plain[label] = own
     for labels in _sharing(plain):
@@ -71,11 +71,11 @@ def _sharing(plain: Mapping[str, Sequence[Row]]) -> list[list[str]]:
     return [sorted(labels, key=alphabetical) for _, labels in groups]
 
 
-def _block(title: str | None, entries: Sequence[tuple[str, str, Row]]) -> Block:
+def _block(title: str | None, entries: Sequence[tuple[str, str, Row]]) -> CoverageMatrix:
     beside = sorted({heading for heading, _, _ in entries}, key=alphabetical)
     above = tuple(sorted({column for _, column, _ in entries}, key=alphabetical))
     places: dict[tuple[str, str], list[Row]] = {}
     for heading, column, row in entries:
         places.setdefault((heading, column), []).append(row)
     lines = tuple((heading, tuple(tuple(places.get((heading, column), ())) for column in above)) for heading in beside)
-    return Block(title, above, lines)
+    return CoverageMatrix(title, above, lines)

@@ -1,7 +1,7 @@
 /**
  * What the page was given: one JSON block, read once.
  *
- * @typedef {{sv: string, en: string}} Words
+ * @typedef {Record<string, string>} Words
  * @typedef {{document?: number, locator?: string, status: number, confidence?: number, until?: string, level?: number,
  *            value?: string, note?: string}} Evidence
  * @typedef {{id: number, key: string, label: string, family: number, style: number, kind: string, box: number, places?: number[],
@@ -21,8 +21,8 @@
  * @typedef {{title: Words, text: Words, focus?: number[], to?: number, reach?: number, layout?: string, gaps?: boolean, overlay?: string,
  *            colour?: string, size?: number, families?: number[], types?: number[], statuses?: number[], municipality?: number,
  *            theme?: number, year?: number}} Step
- * @typedef {{lang: 'sv' | 'en', title: string, date: string, note: Partial<Words>, focal: string | null, engine: 'pyvis' | 'canvas',
- *            texts: {sv: Record<string, string>, en: Record<string, string>},
+ * @typedef {{lang: string, languages: {code: string, name: string, separator: string}[], title: string, date: string, note: Words, focal: string | null, engine: 'pyvis' | 'canvas',
+ *            texts: Record<string, Words>,
  *            styles: {colour: string, shape: string}[], kinds: Record<string, Words>,
  *            types: {colour: string, forwards: Words, backwards: Words}[], statuses: {key: string, name: Words}[],
  *            families: Family[], measures: Words[], municipalities: string[], themes: string[], documents: Source[],

@@ -3,8 +3,7 @@
 import { saveFile } from '../browser/download.js';
 import { content, edges, nodes } from '../data/content.js';
 import { passing } from '../state/filters.js';
-import { pick, text } from '../state/language.js';
-import { state } from '../state/state.js';
+import { languages, pick, text } from '../state/language.js';
 
 /** Saves the actors that pass the filters. */
 export function saveNodes() {
@@ -66,7 +65,7 @@ export function edgeTable() {
 /** @param {(string | number | null)[][]} rows */
 function table(rows) {
   // Excel takes the list separator and the decimal sign of its country.
-  const separator = state.lang === 'sv' ? ';' : ',';
+  const { separator } = languages().own;
   const lines = rows.map((row) => row.map((value) => cell(value, separator)).join(separator));
   return `\ufeff${lines.join('\r\n')}\r\n`;
 }
@@ -74,7 +73,7 @@ function table(rows) {
 /** @param {string | number | null} value @param {string} separator */
 function cell(value, separator) {
   if (value === null) return '';
-  if (typeof value === 'number') return state.lang === 'sv' ? String(value).replace('.', ',') : String(value);
+  if (typeof value === 'number') return separator === ';' ? String(value).replace('.', ',') : String(value);
   // A spreadsheet would run what looks like a formula.
   const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return safe.includes(separator) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

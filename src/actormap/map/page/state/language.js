@@ -1,4 +1,4 @@
-/** Words in the language chosen, with the rules of the Python catalogue: `{name}` is filled, `key.one` is for one. */
+/** Words in the language chosen, with the rules of the Python catalogue: `{name}` is filled, `n` chooses among `key.one`, `key.few`, … */
 
 import { content } from '../data/content.js';
 import { state } from './state.js';
@@ -9,25 +9,34 @@ import { state } from './state.js';
  */
 export function text(key, values = {}) {
   const entries = content.texts[state.lang];
-  const one = values.n === 1 ? entries[`${key}.one`] : undefined;
-  const entry = one ?? entries[key] ?? entries[`${key}.many`] ?? key;
+  const form = typeof values.n === 'number' ? entries[`${key}.${rules[state.lang].form.select(values.n)}`] : undefined;
+  const entry = form ?? entries[key] ?? entries[`${key}.other`] ?? key;
   return entry.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? written(values[name]) : whole));
 }
 
-/** @param {Partial<import('../data/content.js').Words> | string | number} words */
+/** @param {import('../data/content.js').Words | string | number} words */
 export function pick(words) {
   return typeof words === 'object' ? (words[state.lang] ?? '') : written(words);
 }
 
-const formats = {
-  sv: new Intl.NumberFormat('sv', { maximumSignificantDigits: 9 }),
-  en: new Intl.NumberFormat('en', { maximumSignificantDigits: 9 }),
-};
-const orders = { sv: new Intl.Collator('sv'), en: new Intl.Collator('en') };
+/** How each language counts, writes numbers and orders text. */
+const rules = Object.fromEntries(
+  content.languages.map(({ code }) => [
+    code,
+    { form: new Intl.PluralRules(code), number: new Intl.NumberFormat(code, { maximumSignificantDigits: 9 }), order: new Intl.Collator(code) },
+  ]),
+);
+
+/** The language chosen, and the one that the switch leads to. */
+export function languages() {
+  const all = content.languages;
+  const now = all.findIndex(({ code }) => code === state.lang);
+  return { own: all[now], next: all[(now + 1) % all.length] };
+}
 
 /** @param {string | number} value */
 export function written(value) {
-  return typeof value === 'number' ? formats[state.lang].format(value) : value;
+  return typeof value === 'number' ? rules[state.lang].number.format(value) : value;
 }
 
 /**
@@ -36,7 +45,7 @@ export function written(value) {
  * @param {string} b
  */
 export function compare(a, b) {
-  return orders[state.lang].compare(a, b);
+  return rules[state.lang].order.compare(a, b);
 }
 
 /**

@@ -94,7 +94,7 @@ export function parsed(hash) {
     families: kinds ? new Set(content.families.flatMap(({ key }, index) => (kinds.includes(key) ? [index] : []))) : start.families,
     view: /** @type {const} */ (['map', 'table', 'text'])[Math.max(0, view)],
     screen: THEMES[Math.max(0, screen)],
-    lang: words.get('lang') === 'sv' || words.get('lang') === 'en' ? /** @type {'sv' | 'en'} */ (words.get('lang')) : content.lang,
+    lang: content.languages.find(({ code }) => code === words.get('lang'))?.code ?? content.lang,
     step: number('step', 1, (content.story?.steps.length ?? 99) + 1, 0) - 1,
   };
   for (const name of SETS) {

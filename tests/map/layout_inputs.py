@@ -13,7 +13,7 @@ from tests.map import pages
 TEXTS = tuple(map(Texts.load, LANGUAGES))
 
 
-def stuff_of(snapshot, communities=None, **options):
+def inputs_of(snapshot, communities=None, **options):
     ties = edges.shown(snapshot, (node.id for node in shown(snapshot)))
     if communities is None:
         graph = inputs.graph_of([node.id for node in shown(snapshot)], ties, pages.VOCABULARY)

@@ -1,0 +1,68 @@
+"""Lists in a command's help that are read off the tables of what there is: when the help is asked for, and not before."""
+
+from __future__ import annotations
+
+import inspect
+import textwrap
+from collections.abc import Callable, Iterable, Mapping
+from itertools import groupby
+
+import click
+
+WIDTH = 80
+Told = tuple[str, str]  # names, and what they are
+
+
+class Command(click.Command):
+    """A command whose help has lists; where one stands, its text has the list's name in braces."""
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the text with its lists filled in."""
+        self.help = filled(inspect.cleandoc(self.help or ""))
+        super().format_help_text(ctx, formatter)
+
+
+def filled(text: str) -> str:
+    """Return a text with the lists that it names."""
+    for name, lines in LISTS.items():
+        if f"{{{name}}}" in text:
+            text = text.replace(f"{{{name}}}", "\n".join(lines()))
+    return text
+
+
+def listed(entries: Iterable[Told], head: str = "") -> list[str]:
+    """Return a list as lines, the names of what is told in the same words on one of them; `head` stands before the first."""
+    together = [(", ".join(name for name, _ in some), says) for says, some in groupby(entries, key=lambda entry: entry[1])]
+    wide = max(len(names) for names, _ in together)
+    lines: list[str] = []
+    for names, says in together:
+        first = f"{head if not lines else ' ' * len(head)}  {names:<{wide}}  "
+        lines += textwrap.wrap(says, WIDTH, initial_indent=first, subsequent_indent=" " * len(first))
+    return lines
+
+
+def _measures() -> list[str]:
+    from actormap.i18n import Texts
+    from actormap.output import measure_words
+
+    texts = Texts.load("en")
+    return listed((name, measure_words.word(texts, name, "short")) for name in measure_words.names(texts))
+
+
+def _looks() -> list[str]:
+    from actormap.map.engines import ENGINES
+    from actormap.map.layout.registry import LAYOUTS
+    from actormap.model.edition import EDITIONS
+
+    layouts = ((name, layout.says) for name, layout in LAYOUTS.items())
+    editions = ((name, edition.says) for name, edition in EDITIONS.items())
+    return [*listed(ENGINES.items(), "--engine "), *listed(layouts, "--layout "), *listed(editions, "--edition")]
+
+
+def _exports() -> list[str]:
+    from actormap.export.write import FORMATS
+
+    return listed((name, form.says) for name, form in FORMATS.items())
+
+
+LISTS: Mapping[str, Callable[[], list[str]]] = {"measures": _measures, "looks": _looks, "exports": _exports}

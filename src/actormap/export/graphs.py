@@ -1,0 +1,64 @@
+"""The graph that other programs get: everything there is, or a view with its measures and positions, as networkx has it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, fields
+from typing import Any
+
+import networkx as nx
+
+from actormap.analysis.centrality import measures
+from actormap.graph.attributes import KIND, NAME, SIDE, TIES
+from actormap.graph.views import View
+from actormap.model.records import Snapshot
+from actormap.model.vocabulary import Vocabulary
+
+RENAMED = {"start": "starts", "end": "ends", "type": "relationship"}
+Positions = Mapping[str, tuple[float, float]]
+AnyGraph = Any  # nx.Graph and nx.MultiDiGraph, whose stubs share no useful root
+
+
+def whole(snapshot: Snapshot, vocabulary: Vocabulary) -> AnyGraph:
+    """Return everything as a directed multigraph; an edge's key is the relationship's id, its evidence is one JSON text."""
+    graph: Any = nx.MultiDiGraph()
+    for node in snapshot.nodes():
+        kind = vocabulary.kind(node.node, node.kind)
+        terms = {"org": kind.org, "ftm": kind.ftm, "color": vocabulary.styles[kind.style].colour}
+        graph.add_node(node.id, **_attributes({**_fields(node), "label": node.name, "node": node.node, "kind": node.kind, **terms}))
+    for tie in snapshot.relationships:
+        evidence = [{key: value for key, value in asdict(piece).items() if value not in (None, ())} for piece in tie.evidence]
+        status = vocabulary.best(piece.status for piece in tie.evidence)
+        known = vocabulary.type(tie.type)
+        about = {
+            "type": tie.type, "role": tie.role, "valid_from": tie.valid_from, "valid_to": tie.valid_to, "status": status,
+            "confidence": tie.confidence, "org": known.org, "ftm": known.ftm,
+            "evidence": json.dumps(evidence, ensure_ascii=False, sort_keys=True),
+        }  # fmt: skip
+        graph.add_edge(tie.source, tie.target, key=tie.id, **_attributes(about))
+    return graph
+
+
+def of_view(view: View, positions: Positions) -> AnyGraph:
+    """Return a view with every measure of its nodes, not normalised, and their positions `x` and `y` where they have one."""
+    graph: Any = nx.Graph()
+    scores = {name: measure.score(view, False) for name, measure in measures.MEASURES.items()}
+    for node, about in view.graph.nodes(data=True):
+        place = dict(zip("xy", positions[node], strict=True)) if node in positions else {}
+        values = {name: score.get(node) for name, score in scores.items()}
+        graph.add_node(node, **_attributes({"label": about[NAME], "kind": about[KIND], "side": about[SIDE], **values, **place}))
+    for a, b, about in view.graph.edges(data=True):
+        extra = {name: value for name, value in about.items() if name != TIES}
+        graph.add_edge(a, b, **_attributes({"relationships": "|".join(about[TIES]), **extra}))
+    return graph
+
+
+def _fields(record: Any) -> dict[str, Any]:
+    about = {field.name: getattr(record, field.name) for field in fields(record) if field.name not in ("id", "attributes")}
+    return {**{f"attribute_{name}": value for name, value in record.attributes}, **about}
+
+
+def _attributes(values: Mapping[str, Any]) -> dict[str, Any]:
+    kept = {RENAMED.get(name, name): value for name, value in values.items() if value not in (None, ())}
+    return {name: "|".join(value) if isinstance(value, tuple) else value for name, value in kept.items()}

@@ -1,0 +1,8 @@
+"""Names of which one is chosen, that both the command line and what lies below it must know."""
+
+from __future__ import annotations
+
+VIEWS = ("affiliation", "actors", "all")
+GROUPINGS = ("kind", "municipality", "region", "community")
+OBJECTIVES = ("fragmentation", "distance_fragmentation", "distance_reach", "m_reach")
+DROPS = ("statements", "actors")

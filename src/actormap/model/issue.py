@@ -1,0 +1,92 @@
+"""What of a graph an edition may show.
+
+It is issued before anything is worked out or drawn, so what an edition leaves out is in no measure, no list and no byte of the page.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import MISSING, fields, replace
+from typing import Any, TypeVar
+
+from actormap.errors import InputError
+from actormap.model.edition import LEAST, ROOM, Edition
+from actormap.model.records import Actor, Document, Evidence, Node, Relationship, Requirement, Snapshot
+
+Record = TypeVar("Record", bound=Any)
+
+POST = "role"
+# A row with yes in a column of this name is left out whole.
+MARK = "internal"
+YES = frozenset({"ja", "j", "yes", "y", "x", "1", "true", "sant"})
+# Without these a row says nothing, or says something else.
+NEEDED = ("id", "name", "title", "kind", "source", "type", "target", "status")
+
+
+def issue(snapshot: Snapshot, edition: Edition, *, internal: Collection[str] = (), least: float = LEAST) -> Snapshot:
+    """Return what of a snapshot an edition may show.
+
+    `internal` names the columns that the workspace keeps inside, of any table. Statements whose confidence is below `least` go where the
+    edition leaves out unsure ones; a statement without a confidence stays. A relationship that no statement is left for goes, and so does a
+    document that no node and no statement left refers to. Relationships that no longer differ become one.
+    Raises `InputError` if `internal` names a column that a row cannot be without.
+    """
+    if edition == ROOM:
+        return snapshot
+    if wrong := sorted(set(internal) & set(NEEDED)):
+        raise InputError(
+            f"No edition can leave out {', '.join(wrong)}: rows are nothing without.", hint="Change internal in actormap.toml."
+        )
+    columns = frozenset(edition.columns) | (frozenset(internal) if edition.internal else frozenset()) | {MARK}
+    kept = {node.id: node for node in snapshot.nodes() if not _hidden(node, edition)}
+    ties = _ties(snapshot.relationships, kept.keys(), columns, edition, least)
+    nodes = [_cleared(node, columns, kept.keys()) for node in kept.values()]
+    cited = _cited([*nodes, *(evidence for tie in ties for evidence in tie.evidence)])
+    left = {node.id: node for node in nodes if not isinstance(node, Document) or node.id in cited}
+    lines = [_cleared(line, columns, left.keys()) for line in snapshot.coverage if line.network in left and not _marked(line)]
+    return Snapshot.of(left.values(), ties, lines)
+
+
+def _hidden(node: Node, edition: Edition) -> bool:
+    return (edition.internal and _marked(node)) or (edition.posts and isinstance(node, Actor) and node.kind == POST)
+
+
+def _marked(record: Node | Evidence | Requirement) -> bool:
+    return any(name.casefold() == MARK and value.strip().casefold() in YES for name, value in record.attributes)
+
+
+def _ties(
+    ties: Iterable[Relationship], kept: Collection[str], columns: frozenset[str], edition: Edition, least: float
+) -> list[Relationship]:
+    found: defaultdict[tuple[str, str, str, str | None, str | None], list[Evidence]] = defaultdict(list)
+    for tie in ties:
+        if tie.source not in kept or tie.target not in kept:
+            continue
+        role, start = (None if name in columns else getattr(tie, name) for name in ("role", "valid_from"))
+        for evidence in tie.evidence:
+            unsure = edition.unsure and evidence.confidence is not None and evidence.confidence < least
+            if not unsure and not _marked(evidence):
+                found[tie.source, tie.type, tie.target, role, start].append(_cleared(evidence, columns, kept))
+    return [_tie(*key, evidence=tuple(dict.fromkeys(pieces))) for key, pieces in found.items()]
+
+
+def _tie(source: str, type_: str, target: str, role: str | None, valid_from: str | None, *, evidence: tuple[Evidence, ...]) -> Relationship:
+    return Relationship(source=source, type=type_, target=target, role=role, valid_from=valid_from, evidence=evidence)
+
+
+def _cleared(record: Record, columns: Collection[str], kept: Collection[str]) -> Record:
+    """Return a record without what stands in some columns, and without references to what is not kept."""
+    changes: dict[str, Any] = {}
+    for column in fields(record):
+        value = getattr(record, column.name)
+        gone = column.name in ("municipality", "document", "theme") and value is not None and value not in kept
+        if column.name == "attributes":
+            changes[column.name] = tuple(pair for pair in value if pair[0] not in columns and pair[0].casefold() != MARK)
+        elif (column.name in columns or gone) and column.default is not MISSING:
+            changes[column.name] = column.default
+    return replace(record, **changes)
+
+
+def _cited(records: Iterable[Any]) -> frozenset[str]:
+    return frozenset(document for record in records if (document := getattr(record, "document", None)))

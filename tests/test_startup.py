@@ -1,0 +1,55 @@
+"""What a command may load before it answers: each is asked in a process of its own."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from functools import cache
+
+import pytest
+
+WATCHED = ("numpy", "scipy", "pandas", "networkx", "jinja2", "pydantic", "pyvis", "openpyxl", "neo4j", "babel", "rich")
+TABLES = {"pydantic"}
+ROOMS = ("analysis", "atlas", "map", "report", "export")
+# A number of four figures or a fraction is written as the language writes it, which takes babel; a table takes rich.
+MAY_LOAD = {
+    ("--help",): (set(), set()),
+    ("check", "gria"): (TABLES, {"analysis"}),
+    ("status", "gria"): (TABLES | {"rich"}, {"analysis", "atlas"}),
+    ("load", "gria", "--store", "sqlite:///graph.sqlite"): (TABLES | {"rich"}, {"analysis", "atlas"}),
+    ("gaps", "--workspace", "gria"): (TABLES | {"rich", "networkx"}, {"analysis", "atlas"}),
+}
+ASK = """
+import sys
+from actormap.cli.main import run
+code = run(sys.argv[1:])
+print(*sys.modules, file=sys.stderr)
+sys.exit(code)
+"""
+
+
+@cache
+def loaded_by(*command):
+    with tempfile.TemporaryDirectory() as folder:
+        asked = [sys.executable, "-c", ASK, *command]
+        told = subprocess.run(asked, capture_output=True, text=True, encoding="utf-8", check=True, cwd=folder)
+    return frozenset(told.stderr.split("\n")[-2].split())
+
+
+@pytest.mark.parametrize("command", MAY_LOAD, ids=" ".join)
+def test_a_command_loads_only_what_it_uses(command):
+    loaded = loaded_by(*command)
+    libraries, rooms = MAY_LOAD[command]
+    assert loaded & set(WATCHED) <= libraries
+    assert {room for room in ROOMS if any(name.startswith(f"actormap.{room}.") for name in loaded)} <= rooms
+
+
+def test_gaps_are_found_without_another_analysis():
+    loaded = {name.removeprefix("actormap.analysis.") for name in loaded_by("gaps", "--workspace", "gria") if "actormap.analysis." in name}
+    assert {name for name in loaded if "." in name} == {
+        "composition.gaps",
+        "composition.members",
+        "composition.requirements",
+        "composition.requirements.conditions",
+    }
