@@ -62,7 +62,7 @@ def test_many_options_stand_under_headings_each_of_them_once(name, actormap_says
     assert places == sorted(places)
     listed = re.split(r"\n(?=[A-Z].*:\n)", shown, maxsplit=1)[1]
     lines = [line.split("  ")[1] for line in listed.splitlines() if line.startswith("  -")]
-    none_of(option.opts for option in cli.commands[name].params if isinstance(option, click.Option) and _times(option, lines) != 1)
+    none_of(option.opts for option in cli.every()[name].params if isinstance(option, click.Option) and _times(option, lines) != 1)
 
 
 def _times(option, lines):

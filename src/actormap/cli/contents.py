@@ -4,12 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from difflib import get_close_matches
+from importlib import import_module
 
 import click
 
 from actormap.cli.command import Command, command
 
 Sections = Mapping[str, tuple[str, ...]]
+
+# Module -> its commands: one is imported when one of its commands is asked for.
+HOMES: Sections = {
+    "demo": ("demo",),
+    "tables": ("init", "check", "load", "status", "backup", "restore"),
+    "stores": ("query", "copy"),
+    "actors": ("centrality", "cutpoints", "brokers", "gaps", "salience", "explain", "question"),
+    "groups": (
+        *("keyplayers", "group", "bridges", "communities", "core", "homophily", "overlap", "collaboration"),
+        *("compare", "timeline"),
+    ),
+    "composition": ("coverage",),
+    "invite": ("invite",),
+    "answer": ("answer",),
+    "change": ("whatif", "sunset", "vacant"),
+    "review": ("others", "clusters", "review"),
+    "show": ("map", "report", "export"),
+}
 
 TASKS: Sections = {
     "Try it, and make tables of your own": ("demo", "init", "check"),
@@ -35,21 +54,38 @@ SECTIONS: Sections = {
 class Contents(click.Group):
     """A group whose help lists the commands that most begin with; each command answers to its other names too."""
 
+    def every(self) -> Mapping[str, click.Command]:
+        """Return every command by its first name, all imported."""
+        for module in HOMES:
+            self._import(module)
+        return self.commands
+
     @property
     def also(self) -> Mapping[str, click.Command]:
         """Return each command by its other names."""
-        return {name: each for each in self.commands.values() if isinstance(each, Command) for name in each.also}
+        return {name: each for each in self.every().values() if isinstance(each, Command) for name in each.also}
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the first names of all commands."""
+        return sorted({*super().list_commands(ctx), *(name for names in HOMES.values() for name in names)})
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return the command of a name, be it the first or another."""
+        for module, names in HOMES.items():
+            if cmd_name in names:
+                self._import(module)
         return super().get_command(ctx, cmd_name) or self.also.get(cmd_name)
+
+    def _import(self, module: str) -> None:
+        for each in import_module(f"actormap.cli.{module}").COMMANDS:
+            self.add_command(each)
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that is meant, by its first name; a near miss is answered with the names that are near."""
         name, *rest = args
         if found := self.get_command(ctx, name):
             return found.name, found, rest
-        near = get_close_matches(name, self.commands) or get_close_matches(name, self.also)
+        near = get_close_matches(name, self.every()) or get_close_matches(name, self.also)
         if near and not ctx.resilient_parsing:
             ctx.fail(f"No such command '{name}'. Did you mean {' or '.join(map(repr, near))}?")
         return super().resolve_command(ctx, args)
@@ -58,7 +94,7 @@ class Contents(click.Group):
         """Write the commands that most begin with, by task."""
         self._write(TASKS, formatter)
 
-    def every(self, ctx: click.Context) -> str:
+    def listed(self, ctx: click.Context) -> str:
         """Return the list of every command, by section, in the order of the work."""
         formatter = ctx.make_formatter()
         self._write(SECTIONS, formatter)
@@ -67,9 +103,10 @@ class Contents(click.Group):
         return formatter.getvalue().strip("\n")
 
     def _write(self, sections: Sections, formatter: click.HelpFormatter) -> None:
+        commands = self.every()
         for heading, names in sections.items():
             with formatter.section(heading):
-                formatter.write_dl([(name, self.commands[name].get_short_help_str(90)) for name in names])
+                formatter.write_dl([(name, commands[name].get_short_help_str(90)) for name in names])
 
 
 @command(short="Tell how to use a command, or list every command.")
@@ -81,7 +118,7 @@ def help(ctx: click.Context, name: str | None, every: bool) -> None:  # noqa: A0
     top = ctx.find_root()
     contents = top.command
     if name is None or not isinstance(contents, Contents):
-        click.echo(contents.every(top) if every and isinstance(contents, Contents) else top.get_help())
+        click.echo(contents.listed(top) if every and isinstance(contents, Contents) else top.get_help())
         return
     first, meant, _ = contents.resolve_command(top, [name])
     if meant:

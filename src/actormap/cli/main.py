@@ -13,7 +13,7 @@ from itertools import pairwise
 import click
 
 from actormap import __version__
-from actormap.cli import actors, answer, change, composition, contents, demo, groups, invite, options, review, show, stores, tables
+from actormap.cli import contents, options
 from actormap.cli.contents import Contents
 from actormap.errors import ActormapError, InvalidWorkspace
 from actormap.i18n import LANGUAGES
@@ -33,9 +33,8 @@ def cli() -> None:
     """
 
 
-for module in (contents, demo, tables, stores, actors, groups, composition, invite, answer, change, review, show):
-    for command in module.COMMANDS:
-        cli.add_command(command)
+for command in contents.COMMANDS:
+    cli.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -15,8 +15,8 @@ OF = snapshot(
 )
 
 
-def trace(of=OF, selection=Selection(), **options):
-    return timeline.trace(Dataset(of, VOCABULARY, selection), **options)
+def trace(of=OF, selection=None, **options):
+    return timeline.trace(Dataset(of, VOCABULARY, selection or Selection()), **options)
 
 
 def column(found, name):

@@ -17,8 +17,8 @@ from tests.analysis.change.sunset.seven import SEVEN, theme
 from tests.graphs import VOCABULARY, actor, network, project, snapshot, tie
 
 
-def found(graph=SEVEN, of="p", at=None, selection=Selection(), **options):
-    return sunset.find(Dataset(graph, VOCABULARY, selection), of, at, **{"focal": "n", **options})
+def found(graph=SEVEN, of="p", at=None, selection=None, **options):
+    return sunset.find(Dataset(graph, VOCABULARY, selection or Selection()), of, at, **{"focal": "n", **options})
 
 
 def ids(result, finding):
