@@ -7,11 +7,10 @@ the file's name is the first part of its keys. Its language.toml is no part of t
 from __future__ import annotations
 
 import string
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from numbers import Number
-from types import MappingProxyType
 from typing import Any, Protocol, TypeVar
 
 from actormap import files
@@ -99,7 +98,14 @@ class Texts:
 
     def under(self, prefix: str) -> dict[str, str]:
         """Return every entry whose key begins with `prefix.`, without the prefix: for a page that carries its own words."""
-        return {key[len(prefix) + 1 :]: text for key, text in self.entries.items() if key.startswith(f"{prefix}.")}
+        return {key[len(prefix) + 1 :]: text for key, text in self._near(prefix).items() if key.startswith(f"{prefix}.")}
+
+    def has(self, prefix: str) -> bool:
+        """Return whether anything is said under a key or a prefix of keys."""
+        return prefix in self.entries or any(key.startswith(f"{prefix}.") for key in self._near(prefix))
+
+    def _near(self, prefix: str) -> Mapping[str, str]:
+        return self.entries.of_file(prefix.partition(".")[0]) if isinstance(self.entries, _Catalogue) else self.entries
 
 
 def placeholders(entry: str) -> frozenset[str]:
@@ -115,11 +121,38 @@ def _plural_form(lang: str) -> Callable[[Any], str]:
     return Locale.parse(lang).plural_form
 
 
+class _Catalogue(Mapping[str, str]):
+    """The entries of a language: a file is read when the first of its keys is asked for, once a process, and nobody can change them."""
+
+    def __init__(self, lang: str) -> None:
+        self._lang = lang
+        self._names = sorted(path.stem for path in files.shipped(f"locale/{lang}").glob("*.toml") if path.stem != files.LANGUAGE)
+        self._read: dict[str, dict[str, str]] = {}
+
+    def __getitem__(self, key: str) -> str:
+        return self._file(key.partition(".")[0])[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return (key for name in self._names for key in self._file(name))
+
+    def __len__(self) -> int:
+        return sum(len(self._file(name)) for name in self._names)
+
+    def of_file(self, name: str) -> Mapping[str, str]:
+        """Return the entries of one file, none if there is no such file."""
+        return self._file(name)
+
+    def _file(self, name: str) -> dict[str, str]:
+        if name not in self._read:
+            known = name in self._names
+            self._read[name] = dict(_flat(files.table(f"locale/{self._lang}/{name}.toml"), f"{name}.")) if known else {}
+        return self._read[name]
+
+
 @cache
 def _entries(lang: str) -> Mapping[str, str]:
-    """Return the entries of a language, read once a process: nobody can change them."""
-    names = sorted(path.stem for path in files.shipped(f"locale/{lang}").glob("*.toml") if path.stem != files.LANGUAGE)
-    return MappingProxyType({k: v for name in names for k, v in _flat(files.table(f"locale/{lang}/{name}.toml"), f"{name}.")})
+    """Return the entries of a language, the same for everybody."""
+    return _Catalogue(lang)
 
 
 def _flat(table: Mapping[str, Any], prefix: str = "") -> list[tuple[str, str]]:

@@ -36,7 +36,7 @@ NAMED_AT_MOST, PERHAPS_AT_MOST = 6, 3
 def key(result: Result, texts: Texts) -> str | None:
     """Return the part of the catalogue that speaks of a result, or None if nothing does."""
     prefix = f"sentences.{result.name}"
-    return prefix if any(entry == prefix or entry.startswith(f"{prefix}.") for entry in texts.entries) else None
+    return prefix if texts.has(prefix) else None
 
 
 def say(result: Result, row: Mapping[str, Any], texts: Texts, verb: str = "") -> str:
