@@ -14,8 +14,10 @@ OF = snapshot(
     *(tie(who, "member_of", venue) for who, venue in ("av", "bv", "bw", "cw")),
 )
 
+ALL = Selection()
 
-def trace(of=OF, selection=Selection(), **options):
+
+def trace(of=OF, selection=ALL, **options):
     return timeline.trace(Dataset(of, VOCABULARY, selection), **options)
 
 

@@ -8,8 +8,10 @@ from actormap.model.selection import Selection
 from tests.analysis.change.sunset.seven import SEVEN
 from tests.graphs import VOCABULARY, project, snapshot
 
+ALL = Selection()
 
-def calendar(graph=SEVEN, selection=Selection(), **options):
+
+def calendar(graph=SEVEN, selection=ALL, **options):
     return sunset.calendar(Dataset(graph, VOCABULARY, selection), focal="n", **options)
 
 
