@@ -8,7 +8,9 @@ from types import ModuleType
 
 import pytest
 
-LONG_TERM, CURRENT = "neo4j", "neo4j current"
+# The longest line has two servers: one that keeps the contract, and one that is killed and started again.
+LONG_TERM, FAULTS, CURRENT = "neo4j", "neo4j faults", "neo4j current"
+OF_FAULTS = "tests/store/test_neo4j"
 
 
 def group(item: pytest.Function) -> str:
@@ -20,7 +22,7 @@ def group(item: pytest.Function) -> str:
         if asked & {CURRENT, places.CURRENT, places.CurrentNeo4jPlace}:
             return CURRENT
         if asked & {LONG_TERM, places.LONG_TERM, places.Neo4jPlace} or starts_a_server(item.module, places):
-            return LONG_TERM
+            return FAULTS if item.nodeid.startswith(OF_FAULTS) else LONG_TERM
     return item.nodeid.partition("::")[0]
 
 
@@ -33,6 +35,7 @@ def starts_a_server(module: ModuleType, places: ModuleType) -> bool:
 def turn(item: pytest.Function) -> int:
     """Return when it is begun: what cannot be divided comes first, so that no process waits for another at the end."""
     of = group(item)
-    if of in (LONG_TERM, CURRENT):
-        return 0 if of == LONG_TERM else 1
-    return 2 if "browser" in item.fixturenames else 3
+    servers = (LONG_TERM, FAULTS, CURRENT)
+    if of in servers:
+        return servers.index(of)
+    return 3 if "browser" in item.fixturenames else 4

@@ -46,9 +46,24 @@ ASKED = [
 ]
 
 
+ANSWERS: dict[str, dict] = {}
+
+
+@pytest.fixture
+def evidence_of(ask):
+    """Return what a command says with its evidence; two claims look at the same answers."""
+
+    def answer(command):
+        if command not in ANSWERS:
+            ANSWERS[command] = ask(*command.split(), *GRIA, "--evidence")
+        return ANSWERS[command]
+
+    return answer
+
+
 @pytest.mark.parametrize("command", ASKED)
-def test_every_row_of_every_result_can_name_what_it_rests_on(command, ask):
-    told = ask(*command.split(), *GRIA, "--evidence")
+def test_every_row_of_every_result_can_name_what_it_rests_on(command, evidence_of):
+    told = evidence_of(command)
     assert told["rows"]
     assert told["basis"]
     for row in told["basis"]:
@@ -58,8 +73,8 @@ def test_every_row_of_every_result_can_name_what_it_rests_on(command, ask):
     assert all({"relationship", "document", "locator", "status"} <= set(row) for row in told["evidence"])
 
 
-def test_only_who_has_no_contact_and_what_is_absent_rests_on_nothing(ask):
-    bare = {command: [row for row in ask(*command.split(), *GRIA, "--evidence")["basis"] if not row["statements"]] for command in ASKED}
+def test_only_who_has_no_contact_and_what_is_absent_rests_on_nothing(evidence_of):
+    bare = {command: [row for row in evidence_of(command)["basis"] if not row["statements"]] for command in ASKED}
     assert {command.split()[0] for command, rows in bare.items() if rows} == {"gaps", "question", "brokers", "core", "homophily"}
     assert {row["id"] for command in ("brokers", "core") for row in bare[command]} == {"rar"}
 

@@ -79,25 +79,54 @@ def engine(request):
     return request.param
 
 
+class Tabs:
+    """Pages of one browser, kept from visit to visit: to start one takes four times as long as to load another file in it."""
+
+    def __init__(self, browser):
+        self.browser = browser
+        self.free = {}
+
+    def take(self, **options):
+        """Return an empty page of a kind, and what it was asked for as."""
+        key = tuple(options.items())
+        if not self.free.get(key):
+            self.free.setdefault(key, []).append(self.browser.new_context(**options).new_page())
+        return self.free[key].pop(), key
+
+    def give_back(self, page, key):
+        """Keep a page for the next visit, with nothing of this one in it."""
+        page.goto("about:blank")
+        page.emulate_media(media="null", reduced_motion=dict(key)["reduced_motion"])
+        self.free[key].append(page)
+
+
+@pytest.fixture(scope="session")
+def tabs(browser):
+    return Tabs(browser)
+
+
 @pytest.fixture
-def visit(browser, tmp_path):
+def visit(tabs, tmp_path):
     """Open a page from a file. When the test is over, nothing may have been asked for from outside, and no error logged unless expected."""
     visits = []
-    contexts = []
+    taken = []
 
-    def go(html, size=(1920, 1080), *, link="", reduced=True, touch=False):
+    def go(html, size=(1920, 1080), *, link="", reduced=True, touch=False, clock=False):
         path = tmp_path / f"page{len(visits)}.html"
         path.write_text(html, encoding="utf-8", newline="\n")
-        motion = "reduce" if reduced else "no-preference"
-        context = browser.new_context(viewport={"width": size[0], "height": size[1]}, reduced_motion=motion, has_touch=touch)
-        contexts.append(context)
-        page = context.new_page()
+        page, key = tabs.take(reduced_motion="reduce" if reduced else "no-preference", has_touch=touch)
+        page.set_viewport_size({"width": size[0], "height": size[1]})
         found = Visit(page)
         visits.append(found)
-        page.on("request", lambda request: found.requests.append(request.url))
-        page.on("console", lambda message: found.complaints.append(message.text) if message.type in ("error", "warning") else None)
-        page.on("pageerror", lambda error: found.complaints.append(str(error)))
-        page.on("dialog", lambda dialog: (found.complaints.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        heard = {
+            "request": lambda request: found.requests.append(request.url),
+            "console": lambda message: found.complaints.append(message.text) if message.type in ("error", "warning") else None,
+            "pageerror": lambda error: found.complaints.append(str(error)),
+            "dialog": lambda dialog: (found.complaints.append(f"dialog: {dialog.message}"), dialog.dismiss()),
+        }
+        for event, hear in heard.items():
+            page.on(event, hear)
+        taken.append((page, key, heard, clock))
         page.goto(path.as_uri() + link)
         # The policy blocks wait_for_function, which evaluates text in the page.
         page.wait_for_selector("html[data-ready]", state="attached")
@@ -106,7 +135,12 @@ def visit(browser, tmp_path):
     yield go
     asked = [url for found in visits for url in found.requests if not url.startswith(("file:", "data:", "blob:"))]
     complaints = [text for found in visits for text in found.complaints]
-    for context in contexts:
-        context.close()
+    for page, key, heard, clock in taken:
+        for event, hear in heard.items():
+            page.remove_listener(event, hear)
+        if clock:  # time that a test has taken over stays its own
+            page.context.close()
+        else:
+            tabs.give_back(page, key)
     assert asked == []
     assert complaints == []

@@ -100,7 +100,7 @@ def test_a_line_answers_when_it_is_pressed(small):
 
 
 def test_the_years_play_from_the_first_to_the_last(visit, engine):
-    found = visit(pages.small_page(engine), reduced=False)
+    found = visit(pages.small_page(engine), reduced=False, clock=True)
     found.page.clock.install()
     found.page.click("#play")
     assert found.page.inner_text("#filter-year-output") == "2014"

@@ -14,9 +14,11 @@ OF = snapshot(
     *(tie(who, "member_of", venue) for who, venue in ("av", "bv", "bw", "cw")),
 )
 
+ALL = Selection()
 
-def trace(of=OF, selection=None, **options):
-    return timeline.trace(Dataset(of, VOCABULARY, selection or Selection()), **options)
+
+def trace(of=OF, selection=ALL, **options):
+    return timeline.trace(Dataset(of, VOCABULARY, selection), **options)
 
 
 def column(found, name):

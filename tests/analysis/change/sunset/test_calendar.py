@@ -8,9 +8,11 @@ from actormap.model.selection import Selection
 from tests.analysis.change.sunset.seven import SEVEN
 from tests.graphs import VOCABULARY, project, snapshot
 
+ALL = Selection()
 
-def calendar(graph=SEVEN, selection=None, **options):
-    return sunset.calendar(Dataset(graph, VOCABULARY, selection or Selection()), focal="n", **options)
+
+def calendar(graph=SEVEN, selection=ALL, **options):
+    return sunset.calendar(Dataset(graph, VOCABULARY, selection), focal="n", **options)
 
 
 def test_projects_stand_in_the_order_of_their_ends_and_parts_end_with_the_whole():

@@ -16,9 +16,11 @@ from actormap.model.selection import Selection
 from tests.analysis.change.sunset.seven import SEVEN, theme
 from tests.graphs import VOCABULARY, actor, network, project, snapshot, tie
 
+ALL = Selection()
 
-def found(graph=SEVEN, of="p", at=None, selection=None, **options):
-    return sunset.find(Dataset(graph, VOCABULARY, selection or Selection()), of, at, **{"focal": "n", **options})
+
+def found(graph=SEVEN, of="p", at=None, selection=ALL, **options):
+    return sunset.find(Dataset(graph, VOCABULARY, selection), of, at, **{"focal": "n", **options})
 
 
 def ids(result, finding):
