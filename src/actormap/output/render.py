@@ -10,13 +10,14 @@ import io
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from actormap.output.values import WORDS, plain
 
 if TYPE_CHECKING:
     from actormap.analysis.result import Result
     from actormap.output.cells import Writer
 
-WORDS = "in_words"
 DEFAULT = "table"
 
 
@@ -76,15 +77,6 @@ def _csv(results: Sequence[Result], writer: Writer, terminal: Terminal) -> str: 
     table.writerow(result.columns())
     table.writerows([plain(row.get(column)) for column in result.columns()] for row in result.rows)
     return stream.getvalue()
-
-
-def plain(value: Any) -> Any:
-    """Return a value as one cell of a file for programs: lists joined by `|`, None empty."""
-    if isinstance(value, list | tuple):
-        return "|".join(str(item) for item in value)
-    if isinstance(value, dict):
-        return json.dumps(value, ensure_ascii=False)
-    return "" if value is None else value
 
 
 def _with_notes(result: Result, writer: Writer, *, markdown: bool, width: int | None, colour: bool) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from actormap import xlsx
 from actormap.analysis.result import Result
 from actormap.output.cells import Writer
-from actormap.output.render import WORDS, plain
+from actormap.output.values import WORDS, plain
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
