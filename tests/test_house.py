@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
-import actormap
+from tests import package_copy
 
-PACKAGE = Path(actormap.__file__).parent
-CIRCLE = Path(__file__).parent / "golden" / "circle"
 TIES = """
 
 def twofold(view: View, normalised: bool = True) -> Scores:
@@ -72,25 +65,14 @@ RESULT_FORMAT = {"output/render.py": LOUD}
 OVERLAY = {"map/overlays/findings.py": EVERYBODY, **{f"locale/{lang}/overlays.toml": SAID for lang in ("sv", "en")}}
 ADDED = {"measure": (MEASURE, 4), "graph format": (GRAPH_FORMAT, 1), "result format": (RESULT_FORMAT, 1), "overlay": (OVERLAY, 3)}
 ASKED = {
-    "ranked": "centrality -m twofold --no-certainty --format json",
+    "ranked": "centrality -m twofold --no-certainty --format json --quiet",
     "help": "centrality --help",
     "spoken": "centrality -m twofold --no-certainty --lang en",
-    "loud": "gaps --format loud",
-    "by suffix": "gaps --output gaps.loud",
+    "loud": "gaps --format loud --quiet",
+    "by suffix": "gaps --output gaps.loud --quiet",
     "names": "export names --output names.txt",
     "map": "map --date 2026-01-31 --output map.html",
 }
-RUNS = """
-import contextlib, io, json, sys
-from actormap.cli.main import run
-answers = {}
-for name, question in json.loads(sys.argv[1]).items():
-    out = io.StringIO()
-    with contextlib.redirect_stdout(out):
-        code = run(question.split())
-    answers[name] = [code, out.getvalue()]
-print(json.dumps(answers))
-"""
 pytestmark = pytest.mark.slow
 
 
@@ -98,11 +80,10 @@ pytestmark = pytest.mark.slow
 def place(tmp_path_factory):
     """Return a folder with a copy of the package to which everything has been added, and a small workspace."""
     folder = tmp_path_factory.mktemp("house")
-    shutil.copytree(PACKAGE, folder / "actormap")
-    shutil.copytree(CIRCLE, folder / "circle")
+    package = package_copy.copy_into(folder)
     for changes, _ in ADDED.values():
         for name, change in changes.items():
-            file = folder / "actormap" / name
+            file = package / name
             text = file.read_text(encoding="utf-8")
             anchor, put = change if isinstance(change, tuple) else ("", "")
             assert anchor in text
@@ -112,17 +93,8 @@ def place(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def answers(place):
-    told = subprocess.run(
-        [sys.executable, "-c", RUNS, json.dumps(ASKED)],
-        cwd=place / "circle",
-        env={**os.environ, "PYTHONPATH": str(place), "PYTHONUTF8": "1"},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=True,
-    )
-    found = json.loads(told.stdout)
-    assert {name: code for name, (code, _) in found.items() if code} == {}, told.stderr
+    found = package_copy.ask(place, ASKED)
+    assert {name: said for name, said in found.items() if said[0]} == {}
     return {name: out for name, (_, out) in found.items()}
 
 
@@ -144,15 +116,15 @@ def test_a_format_of_results_is_chosen_by_name_and_by_suffix(place, answers):
     assert (place / "circle" / "gaps.loud").read_text(encoding="utf-8") == answers["loud"]
 
 
-def test_a_format_of_the_graph_is_written(place, answers):
-    assert answers["names"] == ""
+@pytest.mark.usefixtures("answers")
+def test_a_format_of_the_graph_is_written(place):
     names = (place / "circle" / "names.txt").read_text(encoding="utf-8").splitlines()
     assert names == sorted(names)
     assert "kretsen" in names
 
 
-def test_an_overlay_is_on_the_map_and_so_is_the_measure(place, answers):
-    assert answers["map"] == ""
+@pytest.mark.usefixtures("answers")
+def test_an_overlay_is_on_the_map_and_so_is_the_measure(place):
     page = (place / "circle" / "map.html").read_text(encoding="utf-8")
     assert '"everybody"' in page
     assert "Twice" in page

@@ -6,22 +6,15 @@ A copy of the package that has one speaks it, with no line of code changed.
 from __future__ import annotations
 
 import json
-import os
 import re
-import shutil
-import subprocess
-import sys
 import tomllib
-from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
-import actormap
+from tests import package_copy
 from tests.offenders import none_of
 
-PACKAGE = Path(actormap.__file__).parent
-CIRCLE = Path(__file__).parent / "golden" / "circle"
 MARK = "¤"  # before every word of the third language, which is English otherwise
 ASKED = {
     "check": "check",
@@ -34,18 +27,6 @@ ASKED = {
     "own": "check own",
     "workbook": "init own.xlsx --xlsx",
 }
-# One process answers all, so that the package is read once.
-RUNS = """
-import contextlib, io, json, sys
-from actormap.cli.main import run
-told = {}
-for name, question in json.loads(sys.argv[1]).items():
-    out = io.StringIO()
-    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
-        code = run([*question.split(), "--lang", "fi"])
-    told[name] = [code, out.getvalue()]
-print(json.dumps(told))
-"""
 pytestmark = pytest.mark.slow
 
 
@@ -53,9 +34,7 @@ pytestmark = pytest.mark.slow
 def place(tmp_path_factory):
     """Return a folder with a copy of the package that speaks a third language, and a small workspace."""
     folder = tmp_path_factory.mktemp("third")
-    copy = folder / "actormap"
-    shutil.copytree(PACKAGE, copy)
-    shutil.copytree(CIRCLE, folder / "circle")
+    copy = package_copy.copy_into(folder)
     own = copy / "locale" / "fi"
     own.mkdir()
     for file in sorted((copy / "locale" / "en").glob("*.toml")):
@@ -74,10 +53,7 @@ def place(tmp_path_factory):
 @pytest.fixture(scope="module")
 def told(place):
     """Return what is answered in the third language; what is written stands in the workspace."""
-    environment = {**os.environ, "PYTHONPATH": str(place), "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
-    command = [sys.executable, "-c", RUNS, json.dumps(ASKED)]
-    done = subprocess.run(command, cwd=place / "circle", env=environment, capture_output=True, encoding="utf-8", check=True)
-    return json.loads(done.stdout)
+    return package_copy.ask(place, ASKED, "--lang", "fi")
 
 
 def flat(table, prefix=""):
