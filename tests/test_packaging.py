@@ -55,7 +55,7 @@ def wheel(tmp_path_factory):
 
 def test_the_wheel_holds_the_words_the_data_and_the_types(wheel):
     wanted = {
-        "actormap/vocabulary.toml",
+        "actormap/model/vocabulary.toml",
         "actormap/py.typed",
         "actormap/data/gria/relationships.csv",
         "actormap/data/gria/actormap.toml",

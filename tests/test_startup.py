@@ -14,7 +14,7 @@ TABLES = {"pydantic"}
 ROOMS = ("analysis", "atlas", "map", "report", "export")
 # A table takes rich; babel knows which plural form a number takes.
 MAY_LOAD = {
-    ("--help",): (set(), set()),
+    ("--help",): (set(), {"map", "export"}),  # the tables that options are read off
     ("check", "gria"): (TABLES, {"analysis"}),
     ("status", "gria"): (TABLES | {"rich"}, {"analysis", "atlas"}),
     ("load", "gria", "--store", "sqlite:///graph.sqlite"): (TABLES | {"rich"}, {"analysis", "atlas"}),

@@ -58,7 +58,7 @@ def test_without_a_focal_network_gaps_ask_for_one(gria):
 
 
 def test_what_rests_on_some_relationships_is_found_whatever_the_date(gria):
-    tie = next(tie for tie in gria.snapshot.relationships if tie.valid_to and tie.valid_to < "2015")
-    rows = gria.narrowed(at="2020").evidence_of([tie.id]).rows
+    tie = gria.view("affiliation").ties_of("gr")[0]
+    rows = gria.narrowed(at="1900").evidence_of([tie.id]).rows
     assert {(row["source"], row["target"]) for row in rows} == {(tie.source, tie.target)}
     assert len(rows) == len(tie.evidence)

@@ -57,7 +57,7 @@ class Request:
         return {**chosen, "view": named} if named else chosen
 
 
-class Certainty(TypedDict, total=False):
+class CertaintyOptions(TypedDict, total=False):
     """What it may cost to say how sure a ranking is, as `certainty.estimate` takes it."""
 
     resamples: int
@@ -77,14 +77,14 @@ class Resampling:
     seed: int
 
     @property
-    def wanted(self) -> Certainty:
+    def wanted(self) -> CertaintyOptions:
         """Return what it may cost, whether or not it is to be said."""
-        return Certainty(resamples=self.resamples, drop=self.drop, budget=self.budget, seed=self.seed)
+        return CertaintyOptions(resamples=self.resamples, drop=self.drop, budget=self.budget, seed=self.seed)
 
     @property
-    def certainty(self) -> Certainty:
+    def certainty(self) -> CertaintyOptions:
         """Return what it may cost; nothing is tried if it is not to be said."""
-        return Certainty(resamples=0) if self.no_certainty else self.wanted
+        return CertaintyOptions(resamples=0) if self.no_certainty else self.wanted
 
 
 def names(text: str | None) -> tuple[str, ...]:

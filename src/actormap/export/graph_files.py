@@ -101,7 +101,7 @@ def _clean(graph: AnyGraph) -> AnyGraph:
     return copy
 
 
-GRAPHS = "for Gephi, yEd, Cytoscape and the like: the whole store, or with --view that view with its measures and positions"
+GRAPHS = "for Gephi, yEd, Cytoscape and the like: the whole store, or one view with its measures and positions"
 FORMATS: Mapping[str, GraphFile | Matrix] = {
     "graphml": GraphFile(GRAPHS, graphml),
     "gexf": GraphFile(GRAPHS, gexf),

@@ -35,7 +35,7 @@ class Arrangement(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LayoutEntry:
     """A layout: what a reader of the help is told of it, and the module of this folder that holds its `Arrangement`."""
 
     says: str
@@ -48,12 +48,12 @@ class Entry:
 
 
 USUAL, FOR_MANY = "group", "force"
-LAYOUTS: Mapping[str, Entry] = {
-    USUAL: Entry("boxes of those who work closely together", "group_in_box"),
-    "geographic": Entry("municipalities at their place", "geographic"),
-    "affiliation": Entry("two columns: who takes part in what", "two_columns"),
-    "concentric": Entry("rings round the network in focus", "concentric"),
-    FOR_MANY: Entry("without boxes, for thousands", "components"),
+LAYOUTS: Mapping[str, LayoutEntry] = {
+    USUAL: LayoutEntry("boxes of those who work closely together", "group_in_box"),
+    "geographic": LayoutEntry("municipalities at their place", "geographic"),
+    "affiliation": LayoutEntry("two columns: who takes part in what", "two_columns"),
+    "concentric": LayoutEntry("rings round the network in focus", "concentric"),
+    FOR_MANY: LayoutEntry("without boxes, for thousands", "components"),
 }
 NAMES = tuple(LAYOUTS)
 
