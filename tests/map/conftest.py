@@ -79,6 +79,9 @@ def engine(request):
     return request.param
 
 
+PATIENCE = 180_000  # milliseconds: no claim is about time, and beside servers a page of thousands takes long
+
+
 class Tabs:
     """Pages of one browser, kept from visit to visit: to start one takes four times as long as to load another file in it."""
 
@@ -90,7 +93,9 @@ class Tabs:
         """Return an empty page of a kind, and what it was asked for as."""
         key = tuple(options.items())
         if not self.free.get(key):
-            self.free.setdefault(key, []).append(self.browser.new_context(**options).new_page())
+            context = self.browser.new_context(**options)
+            context.set_default_timeout(PATIENCE)
+            self.free.setdefault(key, []).append(context.new_page())
         return self.free[key].pop(), key
 
     def give_back(self, page, key):
