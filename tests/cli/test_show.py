@@ -142,3 +142,11 @@ def test_a_map_tells_the_review_as_a_story(actormap_says, tmp_path):
     page = (tmp_path / "a.html").read_bytes()
     assert "Runt bordet: 13 kommuner" in page.decode("utf-8")
     assert page == (tmp_path / "b.html").read_bytes()
+
+
+@pytest.mark.parametrize("command", ["report", "map"])
+def test_a_file_whose_name_ends_in_a_form_the_command_does_not_write_is_refused(actormap_says, tmp_path, command):
+    answer = actormap_says(command, "-w", "gria", "-o", tmp_path / "page.csv")
+    assert answer.code == 2
+    assert "would be no csv file" in answer.err
+    assert not (tmp_path / "page.csv").exists()

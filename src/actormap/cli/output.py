@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -110,9 +110,15 @@ def say(text: str, request: Request) -> None:
         click.echo(text, err=True)
 
 
-def form_of(request: Request, default: str = TABLE) -> str:
-    """Return the form that is meant: the one named, or the one that the file's name ends in."""
-    return request.form or (SUFFIXES.get(request.output.suffix.lower()) if request.output else None) or default
+def form_of(request: Request, default: str = TABLE, forms: Collection[str] = ()) -> str:
+    """Return the form that is meant: the one named, or the one that the file's name ends in.
+
+    Raises `UsageError` if the file's name ends in a form that is none of `forms`, where those are all there are.
+    """
+    form = request.form or (SUFFIXES.get(request.output.suffix.lower()) if request.output else None) or default
+    if forms and form not in forms:
+        raise UsageError(f"{request.output} would be no {form} file.", hint=f"Let its name end in {' or '.join(forms)}, or say --format.")
+    return form
 
 
 def need_file(form: str, output: Path | None, name: str) -> None:

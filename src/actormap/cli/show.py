@@ -80,7 +80,7 @@ def draw(
     from actormap.map import compose
     from actormap.map.options import MapOptions
 
-    form = output.form_of(request, "html")
+    form = output.form_of(request, "html", ("html", "svg"))
     target = request.output or MAPS / f"{_file_name(request.workspace)}.{form}"
     wanted = MapOptions(layout=layout, layout_from=layout_from, edition=edition, least=least, sunset=sunset)
     atlas = session.open(request)
@@ -126,7 +126,7 @@ def report(request: Request, network: str | None, date: str | None) -> None:
     from actormap.report.onepage import report as page
 
     atlas = session.open(request)
-    written = page.write(atlas, output.form_of(request, "md"), session.the_day(date), network=network)
+    written = page.write(atlas, output.form_of(request, "md", ("md", "html")), session.the_day(date), network=network)
     output.deliver(written, output.texts(atlas.lang), request)
 
 
