@@ -39,6 +39,18 @@ class Statement(TypedDict):
     informant: str | None
 
 
+class Said(TypedDict):
+    """A statement as it is quoted under what was found from it."""
+
+    source: str
+    type: str
+    target: str
+    role: str | None
+    document: str | None
+    locator: str | None
+    status: str | None
+
+
 class About(TypedDict):
     """What a row that rests on something is about, where that is a node; a result may be about other columns, such as a group."""
 
@@ -171,6 +183,19 @@ def _statements(ties: Iterable[Relationship]) -> list[Statement]:
     """Return the statements of some relationships, each once, in order of their ends."""
     found = {(tie.id, piece): _statement(tie, piece) for tie in sorted(ties, key=in_order) for piece in tie.evidence}
     return list(found.values())
+
+
+def said(tie: Relationship, piece: Evidence) -> Said:
+    """Return a piece of evidence of a relationship as it is quoted."""
+    return {
+        "source": tie.source,
+        "type": tie.type,
+        "target": tie.target,
+        "role": tie.role,
+        "document": piece.document,
+        "locator": piece.locator,
+        "status": piece.status,
+    }
 
 
 def _statement(tie: Relationship, piece: Evidence) -> Statement:

@@ -26,11 +26,7 @@ if TYPE_CHECKING:
 @click.option("--raw", is_flag=True, help="Scores as they are counted, not normalised.")
 @options.certainty
 @options.picture("Draw the intervals of the ranks (SVG).")
-@options.evidence
-@options.view
-@options.selection
-@options.source
-@options.table
+@options.analysis
 def centrality(request: Request, resampling: Resampling, measure: str, top: int | None, by_kind: bool, raw: bool) -> None:
     """Rank actors and venues: who takes part in most, who stands between.
 
@@ -57,11 +53,7 @@ def _intervals(result: Ranking, texts: Texts) -> str:
 
 
 @command(short="List whom the network cannot do without.", also=("articulation-points",))
-@options.evidence
-@options.view
-@options.selection
-@options.source
-@options.table
+@options.analysis
 def cutpoints(request: Request) -> None:
     """List whom the network cannot do without: it falls into more parts when they go."""
     atlas = session.open(request)
@@ -72,11 +64,7 @@ def cutpoints(request: Request) -> None:
 @command(short="List who links which groups.", also=("brokerage",))
 @options.by
 @options.seed
-@options.evidence
-@options.view
-@options.selection
-@options.source
-@options.table
+@options.analysis
 def brokers(request: Request, by: str, seed: int) -> None:
     """List who links which groups (Gould & Fernandez 1989), in the actors view unless another is named.
 
@@ -94,10 +82,7 @@ def brokers(request: Request, by: str, seed: int) -> None:
 @command(short="List what the sources show no sign of.")
 @options.network
 @options.no_lift
-@options.evidence
-@options.selection
-@options.source
-@options.table
+@options.finding
 def gaps(request: Request, network: str | None) -> None:
     """List what the sources show no sign of, round the network in focus.
 
@@ -111,10 +96,7 @@ def gaps(request: Request, network: str | None) -> None:
 
 @command(short="Say who has power, interest and a claim, and who has no voice.", also=("stakeholders",))
 @options.network
-@options.evidence
-@options.selection
-@options.source
-@options.table
+@options.finding
 def salience(request: Request, network: str | None) -> None:
     """Say who has power, interest, a rightful and an urgent claim, and who is affected but has no voice.
 
@@ -137,10 +119,7 @@ def salience(request: Request, network: str | None) -> None:
 @command(short="Tell all about one actor on one page.")
 @click.argument("actor")
 @options.certainty
-@options.evidence
-@options.selection
-@options.source
-@options.table
+@options.finding
 def explain(request: Request, resampling: Resampling, actor: str) -> None:
     """Tell all about one actor on one page: what it takes part in, what it alone connects, how sure that is.
 
@@ -166,11 +145,7 @@ def _explained(result: Explanation, writer: Writer, markdown: bool) -> str:
 @click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True, help="How many questions to list.")
 @options.budget
 @options.seed
-@options.evidence
-@options.view
-@options.selection
-@options.source
-@options.table
+@options.analysis
 def question(request: Request, measure: str, top: int, limit: int, budget: float, seed: int) -> None:
     """Say which relationship is most worth asking about: whose answer would settle most of the doubt about the top."""
     atlas = session.open(request)

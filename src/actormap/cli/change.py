@@ -44,11 +44,7 @@ if TYPE_CHECKING:
 @options.network
 @options.picture("Draw the difference: what comes and goes, marked (HTML).", "--map")
 @options.date
-@options.evidence
-@options.view
-@options.selection
-@options.source
-@options.table
+@options.analysis
 def whatif(
     request: Request,
     file: Path | None,
@@ -120,10 +116,7 @@ def _row(text: str, option: str) -> dict[str, str]:
 @options.picture("With --calendar: draw it (SVG).")
 @options.budget
 @options.network
-@options.evidence
-@options.selection
-@options.source
-@options.table
+@options.finding
 def sunset(request: Request, project: str | None, calendar: bool, measure: str, limit: int, budget: float, network: str | None) -> None:
     """Say what ends with a project at a date (--at, its own end unless given), and the smallest repairs.
 
@@ -171,10 +164,7 @@ def _grounds(request: Request, atlas: Atlas, result: Result) -> Grounds | None:
 @command(short="Say what is left when a post is vacant.")
 @click.argument("role", required=False)
 @options.network
-@options.evidence
-@options.selection
-@options.source
-@options.table
+@options.finding
 def vacant(request: Request, role: str | None, network: str | None) -> None:
     """Say what is left when a post is vacant; without ROLE, list all that rests on one post.
 

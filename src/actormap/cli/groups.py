@@ -10,11 +10,12 @@ from actormap.cli import options, output, session
 from actormap.cli.command import command
 from actormap.cli.request import Request, Resampling, names
 from actormap.errors import UsageError
+from actormap.model import choices
 
 if TYPE_CHECKING:
     from actormap.analysis.change.timeline import Timeline
     from actormap.i18n import Texts
-from actormap.model import choices
+
 
 OBJECTIVES = tuple(name.replace("_", "-") for name in choices.OBJECTIVES)
 
@@ -26,11 +27,7 @@ OBJECTIVES = tuple(name.replace("_", "-") for name in choices.OBJECTIVES)
 )
 @click.option("--m", "steps", type=click.IntRange(min=1), default=2, show_default=True, help="For m-reach: within how many steps.")
 @click.option("--outsiders-only", is_flag=True, help="For reach: do not count the key players themselves.")
-@options.evidence
-@options.view
-@options.selection
-@options.source
-@options.table
+@options.analysis
 def keyplayers(request: Request, k: int, objective: str, steps: int, outsiders_only: bool) -> None:
     """Find the k actors that hold the network together, or reach most of it (Borgatti 2006).
 
@@ -47,11 +44,7 @@ def keyplayers(request: Request, k: int, objective: str, steps: int, outsiders_o
 @command(short="Group those who work closely together.")
 @click.option("--runs", type=click.IntRange(min=0), default=20, show_default=True, help="How many more seeds tell how stable it is.")
 @options.seed
-@options.evidence
-@options.view
-@options.selection
-@options.source
-@options.table
+@options.analysis
 def communities(request: Request, runs: int, seed: int) -> None:
     """Group those who work closely together (Louvain, the same for the same seed)."""
     atlas = session.open(request)
@@ -61,11 +54,7 @@ def communities(request: Request, runs: int, seed: int) -> None:
 
 @command(short="Tell the core from the edge.", also=("core-periphery",))
 @options.seed
-@options.evidence
-@options.view
-@options.selection
-@options.source
-@options.table
+@options.analysis
 def core(request: Request, seed: int) -> None:
     """Tell the core from the edge (Borgatti & Everett 1999), in the actors view unless another is named."""
     atlas = session.open(request)
@@ -76,11 +65,7 @@ def core(request: Request, seed: int) -> None:
 @command(short="Say whether contacts stay within groups.", also=("ei-index",))
 @options.by
 @options.seed
-@options.evidence
-@options.view
-@options.selection
-@options.source
-@options.table
+@options.analysis
 def homophily(request: Request, by: str, seed: int) -> None:
     """Say whether contacts stay within groups (E-I index with a permutation test), in the actors view unless another is named."""
     atlas = session.open(request)
@@ -89,10 +74,7 @@ def homophily(request: Request, by: str, seed: int) -> None:
 
 
 @command()
-@options.evidence
-@options.selection
-@options.source
-@options.table
+@options.finding
 def overlap(request: Request) -> None:
     """List which networks share which members."""
     atlas = session.open(request)
@@ -101,10 +83,7 @@ def overlap(request: Request) -> None:
 
 
 @command(short="List how closely every two work together.")
-@options.evidence
-@options.selection
-@options.source
-@options.table
+@options.finding
 def collaboration(request: Request) -> None:
     """List how closely every two work together by what each of them says.
 
@@ -121,11 +100,7 @@ def collaboration(request: Request) -> None:
 @click.option("--documents-before", metavar="NAME,…", help="The document set to compare with, such as five.")
 @click.option("--measure", "-m", metavar="NAME,…", default="degree", show_default=True, help="The ranks to compare.")
 @options.certainty
-@options.evidence
-@options.view
-@options.selection
-@options.source
-@options.table
+@options.analysis
 def compare(request: Request, resampling: Resampling, before: str | None, documents_before: str | None, measure: str) -> None:
     """Compare two dates or two document sets: who came, who went, whose place has surely changed."""
     if before is None and documents_before is None:
@@ -141,11 +116,7 @@ def compare(request: Request, resampling: Resampling, before: str | None, docume
 @command(short="Follow the network year by year.")
 @click.option("--measure", "-m", metavar="NAME,…", default="degree,betweenness", show_default=True, help="Whose first ones to follow.")
 @options.picture("Draw it (SVG).")
-@options.evidence
-@options.view
-@options.selection
-@options.source
-@options.table
+@options.analysis
 def timeline(request: Request, measure: str) -> None:
     """Follow the network year by year: its size, its parts, who came and went, who was first."""
     atlas = session.open(request)
@@ -161,11 +132,7 @@ def _through_the_years(result: Timeline, texts: Texts) -> str:
 
 @command(short="List the ties that nothing stands in for.")
 @click.option("--blocks", is_flag=True, help="List the parts that no single loss can split instead (biconnected components).")
-@options.evidence
-@options.view
-@options.selection
-@options.source
-@options.table
+@options.analysis
 def bridges(request: Request, blocks: bool) -> None:
     """List the ties that nothing stands in for: without one of them a part of the network falls into two."""
     atlas = session.open(request)
@@ -177,11 +144,7 @@ def bridges(request: Request, blocks: bool) -> None:
 @click.argument("actors", nargs=-1)
 @options.network
 @click.option("--m", "steps", type=click.IntRange(min=1), default=2, show_default=True, help="Within how many steps to reach.")
-@options.evidence
-@options.view
-@options.selection
-@options.source
-@options.table
+@options.analysis
 def group(request: Request, actors: tuple[str, ...], network: str | None, steps: int) -> None:
     """Say how central a group is as a whole (Everett & Borgatti 1999), how far it reaches, and what is left without it.
 

@@ -109,6 +109,10 @@ def output(*formats: str) -> Callable[[Function], Function]:
 
 
 table = output(*FORMATS)
+finding = together(evidence, selection, source, table)
+"""What every command takes that answers with a table of findings."""
+analysis = together(evidence, view, selection, source, table)
+"""What every command takes that analyses a graph: as a finding does, and which graph."""
 
 SPELLINGS = {"add_members": "--add-member", "allow_mass_removal": "--yes", "path": "--output", "place": "--workspace"}
 

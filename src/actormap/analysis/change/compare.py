@@ -44,10 +44,9 @@ class Ties(Result[TiesRow]):
     header: ClassVar[tuple[str, ...]] = tuple(TiesRow.__annotations__)
 
 
-class ComparisonRow(NodeRow):
-    """A row of `Comparison`."""
+class Movement(TypedDict):
+    """Where a node comes from and goes to by a measure."""
 
-    side: str
     change: str
     measure: str
     before: float | None
@@ -56,6 +55,16 @@ class ComparisonRow(NodeRow):
     rank_after: float | None
     shift: float | None
     clear: bool | None
+
+
+class SidedRow(NodeRow):
+    """A node, and on which side of a two-mode network it stands."""
+
+    side: str
+
+
+class ComparisonRow(SidedRow, Movement):
+    """A row of `Comparison`."""
 
 
 @dataclass(frozen=True)

@@ -6,25 +6,21 @@ from typing import Any, TypedDict
 
 from actormap.analysis.centrality import ranks
 from actormap.analysis.centrality.measures import measure
-from actormap.analysis.change.compare import CAME, CHANGES, STAYED, WENT
+from actormap.analysis.change.compare import CAME, CHANGES, STAYED, WENT, Movement
 from actormap.graph.attributes import SIDE, SIDE_ORDER
 from actormap.graph.views import View
 from actormap.model.ordering import alphabetical
 
 
-class Shift(TypedDict):
-    """How a node moves by a measure."""
+class Moved(TypedDict):
+    """Which node moves."""
 
     id: str
     name: str
-    change: str
-    measure: str
-    before: float | None
-    after: float | None
-    rank_before: float | None
-    rank_after: float | None
-    shift: float | None
-    clear: bool | None
+
+
+class Shift(Moved, Movement):
+    """How a node moves by a measure."""
 
 
 def between(before: View, after: View, name: str) -> list[Shift]:

@@ -9,23 +9,21 @@ from typing import ClassVar, TypedDict
 from actormap.analysis import evidence
 from actormap.analysis.composition.invitation.invite import Invitation
 from actormap.analysis.composition.requirements.conditions import THEME_TYPES
+from actormap.analysis.evidence import Said, said
 from actormap.analysis.result import Result
 from actormap.graph.views import View
 from actormap.model.records import Actor
 
 
-class InvitationEvidenceRow(TypedDict):
-    """A row of `InvitationEvidence`."""
+class ProposedRow(TypedDict):
+    """Whom an invitation rests on."""
 
     id: str
     name: str
-    source: str
-    type: str
-    target: str
-    role: str | None
-    document: str | None
-    locator: str | None
-    status: str | None
+
+
+class InvitationEvidenceRow(ProposedRow, Said):
+    """A row of `InvitationEvidence`."""
 
 
 @dataclass(frozen=True)
@@ -68,17 +66,7 @@ def _of(view: View, actor: str) -> Iterator[InvitationEvidenceRow]:
     for tie in view.selected.structure:
         if tie.type in THEME_TYPES and view.lifted.get(tie.source, tie.source) in around:
             for piece in tie.evidence:
-                yield {
-                    "id": actor,
-                    "name": node.name,
-                    "source": tie.source,
-                    "type": tie.type,
-                    "target": tie.target,
-                    "role": tie.role,
-                    "document": piece.document,
-                    "locator": piece.locator,
-                    "status": piece.status,
-                }
+                yield {"id": actor, "name": node.name, **said(tie, piece)}
 
 
 def _said(actor: str, node: Actor, type_: str, target: str) -> InvitationEvidenceRow:

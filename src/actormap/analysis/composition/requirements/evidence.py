@@ -10,6 +10,7 @@ from actormap.analysis.composition.members import MEMBERSHIPS
 from actormap.analysis.composition.requirements.cells import Cell
 from actormap.analysis.composition.requirements.conditions import THEME_TYPES
 from actormap.analysis.composition.requirements.coverage import Coverage
+from actormap.analysis.evidence import Said, said
 from actormap.analysis.result import Context, Result
 from actormap.graph.views import View
 from actormap.model.records import Relationship, Requirement
@@ -24,19 +25,7 @@ class CellHeading(TypedDict):
     state: str
 
 
-class CellStatement(TypedDict):
-    """A statement that a cell rests on."""
-
-    source: str
-    type: str
-    target: str
-    role: str | None
-    document: str | None
-    locator: str | None
-    status: str
-
-
-class CellGroundsRow(CellHeading, CellStatement):
+class CellGroundsRow(CellHeading, Said):
     """A row of `CellGrounds`."""
 
 
@@ -72,7 +61,7 @@ class _CellStatements:
         for tie in view.selected.structure:
             self._from.setdefault(self._top(tie.source), []).append(tie)
 
-    def statements(self, cell: Cell) -> Iterator[CellStatement]:
+    def statements(self, cell: Cell) -> Iterator[Said]:
         line = cell.line
         if line.answer:
             yield {
@@ -86,15 +75,7 @@ class _CellStatements:
             }
         for tie in dict.fromkeys(tie for actor in cell.by for tie in self._ties(actor, line)):
             for piece in tie.evidence:
-                yield {
-                    "source": tie.source,
-                    "type": tie.type,
-                    "target": tie.target,
-                    "role": tie.role,
-                    "document": piece.document,
-                    "locator": piece.locator,
-                    "status": piece.status,
-                }
+                yield said(tie, piece)
 
     def _ties(self, actor: str, line: Requirement) -> Iterator[Relationship]:
         ties = self._from.get(actor, ())
