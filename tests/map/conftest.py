@@ -82,6 +82,22 @@ def engine(request):
 PATIENCE = 180_000  # milliseconds: no claim is about time, and beside servers a page of thousands takes long
 
 
+@pytest.fixture
+def fresh(browser):
+    """Open an empty page of a context of its own, as one that has never been to another page."""
+    contexts = []
+
+    def go(**options):
+        context = browser.new_context(**options)
+        contexts.append(context)
+        context.set_default_timeout(PATIENCE)
+        return context.new_page()
+
+    yield go
+    for context in contexts:
+        context.close()
+
+
 class Tabs:
     """Pages of one browser, kept from visit to visit: to start one takes four times as long as to load another file in it."""
 
