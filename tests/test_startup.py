@@ -11,14 +11,14 @@ import pytest
 
 WATCHED = ("numpy", "scipy", "pandas", "networkx", "jinja2", "pydantic", "pyvis", "openpyxl", "neo4j", "babel", "rich")
 TABLES = {"pydantic"}
-ROOMS = ("analysis", "atlas", "map", "report", "export")
+ROOMS = ("analysis", "atlas", "map", "report", "export", "store")
 # A table takes rich; babel knows which plural form a number takes.
 MAY_LOAD = {
     ("--help",): (set(), {"map", "export"}),  # the tables that options are read off
     ("check", "gria"): (TABLES, {"analysis"}),
-    ("status", "gria"): (TABLES | {"rich"}, {"analysis", "atlas"}),
-    ("load", "gria", "--store", "sqlite:///graph.sqlite"): (TABLES | {"rich"}, {"analysis", "atlas"}),
-    ("gaps", "--workspace", "gria"): (TABLES | {"rich", "networkx", "babel"}, {"analysis", "atlas"}),
+    ("status", "gria"): (TABLES | {"rich"}, {"analysis", "atlas", "store"}),
+    ("load", "gria", "--store", "sqlite:///graph.sqlite"): (TABLES | {"rich"}, {"analysis", "atlas", "store"}),
+    ("gaps", "--workspace", "gria"): (TABLES | {"rich", "networkx", "babel"}, {"analysis", "atlas", "store"}),
 }
 ASK = """
 import sys

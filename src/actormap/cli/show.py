@@ -108,7 +108,7 @@ def _with_story(wanted: MapOptions, story: Path, atlas: Atlas, date: str, networ
         return replace(wanted, story=made, sunset=wanted.sunset or told.ending(made))
     from actormap.analysis.centrality.measures import MEASURES
     from actormap.map.overlays.findings import OVERLAYS
-    from actormap.workspace import read_story
+    from actormap.workspace.reading.story import read as read_story
 
     with session.speaking(atlas.lang):
         read = read_story(story, atlas.snapshot, atlas.vocabulary, layouts=registry.NAMES, measures=MEASURES, overlays=OVERLAYS)

@@ -43,7 +43,7 @@ def write(atlas: Atlas, form: str, target: Path, *, whole: bool = True, position
 
 
 def _tables(atlas: Atlas, target: Path) -> Path:
-    from actormap.workspace import write_tables
+    from actormap.workspace.writing.tables import write_tables
 
     return write_tables(atlas.shown(), target)
 

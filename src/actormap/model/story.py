@@ -47,7 +47,7 @@ class StoryStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """Steps in their order. Read one from a file with `workspace.read_story`, or make one from results."""
+    """Steps in their order. Read one from a file with `workspace.reading.story.read`, or make one from results."""
 
     steps: tuple[StoryStep, ...]
     title: InLanguages | None = None

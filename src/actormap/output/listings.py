@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
 
 from actormap.analysis.result import Context, Result
 from actormap.i18n import Texts
-from actormap.store.base import Difference, StoreStatus
 from actormap.workspace.problems import Problem
+
+if TYPE_CHECKING:
+    from actormap.store.base import Difference, StoreStatus
 
 
 class ProblemListRow(TypedDict):

@@ -9,7 +9,7 @@ import pytest
 from actormap.errors import InputError, InvalidWorkspace
 from actormap.i18n import Texts
 from actormap.model.story import Shown
-from actormap.workspace import read_story
+from actormap.workspace.reading.story import read as read_story
 from tests.map import pages
 
 LAYOUTS = ("group", "geographic")

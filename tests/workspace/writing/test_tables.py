@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from actormap.model.records import Actor, Document, Evidence, Municipality, Network, Project, Relationship, Requirement, Snapshot, Theme
-from actormap.workspace import read, write_tables
+from actormap.workspace import read
 from actormap.workspace.reading import cells
+from actormap.workspace.writing.tables import write_tables
 
 SPECIMENS = [
     "åäö",

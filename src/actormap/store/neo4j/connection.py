@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 import time
@@ -23,6 +24,8 @@ CONNECT_SECONDS, PATIENCE_SECONDS = 5.0, 25.0
 # A constraint on a large graph, as after a bulk import, is made within these seconds; a wait for somebody else has no end.
 SCHEMA_SECONDS = 30.0
 T = TypeVar("T")
+# The driver's own log says in other words, and without what to do, what our sentence then says.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 
 class Connection:
