@@ -7,11 +7,15 @@ import sys
 from dataclasses import dataclass
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from actormap.cli.main import run
 from tests import sharing
 
 SERVERS = pytest.StashKey[list[str]]()
+# No claim is about time: what is drawn may take as long as a busy machine takes, and the libraries are read in the first example.
+settings.register_profile("actormap", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("actormap")
 
 
 @pytest.hookimpl(tryfirst=True)

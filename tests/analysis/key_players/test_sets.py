@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import networkx as nx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actormap import workspace as workspaces
@@ -20,6 +20,7 @@ PYNTACLE = one_mode(nx.Graph(["AB", "AC", "AF", "AG", "AH", "BC", "BD", "BE"]))
 STAR = one_mode(nx.star_graph(4))
 GRAPHS = st.builds(nx.gnp_random_graph, st.integers(7, 12), st.floats(0.1, 0.6), seed=st.integers(0, 10_000))
 ALL = pytest.mark.parametrize("objective", sets.OBJECTIVES)
+every_objective = settings(max_examples=40)  # each example is asked for all of them
 
 
 def best_sets(found):
@@ -66,40 +67,37 @@ def test_more_best_sets_than_are_listed_are_counted(monkeypatch):
     assert (len(found.rows), found.optima, found.sets) == (2, 10, 10)
 
 
+@every_objective
 @given(GRAPHS, st.integers(1, 4))
-@ALL
-def test_a_bounded_search_finds_no_more_than_the_best_and_bounds_it(objective, graph, k):
+def test_a_set_is_worth_what_it_does_and_a_bounded_search_finds_no_more_than_the_best_and_bounds_it(graph, k):
     of = actors_view(graph)
-    exact, bounded = sets.find(of, k, objective), sets.find(of, k, objective, exact_sets=0)
-    (best, *_), (found,) = exact.rows, bounded.rows
-    assert found["value"] <= best["value"] + 1e-9
-    assert found["bound"] >= best["value"] - 1e-9
-    assert bounded.optima is None
-    assert not found["optimal"] or found["value"] == pytest.approx(best["value"])
+    worth = {
+        "fragmentation": lambda chosen: fragmentation.fragmentation(of, chosen),
+        "distance_fragmentation": lambda chosen: fragmentation.distance_fragmentation(of, chosen),
+        "distance_reach": lambda chosen: reach.distance_reach(of, chosen),
+        "m_reach": lambda chosen: reach.m_reach(of, chosen),
+    }
+    assert set(worth) == set(sets.OBJECTIVES)
+    for objective in sets.OBJECTIVES:
+        exact, bounded = sets.find(of, k, objective), sets.find(of, k, objective, exact_sets=0)
+        (best, *_), (found,) = exact.rows, bounded.rows
+        assert found["value"] <= best["value"] + 1e-9, objective
+        assert found["bound"] >= best["value"] - 1e-9, objective
+        assert bounded.optima is None, objective
+        assert not found["optimal"] or found["value"] == pytest.approx(best["value"]), objective
+        for row in (*exact.rows, found):
+            assert row["value"] == pytest.approx(worth[objective](row["set"])), objective
 
 
-@given(GRAPHS, st.integers(1, 3))
-@ALL
-def test_a_set_is_worth_what_it_does(objective, graph, k):
-    of = actors_view(graph)
-    for row in (*sets.find(of, k, objective).rows, *sets.find(of, k, objective, exact_sets=0).rows):
-        worth = {
-            "fragmentation": lambda chosen: fragmentation.fragmentation(of, chosen),
-            "distance_fragmentation": lambda chosen: fragmentation.distance_fragmentation(of, chosen),
-            "distance_reach": lambda chosen: reach.distance_reach(of, chosen),
-            "m_reach": lambda chosen: reach.m_reach(of, chosen),
-        }[objective]
-        assert row["value"] == pytest.approx(worth(row["set"]))
-
-
+@every_objective
 @given(GRAPHS, st.permutations(range(12)), st.integers(1, 2))
-@ALL
-def test_names_do_not_change_who_is_best(objective, graph, order, k):
-    renamed = nx.relabel_nodes(graph, {i: order[i] for i in graph})
-    before, after = sets.find(actors_view(graph), k, objective), sets.find(actors_view(renamed), k, objective)
-    moved = sorted(sorted(str(order[int(node)]) for node in row["set"]) for row in before.rows)
-    assert [row["set"] for row in after.rows] == moved
-    assert after.rows[0]["value"] == pytest.approx(before.rows[0]["value"])
+def test_names_do_not_change_who_is_best(graph, order, k):
+    of, renamed = actors_view(graph), actors_view(nx.relabel_nodes(graph, {i: order[i] for i in graph}))
+    for objective in sets.OBJECTIVES:
+        before, after = sets.find(of, k, objective), sets.find(renamed, k, objective)
+        moved = sorted(sorted(str(order[int(node)]) for node in row["set"]) for row in before.rows)
+        assert [row["set"] for row in after.rows] == moved, objective
+        assert after.rows[0]["value"] == pytest.approx(before.rows[0]["value"]), objective
 
 
 @ALL
