@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 
 import pytest
@@ -54,6 +55,53 @@ def _everybody(occasion: Occasion) -> Overlay:
 OVERLAYS: Mapping[str, Callable[[Occasion], Overlay | None]] = {**OVERLAYS, "everybody": _everybody}
 """
 SAID = '\n[everybody]\nname = "Everybody"\nmeaning = "All."\nwhy = "Is an actor."\n'
+LEAVES = '''"""Who hangs on a single tie."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from actormap.analysis.result import Context, NodeRow, Result
+from actormap.graph.views import View
+
+
+class LeavesRow(NodeRow):
+    """A row of `Leaves`."""
+
+    stem: str
+
+
+@dataclass(frozen=True)
+class Leaves(Result[LeavesRow]):
+    """The nodes with one neighbour, and which: `id`, `name`, `kind`, `stem`."""
+
+    name: ClassVar[str] = "leaves"
+    header: ClassVar[tuple[str, ...]] = tuple(LeavesRow.__annotations__)
+
+
+def find(view: View) -> Leaves:
+    """Return the leaves of a view."""
+    ends = ((view.node(node), *around) for node, around in view.graph.adj.items() if len(around) == 1)
+    return Leaves(Context.of(view), tuple({"id": one.id, "name": one.name, "kind": one.kind, "stem": stem} for one, stem in ends))
+'''
+LEAVES_ASKED = """    def leaves(self, **options: Any) -> Any:
+        \"\"\"Return who hangs on a single tie.\"\"\"
+        return analyses.leaves.find(self.view(**options))
+
+    def overlap("""
+LEAVES_COMMAND = """@command(short="List who hangs on a single tie.")
+@options.analysis
+def leaves(request: Request) -> None:
+    \"\"\"List who hangs on a single tie.\"\"\"
+    atlas = session.open(request)
+    output.show(atlas.leaves(**request.view()), atlas, request)
+
+
+COMMANDS = (leaves, """
+LEAVES_WORDS = ("[heading]", '[definition.of.leaves]\nstem = "Its only neighbour."\n\n[heading]\nstem = "Hangs on"')
+PHASES = "ALTER TABLE projects ADD COLUMN phase TEXT;\n\nPRAGMA user_version = 3;\n"
+PROJECTS = ("planned_participants = ", 'phase = "How far it has come."\nplanned_participants = ')
 ENTRY = '        Measure("degree", "degree"'
 MEASURE = {
     "analysis/centrality/degree.py": TIES,
@@ -63,7 +111,28 @@ MEASURE = {
 GRAPH_FORMAT = {"export/graph_files.py": NAMES}
 RESULT_FORMAT = {"output/render.py": LOUD}
 OVERLAY = {"map/overlays/findings.py": EVERYBODY, **{f"locale/{lang}/overlays.toml": SAID for lang in ("sv", "en")}}
-ADDED = {"measure": (MEASURE, 4), "graph format": (GRAPH_FORMAT, 1), "result format": (RESULT_FORMAT, 1), "overlay": (OVERLAY, 3)}
+ANALYSIS = {
+    "analysis/cohesion/leaves.py": LEAVES,
+    "atlas/analyses.py": ('    "overlap": "', '    "leaves": "actormap.analysis.cohesion.leaves",\n    "overlap": "'),
+    "atlas/atlas.py": ("    def overlap(", LEAVES_ASKED),
+    "cli/groups.py": ("COMMANDS = (", LEAVES_COMMAND),
+    "cli/contents.py": ('"groups": (', '"groups": (\n        "leaves",'),
+    **{f"locale/{lang}/results.toml": LEAVES_WORDS for lang in ("sv", "en")},
+}
+COLUMN = {
+    "model/records.py": ("    planned_participants: ", "    phase: str | None = None\n    planned_participants: "),
+    "workspace/schema/rows.py": ("    planned_participants: ", "    phase: MaybeText = None\n    planned_participants: "),
+    "store/sqlite/schema/003-phase.sql": PHASES,
+    **{f"locale/{lang}/template.toml": PROJECTS for lang in ("sv", "en")},
+}
+ADDED = {
+    "measure": (MEASURE, 4),
+    "graph format": (GRAPH_FORMAT, 1),
+    "result format": (RESULT_FORMAT, 1),
+    "overlay": (OVERLAY, 3),
+    "analysis": (ANALYSIS, 8),
+    "column": (COLUMN, 6),
+}
 ASKED = {
     "ranked": "centrality -m twofold --no-certainty --format json --quiet",
     "help": "centrality --help",
@@ -72,6 +141,10 @@ ASKED = {
     "by suffix": "gaps --output gaps.loud --quiet",
     "names": "export names --output names.txt",
     "map": "map --date 2026-01-31 --output map.html",
+    "leaves": "leaves --format csv --lang en --quiet",
+    "load": "load --store sqlite:///phases.sqlite",
+    "backup": "backup phases.json --store sqlite:///phases.sqlite",
+    "tables": "init made",
 }
 pytestmark = pytest.mark.slow
 
@@ -84,10 +157,13 @@ def place(tmp_path_factory):
     for changes, _ in ADDED.values():
         for name, change in changes.items():
             file = package / name
-            text = file.read_text(encoding="utf-8")
+            text = file.read_text(encoding="utf-8") if file.exists() else ""
             anchor, put = change if isinstance(change, tuple) else ("", "")
-            assert anchor in text
+            assert anchor in text, name
             file.write_text(text.replace(anchor, put, 1) if anchor else text + change, encoding="utf-8")
+    projects = folder / "circle" / "projects.csv"
+    first, *others = projects.read_text(encoding="utf-8").splitlines()
+    projects.write_text("\n".join([f"{first},phase", *(f"{line},pilot" for line in others)]), encoding="utf-8")
     return folder
 
 
@@ -128,3 +204,17 @@ def test_an_overlay_is_on_the_map_and_so_is_the_measure(place):
     page = (place / "circle" / "map.html").read_text(encoding="utf-8")
     assert '"everybody"' in page
     assert "Twice" in page
+
+
+def test_an_analysis_answers_a_command_with_its_own_column(answers):
+    header, *rows = answers["leaves"].splitlines()
+    assert header == "id,name,kind,stem"
+    assert rows
+    assert all(row.split(",")[3] for row in rows)
+
+
+@pytest.mark.usefixtures("answers")
+def test_a_column_goes_from_the_table_through_the_store_into_the_backup_and_the_template(place):
+    kept = map(json.loads, gzip.decompress((place / "circle" / "phases.json").read_bytes()).splitlines())
+    assert [line["phase"] for line in kept if "phase" in line] == ["pilot"] * 3
+    assert "phase" in (place / "circle" / "made" / "projects.csv").read_text(encoding="utf-8-sig").splitlines()[0]

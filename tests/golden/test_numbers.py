@@ -40,21 +40,27 @@ def in_words(number, texts):
 
 @BOTH
 def test_the_interval_of_a_rank_holds_what_its_definition_says(texts):
-    assert f"{COVERED}{'-procent' if texts.lang == 'sv' else ' per cent'}" in texts("definitions.rank_low")
+    assert f"{COVERED}{'-procent' if texts.lang == 'sv' else ' per cent'}" in texts("results.definition.rank_low")
 
 
 @BOTH
 @pytest.mark.parametrize("ask", [resamples.take, estimate.estimate, next_question.ask, stability.estimate])
 def test_what_is_left_out_of_a_trial_is_what_the_texts_say(texts, ask):
     share = in_words(default(ask, "share"), texts)
-    keys = ("definitions.rank_low", "definitions.chance", "explain.page.sure", "report.key_actors_note", "report.certainty_note")
+    keys = (
+        "results.definition.rank_low",
+        "results.definition.chance",
+        "explain.page.sure",
+        "report.key_actors_note",
+        "report.certainty_note",
+    )
     assert [key for key in keys if share not in texts.entries[key]] == []
 
 
 @BOTH
 def test_so_many_are_the_first_unless_another_number_is_given(texts):
     assert default(estimate.estimate, "top") == default(next_question.ask, "top") == TOP
-    assert f"({TOP} " in texts("definitions.p_top")
+    assert f"({TOP} " in texts("results.definition.p_top")
 
 
 @BOTH
@@ -64,12 +70,12 @@ def test_katz_counts_with_the_share_that_its_definition_names(texts):
 
 @BOTH
 def test_an_implied_statement_is_as_likely_as_its_definition_says(texts):
-    assert f" {texts.number(CHANCE_IMPLIED)} " in texts("definitions.chance")
+    assert f" {texts.number(CHANCE_IMPLIED)} " in texts("results.definition.chance")
 
 
 @BOTH
 def test_there_are_as_many_classes_of_stakeholders_as_the_definition_counts(texts):
-    assert f" {in_words(len(CLASSES), texts)} " in texts("definitions.salience")
+    assert f" {in_words(len(CLASSES), texts)} " in texts("results.definition.salience")
 
 
 @BOTH
@@ -96,7 +102,7 @@ def test_the_levels_of_collaboration_are_those_that_a_table_may_hold(texts):
             levels.append(may_be.validate_python(str(level)))
         except ValueError:
             break
-    told = re.findall(r"(?<=[ ,])\d(?= )", texts("definitions.says_a"))
+    told = re.findall(r"(?<=[ ,])\d(?= )", texts("results.definition.says_a"))
     assert told == list(map(str, levels))
     assert f"({levels[0]}–{levels[-1]})" in texts("undefined.no_levels")
     assert texts("template.forms.level").endswith(f" {levels[0]} {'till' if texts.lang == 'sv' else 'to'} {levels[-1]}")
@@ -112,5 +118,5 @@ def test_a_code_has_as_many_digits_as_the_problem_says(texts):
 @BOTH
 def test_what_the_literature_calls_clear_or_rare_is_told_as_there(texts):
     """Newman calls a modularity of about 0.3 clear; 0.05 is the custom of tests. Nothing counts with either."""
-    assert texts.number(0.3) in texts("definitions.modularity").split()
-    assert texts.number(0.05) in texts("definitions.p").split()
+    assert texts.number(0.3) in texts("results.definition.modularity").split()
+    assert texts.number(0.05) in texts("results.definition.p").split()

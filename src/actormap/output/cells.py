@@ -29,7 +29,7 @@ class Writer:
 
     def heading(self, column: str) -> str:
         """Return the heading of a column; a column without one in the catalogue keeps its name."""
-        return self.texts.entries.get(f"columns.{column}") or measure_words.of_column(self.texts, column, "heading") or column
+        return self.texts.entries.get(f"results.heading.{column}") or measure_words.of_column(self.texts, column, "heading") or column
 
     def parameter(self, name: str) -> str:
         """Return the word for a parameter or a count of a view; one without a word is named as a column is."""
@@ -71,7 +71,7 @@ class Writer:
     def definition(self, result: Result, column: str) -> str:
         """Return what a column or figure of a result means, in a sentence or two; empty if its heading says it all."""
         entries = self.texts.entries
-        own = entries.get(f"definitions.of.{result.name}.{column}") or entries.get(f"definitions.{column}")
+        own = entries.get(f"results.definition.of.{result.name}.{column}") or entries.get(f"results.definition.{column}")
         return own or measure_words.of_column(self.texts, column, "definition") or ""
 
     def figure(self, result: Result, name: str, value: Any) -> str:

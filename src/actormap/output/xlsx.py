@@ -27,8 +27,8 @@ def write(results: Sequence[Result], writer: Writer) -> bytes:
     book = Workbook()
     book.remove(book.worksheets[0])
     for result in results:
-        _fill(book.create_sheet(writer.texts(f"results.{result.name}")[:31]), result, writer)
-    _define(book.create_sheet(writer.texts("results.definitions")), results, writer)
+        _fill(book.create_sheet(writer.texts(f"results.title.{result.name}")[:31]), result, writer)
+    _define(book.create_sheet(writer.texts("results.title.definitions")), results, writer)
     return xlsx.to_bytes(book)
 
 
@@ -51,7 +51,7 @@ def _value(writer: Writer, column: str, value: Any) -> Any:
 def _define(sheet: Worksheet, results: Sequence[Result], writer: Writer) -> None:
     xlsx.append(sheet, [writer.heading(column) for column in ("result", "what", "value")])
     for result in results:
-        name = writer.texts(f"results.{result.name}")
+        name = writer.texts(f"results.title.{result.name}")
         xlsx.append(sheet, [name, writer.heading("view"), result.context.view])
         for source in (result.context.parameters, result.context.summary):
             for key, value in source.items():

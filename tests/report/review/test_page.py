@@ -89,7 +89,7 @@ def test_json_has_every_part_as_its_own_result_and_the_questions():
 
 def test_the_workbook_has_the_text_first_and_then_a_sheet_for_every_part():
     book = openpyxl.load_workbook(io.BytesIO(told(actormap.open("gria"), "en", "xlsx")))
-    names = [Texts.load("en")(f"results.{name}")[:31] for name in ("review", "present", "coverage", "others")]
+    names = [Texts.load("en")(f"results.title.{name}")[:31] for name in ("review", "present", "coverage", "others")]
     assert book.sheetnames[:4] == names
     assert book.worksheets[0].max_row > 50
     found = [row[2] for row in book["Five fields"].iter_rows(values_only=True)]

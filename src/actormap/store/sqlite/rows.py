@@ -11,9 +11,9 @@ from typing import Any
 from actormap.model.records import Attributes, Evidence, Relationship
 from actormap.store.check import SEPARATOR
 from actormap.store.fields import FieldType, forms
+from actormap.store.sqlite.columns import KEY
 
 Row = tuple[Any, ...]
-_KEY = ("source", "type", "target", "role", "valid_from")
 _WHERE = ("document", "locator", "status", "confidence")
 _MORE = tuple(name for name in forms(Evidence) if name not in _WHERE)
 _NO_MORE = tuple(() if forms(Evidence)[name] is FieldType.PAIRS else None for name in _MORE)
@@ -52,7 +52,7 @@ def unpacker(kind: type[Any]) -> Callable[[Sequence[Any]], Any]:
 
 def keys(ties: Iterable[Relationship]) -> list[Row]:
     """Return one row a relationship: its id and what the id is derived from."""
-    key = attrgetter(*_KEY)
+    key = attrgetter(*KEY)
     return [(tie.id, *key(tie)) for tie in ties]
 
 
@@ -77,7 +77,7 @@ def statements(ties: Iterable[Relationship], ids: Iterable[str]) -> tuple[list[R
 def relationships(rows: Iterable[Row]) -> Iterator[Relationship]:
     """Yield the relationships of rows that hold a relationship, a position and a piece of evidence, sorted by the first two."""
     unpack = unpacker(Evidence)
-    width = 1 + len(_KEY)
+    width = 1 + len(KEY)
     for _, group in groupby(rows, key=itemgetter(0)):
         together = list(group)
         _, source, type_, target, role, valid_from = together[0][:width]

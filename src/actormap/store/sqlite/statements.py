@@ -7,14 +7,15 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from actormap import files
+from actormap.store.sqlite.columns import filled
 
 FOLDER = "store/sqlite"
 
 
 @cache
 def script(name: str) -> tuple[str, ...]:
-    """Return the statements of a shipped file, in order, each with the comment above it."""
-    return tuple(_split(files.text(f"{FOLDER}/{name}.sql")))
+    """Return the statements of a shipped file, in order, each with the comment above it, and their blanks filled."""
+    return tuple(made for statement in _split(files.text(f"{FOLDER}/{name}.sql")) for made in filled(statement))
 
 
 @cache
