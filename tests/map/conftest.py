@@ -36,6 +36,19 @@ class Visit:
         """Return what one of the scripts in probes says in the page."""
         return probe(self.page, name, *arguments)
 
+    def resize(self, width, height):
+        """Have a window of another size."""
+        if self.page.viewport_size != {"width": width, "height": height}:
+            self.page.set_viewport_size({"width": width, "height": height})
+
+    def follow(self, link):
+        """Go to a link within the page, as if it had been pressed there, and wait until it is shown."""
+        self.probe("follow", link)
+
+    def press(self, selector):
+        """Press everything that a selector finds, one after the other, without a pointer: that is quicker by far."""
+        self.ask("selector => { for (const one of document.querySelectorAll(selector)) one.click(); }", selector)
+
     def shown(self, what="nodes"):
         """Return the keys of the nodes, or the ids of the relationships, that are on the map."""
         return {item["key" if what == "nodes" else "id"] for item in self.ask(f"actormap.{what}()") if item["shown"]}
@@ -115,8 +128,7 @@ class Tabs:
         return self.free[key].pop(), key
 
     def give_back(self, page, key):
-        """Keep a page for the next visit, with nothing of this one in it."""
-        page.goto("about:blank")
+        """Keep a page for the next visit, which takes its document away."""
         page.emulate_media(media="null", reduced_motion=dict(key)["reduced_motion"])
         self.free[key].append(page)
 
@@ -126,19 +138,22 @@ def tabs(browser):
     return Tabs(browser)
 
 
-@pytest.fixture
-def visit(tabs, tmp_path):
-    """Open a page from a file. When the test is over, nothing may have been asked for from outside, and no error logged unless expected."""
-    visits = []
-    taken = []
+class Visits:
+    """Pages opened from files, which may ask for nothing outside, and log no error unless expected."""
 
-    def go(html, size=(1920, 1080), *, link="", reduced=True, touch=False, clock=False):
-        path = tmp_path / f"page{len(visits)}.html"
+    def __init__(self, tabs, folder):
+        self.tabs = tabs
+        self.folder = folder
+        self.made = []
+        self.taken = []
+
+    def go(self, html, size=(1920, 1080), *, link="", reduced=True, touch=False, clock=False):
+        """Open a page in a window of a size, at a link."""
+        path = self.folder / f"page{len(self.made)}.html"
         path.write_text(html, encoding="utf-8", newline="\n")
-        page, key = tabs.take(reduced_motion="reduce" if reduced else "no-preference", has_touch=touch)
-        page.set_viewport_size({"width": size[0], "height": size[1]})
+        page, key = self.tabs.take(reduced_motion="reduce" if reduced else "no-preference", has_touch=touch)
         found = Visit(page)
-        visits.append(found)
+        self.made.append(found)
         heard = {
             "request": lambda request: found.requests.append(request.url),
             "console": lambda message: found.complaints.append(message.text) if message.type in ("error", "warning") else None,
@@ -147,21 +162,61 @@ def visit(tabs, tmp_path):
         }
         for event, hear in heard.items():
             page.on(event, hear)
-        taken.append((page, key, heard, clock))
+        self.taken.append((page, key, heard, clock))
+        found.resize(*size)
         page.goto(path.as_uri() + link)
         # The policy blocks wait_for_function, which evaluates text in the page.
         page.wait_for_selector("html[data-ready]", state="attached")
         return found
 
+    def check(self):
+        """Nothing may have been asked for from outside, and nothing complained of, since the last time."""
+        asked = [url for found in self.made for url in found.requests if not url.startswith(("file:", "data:", "blob:"))]
+        complaints = [text for found in self.made for text in found.complaints]
+        for found in self.made:
+            found.requests.clear()
+            found.complaints.clear()
+        assert asked == []
+        assert complaints == []
+
+    def end(self):
+        """Give the pages back."""
+        for page, key, heard, clock in self.taken:
+            for event, hear in heard.items():
+                page.remove_listener(event, hear)
+            if clock:  # time that a test has taken over stays its own
+                page.context.close()
+            else:
+                self.tabs.give_back(page, key)
+
+
+@pytest.fixture
+def visit(tabs, tmp_path):
+    """Open a page from a file. When the test is over, nothing may have been asked for from outside, and no error logged unless expected."""
+    visits = Visits(tabs, tmp_path)
+    yield visits.go
+    visits.end()
+    visits.check()
+
+
+@pytest.fixture(scope="module")
+def shared(tabs, tmp_path_factory):
+    visits = Visits(tabs, tmp_path_factory.mktemp("shared"))
+    yield visits, {}
+    visits.end()
+
+
+@pytest.fixture
+def look(shared):
+    """Open a page that the tests of a module have in common, because they only look at it."""
+    visits, opened = shared
+
+    def go(html, size=(1920, 1080)):
+        if (html, size) not in opened:
+            found = visits.go(html, size)
+            opened[html, size] = found, found.ask("actormap.state()")
+        return opened[html, size][0]
+
     yield go
-    asked = [url for found in visits for url in found.requests if not url.startswith(("file:", "data:", "blob:"))]
-    complaints = [text for found in visits for text in found.complaints]
-    for page, key, heard, clock in taken:
-        for event, hear in heard.items():
-            page.remove_listener(event, hear)
-        if clock:  # time that a test has taken over stays its own
-            page.context.close()
-        else:
-            tabs.give_back(page, key)
-    assert asked == []
-    assert complaints == []
+    visits.check()
+    assert [found.ask("actormap.state()") for found, _ in opened.values()] == [state for _, state in opened.values()]

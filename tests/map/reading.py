@@ -42,12 +42,7 @@ def ticked(found, facet):
 
 
 def rows(found, table):
-    found.page.click("#view-table")
-    found.page.click(f"#table-body .segmented button >> nth={0 if table == 'nodes' else 1}")
-    found.page.wait_for_selector(f"table[data-table={table}] tbody:not([aria-busy])")
-    count = found.page.locator(f"table[data-table={table}] tbody tr").count()
-    found.page.click("#view-map")
-    return count
+    return found.probe("rows", table)
 
 
 def agreed(found):
