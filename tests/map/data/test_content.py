@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from functools import cache
 from itertools import accumulate
 
 import pytest
@@ -59,18 +60,26 @@ def test_rows_written_by_column_and_read_again_are_the_same_rows(rows):
     assert unpacked(columnar.pack(rows)) == rows
 
 
-@pytest.fixture(params=["small", "gria", "generated"])
-def snapshot(request):
-    return getattr(pages, request.param)()
+@cache
+def drawn(name):
+    """Return a snapshot and the data of its page."""
+    snapshot = getattr(pages, name)()
+    return snapshot, data_of(pages.page_of(snapshot))
 
 
-def test_every_node_but_documents_is_in_the_page_once(snapshot):
-    carried = [node["key"] for node in rows(data_of(pages.page_of(snapshot))["network"], "nodes")]
+EACH = pytest.mark.parametrize("name", ["small", "gria", "generated"])
+
+
+@EACH
+def test_every_node_but_documents_is_in_the_page_once(name):
+    snapshot, data = drawn(name)
+    carried = [node["key"] for node in rows(data["network"], "nodes")]
     assert sorted(carried) == sorted(node.id for node in snapshot.nodes() if node.node != "document")
 
 
-def test_every_relationship_is_in_the_page_once_with_all_its_evidence(snapshot):
-    data = data_of(pages.page_of(snapshot))
+@EACH
+def test_every_relationship_is_in_the_page_once_with_all_its_evidence(name):
+    snapshot, data = drawn(name)
     keys = [node["key"] for node in rows(data["network"], "nodes")]
     types = list(pages.VOCABULARY.types)
     carried = [

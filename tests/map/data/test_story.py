@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 
 from actormap.atlas.open import open_atlas
 from actormap.map import compose
@@ -19,6 +20,7 @@ def data_of(page):
     return json.loads(re.search(r'<script type="application/json" id="data">(.*?)</script>', page, re.DOTALL).group(1))
 
 
+@cache
 def drawn(**options):
     return compose.draw_map(open_atlas("gria"), "2026-01-31", options=MapOptions(**options))
 
@@ -71,7 +73,7 @@ def test_the_page_says_which_edition_it_is_and_when_it_was_made():
 
 def test_nothing_that_the_public_edition_leaves_out_is_in_any_byte_of_the_page():
     atlas = open_atlas("gria")
-    page = compose.draw_map(atlas, "2026-01-31", options=MapOptions(edition="public"))
+    page = drawn(edition="public")
     whole = atlas.snapshot
     posts = [actor.name for actor in whole.actors if actor.kind == "role"]
     notes = [node.note for node in whole.nodes() if node.note] + [e.note for tie in whole.relationships for e in tie.evidence if e.note]

@@ -16,12 +16,12 @@ def arranged(snapshot, frame, communities=None):
     return group_in_box.arrange(inputs_of(snapshot, communities), frame)
 
 
-@pytest.fixture(params=[layout.LANDSCAPE, layout.PORTRAIT], ids=["lying", "standing"])
+@pytest.fixture(params=[layout.LANDSCAPE, layout.PORTRAIT], ids=["lying", "standing"], scope="module")
 def frame(request):
     return request.param
 
 
-@pytest.fixture(params=["gria", "generated"])
+@pytest.fixture(params=["gria", "generated"], scope="module")
 def placed(request, frame):
     return arranged(getattr(pages, request.param)(), frame)
 

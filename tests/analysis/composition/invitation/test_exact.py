@@ -7,7 +7,7 @@ import pytest
 from actormap.analysis.composition.invitation import invite
 from tests.analysis.composition.instances import best_by_trying, instance
 
-INSTANCES, PARTS = 500, 10
+INSTANCES, PARTS = 300, 6
 EVERY, SOME = 1_000_000, 12  # the integer program names one choice at a time, so of very many it is asked for some
 
 
