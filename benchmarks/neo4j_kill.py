@@ -16,7 +16,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from tests.neo4j_server import LONG_TERM, running
+from tests.neo4j_lines import LONG_TERM
+from tests.neo4j_server import running
 from tests.store.neo4j_killing import AT_ONCE, Bench
 
 

@@ -25,7 +25,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import neo4j
-from tests.neo4j_server import LONG_TERM, Server, running
+from tests.neo4j_lines import LONG_TERM
+from tests.neo4j_server import Server, running
 from tests.store.generated import graph
 
 from actormap.model.records import Snapshot

@@ -1,14 +1,11 @@
-"""A real Neo4j for the tests: its jars fetched with Maven, started on a free port with a home of its own, stopped by its own process.
-
-The long-term line (5.26) needs Java 17, the current line Java 21. What is missing is said in the sentence of `Missing`.
-"""
+"""A real Neo4j for the tests, started on a free port with a home of its own, stopped by its own process."""
 
 from __future__ import annotations
 
 import atexit
+import hashlib
 import os
 import random
-import re
 import secrets
 import shutil
 import signal
@@ -23,30 +20,13 @@ from pathlib import Path
 
 import neo4j
 
-HERE = Path(__file__).parent / "neo4j"
-CACHE = Path(os.environ.get("ACTORMAP_CACHE", Path.home() / ".cache" / "actormap"))
+from tests.neo4j_lines import CACHE, HERE, Line, Missing, jars_of, java_of
+
 START_SECONDS = 240
 # Tests ask little of a server for a short while: it is not worth compiling well what runs a few hundred times.
 QUICK = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
 FOLDERS = ("conf", "data", "logs", "run", "import", "plugins", "licenses", "certificates")
-
-
-class Missing(Exception):
-    """Something the server needs is not on this machine; the message says how to get it."""
-
-
-@dataclass(frozen=True)
-class Line:
-    """A release line of the server: the pom that fetches it, its main class, and the Java it needs."""
-
-    name: str
-    pom: str
-    main_class: str
-    java: int
-
-
-LONG_TERM = Line("5.26", "neo4j-5.26.xml", "org.neo4j.server.CommunityEntryPoint", 17)
-CURRENT = Line("current", "neo4j-current.xml", "org.neo4j.server.Neo4jCommunity", 21)
+FIRST_PASSWORD = "neo4j"  # noqa: S105  # what a new server begins with
 
 
 @dataclass
@@ -61,6 +41,7 @@ class Server:
     password: str = field(default_factory=lambda: secrets.token_hex(16))
     process: subprocess.Popen[bytes] | None = None
     flags: tuple[str, ...] = ()
+    is_new: bool = True
 
     @property
     def uri(self) -> str:
@@ -68,31 +49,30 @@ class Server:
         return f"bolt://127.0.0.1:{self.port}"
 
     def prepare(self) -> None:
-        """Lay out its home and set its password, once."""
+        """Lay out its home, once."""
         for folder in FOLDERS:
             (self.home / folder).mkdir(parents=True)
         self.port = _free_port()
         template = (HERE / "neo4j.conf").read_text(encoding="utf-8")
         (self.home / "conf" / "neo4j.conf").write_text(template.replace("PORT", str(self.port)), encoding="utf-8")
-        self.admin("dbms", "set-initial-password", self.password).check_returncode()
 
     def start(self) -> None:
-        """Start it and wait until it answers."""
+        """Start it and wait until it answers; the first time it is given its password."""
         home = [f"--home-dir={self.home}", f"--config-dir={self.home / 'conf'}"]
         with (self.home / "logs" / "console.log").open("ab") as log:
             self.process = subprocess.Popen(self._java(self.line.main_class, *home), env=self._environment(), stdout=log, stderr=log)
         last = time.monotonic() + START_SECONDS
         while True:
             try:
-                with self.driver() as driver:
-                    driver.verify_connectivity()
-                    return
+                self._greet()
             except (neo4j.exceptions.DriverError, neo4j.exceptions.Neo4jError) as error:
                 ended = self.process.poll()
                 if time.monotonic() > last or ended is not None:
                     told = (self.home / "logs" / "console.log").read_text(encoding="utf-8", errors="replace")[-2000:]
                     raise RuntimeError(f"Neo4j has not started (exit code {ended}). It says: {told}") from error
                 time.sleep(0.3)
+            else:
+                return
 
     @contextmanager
     def configured(self, line: str) -> Iterator[None]:
@@ -146,10 +126,19 @@ class Server:
         """Return whether its process lives."""
         return self.process is not None and self.process.poll() is None
 
+    def _greet(self) -> None:
+        if self.is_new:
+            with self.driver(password=FIRST_PASSWORD) as driver, driver.session(database="system") as session:
+                given = {"before": FIRST_PASSWORD, "password": self.password}
+                session.run("ALTER CURRENT USER SET PASSWORD FROM $before TO $password", given).consume()
+            self.is_new = False
+        with self.driver() as driver:
+            driver.verify_connectivity()
+
     def _end(self, how: int) -> None:
         if self.process is not None:
             self.process.send_signal(how)
-            self.process.wait(timeout=60)
+            self.process.wait(timeout=START_SECONDS)  # whoever archives its classes does it at the end
             self.process = None
 
     def _java(self, *arguments: str) -> list[str]:
@@ -166,7 +155,9 @@ def shared(line: Line) -> Server:
     """Return the server of a line that a whole test run shares, started by whoever asks first; raise `Missing` if it cannot be had here."""
     if line.name not in _SHARED:
         try:
-            server = Server(line, Path(tempfile.mkdtemp(prefix="actormap-neo4j-")), _jars(line), _java(line.java), flags=QUICK)
+            jars, java = jars_of(line), java_of(line)
+            flags = (*QUICK, *(_archive(line, jars, java) if line.often else ()))
+            server = Server(line, Path(tempfile.mkdtemp(prefix="actormap-neo4j-")), jars, java, flags=flags)
             server.prepare()
             server.start()
             _SHARED[line.name] = server
@@ -195,7 +186,7 @@ def stop_shared() -> None:
 @contextmanager
 def running(line: Line, home: Path) -> Iterator[Server]:
     """Yield a server of a line that has been started in a new home; raise `Missing` if it cannot be had here."""
-    server = Server(line, home, _jars(line), _java(line.java))
+    server = Server(line, home, jars_of(line), java_of(line))
     server.prepare()
     server.start()
     try:
@@ -204,40 +195,44 @@ def running(line: Line, home: Path) -> Iterator[Server]:
         server.stop()
 
 
-def _jars(line: Line) -> Path:
-    """Return the folder with the server's jars, fetched once into a cache outside the checkout."""
-    target = CACHE / f"neo4j-{line.name}-{_version(line)}"
-    if not target.is_dir():
-        maven = shutil.which("mvn")
-        if maven is None:
-            raise Missing("Neo4j is fetched with Maven, which is not here; on Debian: apt-get install maven openjdk-17-jre-headless")
-        fetched = target.with_suffix(f".{os.getpid()}")
-        command = [maven, "-q", "-B", "-f", HERE / line.pom, "dependency:copy-dependencies", "-DincludeScope=runtime"]
-        told = subprocess.run([*command, f"-DoutputDirectory={fetched}"], check=False, capture_output=True, text=True)
-        if told.returncode:
-            raise Missing(f"Maven could not fetch Neo4j {line.name}; it needs a package registry. It says: {told.stdout[-300:]}")
-        if target.is_dir():  # somebody else fetched it meanwhile
-            shutil.rmtree(fetched)
-        else:
-            fetched.replace(target)
-    return target
+def _archive(line: Line, jars: Path, java: str) -> tuple[str, ...]:
+    """Return the flags with which a server takes its classes as they were once loaded, which halves the work of a start.
+
+    The archive is made in the cache by a server that has been put to use and stops. Where that fails, a server starts without it.
+    """
+    told = subprocess.run([java, "-version"], capture_output=True, text=True, check=False).stderr
+    made_of = "\n".join([told, java, str(jars), *QUICK])
+    target = CACHE / f"{jars.name}-{hashlib.sha256(made_of.encode()).hexdigest()[:16]}.jsa"
+    if not target.is_file():
+        made = target.with_suffix(f".{os.getpid()}")
+        home = Path(tempfile.mkdtemp(prefix="actormap-neo4j-"))
+        server = Server(line, home, jars, java, flags=(*QUICK, f"-XX:ArchiveClassesAtExit={made}"))
+        server.prepare()
+        server.start()
+        try:
+            _use(server)
+            server.stop()
+        finally:
+            server.kill()
+            shutil.rmtree(home, ignore_errors=True)
+        if made.is_file():
+            made.replace(target)
+    return (f"-XX:SharedArchiveFile={target}",) if target.is_file() else ()
 
 
-def _version(line: Line) -> str:
-    (version,) = set(re.findall(r"<version>(\d{4}\.[\d.]+|5\.[\d.]+)</version>", (HERE / line.pom).read_text(encoding="utf-8")))
-    return version
+def _use(server: Server) -> None:
+    """Load and read a graph, so that the server has loaded the classes which that takes."""
+    from actormap import workspace
+    from actormap.store import Origin
+    from actormap.store.neo4j import Neo4jStore
 
-
-def _java(wanted: int) -> str:
-    """Return a Java of at least the wanted version: that of JAVA_HOME, the one on the path, or one where systems keep them."""
-    places = [Path(os.environ.get("JAVA_HOME", "")) / "bin" / "java", *sorted(Path("/usr/lib/jvm").glob("*/bin/java"))]
-    on_path = shutil.which("java")
-    for candidate in [*([on_path] if on_path else []), *(str(place) for place in places if place.is_file())]:
-        told = subprocess.run([candidate, "-version"], capture_output=True, text=True, check=False).stderr
-        match = re.search(r'version "(\d+)', told)
-        if match and int(match[1]) >= wanted:
-            return candidate
-    raise Missing(f"Neo4j needs Java {wanted} or later, which is not here; on Debian: apt-get install openjdk-{wanted}-jre-headless")
+    os.environ.update(server.environment())
+    with Neo4jStore(server.uri) as store:
+        gria = workspace.read("gria").snapshot
+        store.load(gria, Origin("gria", "2025-01-01"))
+        store.load(gria, Origin("gria", "2025-01-02"))
+        store.read()
+        store.status()
 
 
 def _free_port() -> int:

@@ -10,7 +10,8 @@ import pytest
 
 from actormap.store.base import Store
 from actormap.store.neo4j import Neo4jStore
-from tests.neo4j_server import CURRENT, LONG_TERM, Line, Missing, Server, shared
+from tests.neo4j_lines import CURRENT, LONG_TERM, Line, Missing
+from tests.neo4j_server import Server, shared
 
 
 def server(line: Line = LONG_TERM) -> Server:

@@ -11,7 +11,8 @@ from actormap.errors import InputError
 from actormap.model.records import Actor, Evidence, Relationship, Requirement, Snapshot
 from actormap.store.neo4j import Neo4jStore
 from actormap.store.neo4j.bulk import write_import_files
-from tests.neo4j_server import CURRENT, LONG_TERM, Server
+from tests.neo4j_lines import CURRENT, LONG_TERM
+from tests.neo4j_server import Server
 from tests.store.neo4j_places import server
 from tests.store.places import actor, origin, tie
 

@@ -14,7 +14,7 @@ from actormap.model.records import Document, Evidence, Municipality, Relationshi
 from actormap.model.vocabulary import Vocabulary
 from actormap.store import open_store
 from tests.graphs import actor, network, project, tie
-from tests.neo4j_server import CURRENT, LONG_TERM
+from tests.neo4j_lines import CURRENT, LONG_TERM
 from tests.store.neo4j_places import CurrentNeo4jPlace, Neo4jPlace
 from tests.store.places import load, origin
 
