@@ -62,11 +62,13 @@ class Watch:
 
     def leaks(self, text: str) -> list[Leak]:
         """Return every place where the text says one of them, however it is escaped, in the order of lines."""
-        found = {leak for reading in _readings(text) for leak in self._leaks(reading)}
+        harmless: set[tuple[str, ...]] = set()
+        found = {leak for reading in _readings(text) for leak in self._leaks(reading, harmless)}
         return sorted(found, key=lambda leak: (leak.line, leak.kind))
 
-    def _leaks(self, text: str) -> Iterator[Leak]:
-        before: list[str] = []
+    def _leaks(self, text: str, harmless: set[tuple[str, ...]]) -> Iterator[Leak]:
+        # Most words of a text come again, and all of them in its other readings: `harmless` are those that need no second look.
+        before: tuple[str, ...] = ()
         for line, content in enumerate(text.split("\n"), start=1):
             for address in ADDRESS.findall(content):
                 # Some pages glue the label to the value, so an address may begin anywhere in what looks like one.
@@ -78,8 +80,12 @@ class Watch:
                     yield Leak("telephone number", line)
             # A name may be broken over lines, so the last words of one line count for the next.
             for word in WORD.findall(_plain(content)):
-                before = [*before[-2:], word]
-                if any(self._has(f"name {said}") for said in _phrases(before)):
+                before = (*before[-2:], word)
+                if before in harmless:
+                    continue
+                if self.hashes.isdisjoint(map(digest, _phrases(before))):
+                    harmless.add(before)
+                else:
                     yield Leak("name", line)
 
     def _has(self, said: str) -> bool:
@@ -128,15 +134,13 @@ def _plain(text: str) -> str:
     return text.casefold() if text.isascii() else INVISIBLE.sub("", unicodedata.normalize("NFKD", text)).casefold()
 
 
-def _phrases(words: list[str]) -> Iterator[str]:
-    last = words[-1]
-    stem = last.removesuffix("s")
-    for word in dict.fromkeys((last, stem)):
-        yield word
-        # With a title in the middle, as project pages have it, the name is the first and the third word.
-        yield from (f"{earlier} {word}" for earlier in words[:-1])
-        if len(words) == 3:
-            yield f"{words[0]} {words[1]} {word}"
+def _phrases(words: tuple[str, ...]) -> list[str]:
+    *earlier, last = words
+    # With a title in the middle, as project pages have it, the name is the first and the third word.
+    beginnings = ["name ", *(f"name {word} " for word in earlier)]
+    if len(earlier) == 2:
+        beginnings.append(f"name {earlier[0]} {earlier[1]} ")
+    return [f"{beginning}{word}" for word in {last, last.removesuffix("s")} for beginning in beginnings]
 
 
 def _windows(digits: str) -> Iterator[str]:
@@ -145,14 +149,8 @@ def _windows(digits: str) -> Iterator[str]:
             yield from (digits[start : start + length] for length in NUMBER_LENGTHS)
 
 
-def _readings(text: str) -> Iterator[str]:
-    yield text
-    if "%" in text:
-        yield unquote(text)
-    if "&" in text:
-        yield html.unescape(text)
-    if "\\u" in text:
-        yield JSON_ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
+def _readings(text: str) -> set[str]:
+    return {text, unquote(text), html.unescape(text), JSON_ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)}
 
 
 def _opened(name: str, content: bytes) -> Iterator[tuple[str, str]]:
