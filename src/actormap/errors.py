@@ -9,6 +9,8 @@
     │   ├── BackupDamaged         a backup file is no backup, or is cut off
     │   └── MassRemoval           a load would remove more than half of the rows, unasked
     ├── UsageError                the command or the call cannot be meant (exit code 2)
+    │   ├── UntrustedStore        a workspace names a server that the user has not
+    │   └── ForeignStore          a store holds another workspace than the one to be loaded
     └── StoreError                the store cannot do it             (exit code 3)
         ├── StoreUnreachable      not there, not permitted, not a store
         ├── StoreBusy             somebody else is writing
@@ -63,6 +65,14 @@ class UsageError(ActormapError):
     """The call itself cannot be meant, such as two options that exclude each other."""
 
     exit_code = 2
+
+
+class UntrustedStore(UsageError):
+    """A workspace names a server that the user has neither named nor trusted it with."""
+
+
+class ForeignStore(UsageError):
+    """A store that is not the workspace's alone holds another workspace."""
 
 
 class InvalidWorkspace(InputError):

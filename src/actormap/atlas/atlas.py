@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from actormap.analysis.composition.invitation.terms import InvitationTerms
     from actormap.analysis.result import Result
+    from actormap.atlas.stores import Remark
     from actormap.store.base import Difference
 
 Names = tuple[str, ...]
@@ -40,6 +41,7 @@ class Atlas(Dataset):
     outlines: tuple[Outline, ...] = field(default=(), repr=False)
     invite_rules: InviteRules = field(default_factory=InviteRules)
     difference: Difference | None = field(default=None, repr=False)
+    remarks: tuple[Remark, ...] = field(default=(), repr=False)
 
     def graph(self, view: str | None = None, **options: Any) -> nx.Graph[str]:
         """Return the networkx graph of a view; its nodes carry `name`, `kind` and `side`, its edges `ties`."""

@@ -6,14 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from actormap import workspace as workspaces
-from actormap.atlas import sync
+from actormap.atlas import stores, sync
 from actormap.atlas.atlas import Atlas
 from actormap.errors import UsageError, parameter
 from actormap.i18n import LANGUAGES
 from actormap.model.invite_rules import InviteRules
 from actormap.model.selection import Selection
 from actormap.model.vocabulary import Vocabulary
-from actormap.store import open_store
 
 
 def open_atlas(
@@ -26,21 +25,23 @@ def open_atlas(
 ) -> Atlas:
     """Return the graph of a workspace, of a store, or of a store with a workspace's words and settings.
 
-    Without `store` the workspace's embedded store is asked, after it has been brought up to date with the files (`difference` says what
-    that changed); the built-in workspace's is in memory.
-    Raises `InvalidWorkspace` if the files have errors, `StoreError` if the store fails.
+    Without `store` the workspace's own is asked. The one in its folder is first brought up to date with the files (`difference` says what
+    that changed); the built-in workspace's is in memory. Any other is read as it is; `remarks` say where the files differ from it.
+    Raises `InvalidWorkspace` if the files have errors, `UntrustedStore` if the workspace names a server that the user has not,
+    `StoreError` if the store fails.
     """
-    workspace = None if place is None else workspaces.read(place)
-    difference = None
-    if store is not None:
-        with open_store(store, base=Path.cwd()) as opened:
-            snapshot = opened.read()
-    elif workspace is not None:
-        with open_store(sync.store_of(workspace), base=workspace.base) as opened:
-            difference = sync.bring_up_to_date(opened, workspace, progress=progress)
-            snapshot = opened.read()
-    else:
+    if place is None and store is None:
         raise UsageError("Neither a workspace nor a store is named.", hint=f"Say {parameter('place')} or {parameter('store')}.")
+    workspace = None if place is None else workspaces.read(place)
+    address = stores.address(workspace, store)
+    remarks = list(stores.remarks(workspace, store))
+    difference = None
+    with address.open() as opened:
+        if workspace is not None and address.private:
+            difference = sync.bring_up_to_date(opened, workspace, progress=progress)
+        elif workspace is not None and opened.exists() and not sync.is_current(opened, workspace):
+            remarks.append(stores.Remark("files_differ", {"title": workspace.title}))
+        snapshot = opened.read()
     return Atlas(
         snapshot=snapshot,
         vocabulary=workspace.vocabulary if workspace else Vocabulary.load(),
@@ -53,4 +54,5 @@ def open_atlas(
         invite_rules=InviteRules.of(workspace.settings.get("invite", {})) if workspace else InviteRules(),
         outlines=workspace.outlines if workspace else (),
         difference=difference,
+        remarks=tuple(remarks),
     )

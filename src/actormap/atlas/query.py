@@ -11,6 +11,7 @@ from actormap import workspace as workspaces
 from actormap.analysis.queries import Answer, Parameter, answer, question
 from actormap.analysis.queries.catalogue import NODES
 from actormap.atlas.open import open_atlas
+from actormap.atlas.stores import Remark, remarks
 from actormap.errors import UnknownName
 from actormap.i18n import LANGUAGES
 from actormap.model.records import ActorLike, Snapshot
@@ -33,23 +34,25 @@ class Answering(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class QueryAnswer:
-    """The answer to a named question, with the words and language of the workspace it was asked about."""
+    """The answer to a named question, with the words and language of the workspace it was asked about, and what to know of its store."""
 
     result: Answer
     vocabulary: Vocabulary
     lang: str
+    remarks: tuple[Remark, ...] = ()
 
 
 def query(place: str | Path | None, name: str, parameters: Mapping[str, str], *, store: str | None = None) -> QueryAnswer:
     """Return the answer to a named question: where the graph is if the store answers itself, else in Python."""
     if store is None:
         atlas = open_atlas(place)
-        return QueryAnswer(ask(atlas.snapshot, name, vocabulary=atlas.vocabulary, **parameters), atlas.vocabulary, atlas.lang)
+        found = ask(atlas.snapshot, name, vocabulary=atlas.vocabulary, **parameters)
+        return QueryAnswer(found, atlas.vocabulary, atlas.lang, atlas.remarks)
     workspace = None if place is None else workspaces.read(place)
     vocabulary = workspace.vocabulary if workspace else Vocabulary.load()
     with open_store(store, base=Path.cwd()) as opened:
         answer = ask(opened, name, vocabulary=vocabulary, **parameters)
-    return QueryAnswer(answer, vocabulary, workspace.language if workspace else LANGUAGES[0])
+    return QueryAnswer(answer, vocabulary, workspace.language if workspace else LANGUAGES[0], tuple(remarks(workspace, store)))
 
 
 def ask(of: Store | Snapshot, name: str, /, *, vocabulary: Vocabulary | None = None, **parameters: Any) -> Answer:

@@ -7,23 +7,17 @@ from pathlib import Path
 from typing import Any
 
 from actormap import workspace as workspaces
+from actormap.atlas import stores
+from actormap.errors import ForeignStore, parameter
 from actormap.model.records import Snapshot
 from actormap.store import Difference, Origin, Store, StoreStatus, open_store, transfer
 from actormap.store.backup import backup, restore
 from actormap.workspace import Workspace
 
-EMBEDDED = "sqlite:///.actormap/graph.sqlite"
-IN_MEMORY = "sqlite:///:memory:"
-
-
-def store_of(workspace: Workspace) -> str:
-    """Return the address of the store that a workspace is loaded into unless another is named."""
-    return IN_MEMORY if workspace.builtin else workspace.store or EMBEDDED
-
 
 def bring_up_to_date(store: Store, workspace: Workspace, *, progress: Any = None) -> Difference | None:
     """Load the workspace if its files are not those of the store's last load; return what changed, None if nothing was loaded."""
-    if _is_current(store, workspace):
+    if is_current(store, workspace):
         return None
     workspaces.require_valid(workspace)
     return store.load(workspace.snapshot, origin_of(workspace), allow_mass_removal=True, progress=progress)
@@ -38,10 +32,15 @@ def load(
     allow_mass_removal: bool = False,
     progress: Any = None,
 ) -> Difference:
-    """Make a store equal to a workspace's files and return what that changed; see `Store.load`."""
+    """Make a store equal to a workspace's files and return what that changed; see `Store.load`.
+
+    Raises `ForeignStore` if the store is not the workspace's alone and another was loaded into it last, unless mass removal is allowed.
+    """
     workspaces.require_valid(workspace)
-    uri, base = (store, Path.cwd()) if store else (store_of(workspace), workspace.base)
-    with open_store(uri, base=base) as opened:
+    address = stores.address(workspace, store)
+    with address.open() as opened:
+        if not (address.private or merge or allow_mass_removal):
+            _refuse_another(opened, workspace)
         return opened.load(
             workspace.snapshot,
             origin_of(workspace),
@@ -59,8 +58,7 @@ def origin_of(workspace: Workspace) -> Origin:
 
 def undo(workspace: Workspace | None, *, store: str | None = None) -> int:
     """Take back a load that was not finished, and return how many rows that took."""
-    uri, base = (store, Path.cwd()) if store or workspace is None else (store_of(workspace), workspace.base)
-    with open_store(uri or EMBEDDED, base=base) as opened:
+    with stores.address(workspace, store).open() as opened:
         return transfer.undo(opened)
 
 
@@ -86,15 +84,24 @@ def load_backup(file: Path, store: str, *, allow_mass_removal: bool = False) -> 
 def status(workspace: Workspace | None, *, store: str | None = None) -> StoreStatus:
     """Return what a store says of itself: the one named, or the workspace's own, brought up to date if it is only in memory."""
     if store is None and workspace is not None and workspace.builtin:
-        with open_store(IN_MEMORY) as opened:
+        with open_store(stores.IN_MEMORY) as opened:
             bring_up_to_date(opened, workspace)
             return opened.status()
-    uri, base = (store, Path.cwd()) if store or workspace is None else (store_of(workspace), workspace.base)
-    with open_store(uri or EMBEDDED, base=base) as opened:
+    with stores.address(workspace, store).open() as opened:
         return opened.status()
 
 
-def _is_current(store: Store, workspace: Workspace) -> bool:
+def _refuse_another(store: Store, workspace: Workspace) -> None:
+    loads = store.status().loads if store.exists() else ()
+    if loads and loads[0].origin.files and loads[0].origin.workspace != workspace.title:
+        raise ForeignStore(
+            f"The store holds the workspace {loads[0].origin.workspace}, and this is {workspace.title}.",
+            hint=f"Name a store of its own with {parameter('store')}, or say {parameter('allow_mass_removal')} to replace what is there.",
+        )
+
+
+def is_current(store: Store, workspace: Workspace) -> bool:
+    """Return whether the files of a workspace are those of the store's last load."""
     loads = store.status().loads if store.exists() else ()
     return bool(loads) and loads[0].origin.files == workspace.files
 

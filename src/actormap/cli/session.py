@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from actormap.errors import UsageError
 
 if TYPE_CHECKING:
     from actormap.atlas.atlas import Atlas
+    from actormap.atlas.stores import Remark
     from actormap.model.selection import Selection
     from actormap.workspace import Workspace
 
@@ -29,10 +30,17 @@ def open(request: Request) -> Atlas:  # noqa: A001  (read as session.open)
 
     with progress("Reading", request) as advance:
         opened = open_atlas(place, store=request.store, lang=request.lang, selection=selection(request), progress=advance)
+    remark(opened.remarks, opened.lang, request)
     if opened.difference and place != "gria":
         counts = {name: getattr(opened.difference, name) for name in ("added", "changed", "removed", "unchanged")}
         output.say(output.texts(opened.lang)("load.brought_up_to_date", **counts), request)
     return opened
+
+
+def remark(remarks: Iterable[Remark], lang: str, request: Request) -> None:
+    """Say what is to be known of a store, a line each."""
+    for each in remarks:
+        output.say(output.texts(lang)(f"load.{each.key}", **each.values), request)
 
 
 def place_of(workspace: str | None) -> str:

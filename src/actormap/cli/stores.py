@@ -1,4 +1,4 @@
-"""The commands that any store answers: query, and copy from one to another."""
+"""The commands that any store answers: query, copy from one to another, and trust in the server that a workspace names."""
 
 from __future__ import annotations
 
@@ -36,6 +36,7 @@ def query(request: Request, name: str | None, parameters: tuple[str, ...]) -> No
         return
     place = session.place_of(request.workspace) if request.workspace or not request.store else None
     answered = queries.query(place, name, dict(_pair(text) for text in parameters), store=request.store)
+    session.remark(answered.remarks, request.lang or answered.lang, request)
     output.answer(answered.result, output.writer_for(answered.vocabulary, request.lang or answered.lang), request)
 
 
@@ -76,14 +77,41 @@ def copy(request: Request, source: str, target: str, merge: bool, dry_run: bool,
 
     Both are addresses, such as sqlite:///graph.sqlite and neo4j://localhost.
     """
-    from actormap.atlas import sync
+    from actormap.atlas import stores, sync
     from actormap.model.vocabulary import Vocabulary
     from actormap.output import listings
 
+    for address in (source, target):
+        session.remark(stores.remarks(None, address), request.lang or "sv", request)
     with session.progress("Copying", request) as advance:
         difference = sync.copy(source, target, merge=merge, dry_run=dry_run, allow_mass_removal=yes, progress=advance)
     report = listings.load(difference, merge=merge, dry_run=dry_run)
     output.answer(report, output.writer_for(Vocabulary.load(), request.lang or "sv"), request)
 
 
-COMMANDS = (query, copy)
+@command(short="Let a workspace use the server that it names.")
+@click.argument("place", required=False, metavar="[PLACE]")
+@click.option("--undo", is_flag=True, help="Trust the workspace with no server any more.")
+@options.workspace
+@options.language
+@options.quiet
+def trust(request: Request, place: str | None, undo: bool) -> None:
+    """Let a workspace use the server that its actormap.toml names as store, with the password in the environment.
+
+    A workspace may come from anybody. Until it is trusted, a server that it names is asked only if --store, ACTORMAP_STORE or NEO4J_URI
+    name it too. What is trusted is remembered outside the workspace, in the folder that ACTORMAP_CONFIG names or the system gives.
+    """
+    from actormap.atlas import stores
+    from actormap.atlas import trust as trusted
+
+    read = session.read(place or request.workspace)
+    server = stores.server_of(read)
+    if not undo and server is None:
+        raise UsageError(f"The workspace {read.title} names no server as its store.", hint="There is nothing to trust it with.")
+    where = stores.place_of(read)
+    file = trusted.remove(where) if undo else trusted.add(where, str(server))
+    key = "load.distrusted" if undo else "load.trusted"
+    output.say(output.texts(request.lang or read.language)(key, title=read.title, server=server, file=file), request)
+
+
+COMMANDS = (query, copy, trust)

@@ -88,12 +88,14 @@ def load(request: Request, place: str | None, merge: bool, dry_run: bool, yes: b
     transaction of a Neo4j server is written in steps: until it is finished nobody can read the store; the same command goes on where it
     was stopped, and --undo takes it back.
     """
+    from actormap.atlas import stores
     from actormap.output import listings
 
     if undo:
         _undo(request, place)
         return
     read = session.read(place or request.workspace)
+    session.remark(stores.remarks(read, request.store), request.lang or read.language, request)
     try:
         difference = _load(read, request, merge=merge, dry_run=dry_run, allow_mass_removal=yes)
     except MassRemoval as removal:
@@ -129,11 +131,12 @@ def _undo(request: Request, place: str | None) -> None:
 @options.quiet
 def status(request: Request, place: str | None) -> None:
     """Say what the store holds, and when it was loaded from which files."""
-    from actormap.atlas import sync
+    from actormap.atlas import stores, sync
     from actormap.model.vocabulary import Vocabulary
     from actormap.output import listings
 
     read = session.read_unless_stored(place or request.workspace, request.store)
+    session.remark(stores.remarks(read, request.store), request.lang or (read.language if read else "sv"), request)
     report = listings.status(sync.status(read, store=request.store))
     writer = output.writer_for(Vocabulary.load(), request.lang or (read.language if read else "sv"))
     output.answer(report, writer, request)
@@ -162,10 +165,11 @@ def backup(request: Request, file: Path) -> None:
 @options.quiet
 def restore(request: Request, file: Path, store: str, yes: bool) -> None:
     """Make a store equal to a backup, all or nothing."""
-    from actormap.atlas import sync
+    from actormap.atlas import stores, sync
     from actormap.model.vocabulary import Vocabulary
     from actormap.output import listings
 
+    session.remark(stores.remarks(None, store), request.lang or "sv", request)
     difference = sync.load_backup(file, store, allow_mass_removal=yes)
     report = listings.load(difference, dry_run=False, merge=False)
     output.answer(report, output.writer_for(Vocabulary.load(), request.lang or "sv"), request)

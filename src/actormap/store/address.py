@@ -31,6 +31,7 @@ FORMS = (
 )
 _ADDRESS = re.compile(r"([a-z][a-z0-9+.-]*)://([^/]*)(/?)(.*)", re.IGNORECASE | re.DOTALL)
 _SERVERS = frozenset({"neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc"})
+LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 _HOST = re.compile(r"([\w.-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?")
 _CREDENTIALS = "The address of the store holds a user name or a password, which would end up in logs and command histories."
 _KNOWN = f"The known forms are {FORMS}."
@@ -69,6 +70,16 @@ def server_address(uri: str) -> str | None:
     if rest:
         raise UsageError("Nothing stands after the host in the address of a Neo4j server.", hint="A database is named by NEO4J_DATABASE.")
     return f"{scheme.lower()}://{host}"
+
+
+def host_of(server: str) -> str:
+    """Return the host in the address of a server."""
+    return server.partition("://")[2].rsplit(":", 1)[0] if not server.endswith("]") else server.partition("://")[2]
+
+
+def is_encrypted(server: str) -> bool:
+    """Return whether what is sent to a server is encrypted."""
+    return "+s" in server.partition("://")[0]
 
 
 def _server_of_environment() -> str:

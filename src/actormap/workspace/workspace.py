@@ -20,8 +20,8 @@ class Workspace:
     """One workspace. Rows with errors are not in `snapshot`, so it is whole only if there are no `errors`.
 
     `files` are the files read, by name, with their SHA-256. `base` is the folder that a relative store address starts from; the built-in
-    workspace has none. `settings_file` is its actormap.toml, if it has one, and `settings` holds the tables of it that other parts read,
-    such as `invite`.
+    workspace has none. `workbook` is the name of the workbook in it that holds the tables, where one does. `settings_file` is its
+    actormap.toml, if it has one, and `settings` holds the tables of it that other parts read, such as `invite`.
     """
 
     title: str
@@ -37,6 +37,7 @@ class Workspace:
     problems: tuple[Problem, ...] = ()
     files: tuple[tuple[str, str], ...] = ()
     base: Path | None = None
+    workbook: str | None = None
     settings_file: Path | None = None
     builtin: bool = False
 

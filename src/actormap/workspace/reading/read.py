@@ -69,6 +69,7 @@ def _read(place: Place, findings: Findings) -> Workspace:
         problems=findings.in_order(),
         files=tuple(sorted(files.items())),
         base=place.base,
+        workbook=place.workbook.name if place.workbook else None,
         settings_file=place.settings,
         builtin=place.base is None,
     )

@@ -1,0 +1,110 @@
+"""Which store is meant, whether it may be asked, and what a reader should know of it.
+
+A workspace may come from anybody, so what it names itself is not what the user names. The store that it keeps in its own folder is its
+alone, and is brought up to date unasked. A server that it names gets no password until the user has named it too, or has trusted the
+workspace with it. A store elsewhere is read as it is.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from actormap.atlas import trust
+from actormap.errors import UntrustedStore, parameter
+from actormap.store import Store, open_store
+from actormap.store.address import LOOPBACK, host_of, is_encrypted, path_text, server_address
+from actormap.workspace import Workspace
+
+EMBEDDED = "sqlite:///.actormap/graph.sqlite"
+IN_MEMORY = "sqlite:///:memory:"
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a reader should know of a store: a key of the catalogue's `load`, and what fills it."""
+
+    key: str
+    values: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """The address of a store, the folder that a relative path in it starts from, and whether it is the workspace's alone."""
+
+    uri: str
+    base: Path | None
+    private: bool = False
+
+    def open(self) -> Store:
+        """Return the store there."""
+        return open_store(self.uri, base=self.base)
+
+
+def address(workspace: Workspace | None, store: str | None) -> Address:
+    """Return the address of the store that the user names, else of the workspace's own.
+
+    Raises `UntrustedStore` if the workspace names a server that the user has neither named nor trusted it with.
+    """
+    if store is not None or workspace is None:
+        return Address(store or EMBEDDED, Path.cwd())
+    if workspace.builtin:
+        return Address(IN_MEMORY, None, private=True)
+    if workspace.store is None:
+        return Address(_embedded(workspace), workspace.base, private=True)
+    server = _server(workspace)
+    if server is None:
+        return Address(workspace.store, workspace.base, private=not _lies_outside(workspace))
+    if server != _of_environment() and server not in trust.servers(place_of(workspace)):
+        raise UntrustedStore(
+            f"The workspace {workspace.title} keeps its graph at {server}, a server that you have not named, so nothing is sent there.",
+            hint=f"If you know the server, say actormap trust {workspace.base} once, or name it with {parameter('store')}.",
+        )
+    return Address(server, workspace.base)
+
+
+def place_of(workspace: Workspace) -> Path:
+    """Return the workbook or folder that a workspace is."""
+    base = workspace.base or Path()
+    return base / workspace.workbook if workspace.workbook else base
+
+
+def server_of(workspace: Workspace) -> str | None:
+    """Return the server that a workspace names as its store, None if it names none."""
+    return None if workspace.store is None else _server(workspace)
+
+
+def remarks(workspace: Workspace | None, store: str | None) -> Iterator[Remark]:
+    """Yield what is to be known of the store before it is asked: it lies outside the workspace, the way to it is not encrypted."""
+    if store is None and workspace is not None and workspace.store is not None and _server(workspace) is None and _lies_outside(workspace):
+        yield Remark("outside", {"path": _path(workspace)})
+    named = store or (workspace.store if workspace and not workspace.builtin else None)
+    server = server_address(named) if named else None
+    if server is not None and not is_encrypted(server) and host_of(server) not in LOOPBACK:
+        yield Remark("unencrypted", {"host": host_of(server)})
+
+
+def _embedded(workspace: Workspace) -> str:
+    # Several workbooks may lie in one folder, and each has a store of its own.
+    return EMBEDDED.replace("graph", Path(workspace.workbook).stem) if workspace.workbook else EMBEDDED
+
+
+def _server(workspace: Workspace) -> str | None:
+    return server_address(workspace.store or "")
+
+
+def _of_environment() -> str | None:
+    named = os.environ.get("NEO4J_URI", "").strip()
+    return server_address(named) if named and named.lower() != "neo4j" else None
+
+
+def _path(workspace: Workspace) -> Path:
+    return ((workspace.base or Path()) / path_text(workspace.store or "")).resolve()
+
+
+def _lies_outside(workspace: Workspace) -> bool:
+    in_memory = path_text(workspace.store or "") == ":memory:"
+    return not in_memory and not _path(workspace).is_relative_to((workspace.base or Path()).resolve())
