@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tomllib
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -27,24 +28,35 @@ def loaded_by(statement):
     return set(run.stdout.split())
 
 
-@pytest.mark.parametrize("statement", ["import actormap", "from actormap.cli.main import cli"])
-def test_no_heavy_library_is_loaded_before_it_is_needed(statement):
-    assert not loaded_by(statement) & set(HEAVY)
+def test_no_heavy_library_is_loaded_before_it_is_needed():
+    none_of(sorted(loaded_by("import actormap\nfrom actormap.cli.main import cli") & set(HEAVY)))
 
 
-@pytest.mark.parametrize("asked", [["--help"], ["help", "--all"], ["centrality", "--help"]])
-def test_no_analysis_is_loaded_to_help(asked):
-    loaded = loaded_by(
-        f"import io, contextlib\nfrom actormap.cli.main import run\nwith contextlib.redirect_stdout(io.StringIO()): run({asked})\n"
-    )
+HELP = """
+import contextlib, io
+from actormap.cli.main import run
+with contextlib.redirect_stdout(io.StringIO()):
+    for asked in ("--help", "help --all", "centrality --help"):
+        assert run(asked.split()) == 0, asked
+"""
+
+
+def test_no_analysis_is_loaded_to_help():
+    loaded = loaded_by(HELP)
     assert "actormap.cli.actors" in loaded
     rooms = ("actormap.analysis", "actormap.atlas", "actormap.map", "actormap.report")
     none_of(sorted(name for name in loaded - TABLES if name in HEAVY or name.startswith(rooms)))
 
 
+@cache
+def trees():
+    """Return every module as it is parsed."""
+    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in SOURCES}
+
+
 def test_every_module_says_what_it_is():
     assert SOURCES
-    none_of(path for path in SOURCES if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))))
+    none_of(path for path, tree in trees().items() if not ast.get_docstring(tree))
 
 
 def test_every_module_is_short():
@@ -53,8 +65,7 @@ def test_every_module_is_short():
 
 
 def test_no_two_classes_have_one_name():
-    trees = [(path, ast.parse(path.read_text(encoding="utf-8"))) for path in SOURCES]
-    classes = [(node.name, path) for path, tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    classes = [(node.name, path) for path, tree in trees().items() for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
     times = Counter(name for name, _ in classes)
     assert times
     none_of(f"{path}: {name}" for name, path in classes if times[name] > 1)
@@ -78,7 +89,7 @@ def test_the_version_is_said_once():
 
 
 def test_every_text_file_is_written_in_utf8_whatever_the_system():
-    for path in SOURCES:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for path, tree in trees().items():
+        for node in ast.walk(tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in ("read_text", "write_text"):
                 assert any(word.arg == "encoding" for word in node.keywords) or len(node.args) > 1, f"{path}:{node.lineno}"

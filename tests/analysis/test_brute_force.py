@@ -127,7 +127,7 @@ def role_of(own, one, other):
 @pytest.mark.parametrize("nodes", SIZES)
 @pytest.mark.parametrize("turn", range(3))
 def test_brokerage_roles(nodes, turn):
-    for graph in of_size(nodes):
+    for graph in some_of_size(nodes):
         towns = {node: KINDS[(i * (turn + 1) + turn) % 3 if turn else i % 2] for i, node in enumerate(sorted(graph.graph))}
         rows = {row["id"]: row for row in brokerage.find(in_towns(graph.graph, towns), "municipality").rows}
         for v in graph.graph:

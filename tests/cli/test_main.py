@@ -44,7 +44,7 @@ def test_a_folder_without_tables_is_answered_with_what_to_do(actormap_says, tmp_
 
 
 def test_a_reader_that_has_had_enough_ends_it_quietly():
-    script = "from actormap.cli.main import main; main(['centrality', '-w', 'gria', '-f', 'csv'])"
+    script = "from actormap.cli.main import main; main(['centrality', '-w', 'gria', '--no-certainty', '-f', 'csv'])"
     with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
         running.stdout.close()
         assert running.stderr.read() == b""

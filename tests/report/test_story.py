@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
@@ -20,12 +21,18 @@ DAY = "2026-01-15"
 PUBLIC = MapOptions(edition="public")
 
 
+@cache
+def told():
+    """Return the story of the review of GRIA."""
+    return review_story.review(GRIA, GRIA, DAY)
+
+
 def data_of(page):
     return json.loads(re.search(r'<script type="application/json" id="data">(.*?)</script>', page, re.DOTALL).group(1))
 
 
 def test_the_map_carries_every_step_and_the_results_that_they_lay_over_it():
-    story = review_story.review(GRIA, GRIA, DAY)
+    story = told()
     data = data_of(compose.draw_map(GRIA, DAY, options=MapOptions(story=story, sunset=review_story.ending(story))))
     steps = data["story"]["steps"]
     assert [step["title"] for step in steps] == [step.title for step in story.steps]
@@ -34,21 +41,20 @@ def test_the_map_carries_every_step_and_the_results_that_they_lay_over_it():
 
 
 def test_those_proposed_in_the_story_are_those_marked_as_proposed():
-    story = review_story.review(GRIA, GRIA, DAY)
-    (step,) = (step for step in story.steps if step.overlay == "invitation")
+    (step,) = (step for step in told().steps if step.overlay == "invitation")
     marked = findings.invitation(GRIA).nodes
     assert set(step.focus) == {actor for actor, told in marked.items() if told[0]["en"].startswith("Proposed: ")}
 
 
 def test_the_project_whose_end_is_told_of_is_the_one_laid_over():
-    assert review_story.ending(review_story.review(GRIA, GRIA, DAY)) == "plug-in-2"
+    assert review_story.ending(told()) == "plug-in-2"
     assert review_story.ending(review_story.review(GRIA, GRIA, DAY, ending="InVux")) == "invux"
     assert review_story.ending(None) is None
 
 
 def test_the_public_story_has_no_posts_and_no_plans_and_tells_only_what_the_public_map_says_too():
     issued = PUBLIC.issued(GRIA)
-    public, room = review_story.review(GRIA, issued, DAY, public=True), review_story.review(GRIA, GRIA, DAY)
+    public, room = review_story.review(GRIA, issued, DAY, public=True), told()
     assert 3 <= len(public.steps) < len(room.steps)
     assert {step.overlay for step in public.steps} <= {None, "gaps"}
     text = json.dumps([[dict(step.title), dict(step.text)] for step in public.steps], ensure_ascii=False)

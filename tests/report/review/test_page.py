@@ -27,15 +27,27 @@ OF_THE_METHOD = (
 )
 
 
-def told(atlas, lang, form="md", **options):
-    return page.write(
-        atlas.review("gria" if atlas.focal else "v", date=DAY, **options), form, Writer(Texts.load(lang), VOCABULARY), atlas.snapshot
-    )
+def reviewed(atlas, **options):
+    return atlas, atlas.review("gria" if atlas.focal else "v", date=DAY, **options)
+
+
+def written(atlas, review, lang, form="md"):
+    return page.write(review, form, Writer(Texts.load(lang), VOCABULARY), atlas.snapshot)
+
+
+def told(atlas, lang, **options):
+    return written(*reviewed(atlas, **options), lang)
 
 
 @pytest.fixture(scope="module")
-def gria():
-    return {lang: told(actormap.open("gria", lang=lang), lang) for lang in LANGUAGES}
+def reviews():
+    """Return GRIA and its review in each language."""
+    return {lang: reviewed(actormap.open("gria", lang=lang)) for lang in LANGUAGES}
+
+
+@pytest.fixture(scope="module")
+def gria(reviews):
+    return {lang: written(*review, lang) for lang, review in reviews.items()}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -74,8 +86,8 @@ def test_every_source_in_brackets_is_listed_last(gria, lang):
     assert cited <= listed <= known
 
 
-def test_json_has_every_part_as_its_own_result_and_the_questions():
-    given = json.loads(told(actormap.open("gria"), "sv", "json"))
+def test_json_has_every_part_as_its_own_result_and_the_questions(reviews):
+    given = json.loads(written(*reviews["sv"], "sv", "json"))
     assert (given["result"], given["network"], given["date"]) == ("review", "gria", DAY)
     assert [name for name in given if name in PARTS] == list(PARTS)
     assert all({"result", "view", "parameters", "rows", "summary"} <= set(given[name]) for name in PARTS)
@@ -87,8 +99,8 @@ def test_json_has_every_part_as_its_own_result_and_the_questions():
     assert {"id", "actors", "carriers", "members_outside", "professions", "methods"} <= set(given["clusters"]["rows"][0])
 
 
-def test_the_workbook_has_the_text_first_and_then_a_sheet_for_every_part():
-    book = openpyxl.load_workbook(io.BytesIO(told(actormap.open("gria"), "en", "xlsx")))
+def test_the_workbook_has_the_text_first_and_then_a_sheet_for_every_part(reviews):
+    book = openpyxl.load_workbook(io.BytesIO(written(*reviews["en"], "en", "xlsx")))
     names = [Texts.load("en")(f"results.title.{name}")[:31] for name in ("review", "present", "coverage", "others")]
     assert book.sheetnames[:4] == names
     assert book.worksheets[0].max_row > 50
