@@ -48,13 +48,14 @@ class Server:
         """Return the address of its Bolt port."""
         return f"bolt://127.0.0.1:{self.port}"
 
-    def prepare(self) -> None:
-        """Lay out its home, once."""
+    def prepare(self, *lines: str) -> None:
+        """Lay out its home, once, with more lines in its configuration if given."""
         for folder in FOLDERS:
             (self.home / folder).mkdir(parents=True)
         self.port = _free_port()
         template = (HERE / "neo4j.conf").read_text(encoding="utf-8")
-        (self.home / "conf" / "neo4j.conf").write_text(template.replace("PORT", str(self.port)), encoding="utf-8")
+        settings = "\n".join([template.replace("PORT", str(self.port)), *lines, ""])
+        (self.home / "conf" / "neo4j.conf").write_text(settings, encoding="utf-8")
 
     def start(self) -> None:
         """Start it and wait until it answers; the first time it is given its password."""
@@ -227,7 +228,7 @@ def _use(server: Server) -> None:
     from actormap.store.neo4j import Neo4jStore
 
     os.environ.update(server.environment())
-    with Neo4jStore(server.uri) as store:
+    with Neo4jStore(server.uri, busy_seconds=START_SECONDS) as store:  # on a busy machine the first statements take long
         gria = workspace.read("gria").snapshot
         store.load(gria, Origin("gria", "2025-01-01"))
         store.load(gria, Origin("gria", "2025-01-02"))

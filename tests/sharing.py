@@ -35,7 +35,7 @@ def starts_a_server(module: ModuleType, places: ModuleType) -> bool:
 def turn(item: pytest.Function) -> int:
     """Return when it is begun: what cannot be divided comes first, so that no process waits for another at the end."""
     of = group(item)
-    servers = (LONG_TERM, FAULTS, CURRENT)
+    servers = (LONG_TERM, CURRENT, FAULTS)  # the first archives the classes of its server, and the last finds them
     if of in servers:
         return servers.index(of)
     return 3 if "browser" in item.fixturenames else 4

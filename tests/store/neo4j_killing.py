@@ -45,10 +45,10 @@ class Bench:
         self.duration = self._undisturbed()
 
     def kills(self, times: int, *, seed: int = 7) -> list[Kill]:
-        """Cut off that many loads at random moments, one in each stretch of a load, by killing the server and the client by turns."""
+        """Cut off that many loads at random moments, one in each stretch of a load, by killing the client and the server by turns."""
         random = Random(seed)  # noqa: S311  # a moment is no secret
         moments = [(number + random.random()) / times * BEYOND for number in range(times)]
-        return [self.kill(moment, "client" if number % 2 else "server") for number, moment in enumerate(moments)]
+        return [self.kill(moment, "server" if number % 2 else "client") for number, moment in enumerate(moments)]
 
     def kill(self, moment: float, victim: str) -> Kill:
         """Cut off a load after that share of its time."""

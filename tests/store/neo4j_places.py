@@ -39,7 +39,7 @@ class Neo4jPlace:
         self.server = server(self.line)
         self.server.empty()
 
-    def open(self, *, busy_seconds: float = 5.0) -> Store:
+    def open(self, *, busy_seconds: float = 60.0) -> Store:  # a server that has just started may need long for its first statement
         return Neo4jStore(self.server.uri, busy_seconds=busy_seconds)
 
 

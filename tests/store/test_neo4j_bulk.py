@@ -1,4 +1,4 @@
-"""Claims about the files for Neo4j's own bulk import, which really imports them."""
+"""Claims about the files for Neo4j's own bulk import, which really imports them, and about a server with little memory."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from tests.neo4j_lines import CURRENT, LONG_TERM
 from tests.neo4j_server import Server
 from tests.store.neo4j_places import server
 from tests.store.places import actor, origin, tie
+
+MEMORY = 16  # megabytes
 
 
 def awkward():
@@ -40,32 +42,49 @@ def awkward():
     return Snapshot.of([*gria.nodes(), odd], [*gria.relationships, *ties], lines)
 
 
-@pytest.mark.parametrize("line", [LONG_TERM, CURRENT], ids=lambda line: line.name)
-def test_what_is_imported_is_the_graph_and_the_next_load_goes_on_from_there(line, tmp_path):
-    model = server(line)  # the jars and the Java of the shared server, in a home of its own
-    snapshot = awkward()
-    home = Server(line, tmp_path / "home", model.jars, model.java, flags=model.flags)
-    home.prepare()
-    command = write_import_files(snapshot, origin(), home.home / "import")
+@pytest.fixture(params=[LONG_TERM, CURRENT], ids=lambda line: line.name, scope="module")
+def imported(request, tmp_path_factory):
+    """Return a server of its own that holds what has been imported, and that lets transactions have little memory."""
+    model = server(request.param)  # the jars and the Java of the shared server, in a home of its own
+    home = Server(model.line, tmp_path_factory.mktemp("bulk") / "home", model.jars, model.java, flags=model.flags)
+    home.prepare(f"dbms.memory.transaction.total.max={MEMORY}m")
+    command = write_import_files(awkward(), origin(), home.home / "import")
     program, *arguments = shlex.split(command)
     assert program == "neo4j-admin"
     told = home.admin(*(one.replace("=", f"={home.home / 'import'}/") if one.endswith(".csv") else one for one in arguments))
     assert told.returncode == 0, told.stderr
-    home.start()
     try:
-        with pytest.MonkeyPatch.context() as patch:
-            for name, value in home.environment().items():
-                patch.setenv(name, value)
-            with Neo4jStore(home.uri) as store:
-                assert store.read() == snapshot
-                assert store.status().loads[0].added == sum(store.status().counts.values())
-                assert not store.load(snapshot, origin())
-                assert (
-                    store.load(Snapshot.of([*snapshot.nodes(), actor("ny")], snapshot.relationships, snapshot.coverage), origin()).added
-                    == 1
-                )
+        home.start()
+        yield home
     finally:
         home.kill()
+
+
+@pytest.fixture
+def password(imported, monkeypatch):
+    for name, value in imported.environment().items():
+        monkeypatch.setenv(name, value)
+
+
+@pytest.mark.usefixtures("password")
+def test_what_is_imported_is_the_graph_and_the_next_load_goes_on_from_there(imported):
+    snapshot = awkward()
+    with Neo4jStore(imported.uri) as store:
+        assert store.read() == snapshot
+        assert store.status().loads[0].added == sum(store.status().counts.values())
+        assert not store.load(snapshot, origin())
+        more = Snapshot.of([*snapshot.nodes(), actor("ny")], snapshot.relationships, snapshot.coverage)
+        assert store.load(more, origin()).added == 1
+
+
+@pytest.mark.usefixtures("password")
+def test_a_page_too_large_for_the_server_is_asked_for_in_parts(imported, monkeypatch):
+    monkeypatch.setattr("actormap.store.neo4j.writing.ROWS", 2)
+    imported.empty()
+    long = Snapshot.of([actor(f"a{number}", note="å" * 800_000) for number in range(2 * MEMORY)])
+    with Neo4jStore(imported.uri) as store:
+        store.load(long, origin())
+        assert store.read() == long
 
 
 def test_the_same_graph_gives_the_same_files(tmp_path):

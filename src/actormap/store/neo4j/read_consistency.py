@@ -17,6 +17,8 @@ from actormap.store.neo4j.error_messages import Faults, Overtaken, may_not_write
 
 SCHEMA = 1
 LOADING, UNDOING = "load", "undo"
+# What a row that is no record raises. One whose properties are just being written may be such a row for a moment.
+NoRecord = (ValueError, TypeError, AttributeError, KeyError)
 T = TypeVar("T")
 
 
@@ -70,7 +72,12 @@ def steadily(connection: Connection, work: Callable[[], T]) -> T:
 
     def attempt() -> T:
         before = readable(look(connection), connection.place)
-        found = work()
+        try:
+            found = work()
+        except NoRecord as error:
+            if _settled(connection) == before:
+                raise
+            raise Overtaken from error
         if _settled(connection) != before:
             raise Overtaken
         return found

@@ -144,7 +144,7 @@ class Neo4jStore:
     def _reading_rows(self, work: Callable[[], T]) -> T:
         try:
             return work()
-        except (ValueError, TypeError, AttributeError, KeyError) as error:
+        except read_consistency.NoRecord as error:
             raise StoreUnreachable(
                 f"{self.place} has a row that is no record: {error}.", hint="Somebody has edited it; load the workspace again."
             ) from error
