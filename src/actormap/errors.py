@@ -13,6 +13,7 @@
     │   └── ForeignStore          a store holds another workspace than the one to be loaded
     └── StoreError                the store cannot do it             (exit code 3)
         ├── StoreUnreachable      not there, not permitted, not a store
+        │   └── StoreReadOnly     its place may not be written
         ├── StoreBusy             somebody else is writing
         └── StoreTooNew           written by a newer actormap
 
@@ -133,6 +134,10 @@ class StoreError(ActormapError):
 
 class StoreUnreachable(StoreError):
     """The store is not there, may not be opened or written, or is no store of ours."""
+
+
+class StoreReadOnly(StoreUnreachable):
+    """The store, its folder or its disk may not be written."""
 
 
 class StoreBusy(StoreError):

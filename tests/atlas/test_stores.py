@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 from contextlib import closing
+from dataclasses import replace
 from threading import Thread
 
 import pytest
@@ -12,6 +13,7 @@ from actormap import open as open_atlas
 from actormap import workspace as workspaces
 from actormap.atlas import stores, sync, trust
 from actormap.errors import ForeignStore, InputError, UntrustedStore
+from tests.store import disks
 
 TABLES = {
     "actors.csv": "id,name,kind\na,A,unit\n",
@@ -160,3 +162,28 @@ def test_two_workbooks_in_a_folder_have_a_store_each(tmp_path, actormap_says):
         assert actormap_says("init", tmp_path / f"{name}.xlsx", "--xlsx").code == 0
         assert actormap_says("load", tmp_path / f"{name}.xlsx").code == 0
     assert sorted(path.name for path in (tmp_path / ".actormap").glob("*.sqlite")) == ["one.sqlite", "two.sqlite"]
+
+
+def test_a_workspace_that_may_only_be_read_is_asked_in_memory(tmp_path, actormap_says):
+    try:
+        with disks.any_disk(tmp_path / "share") as share:
+            mine = made(share / "mine", 'title = "Mine"\nlanguage = "en"\n')
+            with disks.read_only(share):
+                answer = actormap_says("centrality", "--workspace", mine, "--no-certainty", "--format", "csv")
+                assert answer.code == 0
+                assert answer.err == "The folder of Mine may not be written: the graph is made in memory, and nothing is kept.\n"
+                assert actormap_says("load", mine).code == 3
+            assert actormap_says("load", mine).code == 0
+            with disks.read_only(share):
+                assert actormap_says("centrality", "--workspace", mine, "--no-certainty", "--format", "csv") == replace(answer, err="")
+    except disks.NotHere as why:
+        pytest.skip(str(why))
+
+
+def test_a_store_in_memory_holds_the_workspace(tmp_path, ask, actormap_says):
+    mine, memory = made(tmp_path / "mine"), ("--store", "sqlite:///:memory:")
+    assert [row["id"] for row in ask("centrality", "--workspace", mine, *memory, "--no-certainty")["rows"]] == ["a", "n"]
+    assert ask("query", "members-of", "--workspace", mine, *memory, "--param", "network=n")["rows"][0]["id"] == "a"
+    assert "sqlite:///:memory:" in actormap_says("status", mine, *memory).out
+    assert not (mine / ".actormap").exists()
+    assert "No workspace is named" in actormap_says("gaps", *memory).err

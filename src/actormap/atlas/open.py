@@ -36,12 +36,14 @@ def open_atlas(
     address = stores.address(workspace, store)
     remarks = list(stores.remarks(workspace, store))
     difference = None
-    with address.open() as opened:
-        if workspace is not None and address.private:
-            difference = sync.bring_up_to_date(opened, workspace, progress=progress)
-        elif workspace is not None and opened.exists() and not sync.is_current(opened, workspace):
-            remarks.append(stores.Remark("files_differ", {"title": workspace.title}))
-        snapshot = opened.read()
+    if workspace is not None and address.private:
+        snapshot, difference, said = sync.current(workspace, address, progress=progress)
+        remarks += said
+    else:
+        with address.open() as opened:
+            if workspace is not None and opened.exists() and not sync.is_current(opened, workspace):
+                remarks.append(stores.Remark("files_differ", {"title": workspace.title}))
+            snapshot = opened.read()
     return Atlas(
         snapshot=snapshot,
         vocabulary=workspace.vocabulary if workspace else Vocabulary.load(),

@@ -11,7 +11,7 @@ from actormap import workspace as workspaces
 from actormap.analysis.queries import Answer, Parameter, answer, question
 from actormap.analysis.queries.catalogue import NODES
 from actormap.atlas.open import open_atlas
-from actormap.atlas.stores import Remark, remarks
+from actormap.atlas.stores import Remark, in_memory, remarks
 from actormap.errors import UnknownName
 from actormap.i18n import LANGUAGES
 from actormap.model.records import ActorLike, Snapshot
@@ -44,8 +44,8 @@ class QueryAnswer:
 
 def query(place: str | Path | None, name: str, parameters: Mapping[str, str], *, store: str | None = None) -> QueryAnswer:
     """Return the answer to a named question: where the graph is if the store answers itself, else in Python."""
-    if store is None:
-        atlas = open_atlas(place)
+    if store is None or in_memory(store):
+        atlas = open_atlas(place, store=store)
         found = ask(atlas.snapshot, name, vocabulary=atlas.vocabulary, **parameters)
         return QueryAnswer(found, atlas.vocabulary, atlas.lang, atlas.remarks)
     workspace = None if place is None else workspaces.read(place)

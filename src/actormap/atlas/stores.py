@@ -50,7 +50,7 @@ def address(workspace: Workspace | None, store: str | None) -> Address:
     Raises `UntrustedStore` if the workspace names a server that the user has neither named nor trusted it with.
     """
     if store is not None or workspace is None:
-        return Address(store or EMBEDDED, Path.cwd())
+        return Address(store or EMBEDDED, Path.cwd(), private=store is not None and workspace is not None and in_memory(store))
     if workspace.builtin:
         return Address(IN_MEMORY, None, private=True)
     if workspace.store is None:
@@ -64,6 +64,11 @@ def address(workspace: Workspace | None, store: str | None) -> Address:
             hint=f"If you know the server, say actormap trust {workspace.base} once, or name it with {parameter('store')}.",
         )
     return Address(server, workspace.base)
+
+
+def in_memory(uri: str) -> bool:
+    """Return whether a store is gone when it is closed, so that it holds what is loaded into it at once or nothing."""
+    return server_address(uri) is None and path_text(uri) == ":memory:"
 
 
 def place_of(workspace: Workspace) -> Path:
@@ -106,5 +111,4 @@ def _path(workspace: Workspace) -> Path:
 
 
 def _lies_outside(workspace: Workspace) -> bool:
-    in_memory = path_text(workspace.store or "") == ":memory:"
-    return not in_memory and not _path(workspace).is_relative_to((workspace.base or Path()).resolve())
+    return not in_memory(workspace.store or "") and not _path(workspace).is_relative_to((workspace.base or Path()).resolve())

@@ -8,11 +8,27 @@ from typing import Any
 
 from actormap import workspace as workspaces
 from actormap.atlas import stores
-from actormap.errors import ForeignStore, parameter
+from actormap.atlas.stores import Address, Remark
+from actormap.errors import ForeignStore, StoreReadOnly, parameter
 from actormap.model.records import Snapshot
 from actormap.store import Difference, Origin, Store, StoreStatus, open_store, transfer
 from actormap.store.backup import backup, restore
 from actormap.workspace import Workspace
+
+
+def current(workspace: Workspace, address: Address, *, progress: Any = None) -> tuple[Snapshot, Difference | None, tuple[Remark, ...]]:
+    """Return the graph of a workspace from the store that is its alone, what bringing it up to date changed, and what is to be said of it.
+
+    Where the store may not be written, as on a share or a stick, the graph is made in memory.
+    """
+    try:
+        with address.open() as opened:
+            difference = bring_up_to_date(opened, workspace, progress=progress)
+            return opened.read(), difference, ()
+    except StoreReadOnly:
+        with open_store(stores.IN_MEMORY) as opened:
+            bring_up_to_date(opened, workspace, progress=progress)
+            return opened.read(), None, (Remark("in_memory", {"title": workspace.title}),)
 
 
 def bring_up_to_date(store: Store, workspace: Workspace, *, progress: Any = None) -> Difference | None:
@@ -83,11 +99,10 @@ def load_backup(file: Path, store: str, *, allow_mass_removal: bool = False) -> 
 
 def status(workspace: Workspace | None, *, store: str | None = None) -> StoreStatus:
     """Return what a store says of itself: the one named, or the workspace's own, brought up to date if it is only in memory."""
-    if store is None and workspace is not None and workspace.builtin:
-        with open_store(stores.IN_MEMORY) as opened:
+    address = stores.address(workspace, store)
+    with address.open() as opened:
+        if workspace is not None and stores.in_memory(address.uri):
             bring_up_to_date(opened, workspace)
-            return opened.status()
-    with stores.address(workspace, store).open() as opened:
         return opened.status()
 
 

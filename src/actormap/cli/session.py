@@ -25,7 +25,7 @@ PATIENCE = 1.0  # seconds
 
 def open(request: Request) -> Atlas:  # noqa: A001  (read as session.open)
     """Return the graph that a request names, and say in one line if its store was brought up to date."""
-    place = place_of(request.workspace) if request.workspace or not request.store else None
+    place = place_unless_stored(request.workspace, request.store)
     from actormap.atlas.open import open_atlas
 
     with progress("Reading", request) as advance:
@@ -56,6 +56,13 @@ def place_of(workspace: str | None) -> str:
     )
 
 
+def place_unless_stored(workspace: str | None, store: str | None) -> str | None:
+    """Return the workspace that is meant; None if only a store is named, and it is one that may hold a graph already."""
+    from actormap.atlas import stores
+
+    return None if store and not workspace and not stores.in_memory(store) else place_of(workspace)
+
+
 def read(workspace: str | None) -> Workspace:
     """Return the workspace that is meant, with its problems."""
     from actormap import workspace as sources
@@ -64,8 +71,9 @@ def read(workspace: str | None) -> Workspace:
 
 
 def read_unless_stored(workspace: str | None, store: str | None) -> Workspace | None:
-    """Return the workspace that is meant; None if only a store is named."""
-    return read(workspace) if workspace or not store else None
+    """Return the workspace that is meant, read; None if only a store is named."""
+    place = place_unless_stored(workspace, store)
+    return None if place is None else read(place)
 
 
 def selection(request: Request) -> Selection:

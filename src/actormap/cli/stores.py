@@ -34,7 +34,7 @@ def query(request: Request, name: str | None, parameters: tuple[str, ...]) -> No
     if name is None:
         click.echo(_listed(output.texts(request.lang or "sv")), nl=False)
         return
-    place = session.place_of(request.workspace) if request.workspace or not request.store else None
+    place = session.place_unless_stored(request.workspace, request.store)
     answered = queries.query(place, name, dict(_pair(text) for text in parameters), store=request.store)
     session.remark(answered.remarks, request.lang or answered.lang, request)
     output.answer(answered.result, output.writer_for(answered.vocabulary, request.lang or answered.lang), request)

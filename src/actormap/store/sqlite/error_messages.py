@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from actormap.errors import StoreBusy, StoreError, StoreUnreachable
+from actormap.errors import StoreBusy, StoreError, StoreReadOnly, StoreUnreachable
 
 NOTHING_WRITTEN = "Nothing has been changed."
 _FAULTS: dict[int, tuple[type[StoreError], str, str]] = {
@@ -21,12 +22,12 @@ _FAULTS: dict[int, tuple[type[StoreError], str, str]] = {
         f"{NOTHING_WRITTEN} Make room, or name a store on another disk.",
     ),
     sqlite3.SQLITE_READONLY: (
-        StoreUnreachable,
+        StoreReadOnly,
         "{place} may not be written: the file, its folder or its disk is read-only.",
         f"{NOTHING_WRITTEN} Name a store in a folder of your own.",
     ),
     sqlite3.SQLITE_CANTOPEN: (
-        StoreUnreachable,
+        StoreReadOnly,
         "{place} cannot be opened: its folder is not there, or may not be read or written.",
         "Name a store in a folder of your own.",
     ),
@@ -53,6 +54,7 @@ _FAULTS: dict[int, tuple[type[StoreError], str, str]] = {
 }
 _FAULTS[sqlite3.SQLITE_LOCKED] = _FAULTS[sqlite3.SQLITE_BUSY]
 _FAULTS[sqlite3.SQLITE_PERM] = _FAULTS[sqlite3.SQLITE_AUTH] = _FAULTS[sqlite3.SQLITE_CANTOPEN]
+_NOT_WRITABLE = (errno.EACCES, errno.EPERM, errno.EROFS)
 _OTHER = (StoreUnreachable, "{place} cannot be used: {error}.", "Move it away and load again, or restore a backup.")
 
 
@@ -75,6 +77,7 @@ def reaching(place: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise StoreUnreachable(
+        kind = StoreReadOnly if error.errno in _NOT_WRITABLE else StoreUnreachable
+        raise kind(
             f"{place} cannot be used: {error.strerror or error}.", hint="Name a store in a folder that is there and may be written."
         ) from error
