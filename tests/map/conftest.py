@@ -34,7 +34,7 @@ class Visit:
 
     def probe(self, name, *arguments):
         """Return what one of the scripts in probes says in the page."""
-        return probe(self.page, name, *arguments)
+        return self.ask((PROBES / f"{name}.js").read_text(encoding="utf-8").partition("\n")[2], *arguments)
 
     def resize(self, width, height):
         """Have a window of another size."""
@@ -64,11 +64,6 @@ class Visit:
     def counts(self):
         """Return what the footer says: nodes and relationships."""
         return [int(re.sub(r"\D", "", part)) for part in self.page.inner_text("#counts").split("·")]
-
-
-def probe(page, name, *arguments):
-    """Return what one of the scripts in probes says in a page."""
-    return page.evaluate((PROBES / f"{name}.js").read_text(encoding="utf-8").partition("\n")[2], *arguments)
 
 
 @pytest.fixture(scope="session")
@@ -200,23 +195,32 @@ def visit(tabs, tmp_path):
 
 
 @pytest.fixture(scope="module")
-def shared(tabs, tmp_path_factory):
+def shared_visits(tabs, tmp_path_factory):
+    """Pages that the tests of a module have in common: each test checks them, and leaves them as they were."""
     visits = Visits(tabs, tmp_path_factory.mktemp("shared"))
-    yield visits, {}
+    yield visits
     visits.end()
 
 
+SEEN = "[actormap.state(), actormap.camera()]"
+
+
+@pytest.fixture(scope="module")
+def looked_at():
+    """The pages that the tests of a module only look at, and what was chosen and seen when they were opened."""
+    return {}
+
+
 @pytest.fixture
-def look(shared):
+def look(shared_visits, looked_at):
     """Open a page that the tests of a module have in common, because they only look at it."""
-    visits, opened = shared
 
     def go(html, size=(1920, 1080)):
-        if (html, size) not in opened:
-            found = visits.go(html, size)
-            opened[html, size] = found, found.ask("actormap.state()")
-        return opened[html, size][0]
+        if (html, size) not in looked_at:
+            found = shared_visits.go(html, size)
+            looked_at[html, size] = found, found.ask(SEEN)
+        return looked_at[html, size][0]
 
     yield go
-    visits.check()
-    assert [found.ask("actormap.state()") for found, _ in opened.values()] == [state for _, state in opened.values()]
+    shared_visits.check()
+    assert [found.ask(SEEN) for found, _ in looked_at.values()] == [seen for _, seen in looked_at.values()]

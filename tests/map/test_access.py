@@ -18,15 +18,8 @@ EVERYTHING = {"runOnly": TAGS}
 BY_LOOKS = {"runOnly": LOOKS}
 BY_WORDS = {"runOnly": TAGS, "rules": {rule: {"enabled": False} for rule in LOOKS}}
 # Each view, and what of it is not in another one too.
-VIEWS = {
-    "": "body",
-    "#actor=gria": "#details",
-    "#view=table": "#table",
-    "#view=text": "#twin",
-    "#overlay=gaps": "#details",
-    "#step=2": "body",
-}
-VIEWS["#colour=certainty&actor=gria&to=invux"] = "main"
+VIEWS = {"": "body", "#actor=gria": "#details", "#view=table": "#table", "#view=text": "#twin", "#overlay=gaps": "#details"}
+VIEWS |= {"#step=2": "body", "#colour=certainty&actor=gria&to=invux": "main"}
 
 
 @pytest.fixture

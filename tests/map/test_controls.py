@@ -15,6 +15,14 @@ WORDS = {"sv": "Slutar", "en": "Ends"}
 REASON = {"sv": "slutar 2016", "en": "ends in 2016"}
 
 
+both = pytest.mark.parametrize("engine", ["pyvis", "canvas"])
+
+
+@pytest.fixture
+def engine():
+    return "canvas"  # what is chosen, linked to and said is the same whatever draws it
+
+
 @pytest.fixture
 def small(visit, engine):
     return visit(pages.small_page(engine))
@@ -70,6 +78,7 @@ def test_an_entry_of_the_colours_filters(small):
     assert len(small.shown()) == 7
 
 
+@both
 def test_another_arrangement_moves_the_nodes_and_back(small):
     before = small.ask("actormap.positions()")
     small.page.select_option("#filter-layout", "affiliation")
@@ -87,6 +96,7 @@ def test_every_line_shows_its_direction_and_how_firm_it_is(small):
     assert len({str(line["dashes"]) for line in lines}) == 3  # stated, implied, planned
 
 
+@both
 def test_a_line_answers_when_it_is_pressed(small):
     nodes = [node["key"] for node in small.ask("actormap.nodes()")]
     spots = [small.probe("on_screen", key) for key in ("region", "pro")]
@@ -101,7 +111,8 @@ def test_a_line_answers_when_it_is_pressed(small):
 
 def test_the_years_play_from_the_first_to_the_last(visit, engine):
     found = visit(pages.small_page(engine), reduced=False, clock=True)
-    found.page.clock.install()
+    found.page.clock.install(time="2026-01-31T08:00:00")
+    found.page.clock.pause_at("2026-01-31T08:30:00")  # or it goes on by itself, however long the next line takes
     found.page.click("#play")
     assert found.page.inner_text("#filter-year-output") == "2014"
     found.page.clock.run_for(1200)
@@ -114,6 +125,7 @@ def test_the_years_play_from_the_first_to_the_last(visit, engine):
 # --- places by hand --------------------------------------------------------------------------------------------------------------------
 
 
+@both
 def test_a_node_that_is_dragged_stays_and_its_place_is_saved(small):
     small.page.click("#arranging summary")
     small.page.click("#arrange")
@@ -133,6 +145,7 @@ def test_a_node_that_is_dragged_stays_and_its_place_is_saved(small):
     assert small.probe("on_screen", "net") == pytest.approx(spot, abs=1)
 
 
+@both
 def test_a_node_can_be_moved_without_dragging(small):
     select(small, "net")
     small.page.click("#arranging summary")
@@ -180,6 +193,7 @@ def test_what_was_done_to_the_view_is_undone_a_step_at_a_time(small):
 # --- overlays --------------------------------------------------------------------------------------------------------------------------
 
 
+@both
 def test_an_overlay_marks_exactly_what_it_names_with_reasons_in_both_languages(visit, engine):
     tie = next(tie for tie in pages.small().relationships if tie.source == "oby" and tie.target == "late")
     overlay = Overlay("sunset", WORDS, {"sv": "Vad som slutar", "en": "What ends"}, {"pro": [REASON]}, {tie.id: [REASON]})

@@ -8,7 +8,6 @@ import re
 import pytest
 
 from tests.map import pages
-from tests.map.conftest import probe
 from tests.map.reading import overlaps, select
 
 pytestmark = pytest.mark.browser
@@ -352,14 +351,12 @@ def test_reduced_motion_is_honoured(visit, engine):
     assert visit(pages.page_of(pages.undated(), engine=engine), reduced=False).probe("zoomed_in_a_frame") < 1.35
 
 
-def test_the_picture_is_not_blank(gria, browser):
+def test_the_picture_is_not_blank(gria):
     with gria.page.expect_download() as download:
         gria.page.evaluate("document.getElementById('picture').click()")
     assert download.value.suggested_filename == "aktorskarta.png"
     picture = base64.b64encode(download.value.path().read_bytes()).decode()
-    tab = browser.new_page()
-    found = probe(tab, "shades", picture)
-    tab.close()
+    found = gria.probe("shades", picture)
     assert found["width"] > 1000
     assert found["shades"] > 500
 

@@ -9,7 +9,6 @@ import io
 import pytest
 
 from tests.map import pages
-from tests.map.conftest import probe
 
 pytestmark = pytest.mark.browser
 
@@ -33,15 +32,13 @@ def saved(found, button):
 
 
 @pytest.mark.parametrize("engine", ["pyvis", "canvas"])
-def test_pictures_are_as_sharp_as_asked(small, browser):
-    tab = browser.new_page()
+def test_pictures_are_as_sharp_as_asked(small):
     sizes = {}
     for form in ("picture", "picture-double", "picture-4k"):
         picture = base64.b64encode(saved(small, f"#{form}").path().read_bytes()).decode()
-        found = probe(tab, "shades", picture)
+        found = small.probe("shades", picture)
         assert found["shades"] > 200
         sizes[form] = found["width"]
-    tab.close()
     assert sizes["picture-double"] == 2 * sizes["picture"]
     assert sizes["picture-4k"] == 3840
 
