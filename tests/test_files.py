@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import sys
+import time
+from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -45,3 +50,71 @@ def test_a_place_that_cannot_be_written_is_one_sentence(tmp_path):
 def test_a_new_file_may_be_read_by_whoever_may_read_others(tmp_path):
     (tmp_path / "plain").touch()
     assert files.write_text(tmp_path / "ours", "").stat().st_mode == (tmp_path / "plain").stat().st_mode
+
+
+def test_a_file_keeps_its_rights_and_a_link_stays_a_link(tmp_path):
+    target, link = tmp_path / "a.txt", tmp_path / "link"
+    target.write_text("old", encoding="utf-8")
+    target.chmod(0o444 if sys.platform == "win32" else 0o640)
+    before = stat.S_IMODE(target.stat().st_mode)
+    try:
+        link.symlink_to(target)
+    except OSError:
+        link = target  # Windows lets few users make links
+    files.write_text(link, "new")
+    assert target.read_text(encoding="utf-8") == "new"
+    assert stat.S_IMODE(target.stat().st_mode) == before
+    assert link == target or link.is_symlink()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes with a place in the file system")
+def test_a_pipe_is_written_through_and_stays_one(tmp_path):
+    pipe, heard = tmp_path / "pipe", []
+    os.mkfifo(pipe)
+    reader = Thread(target=lambda: heard.append(pipe.read_bytes()))
+    reader.start()
+    files.write_text(pipe, "text")
+    reader.join()
+    assert heard == [b"text"]
+    assert pipe.is_fifo()
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="only Linux has a device that is always full")
+def test_a_full_device_is_one_sentence_and_stays_a_device():
+    with pytest.raises(InputError, match=r"/dev/full cannot be written: No space left on device"):
+        files.write_text(Path("/dev/full"), "text")
+    assert Path("/dev/full").is_char_device()
+
+
+def test_a_long_name_needs_no_longer_one(tmp_path):
+    target = tmp_path / ("a" * 250)
+    assert files.write_text(target, "text").read_text(encoding="utf-8") == "text"
+
+
+def test_a_folder_without_a_free_name_is_given_up_after_three_attempts(tmp_path, monkeypatch):
+    (tmp_path / f".{'00' * 6}").touch()
+    asked = []
+    monkeypatch.setattr(os, "urandom", lambda size: asked.append(size) or bytes(size))
+    with pytest.raises(InputError, match="cannot be written: File exists"):
+        files.write_text(tmp_path / "a.txt", "text")
+    assert len(asked) == 3
+
+
+@pytest.mark.parametrize(("held", "written"), [(0.3, True), (60, False)])
+def test_an_old_file_that_is_held_is_waited_for_a_second(tmp_path, monkeypatch, held, written):
+    target, until = files.write_text(tmp_path / "a.txt", "old"), time.monotonic() + held
+    replace = Path.replace
+
+    def refused(path, place):
+        if time.monotonic() < until:
+            raise PermissionError(13, "held by another program")
+        return replace(path, place)
+
+    monkeypatch.setattr(Path, "replace", refused)
+    if written:
+        files.write_text(target, "new")
+    else:
+        with pytest.raises(InputError, match="held by another program"):
+            files.write_text(target, "new")
+    assert target.read_text(encoding="utf-8") == ("new" if written else "old")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import math
 import os
+import stat
+import time
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -15,6 +18,7 @@ from actormap.errors import InputError, parameter
 
 PACKAGE = Path(__file__).resolve().parent
 CHECKOUT = PACKAGE.parent.parent
+ATTEMPTS, PATIENCE = 3, 1.0
 LANGUAGE = "language"  # the file of a folder of `locale` that says which language it is
 
 
@@ -53,29 +57,70 @@ def languages() -> tuple[str, ...]:
 def replacing(path: Path) -> Iterator[BinaryIO]:
     """Yield a file to write; when the block ends well it takes the place of `path`, otherwise it is removed and `path` stays as it was.
 
-    Folders that are missing are made. Raises `InputError` if the place cannot be written.
+    Folders that are missing are made. A symbolic link is followed, and what is no file, such as a pipe or a device, is written through. A
+    file that was there keeps its rights; what is written lies on the disk before it takes the place. Where another program holds the old
+    file, as scanners and folders in the cloud do, the last step is tried again for `PATIENCE` seconds.
+    Raises `InputError` if the place cannot be written.
     """
-    import tempfile  # with what it brings, a tenth of what `--help` takes
-
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    except OSError as error:
-        raise InputError(f"{path} cannot be written: {error.strerror}.", hint=f"Name another place with {parameter('path')}.") from error
-    try:
-        with os.fdopen(handle, "wb") as file:
+    with _telling(path, f"Name another place with {parameter('path')}."):
+        place = path.resolve() if path.is_symlink() else path
+        mode = place.stat().st_mode if place.exists() else None
+    if mode is not None and not stat.S_ISREG(mode):
+        with _telling(path, f"Name a file with {parameter('path')}."), place.open("wb") as file:
             yield file
-        if os.name == "posix":
-            Path(name).chmod(0o666 & ~_umask())  # a temporary file is private; a result is as any other file
-        Path(name).replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise InputError(f"{path} cannot be written: {error.strerror}.", hint="Close it if it is open elsewhere.") from error
+        return
+    with _telling(path, f"Name another place with {parameter('path')}."):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = _temporary(place.parent)
+    try:
+        with _telling(path, "Close it if it is open elsewhere, or make room."):
+            with os.fdopen(handle, "wb") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+            if mode is not None:
+                temporary.chmod(stat.S_IMODE(mode))
+            _take_place(temporary, place)
     except BaseException:
         with suppress(OSError):
-            Path(name).unlink()
+            temporary.unlink()
         raise
+
+
+@contextmanager
+def _telling(path: Path, hint: str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise InputError(f"{path} cannot be written: {error.strerror}.", hint=hint) from error
+
+
+def _temporary(folder: Path) -> tuple[int, Path]:
+    """Return the handle and path of a new file in a folder, under a short name.
+
+    The library's own way tries two thousand million names in a folder of Windows that may not be written (CPython issue 66305).
+    """
+    last = FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+    for _ in range(ATTEMPTS):
+        path = folder / f".{os.urandom(6).hex()}"
+        try:
+            return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666), path
+        except FileExistsError as error:
+            last = error
+    raise last
+
+
+def _take_place(temporary: Path, path: Path) -> None:
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            temporary.replace(path)
+        except PermissionError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.05)
+        else:
+            return
 
 
 def write_bytes(path: Path, data: bytes) -> Path:
@@ -88,9 +133,3 @@ def write_bytes(path: Path, data: bytes) -> Path:
 def write_text(path: Path, text: str) -> Path:
     """Write a whole UTF-8 file with the line ends that the text has, on every system, and return its path."""
     return write_bytes(path, text.encode("utf-8"))
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

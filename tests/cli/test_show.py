@@ -13,6 +13,7 @@ import networkx as nx
 import pytest
 
 from actormap import files
+from actormap.cli import show
 from tests.privacy import leaks
 
 GRIA = ("--workspace", "gria", "--documents", "five")
@@ -158,3 +159,16 @@ def test_a_file_whose_name_ends_in_a_form_the_command_does_not_write_is_refused(
     assert answer.code == 2
     assert "would be no csv file" in answer.err
     assert not (tmp_path / "page.csv").exists()
+
+
+def test_a_map_is_named_by_its_folder_whole_or_by_its_workbook(tmp_path, monkeypatch):
+    (tmp_path / "net.a").mkdir()
+    (tmp_path / "net.a" / "net.b.xlsx").touch()
+    monkeypatch.chdir(tmp_path / "net.a")
+    assert [show._file_name(place) for place in (None, ".", "../net.a", "net.b.xlsx", "gria")] == [
+        "net.a",
+        "net.a",
+        "net.a",
+        "net.b",
+        "gria",
+    ]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from datetime import datetime, timedelta, timezone
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -44,3 +47,17 @@ def test_a_date_overlaps_itself_and_all_time(text):
 @given(ANY_DATE, ANY_DATE)
 def test_overlap_is_mutual(one, other):
     assert dates.overlaps(one, one, other, other) == dates.overlaps(other, other, one, one)
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="Windows sets the time zone for all programs at once")
+@pytest.mark.parametrize(("zone", "hours"), [("UTC-14", 14), ("UTC+12", -12)])
+def test_today_is_the_day_where_one_is(monkeypatch, zone, hours):
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        there = timezone(timedelta(hours=hours))
+        before, said, after = datetime.now(there).date(), dates.today(), datetime.now(there).date()
+        assert said in {before.isoformat(), after.isoformat()}
+    finally:
+        monkeypatch.undo()
+        time.tzset()

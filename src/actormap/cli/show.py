@@ -96,7 +96,10 @@ def draw(
 
 
 def _file_name(workspace: str | None) -> str:
-    return Path(workspace).resolve().stem if workspace and workspace != "gria" else workspace or Path.cwd().name
+    if workspace == "gria":
+        return workspace
+    place = Path(workspace or "").resolve()
+    return place.stem if place.is_file() else place.name
 
 
 def _with_story(wanted: MapOptions, story: Path, atlas: Atlas, date: str, network: str | None) -> MapOptions:

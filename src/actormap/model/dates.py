@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 PATTERN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 EARLIEST, LATEST = "0001-01-01", "9999-12-31"
@@ -52,5 +52,5 @@ def overlaps(start: str | None, end: str | None, period_start: str, period_end: 
 
 
 def today() -> str:
-    """Return today's date, for pages that are not given one; a page given its date is the same bytes every time."""
-    return datetime.now(UTC).date().isoformat()
+    """Return the day it is here, for pages that are not given one; a page given its date is the same bytes every time."""
+    return datetime.now().astimezone().date().isoformat()

@@ -38,7 +38,7 @@ def find(place: str | Path, findings: Findings) -> Place:
     """
     if place == BUILT_IN:
         return _folder(files.shipped(f"data/{BUILT_IN}"), findings, built_in=True)
-    path = Path(place).expanduser()
+    path = _expanded(Path(place))
     try:
         if path.is_dir():
             return _folder(path, findings)
@@ -54,6 +54,17 @@ def find(place: str | Path, findings: Findings) -> Place:
     if path.suffix.lower() in (".csv", ".toml"):
         raise InputError(f"{path.name} is one file of a workspace.", hint=f"Give the folder that it lies in: {path.parent}")
     raise InputError(f"{path.name} is neither a folder of tables nor an .xlsx workbook.", hint="Save it as .xlsx, or each sheet as CSV.")
+
+
+def _expanded(path: Path) -> Path:
+    if path.name.startswith(_OPEN_IN_EXCEL):
+        raise InputError(f"{path.name} is the mark that Excel leaves beside an open workbook.", hint=f"Give the workbook: {path.name[2:]}")
+    try:
+        return path.expanduser()
+    except RuntimeError as error:
+        raise InputError(
+            f"{path} begins with ~ and names no user.", hint="Write the path out, or begin it with ./ if it lies here."
+        ) from error
 
 
 def _folder(path: Path, findings: Findings, *, built_in: bool = False) -> Place:
