@@ -91,3 +91,11 @@ def test_any_text_gives_a_file_that_opens(text):
     graph = graphs.whole(snapshot([actor("a", note=text or None)]), VOCABULARY)
     for write, read in ((graph_files.graphml, nx.read_graphml), (graph_files.gexf, nx.read_gexf)):
         assert list(read(io.BytesIO(write(graph)))) == ["a"], write.__name__
+
+
+def test_no_spreadsheet_takes_an_id_in_a_matrix_for_a_formula():
+    hostile = view(snapshot([actor("@a"), actor("b"), network("=v")], tie("@a", "member_of", "=v"), tie("b", "member_of", "=v")))
+    for write, headings in ((graph_files.affiliation, ["'=v"]), (graph_files.adjacency, ["'@a", "b", "'=v"])):
+        frame = pd.read_csv(io.BytesIO(write(hostile)), index_col="id")
+        assert sorted(frame.columns) == sorted(headings)
+        assert "'@a" in frame.index

@@ -39,6 +39,12 @@ def test_csv_has_names_of_columns_and_full_precision():
     assert [row["id"] for row in rows] == [row["id"] for row in RANKING.rows]
 
 
+def test_no_spreadsheet_takes_a_name_in_csv_for_a_formula_and_numbers_stay_numbers():
+    (row, _) = csv.DictReader(io.StringIO(render(named(HOSTILE), "csv", SV)))
+    assert row["name"] == f"'{HOSTILE}"
+    assert float(row["degree"]) == 1
+
+
 def test_markdown_is_a_table_whose_cells_end_where_they_should():
     lines = render(named(HOSTILE), "md", SV).splitlines()
     assert lines[1].startswith("|--") or lines[1].startswith("| --")

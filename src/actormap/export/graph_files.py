@@ -74,9 +74,11 @@ def adjacency(view: View) -> bytes:
     import networkx as nx
 
     from actormap.graph.attributes import WEIGHT
+    from actormap.workspace.reading.cells import guarded
 
     frame = nx.to_pandas_adjacency(view.graph, weight=WEIGHT)
     frame = frame if view.weighted else frame.astype(int)
+    frame = frame.rename(index=guarded, columns=guarded)
     return bytes(frame.to_csv(index_label="id", lineterminator="\n"), "utf-8")
 
 
@@ -84,10 +86,11 @@ def affiliation(view: View) -> bytes:
     """Return the two-mode matrix as CSV: a row an actor, a column a venue, 1 for a tie and 0 for none."""
     import pandas as pd
 
+    from actormap.workspace.reading.cells import guarded
+
     rows = [[int(view.graph.has_edge(actor, venue)) for venue in view.venues] for actor in view.actors]
-    return bytes(
-        pd.DataFrame(rows, index=list(view.actors), columns=list(view.venues)).to_csv(index_label="id", lineterminator="\n"), "utf-8"
-    )
+    frame = pd.DataFrame(rows, index=[*map(guarded, view.actors)], columns=[*map(guarded, view.venues)])
+    return bytes(frame.to_csv(index_label="id", lineterminator="\n"), "utf-8")
 
 
 def _clean(graph: AnyGraph) -> AnyGraph:

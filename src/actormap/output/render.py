@@ -10,7 +10,7 @@ import io
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from actormap.output.values import WORDS, plain
 
@@ -71,11 +71,17 @@ def _workbook(results: Sequence[Result], writer: Writer, terminal: Terminal) -> 
 
 
 def _csv(results: Sequence[Result], writer: Writer, terminal: Terminal) -> str:  # noqa: ARG001
+    from actormap.workspace.reading.cells import guarded
+
+    def cell(value: Any) -> Any:
+        found = plain(value)
+        return guarded(found) if isinstance(found, str) else found
+
     result = results[0]
     stream = io.StringIO()
     table = csv.writer(stream, lineterminator="\n")
     table.writerow(result.columns())
-    table.writerows([plain(row.get(column)) for column in result.columns()] for row in result.rows)
+    table.writerows([cell(row.get(column)) for column in result.columns()] for row in result.rows)
     return stream.getvalue()
 
 
