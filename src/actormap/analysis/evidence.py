@@ -24,21 +24,6 @@ class Support:
     documents: tuple[str, ...]
 
 
-class Statement(TypedDict):
-    """A statement of a relationship, whoever it is told of."""
-
-    relationship: str
-    source: str
-    type: str
-    target: str
-    role: str | None
-    document: str | None
-    locator: str | None
-    status: str
-    confidence: float | None
-    informant: str | None
-
-
 class Said(TypedDict):
     """A statement as it is quoted under what was found from it."""
 
@@ -49,6 +34,19 @@ class Said(TypedDict):
     document: str | None
     locator: str | None
     status: str | None
+
+
+class Tie(TypedDict):
+    """Which relationship a statement is of."""
+
+    relationship: str
+
+
+class Statement(Tie, Said):
+    """A statement of a relationship, whoever it is told of."""
+
+    confidence: float | None
+    informant: str | None
 
 
 class About(TypedDict):
@@ -199,18 +197,7 @@ def said(tie: Relationship, piece: Evidence) -> Said:
 
 
 def _statement(tie: Relationship, piece: Evidence) -> Statement:
-    return {
-        "relationship": tie.id,
-        "source": tie.source,
-        "type": tie.type,
-        "target": tie.target,
-        "role": tie.role,
-        "document": piece.document,
-        "locator": piece.locator,
-        "status": piece.status,
-        "confidence": piece.confidence,
-        "informant": piece.informant,
-    }
+    return {"relationship": tie.id, **said(tie, piece), "confidence": piece.confidence, "informant": piece.informant}
 
 
 def _told(statements: list[Statement]) -> BasisRow:

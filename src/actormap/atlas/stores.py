@@ -53,15 +53,13 @@ def address(workspace: Workspace | None, store: str | None) -> Address:
         return Address(store or EMBEDDED, Path.cwd(), private=store is not None and workspace is not None and in_memory(store))
     if workspace.builtin:
         return Address(IN_MEMORY, None, private=True)
-    if workspace.store is None:
-        return Address(_embedded(workspace), workspace.base, private=True)
-    server = _server(workspace)
+    server = server_of(workspace)
     if server is None:
-        return Address(workspace.store, workspace.base, private=not _lies_outside(workspace))
+        return Address(_embedded(workspace), workspace.base, private=not _lies_outside(workspace))
     if server != _of_environment() and server not in trust.servers(place_of(workspace)):
         raise UntrustedStore(
             f"The workspace {workspace.title} keeps its graph at {server}, a server that you have not named, so nothing is sent there.",
-            hint=f"If you know the server, say actormap trust {workspace.base} once, or name it with {parameter('store')}.",
+            hint=f"If you know the server, say actormap trust {place_of(workspace)} once, or name it with {parameter('store')}.",
         )
     return Address(server, workspace.base)
 
@@ -79,26 +77,23 @@ def place_of(workspace: Workspace) -> Path:
 
 def server_of(workspace: Workspace) -> str | None:
     """Return the server that a workspace names as its store, None if it names none."""
-    return None if workspace.store is None else _server(workspace)
+    return None if workspace.store is None else server_address(workspace.store)
 
 
 def remarks(workspace: Workspace | None, store: str | None) -> Iterator[Remark]:
     """Yield what is to be known of the store before it is asked: it lies outside the workspace, the way to it is not encrypted."""
-    if store is None and workspace is not None and workspace.store is not None and _server(workspace) is None and _lies_outside(workspace):
+    if store is None and workspace is not None and not workspace.builtin and server_of(workspace) is None and _lies_outside(workspace):
         yield Remark("outside", {"path": _path(workspace)})
-    named = store or (workspace.store if workspace and not workspace.builtin else None)
-    server = server_address(named) if named else None
+    server = server_address(store) if store else server_of(workspace) if workspace else None
     if server is not None and not is_encrypted(server) and host_of(server) not in LOOPBACK:
         yield Remark("unencrypted", {"host": host_of(server)})
 
 
 def _embedded(workspace: Workspace) -> str:
-    # Several workbooks may lie in one folder, and each has a store of its own.
-    return EMBEDDED.replace("graph", Path(workspace.workbook).stem) if workspace.workbook else EMBEDDED
-
-
-def _server(workspace: Workspace) -> str | None:
-    return server_address(workspace.store or "")
+    if workspace.store is not None:
+        return workspace.store
+    # Several workbooks may lie in one folder, and each has a store of its own. An address holds no question mark.
+    return EMBEDDED.replace("graph", workspace.workbook.replace("?", "_")) if workspace.workbook else EMBEDDED
 
 
 def _of_environment() -> str | None:
@@ -107,8 +102,9 @@ def _of_environment() -> str | None:
 
 
 def _path(workspace: Workspace) -> Path:
-    return ((workspace.base or Path()) / path_text(workspace.store or "")).resolve()
+    return ((workspace.base or Path()) / path_text(_embedded(workspace))).resolve()
 
 
 def _lies_outside(workspace: Workspace) -> bool:
-    return not in_memory(workspace.store or "") and not _path(workspace).is_relative_to((workspace.base or Path()).resolve())
+    # Links are followed: a folder that somebody has packed may lead anywhere.
+    return not in_memory(_embedded(workspace)) and not _path(workspace).is_relative_to((workspace.base or Path()).resolve())

@@ -74,7 +74,8 @@ def server_address(uri: str) -> str | None:
 
 def host_of(server: str) -> str:
     """Return the host in the address of a server."""
-    return server.partition("://")[2].rsplit(":", 1)[0] if not server.endswith("]") else server.partition("://")[2]
+    found = _HOST.fullmatch(server.partition("://")[2])
+    return found[1] if found else ""
 
 
 def is_encrypted(server: str) -> bool:
