@@ -70,6 +70,7 @@ def test_without_time_for_a_proof_the_gap_is_told():
     assert len(found.sets) == 1
     assert found.more
     assert found.bounds[0] >= found.values[0]
+    assert not found.optimal
     assert found.optimal == (found.bounds[0] == found.values[0])
 
 
