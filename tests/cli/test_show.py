@@ -158,6 +158,14 @@ def test_a_file_whose_name_ends_in_a_form_the_command_does_not_write_is_refused(
     answer = actormap_says(command, "-w", "gria", "-o", tmp_path / "page.csv")
     assert answer.code == 2
     assert "would be no csv file" in answer.err
+
+
+@pytest.mark.parametrize(("command", "written"), [("map", ".html or .svg"), ("report", ".md or .html"), ("gaps", ".csv or ")])
+def test_no_file_is_called_by_a_form_that_nothing_writes(actormap_says, tmp_path, command, written):
+    answer = actormap_says(command, "-w", "gria", "-o", tmp_path / "page.PDF")
+    assert answer.code == 2
+    assert f"would be no pdf file. Let its name end in {written}" in answer.err
+    assert list(tmp_path.iterdir()) == []
     assert not (tmp_path / "page.csv").exists()
 
 

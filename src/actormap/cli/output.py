@@ -27,6 +27,8 @@ TABLE, MARKDOWN, HTML, CSV = "table", "md", "html", "csv"
 IN_WORDS = (TABLE, MARKDOWN)
 # Pages and drawings have their own suffixes, answers those of their formats.
 SUFFIXES = {".html": HTML, ".svg": "svg", **{each.suffix: form for form, each in FORMATS.items()}}
+# What programs open by these names is written by nothing here, whatever --format says.
+UNWRITTEN = (".pdf", ".doc", ".docx", ".odt", ".pptx", ".xls", ".ods", ".png", ".jpg", ".jpeg")
 READABLE = 100  # characters in a line
 
 
@@ -113,9 +115,13 @@ def say(text: str, request: Request) -> None:
 def form_of(request: Request, default: str = TABLE, forms: Collection[str] = ()) -> str:
     """Return the form that is meant: the one named, or the one that the file's name ends in.
 
-    Raises `UsageError` if the file's name ends in a form that is none of `forms`, where those are all there are.
+    Raises `UsageError` if the file's name ends in a form that is none of `forms`, where those are all there are, or that nothing writes.
     """
-    form = request.form or (SUFFIXES.get(request.output.suffix.lower()) if request.output else None) or default
+    suffix = request.output.suffix.lower() if request.output else ""
+    if suffix in UNWRITTEN:
+        written = [f".{form}" for form in forms] or sorted(each.suffix for each in FORMATS.values())
+        raise UsageError(f"{request.output} would be no {suffix[1:]} file.", hint=f"Let its name end in {' or '.join(written)}.")
+    form = request.form or SUFFIXES.get(suffix) or default
     if forms and form not in forms:
         raise UsageError(f"{request.output} would be no {form} file.", hint=f"Let its name end in {' or '.join(forms)}, or say --format.")
     return form
