@@ -34,6 +34,7 @@ def test_a_snapshot_is_equal_however_its_records_come():
 def test_the_latest_end_and_the_highest_confidence_count():
     both = tie("a", "member_of", "v", Evidence(valid_to="2014", confidence=0.3), Evidence(valid_to="2015-06"))
     assert (both.valid_to, both.confidence) == ("2015-06", 0.3)
+    assert tie("a", "member_of", "v", Evidence(valid_to="2014-06"), Evidence(valid_to="2014")).valid_to == "2014"
     assert (tie("a", "member_of", "v").valid_to, tie("a", "member_of", "v").confidence) == (None, None)
 
 

@@ -14,8 +14,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from actormap.errors import BackupDamaged, InputError
+from actormap.model import graph_settings
 from actormap.model.records import Actor, Evidence, Requirement, Snapshot
-from actormap.store.backup import backup, restore
+from actormap.store.backup import Backup, backup, restore
 from tests.store.disks import NotHere, small_disk
 from tests.store.generated import graph
 from tests.store.places import SqlitePlace, actor, load, network, read, small, tie
@@ -47,10 +48,17 @@ def rewrite(file, lines):
 @given(snapshot=snapshots())
 def test_what_is_backed_up_is_what_is_restored(folder, snapshot):
     backup(snapshot, folder / "a.gz")
-    restored = restore(folder / "a.gz")
+    restored = restore(folder / "a.gz").snapshot
     assert restored == snapshot
     backup(restored, folder / "b.gz")
     assert (folder / "b.gz").read_bytes() == (folder / "a.gz").read_bytes()
+
+
+def test_a_backup_keeps_what_the_graph_says_of_itself_and_older_ones_say_nothing(tmp_path):
+    said = graph_settings.text({"title": "Å", "kinds": {"actor": {"bibliotek": {"en": ["library", "libraries"]}}}})
+    for name, kept in (("a.gz", said), ("b.gz", "")):
+        backup(small(), tmp_path / name, kept)
+        assert restore(tmp_path / name) == Backup(small(), kept)
 
 
 def test_the_way_over_a_store_gives_the_same_bytes(tmp_path):
@@ -92,7 +100,7 @@ def test_the_file_is_lines_that_a_person_can_read(file):
 def test_a_backup_replaces_an_older_one_whole(file):
     backup(graph(100, 300), file)
     backup(small(), file)
-    assert restore(file) == small()
+    assert restore(file).snapshot == small()
     assert list(file.parent.iterdir()) == [file]
 
 
@@ -100,7 +108,7 @@ def test_a_graph_that_cannot_be_kept_leaves_the_older_backup(file):
     backup(small(), file)
     with pytest.raises(InputError, match="NUL"):
         backup(Snapshot.of([actor("a", note="\0")]), file)
-    assert restore(file) == small()
+    assert restore(file).snapshot == small()
 
 
 def test_a_full_disk_leaves_the_older_backup_and_no_other_file(tmp_path):
@@ -109,7 +117,7 @@ def test_a_full_disk_leaves_the_older_backup_and_no_other_file(tmp_path):
             backup(small(), folder / "a.gz")
             with pytest.raises(InputError, match="cannot be written"):
                 backup(graph(3000, 10_000), folder / "a.gz")
-            assert restore(folder / "a.gz") == small()
+            assert restore(folder / "a.gz").snapshot == small()
             assert [file.name for file in folder.iterdir()] == ["a.gz"]
     except NotHere as reason:
         pytest.skip(str(reason))
@@ -220,17 +228,17 @@ def test_a_folder_is_refused(tmp_path):
 def test_a_note_of_a_megabyte_comes_back(file):
     snapshot = Snapshot.of([actor("a", note="å" * 1_000_000), network("n")], [tie("a", "n", Evidence(note="\u2028\n" * 400_000))])
     backup(snapshot, file)
-    assert restore(file) == snapshot
+    assert restore(file).snapshot == snapshot
 
 
 def test_a_restored_graph_is_loaded_without_any_difference(tmp_path):
     place = SqlitePlace(tmp_path)
     load(place, small())
     backup(read(place), tmp_path / "a.gz")
-    assert not load(place, restore(tmp_path / "a.gz"))
+    assert not load(place, restore(tmp_path / "a.gz").snapshot)
 
 
 def test_empty_and_missing_texts_stay_apart(file):
     snapshot = Snapshot.of([Actor(id="a", name="", kind="unit", note=""), replace(actor("b"), note=None)])
     backup(snapshot, file)
-    assert [one.note for one in restore(file).actors] == ["", None]
+    assert [one.note for one in restore(file).snapshot.actors] == ["", None]

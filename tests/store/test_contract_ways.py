@@ -128,6 +128,12 @@ def test_a_load_is_remembered_with_its_files_and_numbers(place):
     assert (record.added, record.changed, record.removed, record.unchanged) == (6, 0, 0, 0)
 
 
+def test_what_a_workspace_says_of_itself_is_remembered_and_is_something_to_remember(place):
+    for settings in ('{"title":"Å"}', '{"title":"Ö"}', '{"title":"Ö"}'):
+        load(place, small(), origin=replace(origin(), settings=settings))
+    assert [record.origin.settings for record in status(place).loads] == ['{"title":"Ö"}', '{"title":"Å"}']
+
+
 def test_loads_come_newest_first(place):
     load(place, small(), origin=origin("first"))
     load(place, without(small(), "bo"), origin=origin("second"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -404,13 +405,13 @@ def test_a_load_of_more_rows_than_one_transaction_takes_is_written_in_steps(plac
 def test_a_copy_to_neo4j_and_back_is_the_same_graph(place, tmp_path):
     gria = workspace.read("gria")
     first, last = SqlitePlace(tmp_path / "a"), SqlitePlace(tmp_path / "b")
-    load(first, gria.snapshot, origin=origin("GRIA", *gria.files))
+    load(first, gria.snapshot, origin=replace(origin("GRIA", *gria.files), settings='{"title":"GRIA"}'))
     with first.open() as sqlite, place.open() as neo4j, last.open() as back:
         assert copy(sqlite, neo4j, "2026-01-31T00:00:00+00:00").added == sum(sqlite.status().counts.values())
         copy(neo4j, back, "2026-01-31T00:00:01+00:00")
         assert back.read() == gria.snapshot
         assert backup_bytes(back.read(), tmp_path) == backup_bytes(neo4j.read(), tmp_path)
-        assert back.status().loads[0].origin == Origin("GRIA", "2026-01-31T00:00:01+00:00", gria.files)
+        assert back.status().loads[0].origin == Origin("GRIA", "2026-01-31T00:00:01+00:00", gria.files, '{"title":"GRIA"}')
 
 
 def backup_bytes(snapshot, folder):

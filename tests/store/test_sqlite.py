@@ -29,7 +29,7 @@ def path(tmp_path):
 def test_the_file_says_whose_it_is_and_its_version(place, path):
     load(place, small())
     assert one(path, "PRAGMA application_id") == int.from_bytes(b"Actm", "big")
-    assert one(path, "PRAGMA user_version") == schema.latest() == 2
+    assert one(path, "PRAGMA user_version") == schema.latest() == 3
 
 
 def test_the_columns_of_each_table_are_the_fields_of_its_record(place, path):
@@ -129,7 +129,7 @@ def test_a_newer_store_is_refused_with_both_numbers(place, path):
     ask(path, "PRAGMA user_version = 99")
     before = path.read_bytes()
     for verb in (read, lambda place: load(place, Snapshot())):
-        with pytest.raises(StoreTooNew, match=r"graph\.sqlite has schema version 99, and this actormap knows up to 2.*Update"):
+        with pytest.raises(StoreTooNew, match=r"graph\.sqlite has schema version 99, and this actormap knows up to 3.*Update"):
             verb(place)
     assert path.read_bytes() == before
 

@@ -48,6 +48,12 @@ def test_a_relationship_is_seen_with_names_best_status_and_documents(place, path
     assert (row["valid_to"], row["confidence"]) == ("2015", 0.9)
 
 
+def test_a_relationship_lasts_as_long_as_the_latest_day_of_its_evidence(place, path):
+    evidence = [Evidence(valid_to=end) for end in ("2014-06", "2014", "2014-12-01", None)]
+    load(place, Snapshot.of(small().nodes(), [tie("anna", "ring", *evidence)]))
+    assert one(path, "SELECT valid_to FROM v_relationships") == "2014"
+
+
 def test_a_status_that_the_views_do_not_know_is_the_weakest(place, path):
     evidence = (Evidence(status="rumoured"), Evidence(status="denied"))
     load(place, Snapshot.of([replace(actor, region=None) for actor in small().nodes()], [tie("anna", "ring", *evidence)]))

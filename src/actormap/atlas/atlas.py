@@ -40,6 +40,7 @@ class Atlas(Dataset):
     internal: Names = ()
     outlines: tuple[Outline, ...] = field(default=(), repr=False)
     invite_rules: InviteRules = field(default_factory=InviteRules)
+    settings: str = field(default="", repr=False)
     difference: Difference | None = field(default=None, repr=False)
     remarks: tuple[Remark, ...] = field(default=(), repr=False)
 

@@ -8,11 +8,9 @@ from typing import Any
 from actormap import workspace as workspaces
 from actormap.atlas import stores, sync
 from actormap.atlas.atlas import Atlas
+from actormap.atlas.settings import AtlasSettings, stored_settings
 from actormap.errors import UsageError, parameter
-from actormap.i18n import LANGUAGES
-from actormap.model.invite_rules import InviteRules
 from actormap.model.selection import Selection
-from actormap.model.vocabulary import Vocabulary
 
 
 def open_atlas(
@@ -37,6 +35,7 @@ def open_atlas(
     remarks = list(stores.remarks(workspace, store))
     difference = None
     if workspace is not None and address.private:
+        settings = AtlasSettings.of_workspace(workspace)
         snapshot, difference, said = sync.current(workspace, address, progress=progress)
         remarks += said
     else:
@@ -44,17 +43,22 @@ def open_atlas(
             if workspace is not None and opened.exists() and not sync.is_current(opened, workspace):
                 remarks.append(stores.Remark("files_differ", {"title": workspace.title}))
             snapshot = opened.read()
+            own = AtlasSettings.of_workspace(workspace) if workspace else stored_settings(opened)
+        settings, missing = own.explaining(snapshot)
+        if missing:
+            remarks.append(stores.Remark("unexplained", {"words": ", ".join(missing)}))
     return Atlas(
         snapshot=snapshot,
-        vocabulary=workspace.vocabulary if workspace else Vocabulary.load(),
-        title=workspace.title if workspace else "actormap",
-        lang=lang or (workspace.language if workspace else LANGUAGES[0]),
-        focal=workspace.focal_network if workspace else None,
-        default_view=workspace.view if workspace else "affiliation",
+        vocabulary=settings.vocabulary,
+        title=settings.title,
+        lang=lang or settings.language,
+        focal=settings.focal,
+        default_view=settings.view,
         selection=selection or Selection(),
-        internal=workspace.internal if workspace else (),
-        invite_rules=InviteRules.of(workspace.settings.get("invite", {})) if workspace else InviteRules(),
+        internal=settings.internal,
+        invite_rules=settings.invite_rules,
         outlines=workspace.outlines if workspace else (),
+        settings=settings.text,
         difference=difference,
         remarks=tuple(remarks),
     )

@@ -11,9 +11,9 @@ from actormap import workspace as workspaces
 from actormap.analysis.queries import Answer, Parameter, answer, question
 from actormap.analysis.queries.catalogue import NODES
 from actormap.atlas.open import open_atlas
+from actormap.atlas.settings import AtlasSettings, stored_settings
 from actormap.atlas.stores import Remark, in_memory, remarks
 from actormap.errors import UnknownName
-from actormap.i18n import LANGUAGES
 from actormap.model.records import ActorLike, Snapshot
 from actormap.model.vocabulary import Vocabulary
 from actormap.store import Store, open_store
@@ -49,10 +49,10 @@ def query(place: str | Path | None, name: str, parameters: Mapping[str, str], *,
         found = ask(atlas.snapshot, name, vocabulary=atlas.vocabulary, **parameters)
         return QueryAnswer(found, atlas.vocabulary, atlas.lang, atlas.remarks)
     workspace = None if place is None else workspaces.read(place)
-    vocabulary = workspace.vocabulary if workspace else Vocabulary.load()
     with open_store(store, base=Path.cwd()) as opened:
-        answer = ask(opened, name, vocabulary=vocabulary, **parameters)
-    return QueryAnswer(answer, vocabulary, workspace.language if workspace else LANGUAGES[0], tuple(remarks(workspace, store)))
+        settings = AtlasSettings.of_workspace(workspace) if workspace else stored_settings(opened)
+        answer = ask(opened, name, vocabulary=settings.vocabulary, **parameters)
+    return QueryAnswer(answer, settings.vocabulary, settings.language, tuple(remarks(workspace, store)))
 
 
 def ask(of: Store | Snapshot, name: str, /, *, vocabulary: Vocabulary | None = None, **parameters: Any) -> Answer:

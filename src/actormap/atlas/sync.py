@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from actormap import workspace as workspaces
 from actormap.atlas import stores
+from actormap.atlas.settings import stored_settings, text_of
 from actormap.atlas.stores import Address, Remark
 from actormap.errors import ForeignStore, StoreReadOnly, parameter
+from actormap.model import graph_settings
 from actormap.model.records import Snapshot
 from actormap.store import Difference, Origin, Store, StoreStatus, open_store, transfer
 from actormap.store.backup import backup, restore
 from actormap.workspace import Workspace
+
+if TYPE_CHECKING:
+    from actormap.atlas.atlas import Atlas
 
 
 def current(workspace: Workspace, address: Address, *, progress: Any = None) -> tuple[Snapshot, Difference | None, tuple[Remark, ...]]:
@@ -32,11 +38,13 @@ def current(workspace: Workspace, address: Address, *, progress: Any = None) -> 
 
 
 def bring_up_to_date(store: Store, workspace: Workspace, *, progress: Any = None) -> Difference | None:
-    """Load the workspace if its files are not those of the store's last load; return what changed, None if nothing was loaded."""
-    if is_current(store, workspace):
+    """Load the workspace if its files or settings are not those of the last load; return what changed, None if nothing was loaded."""
+    origin = origin_of(workspace)
+    loads = store.status().loads if store.exists() else ()
+    if loads and loads[0].comes_as(origin):
         return None
     workspaces.require_valid(workspace)
-    return store.load(workspace.snapshot, origin_of(workspace), allow_mass_removal=True, progress=progress)
+    return store.load(workspace.snapshot, origin, allow_mass_removal=True, progress=progress)
 
 
 def load(
@@ -57,9 +65,12 @@ def load(
     with address.open() as opened:
         if not (address.private or merge or allow_mass_removal):
             _refuse_another(opened, workspace)
+        origin = origin_of(workspace)
+        if merge:
+            origin = replace(origin, settings=graph_settings.merged(transfer.settings_in(opened), origin.settings, opened.place))
         return opened.load(
             workspace.snapshot,
-            origin_of(workspace),
+            origin,
             merge=merge,
             dry_run=dry_run,
             allow_mass_removal=allow_mass_removal,
@@ -69,7 +80,7 @@ def load(
 
 def origin_of(workspace: Workspace) -> Origin:
     """Return what a load remembers of a workspace, with the present moment."""
-    return Origin(workspace.title, _now(), workspace.files)
+    return Origin(workspace.title, _now(), workspace.files, text_of(workspace))
 
 
 def undo(workspace: Workspace | None, *, store: str | None = None) -> int:
@@ -84,26 +95,30 @@ def copy(source: str, target: str, **options: Any) -> Difference:
         return transfer.copy(old, new, _now(), **options)
 
 
-def save_backup(snapshot: Snapshot, file: Path) -> Path:
-    """Write the whole graph to one file and return its path; the same graph gives the same bytes."""
-    backup(snapshot, file)
+def save_backup(atlas: Atlas, file: Path) -> Path:
+    """Write the whole graph, with what is said of it, to one file and return its path; the same graph gives the same bytes."""
+    backup(atlas.snapshot, file, atlas.settings)
     return file
 
 
 def load_backup(file: Path, store: str, *, allow_mass_removal: bool = False) -> Difference:
     """Make a store equal to a backup and return what that changed."""
-    snapshot = restore(file)
+    kept = restore(file)
     with open_store(store, base=Path.cwd()) as opened:
-        return opened.load(snapshot, Origin(file.name, _now(), ()), allow_mass_removal=allow_mass_removal)
+        return opened.load(kept.snapshot, Origin(file.name, _now(), (), kept.settings), allow_mass_removal=allow_mass_removal)
 
 
-def status(workspace: Workspace | None, *, store: str | None = None) -> StoreStatus:
-    """Return what a store says of itself: the one named, or the workspace's own, brought up to date if it is only in memory."""
+def status(workspace: Workspace | None, *, store: str | None = None) -> tuple[StoreStatus, str]:
+    """Return what a store says of itself, and the language of its graph.
+
+    It is the store named, or the workspace's own, brought up to date if it is only in memory.
+    """
     address = stores.address(workspace, store)
     with address.open() as opened:
         if workspace is not None and stores.in_memory(address.uri):
             bring_up_to_date(opened, workspace)
-        return opened.status()
+        told = opened.status()
+        return told, workspace.language if workspace else stored_settings(opened).language
 
 
 def _refuse_another(store: Store, workspace: Workspace) -> None:

@@ -137,8 +137,9 @@ def status(request: Request, place: str | None) -> None:
 
     read = session.read_unless_stored(place or request.workspace, request.store)
     session.remark(stores.remarks(read, request.store), request.lang or (read.language if read else "sv"), request)
-    report = listings.status(sync.status(read, store=request.store))
-    writer = output.writer_for(Vocabulary.load(), request.lang or (read.language if read else "sv"))
+    said, language = sync.status(read, store=request.store)
+    report = listings.status(said)
+    writer = output.writer_for(Vocabulary.load(), request.lang or language)
     output.answer(report, writer, request)
     if output.form_of(request) == output.TABLE and request.output is None:
         click.echo(listings.about_store(report, writer.texts), nl=False)
@@ -152,7 +153,7 @@ def backup(request: Request, file: Path) -> None:
     from actormap.atlas import sync
 
     atlas = session.open(request)
-    sync.save_backup(atlas.snapshot, file)
+    sync.save_backup(atlas, file)
     output.say(output.texts(atlas.lang)("load.written", file=file), request)
 
 

@@ -55,7 +55,7 @@ def _neo4j_import(atlas: Atlas, target: Path) -> Path:
     from actormap.store import Origin
     from actormap.store.neo4j.bulk import write_import_files
 
-    origin = Origin(atlas.title, datetime.now(UTC).isoformat(timespec="seconds"))
+    origin = Origin(atlas.title, datetime.now(UTC).isoformat(timespec="seconds"), settings=atlas.settings)
     command = write_import_files(atlas.shown(), origin, target)
     return files.write_text(target / "import.txt", command + "\n")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date, datetime
 
 PATTERN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -37,6 +38,12 @@ def last_day(text: str) -> str:
         return f"{text}-12-31"
     year, month = int(text[:4]), int(text[5:])
     return f"{text}-{monthrange(year, month)[1]:02}"
+
+
+def latest_end(ends: Iterable[str]) -> str | None:
+    """Return the date whose last day is the latest: `2014` lasts until December, though `2014-06` is the larger text. None of none."""
+    # A month's length tells nothing apart here, and what is no date, as in a store that somebody has edited, is compared all the same.
+    return max(ends, key=lambda end: end + "-12-31"[len(end) - 4 :] if len(end) >= 4 else end, default=None)
 
 
 def ends_before_start(start: str | None, end: str | None) -> bool:

@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import ClassVar
 
+from actormap.model import dates
+
 Attributes = tuple[tuple[str, str], ...]
 
 
@@ -184,8 +186,8 @@ class Relationship:
 
     @property
     def valid_to(self) -> str | None:
-        """Return the latest end that a statement gives, or None if none does."""
-        return max((e.valid_to for e in self.evidence if e.valid_to), default=None)
+        """Return the end whose last day is the latest of those that statements give, or None if none gives any."""
+        return dates.latest_end(e.valid_to for e in self.evidence if e.valid_to)
 
     @property
     def confidence(self) -> float | None:

@@ -1,10 +1,11 @@
 """A whole graph in one file that needs no store: gzip of one JSON object a line, the first saying what follows.
 
-    {"format": "actormap backup", "version": 1, "counts": {"actors": 71, …}}
+    {"format": "actormap backup", "version": 1, "counts": {"actors": 71, …}, "settings": {"title": "GRIA", …}}
     {"table": "actors", "id": "gr", "name": "Göteborgsregionen", "kind": "regional_federation"}
     …
 
-What is empty is left out; aliases are a list, attributes an object, evidence a list of objects. The same graph gives the same bytes.
+What is empty is left out; aliases are a list, attributes an object, evidence a list of objects. The settings are what the graph says of
+itself beside its records, which older backups lack. The same graph gives the same bytes.
 """
 
 from __future__ import annotations
@@ -14,11 +15,13 @@ import json
 import zlib
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from actormap.errors import BackupDamaged, InputError
 from actormap.files import replacing
+from actormap.model import graph_settings
 from actormap.model.records import Evidence, Snapshot
 from actormap.store import check
 from actormap.store.base import TABLES
@@ -30,10 +33,23 @@ FORMAT, VERSION = "actormap backup", 1
 LONGEST_LINE = 1 << 28
 
 
-def backup(snapshot: Snapshot, file: Path) -> None:
-    """Write a graph to a file, whole or not at all. Raises `InputError` if the graph cannot be kept or the file not written."""
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """What a backup holds: the graph, and its settings as `actormap.model.graph_settings` writes them, empty if there are none."""
+
+    snapshot: Snapshot
+    settings: str = graph_settings.UNKNOWN
+
+
+def backup(snapshot: Snapshot, file: Path, settings: str = graph_settings.UNKNOWN) -> None:
+    """Write a graph with its settings to a file, whole or not at all.
+
+    Raises `InputError` if the graph cannot be kept or the file not written.
+    """
     check.check(snapshot)
     header = {"format": FORMAT, "version": VERSION, "counts": {table: len(getattr(snapshot, table)) for table in TABLES}}
+    if settings:
+        header["settings"] = graph_settings.table(settings, "The graph")
     # Neither a name nor a time in the gzip header: they would make each file another.
     with replacing(file) as raw, gzip.GzipFile(filename="", fileobj=raw, mode="wb", compresslevel=6, mtime=0) as out:
         out.write(_line(header))
@@ -42,8 +58,8 @@ def backup(snapshot: Snapshot, file: Path) -> None:
                 out.write(_line({"table": table, **_written(record)}))
 
 
-def restore(file: Path) -> Snapshot:
-    """Return the graph that a backup holds, equal to the one that was written.
+def restore(file: Path) -> Backup:
+    """Return what a backup holds, equal to what was written.
 
     Raises `BackupDamaged`, with the line, if the file is no backup, is cut off, has been tampered with, or comes from a newer actormap.
     """
@@ -65,8 +81,8 @@ class _BackupReader:
         self.file = file
         self.number = 0
 
-    def read(self, lines: gzip.GzipFile) -> Snapshot:
-        counts = self._header(lines)
+    def read(self, lines: gzip.GzipFile) -> Backup:
+        counts, settings = self._header(lines)
         records: dict[str, list[Any]] = {table: [] for table in TABLES}
         for value in self._objects(lines):
             table = value.pop("table", None)
@@ -80,13 +96,13 @@ class _BackupReader:
         snapshot = Snapshot.of((node for nodes in records.values() for node in nodes), ties, lines_of_coverage)
         check.check(snapshot)
         check.refuse_doubles(snapshot)
-        return snapshot
+        return Backup(snapshot, settings)
 
     def damaged(self, what: str) -> BackupDamaged:
         """Return the error that says what is wrong at the present line."""
         return BackupDamaged(f"{self.file}, line {self.number}: {what}.", hint="Restore another backup.")
 
-    def _header(self, lines: gzip.GzipFile) -> dict[str, int]:
+    def _header(self, lines: gzip.GzipFile) -> tuple[dict[str, int], str]:
         header = next(self._objects(lines), None)
         if header is None or header.get("format") != FORMAT:
             raise self.damaged("this is no backup of a graph")
@@ -98,7 +114,10 @@ class _BackupReader:
             )
         if not isinstance(counts, dict) or set(counts) != set(TABLES) or not all(isinstance(n, int) for n in counts.values()):
             raise self.damaged("the first line does not say how many records follow")
-        return counts
+        settings = header.get("settings", {})
+        if not isinstance(settings, dict):
+            raise self.damaged("the first line holds settings that are no object")
+        return counts, graph_settings.text(settings) if settings else graph_settings.UNKNOWN
 
     def _objects(self, lines: gzip.GzipFile) -> Iterator[dict[str, Any]]:
         while True:

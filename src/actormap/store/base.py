@@ -72,11 +72,15 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a load comes from: the workspace's name, the moment (ISO 8601, UTC) and its files with their SHA-256 in hexadecimal."""
+    """Where a load comes from: the workspace's name, the moment (ISO 8601, UTC) and its files with their SHA-256 in hexadecimal.
+
+    `settings` is what the workspace says of itself, as `actormap.model.graph_settings` writes it, so that the store is whole without it.
+    """
 
     workspace: str
     when: str
     files: tuple[tuple[str, str], ...] = ()
+    settings: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,10 @@ class LoadRecord:
     changed: int
     removed: int
     unchanged: int
+
+    def comes_as(self, origin: Origin) -> bool:
+        """Return whether another load comes from the same files with the same settings."""
+        return sorted(self.origin.files) == sorted(origin.files) and self.origin.settings == origin.settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +111,11 @@ class StoreStatus:
 
 class Store(Protocol):
     """The verbs of a store. Use it as a context manager; it is closed on the way out."""
+
+    @property
+    def place(self) -> str:
+        """Return what sentences call the store."""
+        ...
 
     def exists(self) -> bool:
         """Return whether there is a graph to read; never makes one. A store in memory exists as long as it is open."""
@@ -130,7 +143,7 @@ class Store(Protocol):
         With `merge` nothing is removed; a relationship that is in the records gets their evidence, and theirs only. A node that has become
         another record, say a municipality that was an actor, is removed from one table and added to the other; its relationships stay.
         With `dry_run` nothing is written or made, however much would go. A load that changes nothing is not remembered again unless its
-        files have other hashes than those of the last one.
+        files have other hashes than those of the last one, or its settings are others.
         Raises `MassRemoval` if more than half of the nodes and relationships would go and that is not allowed; `InputError` if the records
         hold what no store can keep (`actormap.store.check`) or a relationship ends in nothing; `StoreBusy`, `StoreUnreachable` or
         `StoreTooNew` if the store cannot do it. Then, or if anything else interrupts it, nothing has been written.

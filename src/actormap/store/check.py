@@ -32,7 +32,7 @@ def check(snapshot: Snapshot, origin: Origin | None = None) -> None:
             if kind is Relationship:
                 _check_chunk(Evidence, [piece for tie in chunk for piece in tie.evidence], owners=chunk)
     if origin is not None:
-        for text in chain((origin.workspace, origin.when), *origin.files):
+        for text in chain((origin.workspace, origin.when, origin.settings), *origin.files):
             if (fault := _fault_of_text(text)) is not None:
                 raise InputError(f"The name of the workspace or of one of its files, {shown(text)}, {fault}.")
     if len(snapshot.by_id) != sum(1 for _ in snapshot.nodes()):

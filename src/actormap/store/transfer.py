@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Protocol, runtime_checkable
 
 from actormap.errors import UsageError
+from actormap.model import graph_settings
 from actormap.store.base import Difference, Origin, Progress, Store
 
 
@@ -37,7 +38,15 @@ def copy(
     snapshot = source.read()
     loads = source.status().loads
     origin = replace(loads[0].origin, when=when) if loads else Origin("", when)
+    if merge:
+        origin = replace(origin, settings=graph_settings.merged(settings_in(target), origin.settings, target.place))
     return target.load(snapshot, origin, merge=merge, dry_run=dry_run, allow_mass_removal=allow_mass_removal, progress=progress)
+
+
+def settings_in(store: Store) -> str:
+    """Return what the graph in a store says of itself, as it was loaded last; empty if nothing is known."""
+    loads = store.status().loads if store.exists() else ()
+    return loads[0].origin.settings if loads else graph_settings.UNKNOWN
 
 
 def undo(store: Store, progress: Callable[[int], None] | None = None) -> int:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from actormap.errors import InvalidVocabulary
+from actormap.errors import InputError, InvalidVocabulary
 from actormap.i18n import LANGUAGES
 from actormap.model.choices import VIEWS
 from actormap.model.vocabulary import Vocabulary
@@ -23,6 +23,7 @@ NAME = "actormap.toml"
 WORDS = ("kinds", "types", "styles", "programmes", "checklist", "looked_for")
 OTHERS = ("invite", "map", "report")  # tables that other parts read, each checked where it is used
 _LINE = re.compile(r"\(at line (\d+)")
+_EDITED = "Somebody has edited them; load the workspace again."
 _CHOICES = {"language": LANGUAGES, "view": VIEWS}
 
 if TYPE_CHECKING:
@@ -46,11 +47,12 @@ class SettingsKeys(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the file says, with the shipped vocabulary if it has none of its own; `rest` is what other parts of the program read."""
+    """What the file says, with the shipped vocabulary if it has no `words` of its own; `rest` is what other parts of the program read."""
 
     keys: SettingsKeys = field(default_factory=SettingsKeys)
     rest: Mapping[str, Any] = field(default_factory=dict)
     vocabulary: Vocabulary = field(default_factory=Vocabulary.load)
+    words: Mapping[str, Any] = field(default_factory=dict)
     lines: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -72,7 +74,26 @@ def read(data: bytes, file: str, findings: Findings) -> Settings:
     for column in said.internal:
         _tell_internal(column, file, lines.get("internal"), findings)
     rest = {key: value for key, value in table.items() if key not in SettingsKeys.model_fields and key not in WORDS}
-    return Settings(said, rest, _vocabulary(table, file, findings), lines)
+    words = {key: table[key] for key in WORDS if key in table}
+    return Settings(said, rest, _vocabulary(words, file, findings), words, lines)
+
+
+def kept(table: Mapping[str, Any], where: str) -> Settings:
+    """Return the settings that a store or a backup has kept; raise `InputError`, naming `where`, if they cannot be used."""
+    words = {key: table[key] for key in WORDS if key in table}
+    try:
+        keys = SettingsKeys.model_validate({key: value for key, value in table.items() if key in SettingsKeys.model_fields})
+        vocabulary = Vocabulary.load(words)
+    except ValidationError as error:
+        wrong = ", ".join(str(fault["loc"][0]) for fault in error.errors(include_url=False))
+        raise InputError(f"{where} holds settings that cannot be used: {wrong}.", hint=_EDITED) from None
+    except InvalidVocabulary as error:
+        raise InputError(f"{where} holds words that cannot be used. {error.message}", hint=_EDITED) from None
+    rest = {key: table[key] for key in OTHERS if isinstance(table.get(key), Mapping)}
+    for key, value in rest.get("invite", {}).items():
+        if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+            raise InputError(f"{where} holds settings that cannot be used: invite.{key}.", hint=_EDITED)
+    return Settings(keys, rest, vocabulary, words)
 
 
 def _said(table: Mapping[str, Any], file: str, lines: Mapping[str, int], findings: Findings) -> SettingsKeys:
@@ -109,9 +130,9 @@ def _tell_internal(column: str, file: str, line: int | None, findings: Findings)
         findings.warn(file, line, "internal", column, Fault("unknown_internal", near[0]))
 
 
-def _vocabulary(table: Mapping[str, Any], file: str, findings: Findings) -> Vocabulary:
+def _vocabulary(words: Mapping[str, Any], file: str, findings: Findings) -> Vocabulary:
     try:
-        return Vocabulary.load({key: table[key] for key in WORDS if key in table})
+        return Vocabulary.load(words)
     except InvalidVocabulary as error:
         findings.error(file, None, None, None, Fault("bad_vocabulary", detail=str(error)))
         return Vocabulary.load()

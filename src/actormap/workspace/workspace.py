@@ -21,7 +21,8 @@ class Workspace:
 
     `files` are the files read, by name, with their SHA-256. `base` is the folder that a relative store address starts from; the built-in
     workspace has none. `workbook` is the name of the workbook in it that holds the tables, where one does. `settings_file` is its
-    actormap.toml, if it has one, and `settings` holds the tables of it that other parts read, such as `invite`.
+    actormap.toml, if it has one; `settings` holds the tables of it that other parts read, such as `invite`, and `words` those that extend
+    the vocabulary.
     """
 
     title: str
@@ -33,6 +34,7 @@ class Workspace:
     store: str | None = None
     internal: tuple[str, ...] = ()
     settings: Mapping[str, Any] = field(default_factory=dict)
+    words: Mapping[str, Any] = field(default_factory=dict)
     outlines: tuple[Outline, ...] = ()
     problems: tuple[Problem, ...] = ()
     files: tuple[tuple[str, str], ...] = ()

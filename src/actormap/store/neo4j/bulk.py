@@ -53,6 +53,7 @@ def write_import_files(snapshot: Snapshot, origin: Origin, folder: Path, databas
                 "moment",
                 "files:string[]",
                 "hashes:string[]",
+                "settings",
                 *(f"{name}:long" for name in _DID),
                 "version",
                 "run",
@@ -100,7 +101,21 @@ def _store() -> Iterator[Row]:
 def _load(snapshot: Snapshot, origin: Origin) -> Iterator[Row]:
     added = sum(len(getattr(snapshot, table)) for table in TABLES)
     files, hashes = [name for name, _ in origin.files], [sha256 for _, sha256 in origin.files]
-    yield [1, origin.workspace, origin.when, files, hashes, added, 0, 0, 0, version("actormap"), "import", ["ActormapLoad"]]
+    yield [
+        1,
+        origin.workspace,
+        origin.when,
+        files,
+        hashes,
+        origin.settings,
+        added,
+        0,
+        0,
+        0,
+        version("actormap"),
+        "import",
+        ["ActormapLoad"],
+    ]
 
 
 def _header(keys: Sequence[str], known: Mapping[str, FieldType], special: Mapping[str, str], label: str) -> Row:

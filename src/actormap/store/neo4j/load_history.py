@@ -27,8 +27,8 @@ def last(connection: Connection) -> Newest:
 
 
 def worth_remembering(difference: Difference, origin: Origin, newest: Newest) -> bool:
-    """Return whether a load changed something or came from other files than the last one."""
-    return newest is None or bool(difference) or sorted(newest[0].origin.files) != sorted(origin.files)
+    """Return whether a load changed something or came from other files, or with other settings, than the last one."""
+    return newest is None or bool(difference) or not newest[0].comes_as(origin)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,7 @@ def remember(transaction: neo4j.Transaction, origin: Origin, did: Difference | N
         "moment": origin.when,
         "files": [file for file, _ in origin.files],
         "hashes": [sha256 for _, sha256 in origin.files],
+        "settings": origin.settings,
         "added": did.added,
         "changed": did.changed,
         "removed": did.removed,
@@ -71,4 +72,5 @@ def remember(transaction: neo4j.Transaction, origin: Origin, did: Difference | N
 
 def _record(row: neo4j.Record) -> LoadRecord:
     files = tuple(zip(row["files"] or (), row["hashes"] or (), strict=True))
-    return LoadRecord(Origin(row["workspace"], row["moment"], files), row["added"], row["changed"], row["removed"], row["unchanged"])
+    origin = Origin(row["workspace"], row["moment"], files, row["settings"])
+    return LoadRecord(origin, row["added"], row["changed"], row["removed"], row["unchanged"])

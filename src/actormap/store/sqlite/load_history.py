@@ -12,19 +12,19 @@ from actormap.store.sqlite.statements import named
 def loads(db: sqlite3.Connection) -> tuple[LoadRecord, ...]:
     """Return the loads, newest first."""
     return tuple(
-        LoadRecord(Origin(workspace, when, _files(db, load)), *numbers)
-        for load, workspace, when, *numbers in db.execute(named("status")["loads"]).fetchall()
+        LoadRecord(Origin(workspace, when, _files(db, load), settings), *numbers)
+        for load, workspace, when, settings, *numbers in db.execute(named("status")["loads"]).fetchall()
     )
 
 
 def remember(db: sqlite3.Connection, origin: Origin, difference: Difference) -> None:
-    """Write a load down, unless it changed nothing and came from the same files as the last one."""
+    """Write a load down, unless it changed nothing and came from the same files with the same settings as the last one."""
     sql = named("status")
-    last = db.execute(sql["last"]).fetchone()
-    if last is not None and not difference and sorted(_files(db, last[0])) == sorted(origin.files):
+    known = loads(db)
+    if known and not difference and known[0].comes_as(origin):
         return
     numbers = (difference.added, difference.changed, difference.removed, difference.unchanged)
-    load = db.execute(sql["remember"], (origin.when, origin.workspace, *numbers, version("actormap"))).lastrowid
+    load = db.execute(sql["remember"], (origin.when, origin.workspace, *numbers, version("actormap"), origin.settings)).lastrowid
     db.executemany(sql["remember file"], ((load, place, *file) for place, file in enumerate(origin.files, 1)))
 
 

@@ -12,16 +12,13 @@ SELECT
     (SELECT count(*) FROM coverage);
 
 -- loads
-SELECT load, workspace, moment, added, changed, removed, unchanged FROM loads ORDER BY load DESC;
-
--- last
-SELECT load FROM loads ORDER BY load DESC LIMIT 1;
+SELECT load, workspace, moment, settings, added, changed, removed, unchanged FROM loads ORDER BY load DESC;
 
 -- files
 SELECT name, sha256 FROM load_files WHERE load = ? ORDER BY position;
 
 -- remember
-INSERT INTO loads (moment, workspace, added, changed, removed, unchanged, version) VALUES (?, ?, ?, ?, ?, ?, ?);
+INSERT INTO loads (moment, workspace, added, changed, removed, unchanged, version, settings) VALUES (?, ?, ?, ?, ?, ?, ?, ?);
 
 -- remember file
 INSERT INTO load_files (load, position, name, sha256) VALUES (?, ?, ?, ?);

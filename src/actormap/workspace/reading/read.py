@@ -63,6 +63,7 @@ def _read(place: Place, findings: Findings) -> Workspace:
         store=given.keys.store,
         internal=tuple(given.keys.internal),
         settings=invite_rules.read(given, place.settings.name, index, findings) if place.settings else given.rest,
+        words=given.words,
         vocabulary=given.vocabulary,
         snapshot=snapshot,
         outlines=outlines,
