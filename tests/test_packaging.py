@@ -72,3 +72,9 @@ def test_every_file_beside_the_code_is_in_the_wheel(wheel):
 
 def test_nothing_else_is_in_the_wheel(wheel):
     assert {name.split("/")[0] for name in wheel if ".dist-info" not in name} == {"actormap"}
+
+
+def test_what_goes_into_the_source_distribution_is_named_from_the_top():
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    included = settings["tool"]["hatch"]["build"]["targets"]["sdist"]["include"]
+    none_of(name for name in included if not name.startswith("/") or not (ROOT / name[1:]).exists())

@@ -17,7 +17,20 @@ from tests.privacy import HASHES, Watch, leaks, sayings, texts
 
 ROOT = Path(__file__).resolve().parent.parent
 UNKEPT = frozenset(
-    {".git", ".venv", "__pycache__", "node_modules", "build", "dist", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis"}
+    {
+        ".git",
+        ".venv",
+        "venv",
+        "env",
+        "__pycache__",
+        "node_modules",
+        "build",
+        "dist",
+        ".mypy_cache",
+        ".ruff_cache",
+        ".pytest_cache",
+        ".hypothesis",
+    }
 )
 
 # These people do not exist; the numbers are of those set aside for fiction.

@@ -86,3 +86,9 @@ def test_few_options_stand_in_one_list(actormap_says):
 )
 def test_an_error_of_an_analysis_is_told_with_the_option(arguments, hint, actormap_says):
     assert hint in actormap_says(*arguments, "-w", "gria").err
+
+
+def test_names_are_composed_as_the_tables_are_and_places_are_left_as_written():
+    apart, one = "A\N{COMBINING RING ABOVE}", "\N{LATIN CAPITAL LETTER A WITH RING ABOVE}"
+    given = gathered("-w", apart, "--store", apart, "--with", apart, "--where", f"kind={apart}", "-o", apart)["request"]
+    assert (given.workspace, given.store, given.also, given.where, given.output) == (apart, apart, one, (f"kind={one}",), Path(apart))

@@ -173,10 +173,11 @@ def test_a_map_is_named_by_its_folder_whole_or_by_its_workbook(tmp_path, monkeyp
     (tmp_path / "net.a").mkdir()
     (tmp_path / "net.a" / "net.b.xlsx").touch()
     monkeypatch.chdir(tmp_path / "net.a")
-    assert [show._file_name(place) for place in (None, ".", "../net.a", "net.b.xlsx", "gria")] == [
+    assert [show._file_name(place) for place in (None, ".", "../net.a", "net.b.xlsx", "gria", "./gria")] == [
         "net.a",
         "net.a",
         "net.a",
         "net.b",
         "gria",
+        "gria-own",
     ]

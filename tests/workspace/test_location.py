@@ -28,3 +28,9 @@ def test_a_file_of_a_workspace_says_which_folder_to_give(tmp_path):
     (tmp_path / "actors.csv").touch()
     with pytest.raises(InputError, match=r"actors\.csv is one file of a workspace\. Give the folder that it lies in: "):
         location.find(tmp_path / "actors.csv", Findings())
+
+
+def test_the_name_of_a_folder_is_composed_as_the_tables_are(tmp_path):
+    (tmp_path / "Malmo\N{COMBINING DIAERESIS}").mkdir()
+    (tmp_path / "Malmo\N{COMBINING DIAERESIS}" / "actors.csv").touch()
+    assert location.find(tmp_path / "Malmo\N{COMBINING DIAERESIS}", Findings()).name == "Malm\N{LATIN SMALL LETTER O WITH DIAERESIS}"

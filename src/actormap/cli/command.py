@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Any
@@ -18,6 +19,8 @@ OWN, STATEMENTS, GRAPH, SURE, SOURCE, FORM = HEADINGS = (
     "Form of the answer",
 )
 FEW = 12  # options that need no headings
+# Parameters that name folders, files and stores: those are found as they are written.
+PLACES = frozenset({"workspace", "place", "store", "source", "target"})
 
 
 class Option(click.Option):
@@ -41,7 +44,8 @@ class Command(click.Command):
         super().__init__(*args, **options | ({"epilog": f"Also called {' or '.join(also)}."} if also else {}))
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Call the command with the options it shares gathered."""
+        """Call the command with names composed, as the tables' are, and with the options it shares gathered."""
+        ctx.params = {name: value if name in PLACES else _composed(value) for name, value in ctx.params.items()}
         gathered: dict[type, dict[str, Any]] = {}
         for each in self.params:
             if isinstance(each, Option) and each.into and each.name:
@@ -76,6 +80,13 @@ class Command(click.Command):
         if shown not in self.params:  # --help
             return SOURCE
         return self.headings.get(shown.name or "") or (shown.heading if isinstance(shown, Option) else OWN)
+
+
+def _composed(value: Any) -> Any:
+    # A Mac's keyboard and folders give "å" as two characters.
+    if isinstance(value, tuple):
+        return tuple(map(_composed, value))
+    return unicodedata.normalize("NFC", value) if isinstance(value, str) else value
 
 
 def command(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -99,7 +100,9 @@ def _file_name(workspace: str | None) -> str:
     if workspace == "gria":
         return workspace
     place = Path(workspace or "").resolve()
-    return place.stem if place.is_file() else place.name
+    name = unicodedata.normalize("NFC", place.stem if place.is_file() else place.name)
+    # The one that is built in has that name, and neither map may take the place of the other.
+    return f"{name}-own" if name == "gria" else name
 
 
 def _with_story(wanted: MapOptions, story: Path, atlas: Atlas, date: str, network: str | None) -> MapOptions:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 
 from actormap.errors import UnknownName
@@ -23,5 +24,5 @@ def the(what: str, wanted: str, nodes: Iterable[Node]) -> str:
 
 
 def folded(text: str) -> str:
-    """Return what two spellings of a name have in common, but for case and spaces."""
-    return " ".join(text.casefold().split())
+    """Return what two spellings of a name have in common, but for case, spaces and whether letters are composed."""
+    return " ".join(unicodedata.normalize("NFC", text).casefold().split())

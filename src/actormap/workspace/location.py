@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -93,7 +94,7 @@ def _folder(path: Path, findings: Findings, *, built_in: bool = False) -> Place:
         return _workbook(workbooks[0])
     known, drawn = path / settings.NAME, path / outline.NAME
     return Place(
-        name=BUILT_IN if built_in else path.resolve().name or str(path),
+        name=BUILT_IN if built_in else _composed(path.resolve().name or str(path)),
         base=None if built_in else path,
         tables=tables,
         settings=known if known.is_file() else None,
@@ -105,9 +106,14 @@ def _workbook(path: Path) -> Place:
     beside = (path.with_suffix(".toml"), path.parent / settings.NAME)
     drawn = path.parent / outline.NAME
     return Place(
-        name=path.stem,
+        name=_composed(path.stem),
         base=path.parent,
         workbook=path,
         settings=next((file for file in beside if file.is_file()), None),
         outline=drawn if drawn.is_file() else None,
     )
+
+
+def _composed(name: str) -> str:
+    # A Mac gives "å" in the names of folders as two characters.
+    return unicodedata.normalize("NFC", name)
