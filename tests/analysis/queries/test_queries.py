@@ -279,6 +279,12 @@ KINDS = {
 IDS = [f"{letter}{number}" for letter in KINDS for number in range(4)]
 
 
+@pytest.fixture(scope="module")
+def long_term(tmp_path_factory):
+    """Return a place that every example is loaded into over the one before."""
+    return Neo4jPlace(tmp_path_factory.mktemp("neo4j"))
+
+
 @st.composite
 def graphs(draw):
     """Return a strategy of small graphs in which anything is tied to anything, as no workspace would have it."""
@@ -303,11 +309,10 @@ def graphs(draw):
     return Snapshot.of([KINDS[name[0]](name) for name in IDS], ties)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(graph=graphs(), documents=st.sampled_from([(), ("five",), ("d1", "d2")]), numbers=st.tuples(st.integers(0, 3), st.integers(0, 3)))
-def test_any_graph_answers_the_same_in_neo4j(tmp_path, graph, documents, numbers):
-    place = Neo4jPlace(tmp_path)
-    load(place, graph, allow_mass_removal=True)
+def test_any_graph_answers_the_same_in_neo4j(long_term, graph, documents, numbers):
+    load(long_term, graph, allow_mass_removal=True)
     one, other = numbers
     chosen = {
         "network": f"n{one}",
@@ -324,7 +329,7 @@ def test_any_graph_answers_the_same_in_neo4j(tmp_path, graph, documents, numbers
         "since": 2010,
         "until": 2020,
     }
-    with place.open() as store:
+    with long_term.open() as store:
         for name, declared in catalogue().items():
             given = {parameter.name: chosen[parameter.name] for parameter in declared.parameters if parameter.name in chosen}
             assert ask(store, name, vocabulary=VOCABULARY, **given).rows == ask(graph, name, vocabulary=VOCABULARY, **given).rows, name
