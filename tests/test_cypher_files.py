@@ -21,6 +21,7 @@ from actormap.store.neo4j.schema import constraint
 from actormap.store.neo4j.statements import names, statement
 from actormap.store.neo4j.writing import STATEMENTS
 from tests.offenders import none_of
+from tests.store.foreign import query
 from tests.store.neo4j_places import Neo4jPlace
 from tests.store.places import load
 
@@ -68,7 +69,7 @@ def test_every_type_of_the_vocabulary_has_its_constraint():
 
 def test_a_constraint_has_the_name_that_its_file_promises():
     for name in names("schema"):
-        assert re.search(rf"CREATE CONSTRAINT {constraint(name)} IF NOT EXISTS", statement(f"schema/{name}"))
+        assert re.search(rf"CREATE (CONSTRAINT|FULLTEXT INDEX) {constraint(name)} IF NOT EXISTS", statement(f"schema/{name}"))
 
 
 def test_the_labels_that_are_counted_are_those_of_the_vocabulary():
@@ -119,6 +120,18 @@ def test_every_question_runs_as_it_is_pasted_into_a_client(tmp_path):
     headed = {name for name, question in catalogue().items() if ", ".join(question.columns) + "\n" in said.stdout}
     assert headed == {name for name, found in answers.items() if found}  # the shell says nothing where nothing is found
     assert len(headed) >= 10
+
+
+def test_every_question_of_the_readme_finds_something_in_gria_as_it_is_pasted(tmp_path):
+    place = Neo4jPlace(tmp_path)
+    load(place, workspace.read("gria").snapshot)
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    questions = [
+        one.strip() for block in re.findall(r"```cypher\n(.*?)```", readme, re.DOTALL) for one in block.split(";\n") if one.strip()
+    ]
+    assert len(questions) >= 10
+    query(place.server, "CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()")
+    none_of(question for question in questions if not query(place.server, question))
 
 
 # --- colours -------------------------------------------------------------------------------------------------------------------------

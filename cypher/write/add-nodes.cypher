@@ -3,3 +3,4 @@ UNWIND $rows AS row
 MERGE (n:Actormap {id: row.id})
 SET n:$(row.labels)
 SET n += row.properties
+SET n += coalesce(row.dates, {})

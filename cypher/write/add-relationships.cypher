@@ -5,3 +5,4 @@ MATCH (a:Actormap {id: row.source})
 MATCH (b:Actormap {id: row.target})
 CREATE (a)-[r:$(row.type) {actormap_id: row.id}]->(b)
 SET r += row.properties
+SET r += coalesce(row.dates, {})

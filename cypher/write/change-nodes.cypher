@@ -2,3 +2,4 @@
 UNWIND $rows AS row
 MATCH (n:Actormap {id: row.id})
 SET n += row.properties
+SET n += coalesce(row.dates, {})

@@ -3,3 +3,4 @@ UNWIND $rows AS row
 MATCH (:Actormap {id: row.source})-[r]->(:Actormap {id: row.target})
 WHERE r.actormap_id = row.id
 SET r += row.properties
+SET r += coalesce(row.dates, {})

@@ -4,3 +4,4 @@ MATCH (n:Actormap {id: row.id})
 REMOVE n:$(row.old)
 SET n:$(row.labels)
 SET n += row.properties
+SET n += coalesce(row.dates, {})

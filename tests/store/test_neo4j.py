@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -124,6 +125,9 @@ def test_a_type_is_in_capitals_and_evidence_lies_in_parallel_lists_of_texts(plac
         "role": "ordförande",
         "confidence": 0.9,
         "valid_to": "2014",
+        "valid_to_date": date(2014, 12, 31),
+        "status": "stated",
+        "documents": ["d1", "d2"],
         "evidence_document": ["d1", "d2"],
         "evidence_locator": ["s. 3", ""],
         "evidence_status": ["stated", "implied"],
@@ -132,6 +136,19 @@ def test_a_type_is_in_capitals_and_evidence_lies_in_parallel_lists_of_texts(plac
         "evidence_valid_to": ["2014", ""],
         "evidence_note": ["", "\0"],
     }
+
+
+def test_beside_a_date_as_text_stands_the_day_it_begins_or_ends_with(place):
+    lasting = tie("a", "p", Evidence(valid_to="2014"), valid_from="2012-02")
+    for end in ("2015-02", None):
+        load(place, Snapshot.of([actor("a"), Project(id="p", name="P", kind="project", start="2012", end=end)], [lasting]))
+        (found,) = query(
+            place.server,
+            "MATCH (p:Project)<-[r]-() RETURN p.start AS start, toString(p.start_date) AS first, toString(p.end_date) AS last, "
+            "toString(r.valid_from_date) AS since, toString(r.valid_to_date) AS until",
+        )
+        days = {"first": "2012-01-01", "last": "2015-02-28" if end else None, "since": "2012-02-01", "until": "2014-12-31"}
+        assert found == {"start": "2012", **days}
 
 
 def test_what_is_unknown_in_a_list_is_null_to_cypher(place):
@@ -261,7 +278,7 @@ def test_what_is_not_ours_is_unchanged_by_load_undo_and_restore(place, in_steps,
         undo(store)
     assert look(place.server) == before
     load(place, Snapshot(), allow_mass_removal=True)
-    load(place, restore(tmp_path / "graph.gz"))
+    load(place, restore(tmp_path / "graph.gz").snapshot)
     assert read(place) == small()
     assert look(place.server) == before
 

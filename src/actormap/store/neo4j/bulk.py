@@ -41,7 +41,14 @@ def write_import_files(snapshot: Snapshot, origin: Origin, folder: Path, databas
     files: Mapping[str, tuple[Row, Iterable[Row]]] = {
         "nodes.csv": (_header(rows.NODE_KEYS, _node_forms(), {"id": "id:ID(graph)"}, ":LABEL"), _nodes(snapshot)),
         "relationships.csv": (
-            ["actormap_id", ":START_ID(graph)", ":END_ID(graph)", ":TYPE", *_typed(rows.TIE_KEYS, _tie_forms())],
+            [
+                "actormap_id",
+                ":START_ID(graph)",
+                ":END_ID(graph)",
+                ":TYPE",
+                *_typed(rows.TIE_KEYS, _tie_forms()),
+                *_date_columns(rows.TIE_KEYS),
+            ],
             _relationships(snapshot),
         ),
         "coverage.csv": (["id", *_typed(rows.COVERAGE_KEYS, forms(Requirement)), ":LABEL"], _coverage(snapshot)),
@@ -80,12 +87,14 @@ def _nodes(snapshot: Snapshot) -> Iterator[Row]:
     for table in NODE_TABLES:
         pack, labels = rows.node_packer(table), ["Actormap", *rows.labels()[table]]
         for node in getattr(snapshot, table):
-            yield [*pack(node), labels]
+            values = pack(node)
+            yield [*values, *_dates(rows.NODE_KEYS, values), labels]
 
 
 def _relationships(snapshot: Snapshot) -> Iterator[Row]:
     for tie in snapshot.relationships:
-        yield [tie.id, tie.source, tie.target, rows.type_of(tie.type), *rows.pack_tie(tie)]
+        values = rows.pack_tie(tie)
+        yield [tie.id, tie.source, tie.target, rows.type_of(tie.type), *values, *_dates(rows.TIE_KEYS, values)]
 
 
 def _coverage(snapshot: Snapshot) -> Iterator[Row]:
@@ -119,7 +128,15 @@ def _load(snapshot: Snapshot, origin: Origin) -> Iterator[Row]:
 
 
 def _header(keys: Sequence[str], known: Mapping[str, FieldType], special: Mapping[str, str], label: str) -> Row:
-    return [*(special.get(key, typed) for key, typed in zip(keys, _typed(keys, known), strict=True)), label]
+    return [*(special.get(key, typed) for key, typed in zip(keys, _typed(keys, known), strict=True)), *_date_columns(keys), label]
+
+
+def _date_columns(keys: Sequence[str]) -> list[str]:
+    return [f"{name}:date" for name in rows.dates(dict.fromkeys(keys))[0]]
+
+
+def _dates(keys: Sequence[str], values: rows.Values) -> list[str | None]:
+    return [day and day.isoformat() for day in rows.dates(rows.every(keys, values))[1]]
 
 
 def _typed(keys: Sequence[str], known: Mapping[str, FieldType]) -> list[str]:
@@ -132,7 +149,7 @@ def _node_forms() -> dict[str, FieldType]:
 
 def _tie_forms() -> dict[str, FieldType]:
     lists = {key: FieldType.NAMES for key in rows.TIE_KEYS if key.startswith(rows.EACH)}
-    return {**forms(Relationship), "confidence": FieldType.NUMBER, **lists}
+    return {**forms(Relationship), "confidence": FieldType.NUMBER, "documents": FieldType.NAMES, **lists}
 
 
 def _cell(value: Any, between: str) -> str:

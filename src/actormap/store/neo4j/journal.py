@@ -19,6 +19,7 @@ from actormap.store.neo4j import load_history
 from actormap.store.neo4j.connection import Connection, run
 from actormap.store.neo4j.error_messages import Overtaken
 from actormap.store.neo4j.read_consistency import LOADING, UNDOING, State, look
+from actormap.store.neo4j.rows import dated
 from actormap.store.neo4j.write_lock import taken
 from actormap.store.neo4j.writing import STATEMENTS, WriteStep
 
@@ -33,7 +34,7 @@ class Journal:
         """Write a step, and what takes it back."""
         with self._connection.transaction() as transaction:
             self._count(transaction)
-            kept = [json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in step.undo_rows]
+            kept = [json.dumps(row, ensure_ascii=False, separators=(",", ":"), default=str) for row in step.undo_rows]
             run(transaction, "write/note-undo", number=self._step, statement=step.undo, rows=kept, count=len(kept))
             run(transaction, f"write/{step.statement}", rows=step.rows)
         self._step += 1
@@ -48,7 +49,7 @@ class Journal:
             raise UsageError(f'The step "{statement}" of the load was written by something else, and cannot be taken back.')
         with self._connection.transaction() as transaction:
             self._count(transaction)
-            run(transaction, f"write/{statement}", rows=[json.loads(row) for row in kept])
+            run(transaction, f"write/{statement}", rows=[dated(json.loads(row)) for row in kept])
             run(transaction, "write/forget-undo", number=number)
         self._step += 1
         return len(kept)

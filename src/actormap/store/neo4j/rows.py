@@ -1,8 +1,9 @@
 """Records as properties and properties as records.
 
 A field is a property of the same name; one that is None is not there. Aliases are a list, attributes a JSON object as text. Nodes also
-carry `kind` and `name` where the record has them without a field, and relationships `confidence` and `valid_to`, the best that their
-evidence gives: derived for whoever asks in Cypher, and never read back.
+carry `kind` and `name` where the record has them without a field, and relationships what their evidence comes to: the firmest `status`,
+the highest `confidence`, the latest `valid_to` and the `documents`. Beside each date as text stands one that can be compared, such as
+`start_date`. They are derived for whoever asks in Cypher, and never read back.
 
 Evidence lies on the relationship as parallel lists of texts, one list a field: `evidence_status[0]`, `evidence_document[0]` and
 `evidence_locator[0]` are of the first statement. A list in which nothing is known is not there. Lists in Neo4j can hold no null, so what is
@@ -14,10 +15,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from functools import cache
 from operator import attrgetter
 from typing import Any
 
+from actormap.model import dates as calendar
 from actormap.model.records import NODE_TABLES, Attributes, Evidence, Relationship, Requirement
 from actormap.model.vocabulary import Vocabulary
 from actormap.store.fields import RECORDS, FieldType, forms
@@ -31,7 +34,15 @@ Values = tuple[Any, ...]
 NODE_KEYS = tuple(sorted({name for kind in NODE_TABLES.values() for name in forms(kind)} | {"kind", "name"}))
 COVERAGE_KEYS = tuple(forms(Requirement))
 _EVIDENCE = tuple(forms(Evidence))
-TIE_KEYS = ("type", "role", "valid_from", "valid_to", "confidence", *(EACH + name for name in _EVIDENCE))
+# What holds a date as text, and which of the days that it covers counts.
+DATES: Mapping[str, Callable[[str], str]] = {
+    "start": calendar.first_day,
+    "end": calendar.last_day,
+    "valid_from": calendar.first_day,
+    "valid_to": calendar.last_day,
+    "published": calendar.first_day,
+}
+TIE_KEYS = ("type", "role", "valid_from", "valid_to", "confidence", "status", "documents", *(EACH + name for name in _EVIDENCE))
 
 
 @cache
@@ -99,13 +110,15 @@ def pack_tie(tie: Relationship) -> Values:
         tie.valid_from,
         tie.valid_to,
         tie.confidence,
+        min((piece.status for piece in evidence), key=_weight, default=None),
+        sorted({piece.document for piece in evidence if piece.document}) or None,
         *(_pack_list(form, list(map(get, evidence))) for form, get in _GETTERS),
     )
 
 
 def unpack_tie(source: str, target: str, values: Sequence[Any]) -> Relationship:
     """Return the relationship between two nodes that these values came from."""
-    type_, role, valid_from, _, _, *columns = values
+    type_, role, valid_from, _, _, _, _, *columns = values
     count = len(columns[_STATUS] or ())
     lists = [
         [unfold(text) for text in column] if column else [() if form is FieldType.PAIRS else None] * count
@@ -113,6 +126,28 @@ def unpack_tie(source: str, target: str, values: Sequence[Any]) -> Relationship:
     ]
     evidence = tuple(Evidence(**dict(zip(_EVIDENCE, piece, strict=True))) for piece in zip(*lists, strict=True))
     return Relationship(source=source, type=type_, target=target, role=role, valid_from=valid_from, evidence=evidence)
+
+
+def dates(properties: Mapping[str, Any]) -> tuple[tuple[str, ...], Values]:
+    """Return the names of the dates that follow from some properties, and each as the day it begins or ends with, None if it is none.
+
+    `start` is the text as the source has it, such as 2014, and `start_date` the first day of that, so that it can be compared as a date.
+    """
+    written = [name for name in DATES if name in properties]
+    return tuple(f"{name}_date" for name in written), tuple(_day(name, properties[name]) for name in written)
+
+
+def dated(row: dict[str, Any]) -> dict[str, Any]:
+    """Return a row that was kept as JSON with its dates as dates again."""
+    told = row.get("dates")
+    return {**row, "dates": {name: day and date.fromisoformat(day) for name, day in told.items()}} if told else row
+
+
+def _day(name: str, text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(DATES[name](calendar.parse(text))) if text else None
+    except ValueError:  # what is no date of the calendar is left as text
+        return None
 
 
 def pack_line(line: Requirement) -> Values:
@@ -128,6 +163,13 @@ def filled(keys: Sequence[str], values: Values) -> dict[str, Any]:
 def every(keys: Sequence[str], values: Sequence[Any]) -> dict[str, Any]:
     """Return all properties, those that are not there as null, which removes what an older version had."""
     return dict(zip(keys, values, strict=True))
+
+
+@cache
+def _weight(status: str) -> int:
+    # What the shipped lists do not know is weaker than all that they know.
+    statuses = list(Vocabulary.load().statuses)
+    return statuses.index(status) if status in statuses else len(statuses)
 
 
 def _pack_list(form: FieldType, values: list[Any]) -> list[str] | None:

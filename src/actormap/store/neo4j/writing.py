@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -89,8 +89,8 @@ def _added_nodes(comparison: GraphDifference) -> Iterator[Pair]:
         for identity in comparison.difference.tables[table].added:
             if identity not in comparison.moved:
                 record = comparison.new[table][identity]
-                properties = rows.filled(rows.NODE_KEYS, rows.node_packer(table)(record))
-                yield {"id": identity, "labels": carried, "properties": properties}, _id(identity)
+                values = rows.node_packer(table)(record)
+                yield {"id": identity, "labels": carried, **_filled(rows.NODE_KEYS, values)}, _id(identity)
 
 
 def _changed_nodes(comparison: GraphDifference) -> Iterator[Pair]:
@@ -99,8 +99,8 @@ def _changed_nodes(comparison: GraphDifference) -> Iterator[Pair]:
             record = comparison.new[table][identity]
             new, old = rows.node_packer(table)(record), comparison.old[table][identity][-1]
             yield (
-                {"id": identity, "properties": rows.every(rows.NODE_KEYS, new)},
-                {"id": identity, "properties": rows.every(rows.NODE_KEYS, old)},
+                {"id": identity, **_every(rows.NODE_KEYS, new)},
+                {"id": identity, **_every(rows.NODE_KEYS, old)},
             )
 
 
@@ -111,14 +111,14 @@ def _moved(comparison: GraphDifference, identity: str) -> Pair:
     was, becomes = list(rows.labels()[before]), list(rows.labels()[after])
     new, old = rows.node_packer(after)(record), comparison.old[before][identity][-1]
     return (
-        {"id": identity, "old": was, "labels": becomes, "properties": rows.every(rows.NODE_KEYS, new)},
-        {"id": identity, "old": becomes, "labels": was, "properties": rows.every(rows.NODE_KEYS, old)},
+        {"id": identity, "old": was, "labels": becomes, **_every(rows.NODE_KEYS, new)},
+        {"id": identity, "old": becomes, "labels": was, **_every(rows.NODE_KEYS, old)},
     )
 
 
 def _old_node(comparison: GraphDifference, table: str, identity: str) -> Row:
     values = comparison.old[table][identity][-1]
-    return {"id": identity, "labels": list(rows.labels()[table]), "properties": rows.filled(rows.NODE_KEYS, values)}
+    return {"id": identity, "labels": list(rows.labels()[table]), **_filled(rows.NODE_KEYS, values)}
 
 
 def _ends(tie: Any) -> Row:
@@ -126,11 +126,11 @@ def _ends(tie: Any) -> Row:
 
 
 def _new_tie(tie: Any) -> Row:
-    return {**_ends(tie), "type": rows.type_of(tie.type), "properties": rows.filled(rows.TIE_KEYS, rows.pack_tie(tie))}
+    return {**_ends(tie), "type": rows.type_of(tie.type), **_filled(rows.TIE_KEYS, rows.pack_tie(tie))}
 
 
 def _changed_tie(tie: Any) -> Row:
-    return {**_ends(tie), "properties": rows.every(rows.TIE_KEYS, rows.pack_tie(tie))}
+    return {**_ends(tie), **_every(rows.TIE_KEYS, rows.pack_tie(tie))}
 
 
 def _tie_ends(old: Any) -> Row:
@@ -138,11 +138,23 @@ def _tie_ends(old: Any) -> Row:
 
 
 def _old_tie(old: Any) -> Row:
-    return {**_tie_ends(old), "type": rows.type_of(old[-1][0]), "properties": rows.filled(rows.TIE_KEYS, old[-1])}
+    return {**_tie_ends(old), "type": rows.type_of(old[-1][0]), **_filled(rows.TIE_KEYS, old[-1])}
 
 
 def _reset_tie(old: Any) -> Row:
-    return {**_tie_ends(old), "properties": rows.every(rows.TIE_KEYS, old[-1])}
+    return {**_tie_ends(old), **_every(rows.TIE_KEYS, old[-1])}
+
+
+def _filled(keys: Sequence[str], values: rows.Values) -> Row:
+    """Return the properties that are there, and apart the dates that follow from them."""
+    properties = rows.filled(keys, values)
+    return {"properties": properties, "dates": rows.filled(*rows.dates(properties))}
+
+
+def _every(keys: Sequence[str], values: rows.Values) -> Row:
+    """Return all properties and the dates that follow from them, those that are not there as null."""
+    properties = rows.every(keys, values)
+    return {"properties": properties, "dates": rows.every(*rows.dates(properties))}
 
 
 def _line(identity: str, values: Any) -> Row:
