@@ -52,6 +52,13 @@ def server():
         listening.shutdown(socket.SHUT_RDWR)
 
 
+def test_what_is_trusted_is_kept_where_the_system_keeps_such_things_unless_a_folder_is_named(monkeypatch, tmp_path):
+    assert trust.path() == tmp_path / "config" / trust.NAME
+    monkeypatch.delenv("ACTORMAP_CONFIG")
+    assert trust.path().is_absolute()
+    assert trust.path().parent.name == "actormap"
+
+
 def made(folder, settings="", **tables):
     folder.mkdir()
     for name, text in {**TABLES, **{f"{name}.csv": text for name, text in tables.items()}, "actormap.toml": settings}.items():

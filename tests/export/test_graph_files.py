@@ -45,6 +45,7 @@ def test_graphml_of_a_view_comes_back_with_measures_and_positions():
     again = back_from_graphml(graph)
     assert {n: (d["x"], d["y"], d["degree"]) for n, d in again.nodes(data=True)}["b"] == (3.5, -4.0, 2)
     assert set(map(frozenset, again.edges)) == set(map(frozenset, graph.edges))
+    assert {name for *_, about in graph.edges(data=True) for name in about} == {"relationships"}
 
 
 def test_gexf_comes_back_with_labels_and_positions():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from actormap.analysis.composition import gaps
@@ -103,6 +105,13 @@ def test_a_theme_that_only_others_work_with_is_a_gap():
     nodes = [actor("a"), actor("b"), project("p"), theme("t")]
     ties = [tie("a", "member_of", "v"), tie("b", "owns", "p"), tie("p", "addresses", "t")]
     assert find("theme_not_addressed", nodes, *ties) == ["t"]
+
+
+@pytest.mark.parametrize("kind", ["success_factor", "result_indicator"])
+def test_what_a_project_reports_is_worked_with_by_nobody_and_no_gap(kind):
+    nodes = [actor("a"), actor("b"), project("p"), replace(theme("t"), kind=kind)]
+    ties = [tie("a", "member_of", "v"), tie("b", "owns", "p"), tie("p", "addresses", "t")]
+    assert find("theme_not_addressed", nodes, *ties) == []
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,10 @@ def test_rows_written_by_column_and_read_again_are_the_same_rows(rows):
     assert unpacked(columnar.pack(rows)) == rows
 
 
+def test_a_column_is_told_as_rows_of_its_own_only_if_all_of_it_is_lists_of_them():
+    assert columnar.pack([{"a": [{"b": 1}]}, {"a": "x"}])["columns"]["a"] == {"values": [[{"b": 1}], "x"]}
+
+
 @cache
 def drawn(name):
     """Return a snapshot and the data of its page."""

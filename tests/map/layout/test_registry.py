@@ -16,6 +16,7 @@ from actormap.map.layout.geometry import Rectangle
 from actormap.map.layout.layout import LANDSCAPE, PORTRAIT
 from actormap.model.outline import Outline
 from actormap.model.records import Actor, Municipality, Network, Snapshot, Theme
+from tests.graphs import actor, tie
 from tests.map import pages
 from tests.map.layout_inputs import inputs_of
 
@@ -116,6 +117,12 @@ def test_those_that_no_path_leads_to_stand_below_the_rings(frame):
     strips = {box.name["sv"]: set(box.members) for box in made("concentric", frame, focal="alla").boxes}
     assert strips["Ingen väg hit"] == {"rikt", "verket"}
     assert strips["Utan relation i källorna"] == {"ensam"}
+
+
+@pytest.mark.parametrize("nodes", [[actor("a"), actor("b")], []], ids=["no venue", "nobody"])
+def test_two_columns_take_both_actors_and_venues(nodes):
+    ties = [tie("a", "part_of", "b")] if nodes else []
+    assert two_columns.objection(inputs_of(Snapshot.of(nodes, ties))) == "it takes actors and networks or projects with relationships"
 
 
 def test_the_two_columns_are_actors_and_venues(frame):
