@@ -10,6 +10,7 @@ import pytest
 from actormap import open as open_atlas
 from actormap import workspace as workspaces
 from actormap.atlas import sync
+from actormap.atlas.query import query
 from actormap.errors import InputError
 
 SETTINGS = """
@@ -115,6 +116,14 @@ def test_settings_that_somebody_has_edited_are_one_sentence(mine, store, edited,
     forgotten(store, edited)
     with pytest.raises(InputError, match=rf"kept\.sqlite holds {what}.*load the workspace again"):
         open_atlas(None, store=store)
+
+
+def test_a_question_about_a_network_is_about_the_one_in_focus_unless_another_is_named(mine, store):
+    sync.load(workspaces.read(mine), store=store)
+    for asked in ({"place": mine}, {"place": None, "store": store}):
+        assert [row["id"] for row in query(asked.pop("place"), "members_of", {}, **asked).result.rows] == ["a"]
+    with pytest.raises(InputError, match=r'network "other" is unknown'):
+        query(mine, "members_of", {"network": "other"})
 
 
 def forgotten(store, settings):

@@ -172,12 +172,14 @@ def test_no_file_is_called_by_a_form_that_nothing_writes(actormap_says, tmp_path
 def test_a_map_is_named_by_its_folder_whole_or_by_its_workbook(tmp_path, monkeypatch):
     (tmp_path / "net.a").mkdir()
     (tmp_path / "net.a" / "net.b.xlsx").touch()
+    (tmp_path / "net.a.xlsx").touch()
     monkeypatch.chdir(tmp_path / "net.a")
-    assert [show._file_name(place) for place in (None, ".", "../net.a", "net.b.xlsx", "gria", "./gria")] == [
+    assert [show._file_name(place) for place in (None, ".", "../net.a", "net.b.xlsx", "../net.a.xlsx", "gria", "./gria")] == [
         "net.a",
         "net.a",
         "net.a",
         "net.b",
+        "net.a.xlsx",
         "gria",
         "gria-own",
     ]

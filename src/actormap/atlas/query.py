@@ -18,6 +18,8 @@ from actormap.model.records import ActorLike, Snapshot
 from actormap.model.vocabulary import Vocabulary
 from actormap.store import Store, open_store
 
+FOCAL = "network"  # the parameter that the network in focus answers, where nobody has
+
 
 @runtime_checkable
 class Answering(Protocol):
@@ -46,22 +48,23 @@ def query(place: str | Path | None, name: str, parameters: Mapping[str, str], *,
     """Return the answer to a named question: where the graph is if the store answers itself, else in Python."""
     if store is None or in_memory(store):
         atlas = open_atlas(place, store=store)
-        found = ask(atlas.snapshot, name, vocabulary=atlas.vocabulary, **parameters)
+        found = ask(atlas.snapshot, name, vocabulary=atlas.vocabulary, focal=atlas.focal, **parameters)
         return QueryAnswer(found, atlas.vocabulary, atlas.lang, atlas.remarks)
     workspace = None if place is None else workspaces.read(place)
     with open_store(store, base=Path.cwd()) as opened:
         settings = AtlasSettings.of_workspace(workspace) if workspace else stored_settings(opened)
-        answer = ask(opened, name, vocabulary=settings.vocabulary, **parameters)
+        answer = ask(opened, name, vocabulary=settings.vocabulary, focal=settings.focal, **parameters)
     return QueryAnswer(answer, settings.vocabulary, settings.language, tuple(remarks(workspace, store)))
 
 
-def ask(of: Store | Snapshot, name: str, /, *, vocabulary: Vocabulary | None = None, **parameters: Any) -> Answer:
-    """Return the answer to a named question; parameters that are not given have their defaults.
+def ask(of: Store | Snapshot, name: str, /, *, vocabulary: Vocabulary | None = None, focal: str | None = None, **parameters: Any) -> Answer:
+    """Return the answer to a named question; parameters that are not given have their defaults, a network that of the focal one if any.
 
     Raises `UnknownName` for a question, parameter, node, document, status or type that does not exist, `UsageError` for what is no number.
     """
     asked = question(name)
-    values = asked.values(parameters)
+    in_focus = {FOCAL: focal} if focal and any(each.name == FOCAL for each in asked.parameters) else {}
+    values = asked.values(in_focus | parameters)
     words = vocabulary or Vocabulary.load()
     source: Answering | Snapshot = of if isinstance(of, Snapshot | Answering) else of.read()
     for parameter in asked.parameters:

@@ -100,7 +100,9 @@ def _file_name(workspace: str | None) -> str:
     if workspace == "gria":
         return workspace
     place = Path(workspace or "").resolve()
-    name = unicodedata.normalize("NFC", place.stem if place.is_file() else place.name)
+    # A folder beside a workbook may have its name, and is another workspace.
+    alone = place.is_file() and not place.with_suffix("").is_dir()
+    name = unicodedata.normalize("NFC", place.stem if alone else place.name)
     # The one that is built in has that name, and neither map may take the place of the other.
     return f"{name}-own" if name == "gria" else name
 
