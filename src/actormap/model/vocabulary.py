@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from actormap import files
 from actormap.errors import InvalidVocabulary, UnknownName
+from actormap.model.graph_settings import union
 
 NODES = ("actor", "network", "project", "municipality", "theme", "document")
 VENUE_NODES = ("network", "project")
@@ -161,7 +162,7 @@ class Vocabulary:
         An extension may add words and change looks; it may not take away.
         Raises `InvalidVocabulary` with every fault, each with its place in the file.
         """
-        merged = _merge(files.table("model/vocabulary.toml"), extension or {})
+        merged = union(files.table("model/vocabulary.toml"), extension or {})
         try:
             file = _File.model_validate(merged)
         except ValidationError as error:
@@ -224,11 +225,3 @@ class Vocabulary:
     def best(self, statuses: Iterable[str]) -> str:
         """Return the firmest of some statuses."""
         return min(statuses, key=self.weight_of)
-
-
-def _merge(base: Mapping[str, Any], extension: Mapping[str, Any]) -> dict[str, Any]:
-    merged = dict(base)
-    for key, value in extension.items():
-        old = merged.get(key)
-        merged[key] = _merge(old, value) if isinstance(old, Mapping) and isinstance(value, Mapping) else value
-    return merged
