@@ -84,7 +84,8 @@ def test_a_load_makes_the_folders_it_needs(tmp_path):
     ("address", "sentence"),
     [
         ("graph.sqlite", '"graph.sqlite" is no address'),
-        ("", "is no address"),
+        ("", "The address of the store is empty. Name a store, or leave it out altogether."),
+        (" ", "The address of the store is empty."),
         ("sqlite:graph.sqlite", "is no address"),
         ("sqlite://graph.sqlite", "three slashes"),
         ("sqlite://C:/kartor/graph.sqlite", "three slashes"),

@@ -60,7 +60,7 @@ def place_unless_stored(workspace: str | None, store: str | None) -> str | None:
     """Return the workspace that is meant; None if only a store is named, and it is one that may hold a graph already."""
     from actormap.atlas import stores
 
-    return None if store and not workspace and not stores.in_memory(store) else place_of(workspace)
+    return None if store is not None and not workspace and not stores.in_memory(store) else place_of(workspace)
 
 
 def read(workspace: str | None) -> Workspace:

@@ -31,9 +31,11 @@ FORMS = (
 )
 _ADDRESS = re.compile(r"([a-z][a-z0-9+.-]*)://([^/]*)(/?)(.*)", re.IGNORECASE | re.DOTALL)
 _SERVERS = frozenset({"neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc"})
+BOLT_PORT, LAST_PORT = 7687, 65_535
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 _HOST = re.compile(r"([\w.-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?")
 _CREDENTIALS = "The address of the store holds a user name or a password, which would end up in logs and command histories."
+EMPTY = "The address of the store is empty."
 _KNOWN = f"The known forms are {FORMS}."
 
 
@@ -67,6 +69,8 @@ def server_address(uri: str) -> str | None:
         raise UsageError(_CREDENTIALS, hint="Leave out everything up to and including the @, and set NEO4J_USERNAME and NEO4J_PASSWORD.")
     if not _HOST.fullmatch(host):
         raise UsageError("The address of a Neo4j server names no host, or a port that is no number.", hint=_KNOWN)
+    if not 0 < port_of(f"{scheme}://{host}") <= LAST_PORT:  # the driver would ask at another port, the remainder
+        raise UsageError(f"The address of a Neo4j server names a port that does not exist; they end at {LAST_PORT}.", hint=_KNOWN)
     if rest:
         raise UsageError("Nothing stands after the host in the address of a Neo4j server.", hint="A database is named by NEO4J_DATABASE.")
     return f"{scheme.lower()}://{host}"
@@ -76,6 +80,12 @@ def host_of(server: str) -> str:
     """Return the host in the address of a server."""
     found = _HOST.fullmatch(server.partition("://")[2])
     return found[1] if found else ""
+
+
+def port_of(server: str) -> int:
+    """Return the port in the address of a server, the one of Bolt if it names none."""
+    found = _HOST.fullmatch(server.partition("://")[2])
+    return int(found[2][1:]) if found and found[2] else BOLT_PORT
 
 
 def is_encrypted(server: str) -> bool:
@@ -96,6 +106,8 @@ def _server_of_environment() -> str:
 
 def path_text(uri: str) -> str:
     """Return what an embedded store's address says of the path."""
+    if not uri.strip():
+        raise UsageError(EMPTY, hint=f"Name a store, or leave it out altogether. {_KNOWN}")
     match = _ADDRESS.fullmatch(uri.strip())
     if match is None:
         what = "What was given" if _holds_credentials(uri) else f'"{uri}"'

@@ -15,7 +15,8 @@ from typing import Any, TypeVar
 import neo4j
 
 from actormap.errors import StoreUnreachable, UsageError
-from actormap.store.neo4j.error_messages import Faults, Overtaken, busy, may_pass, sentences
+from actormap.store.neo4j.diagnosis import diagnosis
+from actormap.store.neo4j.error_messages import SYSTEM, Faults, Overtaken, busy, may_pass, no_graph_database, sentences, unreached
 from actormap.store.neo4j.statements import statement
 
 OLDEST = (5, 26)
@@ -23,6 +24,8 @@ OLDEST = (5, 26)
 CONNECT_SECONDS, PATIENCE_SECONDS = 5.0, 25.0
 # A constraint on a large graph, as after a bulk import, is made within these seconds; a wait for somebody else has no end.
 SCHEMA_SECONDS = 30.0
+# What the driver raises, while it connects, of a server that speaks something else; before version 6 the last is no error of the driver's.
+_STRANGE = (neo4j.exceptions.ConfigurationError, neo4j.exceptions.UnsupportedServerProduct)
 T = TypeVar("T")
 # The driver's own log says in other words, and without what to do, what our sentence then says.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
@@ -31,10 +34,10 @@ logging.getLogger("neo4j").addHandler(logging.NullHandler())
 class Connection:
     """A way to run the shipped statements on one database. It is made by the first statement, and then looks at the server's version."""
 
-    def __init__(self, uri: str, *, patience: float = PATIENCE_SECONDS) -> None:
+    def __init__(self, uri: str, *, patience: float = PATIENCE_SECONDS, connect: float = CONNECT_SECONDS) -> None:
         self.uri = uri
         self.place = f"The Neo4j server at {uri}"
-        self.patience = patience
+        self.patience, self._connect = patience, connect
         self.version = ""
         self.database: str | None = os.environ.get("NEO4J_DATABASE") or None
         self._driver: neo4j.Driver | None = None
@@ -82,7 +85,7 @@ class Connection:
     def patiently(self, work: Callable[[], T]) -> T:
         """Return what the work returns; while it fails with what may pass, such as a restart, it is begun anew for `patience` seconds."""
         with sentences(self.place):
-            self.driver()
+            self._reach()
             last = time.monotonic() + self.patience
             pause = 0.1
             while True:
@@ -102,19 +105,39 @@ class Connection:
             driver = neo4j.GraphDatabase.driver(
                 self.uri,
                 auth=_credentials(),
-                connection_timeout=CONNECT_SECONDS,
-                connection_acquisition_timeout=2 * CONNECT_SECONDS,
+                connection_timeout=self._connect,
+                connection_acquisition_timeout=2 * self._connect,
                 max_transaction_retry_time=0,
                 notifications_min_severity="OFF",
                 user_agent="actormap",
             )
             try:
                 self.version = new_enough(driver.get_server_info().agent, self.place)
-            except BaseException:
+            except BaseException as error:
                 driver.close()
+                if isinstance(error, _STRANGE):
+                    raise neo4j.exceptions.ServiceUnavailable(str(error)) from error
                 raise
             self._driver = driver
         return self._driver
+
+    def _reach(self) -> None:
+        """Connect, or say what stands in the way."""
+        if self._driver is None and not self._closed:
+            self._refuse_what_cannot_be_asked()
+            if found := diagnosis(self.uri, self._connect):
+                raise unreached(self.place, found)
+        try:
+            self.driver()
+        except neo4j.exceptions.ConfigurationError:
+            raise
+        except neo4j.exceptions.DriverError as error:
+            raise unreached(self.place, "members" if self.uri.startswith("neo4j") else "") from error
+
+    def _refuse_what_cannot_be_asked(self) -> None:
+        _credentials()
+        if (self.database or "").lower() == SYSTEM:
+            raise no_graph_database(self.place)
 
     def close(self) -> None:
         """Let go of the connections."""

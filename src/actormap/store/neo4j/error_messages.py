@@ -80,7 +80,52 @@ _BY_CODE: dict[str, tuple[type[StoreError], str, str]] = {
     ),
 }
 _BY_CODE["WriteOnReadOnlyAccessDatabase"] = _BY_CODE["ReadOnly"] = _BY_CODE["ForbiddenOnReadOnlyDatabase"]
-_SILENT = (StoreUnreachable, "{place} cannot be reached, or has stopped answering.", _TRY)
+_STOPPED = (StoreUnreachable, "{place} has stopped answering in the middle.", _TRY)
+_PORT = "See that the host and the port are those of Bolt, which is 7687 unless the server says otherwise."
+_UNREACHED: dict[str, tuple[str, str]] = {
+    "unknown host": (
+        "{place} cannot be found: no computer of that name is known.",
+        "See that the name is spelled right and the network is there.",
+    ),
+    "refused": ("{place} cannot be reached: nothing listens at that port.", f"Start the server if it does not run. {_PORT}"),
+    "unreachable": (
+        "{place} cannot be reached: no way leads there, or a firewall stops it.",
+        "See that the network, and a VPN if it takes one, is there.",
+    ),
+    "silent": ("{place} takes the connection and then says nothing.", f"Wait if it is just being started. {_PORT}"),
+    "closed": (
+        "{place} closes the connection at once.",
+        f"Wait if it is just being started, or say +s in the address if it wants encryption. {_PORT}",
+    ),
+    "web": ("{place} is a web server, as Neo4j itself is at port 7474.", _PORT),
+    "not Bolt": ("{place} is no Neo4j server: what listens there does not speak Bolt.", _PORT),
+    "old": (
+        "{place} is too old: it speaks no version of Bolt that is known here.",
+        "Update the server to 5.26 or later, or name another store.",
+    ),
+    "encrypted": (
+        "{place} wants encryption, and the address asks for none.",
+        "Say neo4j+s:// or bolt+s://, or +ssc if its certificate is its own.",
+    ),
+    "not encrypted": (
+        "{place} does not encrypt, and the address asks for it.",
+        "Say neo4j:// or bolt:// without +s, or set up TLS for Bolt on the server.",
+    ),
+    "no TLS": (
+        "{place} does not encrypt, and the address asks for it.",
+        "Say neo4j:// or bolt:// without +s, or set up TLS for Bolt on the server.",
+    ),
+    "certificate": (
+        "{place} shows a certificate that this computer does not trust for that name.",
+        "See that the name is the certificate's, or say +ssc for +s in the address if the certificate is the server's own and you know it.",
+    ),
+    "members": (
+        "{place} answers, but sends us on to a server that does not.",
+        "Say bolt:// for neo4j:// to ask this server alone, or have its advertised address (server.bolt.advertised_address) mended.",
+    ),
+    "": ("{place} answers, but no connection could be made.", "Try again; if it stays so, its log (logs/debug.log) says more."),
+}
+SYSTEM = "system"
 _OTHER = (StoreUnreachable, "{place} reports an error ({code}).", f"{WHOLE} Its log (logs/debug.log) says more.")
 
 
@@ -101,10 +146,29 @@ def sentences(place: str) -> Iterator[None]:
         kind, message, hint = _BY_CODE.get(code(error), _OTHER)
         raise kind(message.format(place=place, code=error.code), hint=hint) from error
     except exceptions.DriverError as error:
-        kind, message, hint = _SILENT
+        kind, message, hint = _STOPPED
         raise kind(message.format(place=place), hint=hint) from error
     except Overtaken as error:
         raise busy(place) from error
+
+
+def unreached(place: str, diagnosis: str) -> StoreError:
+    """Return what is said when no connection to a server could be made, for a reason that `diagnosis` found."""
+    message, hint = _UNREACHED[diagnosis]
+    return StoreUnreachable(message.format(place=place), hint=hint)
+
+
+def no_graph_database(place: str) -> StoreError:
+    """Return what is said when the database is the server's own."""
+    return StoreUnreachable(
+        f"{place} keeps users and databases in the database system, and no graph can be there.",
+        hint="Set NEO4J_DATABASE to another one, or unset it to use the server's default.",
+    )
+
+
+def stalled(place: str, seconds: float) -> StoreError:
+    """Return what is said when an answer did not come within the time that one may take."""
+    return StoreUnreachable(f"{place} has stopped answering: nothing came for {seconds:g} seconds.", hint=_TRY)
 
 
 def busy(place: str) -> StoreError:
