@@ -6,7 +6,7 @@
     │   │   └── InvalidScenario   a scenario's file or options have
     │   ├── InvalidVocabulary     a vocabulary file says something impossible
     │   ├── UnknownName           an id, a measure, a type that does not exist; suggests near ones
-    │   ├── BackupDamaged         a backup file is no backup, or is cut off
+    │   ├── BackupDamaged         a backup file is no backup, is cut off, or holds what no workspace can
     │   └── MassRemoval           a load would remove more than half of the rows, unasked
     ├── UsageError                the command or the call cannot be meant (exit code 2)
     │   ├── UntrustedStore        a workspace names a server that the user has not
@@ -110,7 +110,7 @@ class UnknownName(InputError):
 
 
 class BackupDamaged(InputError):
-    """A file is no backup of a graph, or is cut off."""
+    """A file is no backup of a graph, is cut off, or holds what no workspace can."""
 
 
 class MassRemoval(InputError):

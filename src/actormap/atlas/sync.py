@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from actormap import workspace as workspaces
-from actormap.atlas import stores
-from actormap.atlas.settings import stored_settings, text_of
+from actormap.atlas import stores, validity
+from actormap.atlas.settings import AtlasSettings, stored_settings, text_of
 from actormap.atlas.stores import Address, Remark
-from actormap.errors import ForeignStore, StoreReadOnly, parameter
-from actormap.model import graph_settings
+from actormap.errors import BackupDamaged, ForeignStore, InputError, StoreReadOnly, parameter
+from actormap.model import graph_settings, unexplained
 from actormap.model.records import Snapshot
 from actormap.store import Difference, Origin, Store, StoreStatus, open_store, transfer
-from actormap.store.backup import backup, restore
+from actormap.store.backup import RESTORE_ANOTHER, Backup, backup, restore
 from actormap.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -97,15 +97,38 @@ def copy(source: str, target: str, **options: Any) -> Difference:
 
 def save_backup(atlas: Atlas, file: Path) -> Path:
     """Write the whole graph, with what is said of it, to one file and return its path; the same graph gives the same bytes."""
-    backup(atlas.snapshot, file, atlas.settings)
+    backup(atlas.snapshot, file, _explaining(atlas, str(file)))
     return file
 
 
+def _explaining(atlas: Atlas, where: str) -> str:
+    # A workspace asked with another's store, or merged into one that has no words of its own, has records that its settings do not explain.
+    if not atlas.settings:
+        return atlas.settings
+    missing = unexplained.words(atlas.snapshot, AtlasSettings.of_text(atlas.settings, where).vocabulary)
+    return graph_settings.text(graph_settings.union(graph_settings.table(atlas.settings, where), missing)) if missing else atlas.settings
+
+
 def load_backup(file: Path, store: str, *, allow_mass_removal: bool = False) -> Difference:
-    """Make a store equal to a backup and return what that changed."""
+    """Make a store equal to a backup and return what that changed.
+
+    Raises `BackupDamaged` before anything is written if the backup holds what no workspace can. One without settings is from a version that
+    did not keep the words of a graph, so any kind, type and status will do there; they are shown as they stand.
+    """
     kept = restore(file)
+    refuse_invalid(kept, str(file))
     with open_store(store, base=Path.cwd()) as opened:
         return opened.load(kept.snapshot, Origin(file.name, _now(), (), kept.settings), allow_mass_removal=allow_mass_removal)
+
+
+def refuse_invalid(kept: Backup, where: str) -> None:
+    """Raise `BackupDamaged`, naming `where`, the record and the field, if a backup holds what the tables of a workspace cannot."""
+    try:
+        said = AtlasSettings.of_text(kept.settings, where)
+    except InputError as error:
+        raise BackupDamaged(error.message, hint=RESTORE_ANOTHER) from error
+    for fault in validity.faults(kept.snapshot, said.vocabulary if kept.settings else None):
+        raise BackupDamaged(f"{where}: {fault}", hint=RESTORE_ANOTHER)
 
 
 def status(workspace: Workspace | None, *, store: str | None = None) -> tuple[StoreStatus, str]:

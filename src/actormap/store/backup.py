@@ -29,6 +29,7 @@ from actormap.store.fields import RECORDS, FieldType, forms, required
 from actormap.store.gc_pause import resting
 
 FORMAT, VERSION = "actormap backup", 1
+RESTORE_ANOTHER = "Restore another backup."
 # What a text line of this many bytes holds is no record: a note of a megabyte is far below it.
 LONGEST_LINE = 1 << 28
 
@@ -100,7 +101,7 @@ class _BackupReader:
 
     def damaged(self, what: str) -> BackupDamaged:
         """Return the error that says what is wrong at the present line."""
-        return BackupDamaged(f"{self.file}, line {self.number}: {what}.", hint="Restore another backup.")
+        return BackupDamaged(f"{self.file}, line {self.number}: {what}.", hint=RESTORE_ANOTHER)
 
     def _header(self, lines: gzip.GzipFile) -> tuple[dict[str, int], str]:
         header = next(self._objects(lines), None)
