@@ -7,7 +7,7 @@ import os
 import re
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import Any, TypeVar
@@ -17,6 +17,7 @@ import neo4j
 from actormap.errors import StoreUnreachable, UsageError
 from actormap.store.neo4j.diagnosis import diagnosis
 from actormap.store.neo4j.error_messages import SYSTEM, Faults, Overtaken, busy, may_pass, no_graph_database, sentences, unreached
+from actormap.store.neo4j.exchange import Limit, Transaction
 from actormap.store.neo4j.statements import statement
 
 OLDEST = (5, 26)
@@ -26,6 +27,9 @@ CONNECT_SECONDS, PATIENCE_SECONDS = 5.0, 25.0
 SCHEMA_SECONDS = 30.0
 # What the driver raises, while it connects, of a server that speaks something else; before version 6 the last is no error of the driver's.
 _STRANGE = (neo4j.exceptions.ConfigurationError, neo4j.exceptions.UnsupportedServerProduct)
+# A page or a step takes seconds; a large graph is counted, or a hard question answered, in a minute. What takes longer has gone astray, and
+# the server ends it. A transaction is many of them. Silence is only ever longer than that if what lies between us and the server stalls.
+STATEMENT_SECONDS, SILENCE_SECONDS, TRANSACTION_SECONDS = 240.0, 300.0, 1800.0
 T = TypeVar("T")
 # The driver's own log says in other words, and without what to do, what our sentence then says.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
@@ -34,26 +38,44 @@ logging.getLogger("neo4j").addHandler(logging.NullHandler())
 class Connection:
     """A way to run the shipped statements on one database. It is made by the first statement, and then looks at the server's version."""
 
-    def __init__(self, uri: str, *, patience: float = PATIENCE_SECONDS, connect: float = CONNECT_SECONDS) -> None:
+    def __init__(
+        self, uri: str, *, patience: float = PATIENCE_SECONDS, connect: float = CONNECT_SECONDS, silence: float = SILENCE_SECONDS
+    ) -> None:
         self.uri = uri
         self.place = f"The Neo4j server at {uri}"
         self.patience, self._connect = patience, connect
+        self._limit = Limit(self.place, silence, self._let_go)
         self.version = ""
         self.database: str | None = os.environ.get("NEO4J_DATABASE") or None
         self._driver: neo4j.Driver | None = None
         self._closed = False
 
     @contextmanager
-    def transaction(self, seconds: float | None = None) -> Iterator[neo4j.Transaction]:
+    def transaction(self, seconds: float | None = TRANSACTION_SECONDS) -> Iterator[Transaction]:
         """Give a transaction, kept if the block ends well and undone if not; the server ends it after `seconds`."""
-        with self.driver().session(database=self.database) as session, session.begin_transaction(timeout=seconds) as transaction:
+        with self.trial(seconds) as transaction:
             yield transaction
             transaction.commit()
 
+    @contextmanager
+    def trial(self, seconds: float | None = TRANSACTION_SECONDS) -> Iterator[Transaction]:
+        """Give a transaction that is undone at the end of the block, unless it has been kept by then."""
+        session = self.driver().session(database=self.database)
+        try:
+            with self._limit.kept():
+                transaction = Transaction(session.begin_transaction(timeout=seconds), self._limit)
+            try:
+                yield transaction
+            finally:
+                transaction.close()
+        finally:
+            with self._limit.kept(), suppress(*Faults):
+                session.close()
+
     def rows(self, name: str, **parameters: Any) -> list[neo4j.Record]:
         """Return the rows of a shipped statement, run in a transaction of its own and in one exchange with the server."""
-        with self.driver().session(database=self.database, fetch_size=-1) as session:
-            return list(session.run(statement(name), parameters))
+        with self._limit.kept(), self.driver().session(database=self.database, fetch_size=-1) as session:
+            return list(session.run(neo4j.Query(statement(name), timeout=STATEMENT_SECONDS), parameters))
 
     def alone(self, name: str, seconds: float) -> None:
         """Run a shipped statement that changes the schema, which stands alone in its transaction; `StoreBusy` if it takes longer.
@@ -145,14 +167,14 @@ class Connection:
         self._let_go()
 
     def _let_go(self) -> None:
-        if self._driver is not None:
-            self._driver.close()
-            self._driver = None
+        driver, self._driver = self._driver, None
+        if driver is not None:
+            driver.close()
 
 
-def run(transaction: neo4j.Transaction, name: str, **parameters: Any) -> list[neo4j.Record]:
+def run(transaction: Transaction, name: str, **parameters: Any) -> list[neo4j.Record]:
     """Return the rows of a shipped statement, run in a transaction that is open."""
-    return list(transaction.run(statement(name), parameters))
+    return transaction.rows(name, **parameters)
 
 
 def new_enough(agent: str, place: str) -> str:

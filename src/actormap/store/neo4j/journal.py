@@ -11,13 +11,12 @@ import json
 from collections.abc import Callable
 from uuid import uuid4
 
-import neo4j
-
 from actormap.errors import UsageError
 from actormap.store.base import Difference, Origin
 from actormap.store.neo4j import load_history
 from actormap.store.neo4j.connection import Connection, run
 from actormap.store.neo4j.error_messages import Overtaken
+from actormap.store.neo4j.exchange import Transaction
 from actormap.store.neo4j.read_consistency import LOADING, UNDOING, State, look
 from actormap.store.neo4j.rows import dated
 from actormap.store.neo4j.write_lock import taken
@@ -65,7 +64,7 @@ class Journal:
                 load_history.remember(transaction, origin, load_history.numbers(difference, run(transaction, "read/steps")), self._name)
             run(transaction, "write/forget-all-undo")
 
-    def _count(self, transaction: neo4j.Transaction) -> None:
+    def _count(self, transaction: Transaction) -> None:
         run(transaction, "write/hold-still")
         if not run(transaction, "write/step", run=self._name, step=self._step):
             raise Overtaken

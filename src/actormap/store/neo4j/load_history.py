@@ -10,6 +10,7 @@ import neo4j
 
 from actormap.store.base import Difference, LoadRecord, Origin
 from actormap.store.neo4j.connection import Connection, run
+from actormap.store.neo4j.exchange import Transaction
 
 Newest = tuple[LoadRecord, str] | None
 ALL, ONE = 2**31, 1
@@ -52,7 +53,7 @@ def numbers(difference: Difference, steps: list[neo4j.Record]) -> Numbers:
     return Numbers(added, changed, removed, max(0, rows - added - changed))
 
 
-def remember(transaction: neo4j.Transaction, origin: Origin, did: Difference | Numbers, name: str) -> None:
+def remember(transaction: Transaction, origin: Origin, did: Difference | Numbers, name: str) -> None:
     """Write a load down within its transaction; `name` is the run's."""
     properties: dict[str, Any] = {
         "workspace": origin.workspace,

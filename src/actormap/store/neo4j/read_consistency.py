@@ -87,10 +87,9 @@ def steadily(connection: Connection, work: Callable[[], T]) -> T:
 
 def _settled(connection: Connection) -> State | None:
     try:
-        with connection.driver().session(database=connection.database) as session, session.begin_transaction() as transaction:
+        with connection.trial() as transaction:
             run(transaction, "write/hold-still")
             found = run(transaction, "read/state")
-            transaction.rollback()
         return State(**found[0].data()) if found else None
     except Faults as error:
         if may_not_write(error):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 
 from actormap.store.neo4j.connection import Connection, run
-from actormap.store.neo4j.error_messages import Faults
+from actormap.store.neo4j.exchange import Transaction
 
 
 @contextmanager
@@ -16,19 +16,12 @@ def taken(connection: Connection, busy_seconds: float) -> Iterator[Callable[[], 
     That nobody else writes meanwhile is held by the version that every load counts up; the turn only spares others work in vain.
     """
     # A time limit ends a whole transaction, so the waiting is done in one that may end, and the turn is then taken in one that may not.
-    with connection.driver().session(database=connection.database) as session:
-        with session.begin_transaction(timeout=max(busy_seconds, 0.001)) as trial:
-            run(trial, "write/take-turn")
-            trial.rollback()
-        transaction = session.begin_transaction()
-        try:
-            run(transaction, "write/take-turn")
-            yield lambda: _touch(transaction)
-        finally:
-            # If the server is gone, so is the lock.
-            with suppress(*Faults):
-                transaction.close()
+    with connection.trial(max(busy_seconds, 0.001)) as trial:
+        run(trial, "write/take-turn")
+    with connection.trial(None) as transaction:
+        run(transaction, "write/take-turn")
+        yield lambda: _touch(transaction)
 
 
-def _touch(transaction: object) -> None:
-    run(transaction, "read/state")  # type: ignore[arg-type]
+def _touch(transaction: Transaction) -> None:
+    run(transaction, "read/state")
