@@ -86,6 +86,12 @@ def test_a_full_device_is_one_sentence_and_stays_a_device():
     assert Path("/dev/full").is_char_device()
 
 
+def test_a_name_with_a_nul_character_is_one_sentence():
+    with pytest.raises(InputError) as raised:
+        files.write_text(Path("a\0.txt"), "text")
+    assert str(raised.value) == r"'a\x00.txt' holds a NUL character, which no name does. Name another place with path."
+
+
 def test_a_long_name_needs_no_longer_one(tmp_path):
     target = tmp_path / ("a" * 250)
     assert files.write_text(target, "text").read_text(encoding="utf-8") == "text"

@@ -62,6 +62,8 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     file, as scanners and folders in the cloud do, the last step is tried again for `PATIENCE` seconds.
     Raises `InputError` if the place cannot be written.
     """
+    if "\0" in str(path):
+        raise InputError(f"{str(path)!r} holds a NUL character, which no name does.", hint=f"Name another place with {parameter('path')}.")
     with _telling(path, f"Name another place with {parameter('path')}."):
         place = path.resolve() if path.is_symlink() else path
         mode = place.stat().st_mode if place.exists() else None

@@ -242,3 +242,9 @@ def test_empty_and_missing_texts_stay_apart(file):
     snapshot = Snapshot.of([Actor(id="a", name="", kind="unit", note=""), replace(actor("b"), note=None)])
     backup(snapshot, file)
     assert [one.note for one in restore(file).snapshot.actors] == ["", None]
+
+
+def test_a_name_with_a_nul_character_is_no_backup():
+    with pytest.raises(BackupDamaged) as raised:
+        restore(Path("a\0.gz"))
+    assert str(raised.value) == r"'a\x00.gz' holds a NUL character, which no name does. Restore another backup."

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from actormap.errors import StoreBusy, StoreUnreachable
-from actormap.model.records import Snapshot
+from actormap.model.records import Actor, Snapshot
 from actormap.store import open_store
 from tests.store.disks import NotHere, any_disk, read_only, small_disk
 from tests.store.generated import graph
@@ -29,6 +29,15 @@ def place(tmp_path):
 @pytest.fixture
 def path(tmp_path):
     return tmp_path / "graph.sqlite"
+
+
+@pytest.mark.parametrize("damage", [(b"CREATE TABLE", b"\xffREATE TABLE"), (b"Skolan i", b"Sk\xfflan i")], ids=["schema", "text"])
+def test_bytes_that_are_no_text_are_a_damaged_database_in_one_sentence(place, path, damage):
+    load(place, Snapshot.of([Actor(id="a", name="Skolan i Å", kind="unit")]))
+    path.write_bytes(path.read_bytes().replace(*damage))
+    with pytest.raises(StoreUnreachable) as raised:
+        read(place)
+    assert str(raised.value) == f"{path} is a damaged database. Move it away and load again, or restore a backup."
 
 
 # --- files that are no store ---------------------------------------------------------------------------------------------------------

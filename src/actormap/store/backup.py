@@ -64,6 +64,8 @@ def restore(file: Path) -> Backup:
 
     Raises `BackupDamaged`, with the line, if the file is no backup, is cut off, has been tampered with, or comes from a newer actormap.
     """
+    if "\0" in str(file):
+        raise BackupDamaged(f"{str(file)!r} holds a NUL character, which no name does.", hint=RESTORE_ANOTHER)
     try:
         with resting(), file.open("rb") as raw, gzip.GzipFile(fileobj=raw) as lines:
             return _BackupReader(file).read(lines)

@@ -210,6 +210,14 @@ def test_what_is_unknown_is_answered_with_what_there_is(name, given, sentence):
         ask(GRIA.snapshot, name, **given)
 
 
+@pytest.mark.parametrize("number", [2**63, -(2**63)])
+def test_a_number_that_no_store_can_be_asked_for_is_refused(number):
+    with pytest.raises(UsageError) as raised:
+        ask(GRIA.snapshot, "ends_by_year", since=str(number))
+    largest = 9223372036854775807
+    assert str(raised.value) == f"The parameter since takes a whole number between {-largest} and {largest}."
+
+
 def test_a_number_that_is_none_is_refused():
     with pytest.raises(UsageError, match="whole number"):
         ask(GRIA.snapshot, "ends_by_year", since="snart")

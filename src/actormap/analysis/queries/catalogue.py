@@ -23,6 +23,7 @@ from actormap.errors import UnknownName, UsageError
 FOLDER = "cypher/explore"
 LISTS = ("documents", "statuses", "types", "kinds")
 NUMBERS = ("year", "count")
+LARGEST = 2**63 - 1  # what a store that answers questions itself can be asked
 NODES = ("actor", "network", "project", "municipality", "theme", "node")
 _PARAMETER = re.compile(r"\$(\w+): (\w+) = (.+?) — (.+)")
 
@@ -46,9 +47,12 @@ class Parameter:
             return [word for word in words if word]
         if self.kind in NUMBERS:
             try:
-                return int(given)
+                number = int(given)
             except (TypeError, ValueError):
                 raise UsageError(f'The parameter {self.name} takes a whole number, not "{given}".') from None
+            if not -LARGEST <= number <= LARGEST:
+                raise UsageError(f"The parameter {self.name} takes a whole number between {-LARGEST} and {LARGEST}.")
+            return number
         return str(given)
 
 

@@ -55,6 +55,7 @@ _FAULTS: dict[int, tuple[type[StoreError], str, str]] = {
 _FAULTS[sqlite3.SQLITE_LOCKED] = _FAULTS[sqlite3.SQLITE_BUSY]
 _FAULTS[sqlite3.SQLITE_PERM] = _FAULTS[sqlite3.SQLITE_AUTH] = _FAULTS[sqlite3.SQLITE_CANTOPEN]
 _NOT_WRITABLE = (errno.EACCES, errno.EPERM, errno.EROFS)
+_UNDECODED = "Could not decode"  # what Python's module says, without a code, and then quotes the bytes
 _OTHER = (StoreUnreachable, "{place} cannot be used: {error}.", "Move it away and load again, or restore a backup.")
 
 
@@ -63,12 +64,22 @@ def sentences(place: str) -> Iterator[None]:
     """Turn what SQLite raises inside the block into a `StoreError` about `place`."""
     try:
         yield
+    except UnicodeDecodeError as error:
+        # What SQLite says of a damaged schema quotes it, and Python cannot read the quotation.
+        raise _damaged(place) from error
     except sqlite3.Error as error:
+        if str(error).startswith(_UNDECODED):
+            raise _damaged(place) from error
         # The low byte is the kind of error; what stands above it is a finer one, such as which of the disk's verbs failed.
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         kind, message, hint = _FAULTS.get(code, _OTHER)
         name = getattr(error, "sqlite_errorname", "")
         raise kind(message.format(place=place, name=name, error=error), hint=hint) from error
+
+
+def _damaged(place: str) -> StoreError:
+    kind, message, hint = _FAULTS[sqlite3.SQLITE_CORRUPT]
+    return kind(message.format(place=place), hint=hint)
 
 
 @contextmanager
