@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 
 import openpyxl
 
@@ -34,3 +35,13 @@ def test_what_excel_cannot_hold_is_left_out():
 def test_columns_are_as_wide_as_what_they_hold_up_to_a_limit():
     sheet = openpyxl.load_workbook(io.BytesIO(book([["a", "x" * 99], ["bbb", ""]]))).worksheets[0]
     assert (sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width) == (5, 20)
+
+
+def test_a_workbook_is_too_large_by_the_sum_of_its_parts(monkeypatch):
+    data = book([["a"]])
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        whole = sum(len(archive.read(name)) for name in archive.namelist())
+    monkeypatch.setattr(xlsx, "LARGEST_UNPACKED", whole)
+    assert not xlsx.is_too_large(data)
+    monkeypatch.setattr(xlsx, "LARGEST_UNPACKED", whole - 1)
+    assert xlsx.is_too_large(data)

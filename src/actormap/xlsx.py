@@ -17,6 +17,16 @@ EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip file can hold
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
+# Half a million rows of eight cells, forty bytes each, are 160 MB unpacked; far more than that fills the memory of a small computer.
+LARGEST_UNPACKED = 400_000_000
+
+
+def is_too_large(data: bytes) -> bool:
+    """Return whether a workbook says that it unpacks to more than can be read; nothing is unpacked to know it."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return sum(entry.file_size for entry in archive.infolist()) > LARGEST_UNPACKED
+
+
 def append(sheet: Worksheet, values: Sequence[Any]) -> None:
     """Add a row. Text that begins as a formula is kept as text; characters that Excel cannot hold are left out."""
     sheet.append([ILLEGAL.sub("", value) if isinstance(value, str) else value for value in values])

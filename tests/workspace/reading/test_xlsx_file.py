@@ -7,6 +7,7 @@ import zipfile
 import pytest
 from openpyxl import Workbook
 
+from actormap import xlsx
 from actormap.errors import InputError
 from actormap.i18n import Texts
 from actormap.workspace import read
@@ -182,3 +183,14 @@ def test_a_workbook_with_a_damaged_sheet_is_refused_in_one_sentence(book):
     path.write_bytes(changed.getvalue())
     with pytest.raises(InputError, match="cannot be read as an Excel workbook"):
         read(path)
+
+
+def test_a_workbook_that_unpacks_to_more_than_can_be_read_is_refused(book, monkeypatch):
+    path = book()
+    monkeypatch.setattr(xlsx, "LARGEST_UNPACKED", 1000)
+    with pytest.raises(InputError) as raised:
+        read(path)
+    assert str(raised.value) == (
+        "karta.xlsx unpacks to more than 400 MB, which is more than a workbook of tables holds. "
+        "Save each sheet as CSV UTF-8 in a folder and give that."
+    )

@@ -16,6 +16,7 @@ from actormap.workspace.reading.cells import DateCell, ErrorCell, Percentage, Un
 from actormap.workspace.reading.fuzzy import closest
 from actormap.workspace.reading.sheet import Sheet
 from actormap.workspace.schema import rows
+from actormap.xlsx import LARGEST_UNPACKED, is_too_large
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -49,6 +50,11 @@ def _refuse_others(name: str, data: bytes) -> None:
         raise InputError(f"{name} is in Excel's old format.", hint="Open it in Excel and save it as .xlsx.")
     if not zipfile.is_zipfile(io.BytesIO(data)):
         raise InputError(f"{name} is no Excel workbook, or is damaged.", hint="Open it in Excel and save it anew as .xlsx.")
+    if is_too_large(data):
+        raise InputError(
+            f"{name} unpacks to more than {LARGEST_UNPACKED // 1_000_000} MB, which is more than a workbook of tables holds.",
+            hint="Save each sheet as CSV UTF-8 in a folder and give that.",
+        )
 
 
 def _read(name: str, data: bytes, findings: Findings) -> dict[str, Sheet]:
