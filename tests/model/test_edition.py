@@ -71,6 +71,25 @@ def test_what_is_not_internal_stays():
     assert {(t.source, t.target) for t in kept.relationships} == {("a", "n"), ("m", "n")}
 
 
+def test_the_public_edition_carries_no_personal_data_in_any_text():
+    data = "a.b@x.se, 031-390 06 12, 850709-1235"
+    nodes = [
+        Actor(id="a", name=f"A {data}", kind="unit", aliases=(data,), locator=data, region=data, attributes=(("kontakt", data),)),
+        Network(id="n", name="N", kind="network", purpose=data, document="d"),
+        Document(id="d", title=data, publisher=data, address="https://x.se/@d"),
+    ]
+    snapshot = Snapshot.of(
+        nodes,
+        [tie("a", "n", Evidence(document="d", locator=data, value=data, attributes=(("ring", data),)))],
+        [Requirement(network="n", row=data, column="212000-1355", locator=data)],
+    )
+    kept = public(snapshot)
+    assert (kept.by_id["a"].name, kept.by_id["a"].attributes) == ("A …, …, …", (("kontakt", "…, …, …"),))
+    assert kept.by_id["d"].address == "https://x.se/@d"
+    assert [(line.row, line.column) for line in kept.coverage] == [("…, …, …", "212000-1355")]
+    assert all(each not in repr(kept) for each in data.split(", "))
+
+
 def test_relationships_that_no_longer_differ_become_one():
     (one,) = [t for t in public().relationships if t.source == "a"]
     assert one.role is None

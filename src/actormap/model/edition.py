@@ -13,6 +13,8 @@ LEAST = 0.5  # how sure statements are where an edition leaves out unsure ones
 class Edition:
     """What an edition leaves out: posts and the roles that ties are held in, statements less sure than asked, columns, and marked rows.
 
+    Where it is `impersonal`, e-mail addresses, telephone and personal identity numbers are left out of every text too.
+
     `says` is what a reader of the help is told of it.
     """
 
@@ -22,6 +24,7 @@ class Edition:
     unsure: bool = False
     internal: bool = False
     columns: tuple[str, ...] = ()
+    impersonal: bool = False
 
 
 ROOM = Edition("room", "everything")
@@ -34,6 +37,7 @@ PUBLIC = Edition(
     unsure=True,
     internal=True,
     columns=("note", "informant", "role"),
+    impersonal=True,
 )
 EDITIONS = {edition.name: edition for edition in (ROOM, PUBLIC, PRINT)}
 

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from actormap.errors import InputError
 from actormap.model.edition import LEAST, ROOM, Edition
+from actormap.model.personal_data import veiled
 from actormap.model.records import Actor, Document, Evidence, Node, Relationship, Requirement, Snapshot
 
 Record = TypeVar("Record", bound=Any)
@@ -20,6 +21,7 @@ POST = "role"
 # A row with yes in a column of this name is left out whole.
 MARK = "internal"
 YES = frozenset({"ja", "j", "yes", "y", "x", "1", "true", "sant"})
+KNOWN_BY = frozenset({"id", "kind", "status", "municipality", "document", "network", "theme"})
 # Without these a row says nothing, or says something else.
 NEEDED = ("id", "name", "title", "kind", "source", "type", "target", "status")
 
@@ -45,7 +47,27 @@ def issue(snapshot: Snapshot, edition: Edition, *, internal: Collection[str] = (
     cited = _cited([*nodes, *(evidence for tie in ties for evidence in tie.evidence)])
     left = {node.id: node for node in nodes if not isinstance(node, Document) or node.id in cited}
     lines = [_cleared(line, columns, left.keys()) for line in snapshot.coverage if line.network in left and not _marked(line)]
-    return Snapshot.of(left.values(), ties, lines)
+    issued = Snapshot.of(left.values(), ties, lines)
+    return _impersonal(issued) if edition.impersonal else issued
+
+
+def _impersonal(snapshot: Snapshot) -> Snapshot:
+    ties = [
+        replace(tie, role=_veiled(tie.role), evidence=tuple(dict.fromkeys(map(_without_data, tie.evidence))))
+        for tie in snapshot.relationships
+    ]
+    return Snapshot.of(map(_without_data, snapshot.nodes()), ties, map(_without_data, snapshot.coverage))
+
+
+def _without_data(record: Record) -> Record:
+    """Return a record without personal data in any text but the ids and words that other records and the vocabulary know it by."""
+    return replace(record, **{each.name: _veiled(getattr(record, each.name)) for each in fields(record) if each.name not in KNOWN_BY})
+
+
+def _veiled(value: Any) -> Any:
+    if isinstance(value, str):
+        return veiled(value)
+    return tuple(map(_veiled, value)) if isinstance(value, tuple) else value
 
 
 def _hidden(node: Node, edition: Edition) -> bool:

@@ -151,6 +151,8 @@ def test_a_place_that_is_no_workspace_is_refused_in_one_sentence(write, name):
         "+46(0)31-390 06 12",
         "0046313900612",
         "08-465 004 12",
+        "031–390 06 12",
+        "tfn: 0313900612",
     ],
 )
 def test_a_swedish_telephone_number_is_seen(text):
@@ -160,10 +162,21 @@ def test_a_swedish_telephone_number_is_seen(text):
 @pytest.mark.parametrize(
     "text",
     ["2014-06-01", "2014-06-01–2015-06-30", "2019/00120", "22-004-S04", "1 497 352 kr", "212000-1355", "24051665", "0180", "2007-2013",
+     "2020/00595", "57.70887, 11.97456", "https://unpkg.com/lib@1.2.3", "https://x.se/@user", "0180-0192", "202101121234", "5560125790",
      "https://example.org/05-2014/0313900612", "SE23", "04-12 34", "a@b", "5.315decf214f6f4fcca8446a1"],
 )  # fmt: skip
 def test_numbers_of_other_kinds_are_no_personal_data(text):
     assert personal(text) is None
+
+
+@pytest.mark.parametrize("text", ["850709-1235", "19850709–1232", "198507091232", "8507091232", "850709+1232", "850709 1232"])
+def test_a_personal_identity_number_is_seen(text):
+    assert personal(f"nr {text}.").key == "personal_number"
+
+
+@pytest.mark.parametrize("text", ["fråga@göteborg.se", "mailto:a.b@x.se", "anna (at) x.se", "anna[at]x.se"])
+def test_an_e_mail_address_is_seen(text):
+    assert personal(f"skriv {text}.").key == "email"
 
 
 def test_among_many_names_suggestions_are_bounded_and_problems_are_not(write):

@@ -9,11 +9,12 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
+from actormap.model.personal_data import may_hold, veiled
 from actormap.model.records import Attributes
 from actormap.workspace.problems import Fault, Findings
 from actormap.workspace.reading import cells
 from actormap.workspace.reading.cells import DateCell, ErrorCell, UncalculatedCell
-from actormap.workspace.reading.privacy import may_hold, personal, veiled
+from actormap.workspace.reading.privacy import personal
 from actormap.workspace.reading.sheet import Heading, Sheet, read_heading
 from actormap.workspace.schema import rows
 from actormap.workspace.schema.closed_lists import ClosedList
