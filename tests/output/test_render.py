@@ -59,6 +59,13 @@ def test_a_terminal_table_fits_its_width():
     assert max(map(len, render(RANKING, "table", SV, width=60).splitlines())) <= 60
 
 
+@pytest.mark.parametrize("lines", ["9" * 5000, "1", "x"])
+def test_what_the_environment_says_of_the_screen_changes_no_table(monkeypatch, lines):
+    before = render(RANKING, "table", SV)
+    monkeypatch.setenv("LINES", lines)
+    assert render(RANKING, "table", SV) == before
+
+
 def test_a_workbook_has_a_sheet_of_the_result_with_real_numbers_and_one_of_definitions():
     book = openpyxl.load_workbook(io.BytesIO(render(RANKING, "xlsx", SV)))
     sheet, definitions = book.worksheets

@@ -248,3 +248,22 @@ def test_a_name_with_a_nul_character_is_no_backup():
     with pytest.raises(BackupDamaged) as raised:
         restore(Path("a\0.gz"))
     assert str(raised.value) == r"'a\x00.gz' holds a NUL character, which no name does. Restore another backup."
+
+
+@pytest.mark.parametrize(
+    ("line", "what"),
+    [
+        ('{"table":["actors"]}', 'there is no table ["actors"]'),
+        (
+            '{"table":"actors","id":"\\ud800","name":"A","kind":"unit"}',
+            'the field "id" holds half of a surrogate pair, which is no character',
+        ),
+    ],
+)
+def test_a_line_that_somebody_has_edited_is_one_sentence_with_its_number(file, line, what):
+    backup(small(), file)
+    header, *others = gzip.decompress(file.read_bytes()).split(b"\n")
+    file.write_bytes(gzip.compress(b"\n".join([header, line.encode(), *others])))
+    with pytest.raises(BackupDamaged) as told:
+        restore(file)
+    assert told.value.message == f"{file}, line 2: {what}."

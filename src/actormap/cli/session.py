@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -142,7 +143,8 @@ def progress(label: str, request: Request) -> Iterator[Progress | None]:
     from rich.console import Console
     from rich.progress import Progress as Bar
 
-    bar = Bar(console=Console(stderr=True), transient=True)
+    size = shutil.get_terminal_size()  # which passes over what COLUMNS and LINES cannot mean
+    bar = Bar(console=Console(stderr=True, width=size.columns, height=size.lines), transient=True)
     task, began = bar.add_task(label, total=None), time.monotonic()
 
     def advance(done: int, total: int) -> None:

@@ -118,7 +118,12 @@ def _table(result: Result, writer: Writer, *, markdown: bool, width: int | None,
         # Text takes names literally; a bar would end a Markdown cell.
         table.add_row(*(Text(cell.replace("|", "\\|").replace("\n", " ") if markdown else cell) for cell in cells))
     console = Console(
-        file=io.StringIO(), width=width or 10_000, force_terminal=colour, color_system="auto" if colour else None, legacy_windows=False
+        file=io.StringIO(),
+        width=width or 10_000,
+        height=len(result.rows) + 100,  # said, so that LINES is not read, which may be anything
+        force_terminal=colour,
+        color_system="auto" if colour else None,
+        legacy_windows=False,
     )
     console.print(table)
     drawn = console.file.getvalue()  # type: ignore[attr-defined]  # the StringIO from two lines above

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import zlib
 from collections import Counter
 from collections.abc import Iterator
@@ -32,6 +33,8 @@ FORMAT, VERSION = "actormap backup", 1
 RESTORE_ANOTHER = "Restore another backup."
 # What a text line of this many bytes holds is no record: a note of a megabyte is far below it.
 LONGEST_LINE = 1 << 28
+# What an escape can hide, and no text can hold.
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,7 @@ class _BackupReader:
         records: dict[str, list[Any]] = {table: [] for table in TABLES}
         for value in self._objects(lines):
             table = value.pop("table", None)
-            if table not in records:
+            if not isinstance(table, str) or table not in records:
                 raise self.damaged(f"there is no table {json.dumps(table)[:80]}")
             records[table].append(self._record(RECORDS[table], value))
         found = Counter({table: len(rows) for table, rows in records.items()})
@@ -131,7 +134,7 @@ class _BackupReader:
                     return
                 if not line.endswith(b"\n"):
                     raise self.damaged("the file is cut off here")
-                value = json.loads(line)
+                value = json.loads(line.decode())  # strictly: of bytes json takes halves of surrogate pairs
             except gzip.BadGzipFile as error:
                 what = "this is no gzip file, so it is no backup" if self.number == 1 else "the file has been changed since it was written"
                 raise self.damaged(what) from error
@@ -159,6 +162,8 @@ class _BackupReader:
     def _value(self, name: str, form: FieldType, value: Any) -> Any:
         match form, value:
             case FieldType.TEXT, str():
+                if not value.isascii() and _HALF.search(value):
+                    raise self.damaged(f'the field "{name}" holds half of a surrogate pair, which is no character')
                 return value
             case FieldType.NUMBER, float() | int() if not isinstance(value, bool):
                 return value

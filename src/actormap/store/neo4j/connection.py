@@ -17,7 +17,7 @@ import neo4j
 from actormap.errors import StoreUnreachable, UsageError
 from actormap.store.neo4j.diagnosis import diagnosis
 from actormap.store.neo4j.error_messages import SYSTEM, Faults, Overtaken, busy, may_pass, no_graph_database, sentences, unreached
-from actormap.store.neo4j.exchange import Limit, Transaction
+from actormap.store.neo4j.exchange import SilenceLimit, Transaction
 from actormap.store.neo4j.statements import statement
 
 OLDEST = (5, 26)
@@ -44,7 +44,7 @@ class Connection:
         self.uri = uri
         self.place = f"The Neo4j server at {uri}"
         self.patience, self._connect = patience, connect
-        self._limit = Limit(self.place, silence, self._let_go)
+        self._limit = SilenceLimit(self.place, silence, self._let_go)
         self.version = ""
         self.database: str | None = os.environ.get("NEO4J_DATABASE") or None
         self._driver: neo4j.Driver | None = None

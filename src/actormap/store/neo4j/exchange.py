@@ -17,7 +17,7 @@ from actormap.store.neo4j.error_messages import Faults, stalled
 from actormap.store.neo4j.statements import statement
 
 
-class Limit:
+class SilenceLimit:
     """The longest that an exchange may be silent, and how to hang up."""
 
     def __init__(self, place: str, seconds: float, hang_up: Callable[[], None]) -> None:
@@ -48,7 +48,7 @@ class Limit:
 class Transaction:
     """A transaction of the driver's, each of whose exchanges keeps a limit."""
 
-    def __init__(self, transaction: neo4j.Transaction, limit: Limit) -> None:
+    def __init__(self, transaction: neo4j.Transaction, limit: SilenceLimit) -> None:
         self._transaction, self._limit = transaction, limit
 
     def rows(self, name: str, **parameters: Any) -> list[neo4j.Record]:
