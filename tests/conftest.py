@@ -30,6 +30,13 @@ def pytest_collection_modifyitems(config, items):
         items.sort(key=sharing.turn)
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_node_collection_finished(node, ids):
+    """Refuse to run where groups are torn apart: every process would start every server and open every page anew."""
+    if node.config.option.dist == "loadgroup" and ids and "@" not in ids[0]:
+        pytest.exit("This pytest-xdist keeps no tests together with this pytest: install by constraints.txt.", returncode=4)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def servers(request):
     """Stop the servers that the tests have started, and remember for the log which versions they were."""
