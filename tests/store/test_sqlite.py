@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 
@@ -29,7 +30,7 @@ def path(tmp_path):
 def test_the_file_says_whose_it_is_and_its_version(place, path):
     load(place, small())
     assert one(path, "PRAGMA application_id") == int.from_bytes(b"Actm", "big")
-    assert one(path, "PRAGMA user_version") == schema.latest() == 3
+    assert one(path, "PRAGMA user_version") == schema.latest() == 4
 
 
 def test_the_columns_of_each_table_are_the_fields_of_its_record(place, path):
@@ -151,3 +152,43 @@ def test_two_stores_in_memory_are_two():
     with SqliteStore(None) as first, SqliteStore(None) as second:
         first.load(small(), origin())
         assert second.read() == Snapshot()
+
+
+def untouched(place):
+    with closing(place.open()) as store:
+        return store.is_untouched()
+
+
+def test_the_first_load_leaves_the_indexes_that_the_schema_has(place, path):
+    with closing(sqlite3.connect(path)) as db:
+        statements.run(db, "schema/001-tables")
+        made = db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'index' ORDER BY name").fetchall()
+    path.unlink()
+    load(place, small())
+    assert ask(path, "SELECT name, sql FROM sqlite_master WHERE type = 'index' ORDER BY name") == made
+
+
+def test_a_store_is_untouched_from_its_load_until_somebody_writes_to_it(place, path):
+    assert not untouched(place)
+    load(place, small())
+    assert untouched(place)
+    ask(path, "UPDATE actors SET name = 'Bo A' WHERE id = 'bo'")
+    assert not untouched(place)
+    load(place, small())
+    assert untouched(place)
+
+
+def test_a_load_that_finds_nothing_to_do_knows_the_file_again(place, path):
+    load(place, small())
+    os.utime(path, ns=(1, 1))
+    assert not untouched(place)
+    load(place, small())
+    assert untouched(place)
+
+
+def test_what_another_version_of_actormap_loaded_is_not_taken_to_be_untouched(place, path):
+    load(place, small())
+    moment = path.stat().st_mtime_ns
+    ask(path, "UPDATE loads SET version = '0.0.9'")
+    os.utime(path, ns=(moment, moment))
+    assert not untouched(place)

@@ -16,6 +16,7 @@ from actormap.model import graph_settings, unexplained
 from actormap.model.records import Snapshot
 from actormap.store import Difference, Origin, Store, StoreStatus, open_store, transfer
 from actormap.store.backup import RESTORE_ANOTHER, Backup, backup, restore
+from actormap.store.base import TABLES, Change
 from actormap.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def load(
     store: str | None = None,
     merge: bool = False,
     dry_run: bool = False,
+    thorough: bool = False,
     allow_mass_removal: bool = False,
     progress: Any = None,
 ) -> Difference:
@@ -68,14 +70,29 @@ def load(
         origin = origin_of(workspace)
         if merge:
             origin = replace(origin, settings=graph_settings.merged(transfer.settings_in(opened), origin.settings, opened.place))
+        elif not thorough and _holds(opened, workspace.snapshot, origin):
+            return Difference({table: Change(unchanged=count) for table, count in _counts(workspace.snapshot).items()})
         return opened.load(
             workspace.snapshot,
             origin,
             merge=merge,
             dry_run=dry_run,
+            thorough=thorough,
             allow_mass_removal=allow_mass_removal,
             progress=progress,
         )
+
+
+def _holds(store: Store, snapshot: Snapshot, origin: Origin) -> bool:
+    # The same files give the same records, and nobody has written since; after a merge there may be more than they say.
+    if not store.is_untouched():
+        return False
+    status = store.status()
+    return bool(status.loads) and status.loads[0].comes_as(origin) and dict(status.counts) == _counts(snapshot)
+
+
+def _counts(snapshot: Snapshot) -> dict[str, int]:
+    return {table: len(getattr(snapshot, table)) for table in TABLES}
 
 
 def origin_of(workspace: Workspace) -> Origin:

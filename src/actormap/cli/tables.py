@@ -76,12 +76,13 @@ def check(request: Request, place: str | None) -> int:
 @options.store
 @click.option("--merge", is_flag=True, help="Only add and update; remove nothing.")
 @click.option("--dry-run", is_flag=True, help="Say what would change and change nothing.")
+@click.option("--thorough", is_flag=True, help="Compare all that a Neo4j store holds, to find what was changed in it by hand.")
 @click.option("--yes", is_flag=True, help="Go ahead even if more than half of the rows would be removed.")
 @click.option("--undo", is_flag=True, help="Take back a large load that was not finished, instead of loading.")
 @options.language
 @options.table
 @options.quiet
-def load(request: Request, place: str | None, merge: bool, dry_run: bool, yes: bool, undo: bool) -> None:
+def load(request: Request, place: str | None, merge: bool, dry_run: bool, thorough: bool, yes: bool, undo: bool) -> None:
     """Make the store equal to the tables, all or nothing.
 
     Prints what was added, changed and removed. A second load of the same files changes nothing. A load that is too large for one
@@ -97,21 +98,21 @@ def load(request: Request, place: str | None, merge: bool, dry_run: bool, yes: b
     read = session.read(place or request.workspace)
     session.remark(stores.remarks(read, request.store), request.lang or read.language, request)
     try:
-        difference = _load(read, request, merge=merge, dry_run=dry_run, allow_mass_removal=yes)
+        difference = _load(read, request, merge=merge, dry_run=dry_run, thorough=thorough, allow_mass_removal=yes)
     except MassRemoval as removal:
         if not sys.stdin.isatty():
             raise
         click.confirm(f"{removal.message} Go ahead?", abort=True, err=True)
-        difference = _load(read, request, merge=merge, dry_run=dry_run, allow_mass_removal=True)
+        difference = _load(read, request, merge=merge, dry_run=dry_run, thorough=thorough, allow_mass_removal=True)
     report = listings.load(difference, merge=merge, dry_run=dry_run)
     output.answer(report, output.writer_for(read.vocabulary, request.lang or read.language), request)
 
 
-def _load(read: Workspace, request: Request, *, merge: bool, dry_run: bool, allow_mass_removal: bool) -> Difference:
+def _load(read: Workspace, request: Request, **options: bool) -> Difference:
     from actormap.atlas import sync
 
     with session.progress("Loading", request) as advance:
-        return sync.load(read, store=request.store, merge=merge, dry_run=dry_run, allow_mass_removal=allow_mass_removal, progress=advance)
+        return sync.load(read, store=request.store, progress=advance, **options)
 
 
 def _undo(request: Request, place: str | None) -> None:

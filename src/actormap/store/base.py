@@ -135,6 +135,7 @@ class Store(Protocol):
         *,
         merge: bool = False,
         dry_run: bool = False,
+        thorough: bool = False,
         allow_mass_removal: bool = False,
         progress: Progress | None = None,
     ) -> Difference:
@@ -142,12 +143,18 @@ class Store(Protocol):
 
         With `merge` nothing is removed; a relationship that is in the records gets their evidence, and theirs only. A node that has become
         another record, say a municipality that was an actor, is removed from one table and added to the other; its relationships stay.
+        A store may compare by fingerprints, which tell nothing of what somebody has changed in it by hand; with `thorough` it compares
+        every property.
         With `dry_run` nothing is written or made, however much would go. A load that changes nothing is not remembered again unless its
         files have other hashes than those of the last one, or its settings are others.
         Raises `MassRemoval` if more than half of the nodes and relationships would go and that is not allowed; `InputError` if the records
         hold what no store can keep (`actormap.store.check`) or a relationship ends in nothing; `StoreBusy`, `StoreUnreachable` or
         `StoreTooNew` if the store cannot do it. Then, or if anything else interrupts it, nothing has been written.
         """
+        ...
+
+    def is_untouched(self) -> bool:
+        """Return whether it is known that this version of actormap made the last load and nobody has written anything since."""
         ...
 
     def status(self) -> StoreStatus:

@@ -144,12 +144,12 @@ def _typed(keys: Sequence[str], known: Mapping[str, FieldType]) -> list[str]:
 
 
 def _node_forms() -> dict[str, FieldType]:
-    return {name: form for kind in NODE_TABLES.values() for name, form in forms(kind).items()}
+    return {rows.HASH: FieldType.WHOLE} | {name: form for kind in NODE_TABLES.values() for name, form in forms(kind).items()}
 
 
 def _tie_forms() -> dict[str, FieldType]:
     lists = {key: FieldType.NAMES for key in rows.TIE_KEYS if key.startswith(rows.EACH)}
-    return {**forms(Relationship), "confidence": FieldType.NUMBER, "documents": FieldType.NAMES, **lists}
+    return {**forms(Relationship), rows.HASH: FieldType.WHOLE, "confidence": FieldType.NUMBER, "documents": FieldType.NAMES, **lists}
 
 
 def _cell(value: Any, between: str) -> str:

@@ -1,13 +1,17 @@
-"""What a load is to change: the stored rows beside the records, page by page, so that only what differs is kept in memory."""
+"""What a load is to change: what is stored beside the records, page by page, so that only what differs is kept in memory.
+
+Records are compared by their fingerprints, which travel fast. What somebody has written into the store by hand leaves a fingerprint as it
+was, and is only found where every property is compared.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from actormap.errors import MassRemoval
-from actormap.model.records import NODE_TABLES, Node, Relationship, Requirement, Snapshot
+from actormap.model.records import NODE_TABLES, Snapshot
 from actormap.store.base import TABLES, Change, Difference
 from actormap.store.neo4j import rows
 from actormap.store.neo4j.reading import Pages
@@ -42,10 +46,10 @@ class GraphDifference:
 class Comparer:
     """Compares one snapshot with what is stored; `tell` is told of every row seen."""
 
-    def __init__(self, snapshot: Snapshot, *, merge: bool, tell: Callable[[], None]) -> None:
+    def __init__(self, snapshot: Snapshot, *, merge: bool, thorough: bool, tell: Callable[[], None]) -> None:
         self._new: dict[str, dict[str, Any]] = {table: {record.id: record for record in getattr(snapshot, table)} for table in TABLES}
         self._table = {identity: table for table in NODE_TABLES for identity in self._new[table]}
-        self._merge, self._tell = merge, tell
+        self._merge, self._thorough, self._tell = merge, thorough, tell
         self._stored: dict[str, set[str]] = {table: set() for table in TABLES}
         self._changed: dict[str, set[str]] = {table: set() for table in TABLES}
         self._removed: dict[str, set[str]] = {table: set() for table in TABLES}
@@ -53,11 +57,11 @@ class Comparer:
         self._moved: dict[str, str] = {}
 
     def compare(self, pages: Pages | None) -> GraphDifference:
-        """Return what differs from the stored rows, or from nothing."""
+        """Return what differs from what is stored, or from nothing."""
         if pages is not None:
-            self._compare_nodes(pages.nodes())
-            self._compare_others("relationships", ((row[0], row) for row in pages.relationships()), rows.pack_tie)
-            self._compare_others("coverage", ((row[0], row) for row in pages.coverage()), rows.pack_line)
+            self._compare_nodes(pages)
+            self._compare_relationships(pages)
+            self._compare_coverage(pages)
         changes = {}
         for table in TABLES:
             added = self._new[table].keys() - self._stored[table]
@@ -73,38 +77,48 @@ class Comparer:
             len(self._stored["relationships"]),
         )
 
-    def _compare_nodes(self, stored: Iterable[tuple[str, frozenset[str], list[Any]]]) -> None:
-        for identity, carried, values in stored:
+    def _compare_nodes(self, pages: Pages) -> None:
+        concerned = []
+        for identity, carried, told in pages.nodes(rows.NODE_KEYS) if self._thorough else pages.node_hashes():
             self._tell()
             table = rows.table_of(carried)
             self._stored[table].add(identity)
             wanted = self._table.get(identity)
-            if wanted == table:
-                record: Node = self._new[table][identity]
-                if rows.node_packer(table)(record) != tuple(values):
-                    self._keep(self._changed, table, identity, (identity, values))
-            elif wanted is not None:
+            if wanted is not None and wanted != table:
                 self._moved[identity] = table
-                self._keep(self._removed, table, identity, (identity, values))
-            elif not self._merge:
-                self._keep(self._removed, table, identity, (identity, values))
+                self._removed[table].add(identity)
+                concerned.append(identity)
+            elif self._differs(table, identity, told, rows.node_packer(table), rows.node_fingerprint(table)):
+                concerned.append(identity)
+        for identity, carried, values in pages.nodes_of(concerned):
+            self._old[rows.table_of(carried)][identity] = (identity, values)
 
-    def _compare_others(
-        self,
-        table: str,
-        stored: Iterable[tuple[str, Old]],
-        pack: Callable[[Any], rows.Values],
-    ) -> None:
-        for identity, row in stored:
+    def _compare_relationships(self, pages: Pages) -> None:
+        concerned = {}
+        for identity, source, *_, told in pages.relationships(rows.TIE_KEYS) if self._thorough else pages.relationship_hashes():
             self._tell()
-            self._stored[table].add(identity)
-            record: Relationship | Requirement | None = self._new[table].get(identity)
-            if record is not None:
-                if pack(record) != tuple(row[-1]):
-                    self._keep(self._changed, table, identity, row)
-            elif not self._merge:
-                self._keep(self._removed, table, identity, row)
+            self._stored["relationships"].add(identity)
+            if self._differs("relationships", identity, told, rows.pack_tie, rows.tie_fingerprint):
+                concerned[identity] = source
+        for row in pages.relationships_of(concerned):
+            self._old["relationships"][row[0]] = row
 
-    def _keep(self, group: dict[str, set[str]], table: str, identity: str, row: Old) -> None:
-        group[table].add(identity)
-        self._old[table][identity] = row
+    def _compare_coverage(self, pages: Pages) -> None:
+        for identity, values in pages.coverage():
+            self._tell()
+            self._stored["coverage"].add(identity)
+            if self._differs("coverage", identity, values, rows.pack_line):
+                self._old["coverage"][identity] = (identity, values)
+
+    def _differs(
+        self, table: str, identity: str, told: Any, pack: Callable[[Any], rows.Values], fingerprint: Callable[[Any], int] | None = None
+    ) -> bool:
+        record = self._new[table].get(identity)
+        if record is None:
+            if not self._merge:
+                self._removed[table].add(identity)
+            return not self._merge
+        same = pack(record) == tuple(told) if isinstance(told, list) or fingerprint is None else fingerprint(record) == told
+        if not same:
+            self._changed[table].add(identity)
+        return not same

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import uuid4
@@ -18,6 +19,7 @@ from actormap.store.neo4j import journal, load_history, schema, writing
 from actormap.store.neo4j.connection import Connection, run
 from actormap.store.neo4j.diff import Comparer, GraphDifference
 from actormap.store.neo4j.error_messages import Overtaken, is_memory
+from actormap.store.neo4j.prefetch import prefetched
 from actormap.store.neo4j.read_consistency import State, look
 from actormap.store.neo4j.reading import Pages
 from actormap.store.neo4j.write_lock import taken
@@ -37,6 +39,7 @@ class Load:
         origin: Origin,
         *,
         merge: bool,
+        thorough: bool,
         allow_mass_removal: bool,
         progress: Progress | None,
         busy_seconds: float,
@@ -44,7 +47,7 @@ class Load:
         page: int,
     ) -> None:
         self.connection, self.snapshot, self.origin = connection, snapshot, origin
-        self.merge, self.allow_mass_removal = merge, allow_mass_removal
+        self.merge, self.thorough, self.allow_mass_removal = merge, thorough, allow_mass_removal
         self.busy_seconds, self.limit, self.page = busy_seconds, limit, page
         self.meter = Meter(progress, sum(len(getattr(snapshot, table)) for table in TABLES))
         self.name = uuid4().hex
@@ -75,7 +78,7 @@ class Load:
     def compare(self, pages: Pages | None) -> GraphDifference:
         """Return what makes the stored rows equal to the records; this is the first half of the way."""
         self.meter.begin(0, self.meter.total)
-        return Comparer(self.snapshot, merge=self.merge, tell=self.meter.advance).compare(pages)
+        return Comparer(self.snapshot, merge=self.merge, thorough=self.thorough, tell=self.meter.advance).compare(pages)
 
     def refuse(self, comparison: GraphDifference) -> None:
         """Raise what stands against writing that."""
@@ -93,10 +96,11 @@ class Load:
         """Write everything in one transaction, visible at its end."""
         self.meter.begin(self.meter.total // 2, writing.size(comparison))
         with self.connection.transaction() as transaction:
-            for step in writing.steps(comparison):
-                run(transaction, f"write/{step.statement}", rows=step.rows)
-                self.meter.advance(len(step.rows))
-                keep()
+            with closing(prefetched(writing.steps(comparison))) as steps:
+                for step in steps:
+                    run(transaction, f"write/{step.statement}", rows=step.rows)
+                    self.meter.advance(len(step.rows))
+                    keep()
             self.meter.end()
             if load_history.worth_remembering(comparison.difference, self.origin, newest):
                 run(transaction, "write/hold-still")
@@ -109,10 +113,11 @@ class Load:
         self.meter.begin(self.meter.total // 2, writing.size(comparison))
         now = datetime.now(UTC).isoformat(timespec="seconds")
         journaled = journal.begin(self.connection, state, self.name, workspace=self.origin.workspace, since=now)
-        for step in writing.steps(comparison):
-            journaled.write(step)
-            self.meter.advance(len(step.rows))
-            keep()
+        with closing(prefetched(writing.steps(comparison))) as steps:
+            for step in steps:
+                journaled.write(step)
+                self.meter.advance(len(step.rows))
+                keep()
         self.meter.end()
         journaled.finish(self.origin, comparison.difference)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from neo4j.exceptions import Neo4jError
@@ -23,25 +23,48 @@ class Pages:
         self._connection = connection
         self._page = page
 
-    def nodes(self) -> Iterator[tuple[str, frozenset[str], list[Any]]]:
-        """Yield id, labels and the values of `NODE_KEYS` of every node."""
-        for identity, carried, values in self._rows("read/nodes", rows.NODE_KEYS):
+    def nodes(self, keys: tuple[str, ...] = rows.READ_NODE_KEYS) -> Iterator[tuple[str, frozenset[str], list[Any]]]:
+        """Yield id, labels and the values of some keys of every node."""
+        for identity, carried, values in self._rows("read/nodes", keys=list(keys)):
             yield identity, frozenset(carried), values
 
-    def relationships(self) -> Iterator[tuple[str, str, str, list[Any]]]:
-        """Yield id, source, target and the values of `TIE_KEYS` of every relationship."""
-        yield from map(tuple, self._rows("read/relationships", rows.TIE_KEYS))
+    def node_hashes(self) -> Iterator[tuple[str, frozenset[str], int | None]]:
+        """Yield id, labels and fingerprint of every node."""
+        for identity, carried, fingerprint in self._rows("read/node-hashes"):
+            yield identity, frozenset(carried), fingerprint
+
+    def nodes_of(self, ids: Iterable[str]) -> Iterator[tuple[str, frozenset[str], list[Any]]]:
+        """Yield id, labels and the values of `NODE_KEYS` of the nodes with some ids."""
+        for some in batched(sorted(ids), PAGE):
+            (found,) = self._connection.rows("read/nodes-of", keys=list(rows.NODE_KEYS), ids=some)
+            for identity, carried, values in found["rows"]:
+                yield identity, frozenset(carried), values
+
+    def relationships(self, keys: tuple[str, ...] = rows.READ_TIE_KEYS) -> Iterator[tuple[str, str, str, list[Any]]]:
+        """Yield id, source, target and the values of some keys of every relationship."""
+        yield from map(tuple, self._rows("read/relationships", keys=list(keys)))
+
+    def relationship_hashes(self) -> Iterator[tuple[str, str, int | None]]:
+        """Yield id, source and fingerprint of every relationship."""
+        yield from map(tuple, self._rows("read/relationship-hashes"))
+
+    def relationships_of(self, sources: Mapping[str, str]) -> Iterator[tuple[str, str, str, list[Any]]]:
+        """Yield id, source, target and the values of `TIE_KEYS` of the relationships with some ids, each given with its source."""
+        for some in batched(sorted(sources, key=sources.__getitem__), PAGE):
+            ends = sorted({sources[identity] for identity in some})
+            (found,) = self._connection.rows("read/relationships-of", keys=list(rows.TIE_KEYS), ids=some, sources=ends)
+            yield from map(tuple, found["rows"])
 
     def coverage(self) -> Iterator[tuple[str, list[Any]]]:
         """Yield id and the values of `COVERAGE_KEYS` of every line of required coverage."""
-        yield from map(tuple, self._rows("read/coverage", rows.COVERAGE_KEYS))
+        yield from map(tuple, self._rows("read/coverage", keys=list(rows.COVERAGE_KEYS)))
 
-    def _rows(self, name: str, keys: tuple[str, ...]) -> Iterator[Any]:
+    def _rows(self, name: str, **parameters: Any) -> Iterator[Any]:
         start: str = ""
         seen: list[str] = []
         while True:
             try:
-                (found,) = self._connection.rows(name, keys=list(keys), page=self._page, seen=seen, **{"from": start})
+                (found,) = self._connection.rows(name, page=self._page, seen=seen, **{"from": start}, **parameters)
             except Neo4jError as error:
                 if not is_memory(error) or self._page == 1:
                     raise
@@ -58,7 +81,13 @@ def snapshot(pages: Pages) -> Snapshot:
     with resting():
         nodes: list[Node] = []
         for _, carried, values in pages.nodes():
-            nodes.append(rows.unpacker(rows.table_of(carried), rows.NODE_KEYS)(values))
+            nodes.append(rows.unpacker(rows.table_of(carried), rows.READ_NODE_KEYS)(values))
         ties: list[Relationship] = [rows.unpack_tie(source, target, values) for _, source, target, values in pages.relationships()]
         line = rows.unpacker("coverage", rows.COVERAGE_KEYS)
         return Snapshot.of(nodes, ties, [line(values) for _, values in pages.coverage()])
+
+
+def batched(values: Sequence[Any], size: int) -> Iterator[list[Any]]:
+    """Yield the values in lists of a size, the last as long as it comes."""
+    for start in range(0, len(values), size):
+        yield list(values[start : start + size])

@@ -3,7 +3,8 @@
 A field is a property of the same name; one that is None is not there. Aliases are a list, attributes a JSON object as text. Nodes also
 carry `kind` and `name` where the record has them without a field, and relationships what their evidence comes to: the firmest `status`,
 the highest `confidence`, the latest `valid_to` and the `documents`. Beside each date as text stands one that can be compared, such as
-`start_date`. They are derived for whoever asks in Cypher, and never read back.
+`start_date`. They are derived for whoever asks in Cypher, and never read back. So is `actormap_hash`, by which a load sees whether a record
+differs without fetching it.
 
 Evidence lies on the relationship as parallel lists of texts, one list a field: `evidence_status[0]`, `evidence_document[0]` and
 `evidence_locator[0]` are of the first statement. A list in which nothing is known is not there. Lists in Neo4j can hold no null, so what is
@@ -14,9 +15,12 @@ record may hold.
 from __future__ import annotations
 
 import json
+import marshal
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
+from hashlib import blake2b
+from itertools import repeat
 from operator import attrgetter
 from typing import Any
 
@@ -27,11 +31,12 @@ from actormap.store.fields import RECORDS, FieldType, forms
 
 UNKNOWN, EMPTY = "", "\0"
 EACH = "evidence_"
+HASH = "actormap_hash"
 ANY_TYPE = "RELATED_TO"
 _LONGEST_TYPE = 60
 Values = tuple[Any, ...]
 
-NODE_KEYS = tuple(sorted({name for kind in NODE_TABLES.values() for name in forms(kind)} | {"kind", "name"}))
+NODE_KEYS = tuple(sorted({name for kind in NODE_TABLES.values() for name in forms(kind)} | {"kind", "name", HASH}))
 COVERAGE_KEYS = tuple(forms(Requirement))
 _EVIDENCE = tuple(forms(Evidence))
 # What holds a date as text, and which of the days that it covers counts.
@@ -42,7 +47,23 @@ DATES: Mapping[str, Callable[[str], str]] = {
     "valid_to": calendar.last_day,
     "published": calendar.first_day,
 }
-TIE_KEYS = ("type", "role", "valid_from", "valid_to", "confidence", "status", "documents", *(EACH + name for name in _EVIDENCE))
+TIE_KEYS = (
+    "type",
+    "role",
+    "valid_from",
+    "valid_to",
+    "confidence",
+    "status",
+    "documents",
+    HASH,
+    *(EACH + name for name in _EVIDENCE),
+)
+READ_NODE_KEYS = tuple(key for key in NODE_KEYS if key != HASH)
+"""What a node is read back from."""
+READ_TIE_KEYS = ("type", "role", "valid_from", *(EACH + name for name in _EVIDENCE))
+"""What a relationship is read back from."""
+# What is made of a record: another number when that changes, so that every record is written anew.
+_LAYOUT = 1
 
 
 @cache
@@ -83,10 +104,37 @@ def node_packer(table: str) -> Callable[[Any], Values]:
     present = [name in known or name in ("kind", "name") for name in NODE_KEYS]
     columns = tuple(zip(NODE_KEYS, present, folds, strict=True))
 
+    place = NODE_KEYS.index(HASH)
+    fingerprint = node_fingerprint(table)
+
     def pack(record: Any) -> Values:
-        return tuple((fold(getattr(record, name)) if fold else getattr(record, name)) if there else None for name, there, fold in columns)
+        values = [(fold(getattr(record, name)) if fold else getattr(record, name)) if there else None for name, there, fold in columns]
+        values[place] = fingerprint(record)
+        return tuple(values)
 
     return pack
+
+
+@cache
+def node_fingerprint(table: str) -> Callable[[Any], int]:
+    """Return the function that makes all that a node of a table says into one number of 64 bits."""
+    fields = attrgetter(*forms(NODE_TABLES[table]))
+    return lambda record: _fingerprint((table, fields(record)))
+
+
+def tie_fingerprint(tie: Relationship) -> int:
+    """Return all that a relationship says as one number of 64 bits, the same for its evidence in any order."""
+    return _fingerprint((_KEY(tie), list(map(_PIECE, _ordered(tie)))))
+
+
+def _fingerprint(values: Any) -> int:
+    # Version 0 of marshal writes equal values as equal bytes, and is several times as fast as JSON. If another Python writes others,
+    # records are taken to differ, and written anew.
+    return int.from_bytes(blake2b(marshal.dumps((_LAYOUT, values), 0), digest_size=8).digest(), signed=True)
+
+
+def _ordered(tie: Relationship) -> Sequence[Evidence]:
+    return tie.evidence if len(tie.evidence) < 2 else sorted(tie.evidence, key=Evidence.sort_key)
 
 
 @cache
@@ -103,7 +151,7 @@ def unpacker(table: str, keys: tuple[str, ...]) -> Callable[[Sequence[Any]], Any
 
 def pack_tie(tie: Relationship) -> Values:
     """Return the values of `TIE_KEYS` for a relationship, its evidence in order whatever order it came in."""
-    evidence = tie.evidence if len(tie.evidence) < 2 else tuple(sorted(tie.evidence, key=Evidence.sort_key))
+    evidence = _ordered(tie)
     return (
         tie.type,
         tie.role,
@@ -112,13 +160,14 @@ def pack_tie(tie: Relationship) -> Values:
         tie.confidence,
         min((piece.status for piece in evidence), key=_weight, default=None),
         sorted({piece.document for piece in evidence if piece.document}) or None,
-        *(_pack_list(form, list(map(get, evidence))) for form, get in _GETTERS),
+        tie_fingerprint(tie),
+        *map(_pack_list, _LIST_FORMS, zip(*map(_PIECE, evidence), strict=True) if evidence else repeat(())),
     )
 
 
 def unpack_tie(source: str, target: str, values: Sequence[Any]) -> Relationship:
-    """Return the relationship between two nodes that these values came from."""
-    type_, role, valid_from, _, _, _, _, *columns = values
+    """Return the relationship between two nodes that these values of `READ_TIE_KEYS` came from."""
+    type_, role, valid_from, *columns = values
     count = len(columns[_STATUS] or ())
     lists = [
         [unfold(text) for text in column] if column else [() if form is FieldType.PAIRS else None] * count
@@ -143,6 +192,7 @@ def dated(row: dict[str, Any]) -> dict[str, Any]:
     return {**row, "dates": {name: day and date.fromisoformat(day) for name, day in told.items()}} if told else row
 
 
+@lru_cache(maxsize=4096)
 def _day(name: str, text: str | None) -> date | None:
     try:
         return date.fromisoformat(DATES[name](calendar.parse(text))) if text else None
@@ -172,8 +222,8 @@ def _weight(status: str) -> int:
     return statuses.index(status) if status in statuses else len(statuses)
 
 
-def _pack_list(form: FieldType, values: list[Any]) -> list[str] | None:
-    if not any(value is not None and value != () for value in values):
+def _pack_list(form: FieldType, values: Sequence[Any]) -> list[str] | None:
+    if all(value is None or value == () for value in values):
         return None
     match form:
         case FieldType.TEXT:
@@ -223,6 +273,7 @@ _OF_TEXT: dict[FieldType, Callable[[str], Any]] = {
     FieldType.WHOLE: _unfold_number,
     FieldType.PAIRS: _unfold_pairs,
 }
-_GETTERS = tuple((form, attrgetter(name)) for name, form in forms(Evidence).items())
+_KEY, _PIECE = attrgetter("source", "type", "target", "role", "valid_from"), attrgetter(*_EVIDENCE)
+_LIST_FORMS = tuple(forms(Evidence).values())
 _UNFOLDERS = tuple((form, _OF_TEXT[form]) for form in forms(Evidence).values())
 _STATUS = _EVIDENCE.index("status")

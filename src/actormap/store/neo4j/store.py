@@ -60,6 +60,7 @@ class Neo4jStore:
         *,
         merge: bool = False,
         dry_run: bool = False,
+        thorough: bool = False,
         allow_mass_removal: bool = False,
         progress: Progress | None = None,
     ) -> Difference:
@@ -77,6 +78,7 @@ class Neo4jStore:
             snapshot,
             origin,
             merge=merge,
+            thorough=thorough,
             allow_mass_removal=allow_mass_removal,
             progress=progress,
             busy_seconds=self._busy_seconds,
@@ -108,6 +110,10 @@ class Neo4jStore:
         """Return the ids of the nodes with a label, or without one the ids and collections of documents: what a question may name."""
         name, values = ("read/collections", {}) if label is None else ("read/ids-of-label", {"label": label})
         return self._steadily(lambda: frozenset(self._connection.rows(name, **values)[0]["ids"]))
+
+    def is_untouched(self) -> bool:
+        """Return False: a server does not tell whether somebody else has written to it."""
+        return False
 
     def status(self) -> StoreStatus:
         """Return what the store says of itself."""

@@ -2,7 +2,7 @@
 
 A statement with `{table}` is made once a table of records, one with `{node_table}` once a table of nodes. Of each, `{table.columns}` are
 the columns, `{table.marks}` as many question marks, `{table.staged}` and `{table.stored}` the columns without the key, each of the row so
-called; `{evidence.said}` are the columns of evidence but whose it is.
+called.
 """
 
 from __future__ import annotations
@@ -45,7 +45,6 @@ def _with_columns(statement: str) -> str:
             for blank, parts in {
                 "columns": quoted,
                 "marks": ["?"] * len(columns),
-                "said": quoted[1:],
                 "staged": [f"staged.{column}" for column in quoted[keys:]],
                 "stored": [f"stored.{column}" for column in quoted[keys:]],
             }.items():

@@ -1,13 +1,25 @@
--- How one row goes into the staging tables: columns in the order of the records' fields.
+-- How one row goes into the staging tables, or at once into those of an empty store: columns in the order of the records' fields.
 
--- nodes
+-- staged nodes
 INSERT INTO temp.staged_nodes ({nodes.columns}) VALUES ({nodes.marks});
 
--- {table}
+-- staged {table}
 INSERT INTO temp.staged_{table} ({table.columns}) VALUES ({table.marks});
 
--- evidence
+-- staged evidence
 INSERT INTO temp.staged_evidence ({evidence.columns}) VALUES ({evidence.marks});
 
--- brief evidence
+-- staged brief evidence
 INSERT INTO temp.staged_evidence (relationship, position, document, locator, status, confidence) VALUES (?, ?, ?, ?, ?, ?);
+
+-- first nodes
+INSERT INTO nodes ({nodes.columns}) VALUES ({nodes.marks});
+
+-- first {table}
+INSERT INTO {table} ({table.columns}) VALUES ({table.marks});
+
+-- first evidence
+INSERT INTO evidence ({evidence.columns}) VALUES ({evidence.marks});
+
+-- first brief evidence
+INSERT INTO evidence (relationship, position, document, locator, status, confidence) VALUES (?, ?, ?, ?, ?, ?);

@@ -18,9 +18,27 @@ from actormap.store.sqlite.statements import named, run
 BATCH = 10_000
 
 
+def is_empty(db: sqlite3.Connection) -> bool:
+    """Return whether the store holds no record at all."""
+    return not any(counts(db).values())
+
+
+def insert(db: sqlite3.Connection, snapshot: Snapshot, progress: Progress) -> Difference:
+    """Put the records into a store that has none, which takes no comparing, and return that all are added; tell how many are there."""
+    run(db, "unindex")
+    _insert(db, snapshot, "first", progress)
+    run(db, "index")
+    return Difference({table: Change(tuple(record.id for record in getattr(snapshot, table))) for table in TABLES})
+
+
 def stage(db: sqlite3.Connection, snapshot: Snapshot, progress: Progress) -> None:
     """Put the records, as rows, into temporary tables, and tell how many of them are there."""
     run(db, "stage")
+    # The second half is the writing, which is one step to SQLite; see `SqliteStore.load`.
+    _insert(db, snapshot, "staged", lambda done, total: progress(done // 2, total))
+
+
+def _insert(db: sqlite3.Connection, snapshot: Snapshot, into: str, progress: Progress) -> None:
     total = size(snapshot)
     done = 0
     try:
@@ -28,29 +46,28 @@ def stage(db: sqlite3.Connection, snapshot: Snapshot, progress: Progress) -> Non
             records = getattr(snapshot, table)
             for start in range(0, len(records), BATCH):
                 batch = records[start : start + BATCH]
-                _stage_batch(db, table, batch)
+                _insert_batch(db, table, batch, into)
                 done += len(batch)
-                # The second half is the writing, which is one step to SQLite; see `SqliteStore.load`.
-                progress(done // 2, total)
+                progress(done, total)
     except sqlite3.IntegrityError:
         check.refuse_doubles(snapshot)
         raise
 
 
-def _stage_batch(db: sqlite3.Connection, table: str, batch: Any) -> None:
-    insert = named("insert")
+def _insert_batch(db: sqlite3.Connection, table: str, batch: Any, into: str) -> None:
+    sql = named("insert")
     if table == "relationships":
         ties = rows.keys(batch)
-        db.executemany(insert[table], ties)
+        db.executemany(sql[f"{into} {table}"], ties)
         brief, full = rows.statements(batch, (row[0] for row in ties))
-        db.executemany(insert["brief evidence"], brief)
-        db.executemany(insert["evidence"], full)
+        db.executemany(sql[f"{into} brief evidence"], brief)
+        db.executemany(sql[f"{into} evidence"], full)
     elif table == "coverage":
         pack = rows.packer(Requirement)
-        db.executemany(insert[table], ((line.id, *pack(line)) for line in batch))
+        db.executemany(sql[f"{into} {table}"], ((line.id, *pack(line)) for line in batch))
     else:
-        db.executemany(insert["nodes"], ((node.id, node.node) for node in batch))
-        db.executemany(insert[table], map(rows.packer(NODE_TABLES[table]), batch))
+        db.executemany(sql[f"{into} nodes"], ((node.id, node.node) for node in batch))
+        db.executemany(sql[f"{into} {table}"], map(rows.packer(NODE_TABLES[table]), batch))
 
 
 def refuse_missing_ends(db: sqlite3.Connection, snapshot: Snapshot, *, merge: bool) -> None:

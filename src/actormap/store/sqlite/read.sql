@@ -1,5 +1,4 @@
--- Every record as a row, in the order of ids and its columns in that of the record's fields. A relationship without evidence still has one row,
--- with nothing after its own columns.
+-- Every record as a row, in the order of ids and its columns in that of the record's fields; evidence in the order of its relationships.
 
 -- {node_table}
 SELECT {node_table.columns} FROM {node_table} ORDER BY id;
@@ -8,6 +7,7 @@ SELECT {node_table.columns} FROM {node_table} ORDER BY id;
 SELECT {coverage.columns} FROM coverage ORDER BY id;
 
 -- relationships
-SELECT {relationships.columns}, {evidence.said}
-FROM relationships LEFT JOIN evidence ON evidence.relationship = relationships.id
-ORDER BY relationships.id, evidence.position;
+SELECT {relationships.columns} FROM relationships ORDER BY id;
+
+-- evidence
+SELECT {evidence.columns} FROM evidence ORDER BY relationship, position;

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import groupby, pairwise
-from operator import attrgetter, itemgetter
+from itertools import pairwise
+from operator import attrgetter
 from typing import Any
 
 from actormap.model.records import Attributes, Evidence, Relationship
@@ -36,16 +36,14 @@ def packer(kind: type[Any]) -> Callable[[Any], Row]:
 
 def unpacker(kind: type[Any]) -> Callable[[Sequence[Any]], Any]:
     """Return the function that makes such a row into the record it was."""
-    columns = forms(kind)
-    names = tuple(columns)
-    folded = [(name, _UNFOLD[form]) for name, form in columns.items() if form in _UNFOLD]
+    make = _maker(kind)
+    folded = [(place, _UNFOLD[form]) for place, form in enumerate(forms(kind).values()) if form in _UNFOLD]
 
     def unpack(row: Sequence[Any]) -> Any:
-        values = dict(zip(names, row, strict=True))
-        for name, unfold in folded:
-            value = values[name]
-            values[name] = unfold(value) if value else ()
-        return kind(**values)
+        values = list(row)
+        for place, unfold in folded:
+            values[place] = unfold(values[place]) if values[place] else ()
+        return make(values)
 
     return unpack
 
@@ -74,15 +72,31 @@ def statements(ties: Iterable[Relationship], ids: Iterable[str]) -> tuple[list[R
     return brief, full
 
 
-def relationships(rows: Iterable[Row]) -> Iterator[Relationship]:
-    """Yield the relationships of rows that hold a relationship, a position and a piece of evidence, sorted by the first two."""
-    unpack = unpacker(Evidence)
-    width = 1 + len(KEY)
-    for _, group in groupby(rows, key=itemgetter(0)):
-        together = list(group)
-        _, source, type_, target, role, valid_from = together[0][:width]
-        evidence = tuple(unpack(row[width + 1 :]) for row in together if row[width] is not None)
-        yield Relationship(source=source, type=type_, target=target, role=role, valid_from=valid_from, evidence=evidence)
+def relationships(ties: Iterable[Row], evidence: Iterable[Row]) -> Iterator[Relationship]:
+    """Yield the relationships of rows in the order of their ids; the pieces of evidence are rows in the same order, with whose they are."""
+    make, unpack = _maker(Relationship), unpacker(Evidence)
+    pieces = iter(evidence)
+    none: Row = (None,)
+    piece = next(pieces, none)
+    for identity, *key in ties:
+        together = []
+        while piece[0] == identity:
+            together.append(unpack(piece[2:]))
+            piece = next(pieces, none)
+        yield make((*key, tuple(together)))
+
+
+def _maker(kind: type[Any]) -> Callable[[Iterable[Any]], Any]:
+    # The __init__ of a frozen record takes twice as long as putting each value into its slot, and there are a million of them.
+    new, puts = object.__new__, tuple(getattr(kind, name).__set__ for name in forms(kind))
+
+    def make(values: Iterable[Any]) -> Any:
+        record = new(kind)
+        for put, value in zip(puts, values, strict=True):
+            put(record, value)
+        return record
+
+    return make
 
 
 def _ordered(evidence: tuple[Evidence, ...]) -> Sequence[Evidence]:

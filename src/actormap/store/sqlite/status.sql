@@ -17,8 +17,11 @@ SELECT load, workspace, moment, settings, added, changed, removed, unchanged FRO
 -- files
 SELECT name, sha256 FROM load_files WHERE load = ? ORDER BY position;
 
+-- written
+SELECT version, written FROM loads ORDER BY load DESC LIMIT 1;
+
 -- remember
-INSERT INTO loads (moment, workspace, added, changed, removed, unchanged, version, settings) VALUES (?, ?, ?, ?, ?, ?, ?, ?);
+INSERT INTO loads (moment, workspace, added, changed, removed, unchanged, version, settings, written) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- remember file
 INSERT INTO load_files (load, position, name, sha256) VALUES (?, ?, ?, ?);

@@ -49,7 +49,7 @@ class SqliteStore:
             nodes = {name: tuple(map(rows.unpacker(kind), db.execute(sql[name]))) for name, kind in NODE_TABLES.items()}
             unpack = rows.unpacker(Requirement)
             coverage = tuple(unpack(row[1:]) for row in db.execute(sql["coverage"]))
-            ties = tuple(rows.relationships(db.execute(sql["relationships"])))
+            ties = tuple(rows.relationships(db.execute(sql["relationships"]), db.execute(sql["evidence"])))
             return Snapshot(**nodes, relationships=ties, coverage=coverage)
 
     def load(
@@ -59,6 +59,7 @@ class SqliteStore:
         *,
         merge: bool = False,
         dry_run: bool = False,
+        thorough: bool = False,  # noqa: ARG002  # every property is compared in any case
         allow_mass_removal: bool = False,
         progress: Progress | None = None,
     ) -> Difference:
@@ -72,16 +73,29 @@ class SqliteStore:
         with self._transaction(_READ if dry_run else _WRITE, keep=not dry_run) as db:
             schema.migrate(db, self.place)
             loading.refuse_missing_ends(db, snapshot, merge=merge)
-            loading.stage(db, snapshot, tell)
-            difference = loading.compare(db, merge=merge)
-            if not dry_run:
-                if not allow_mass_removal:
-                    loading.refuse_mass_removal(db, difference)
-                loading.apply(db)
+            if loading.is_empty(db) and not dry_run:
+                difference = loading.insert(db, snapshot, tell)
                 load_history.remember(db, origin, difference)
-                loading.unstage(db)
+            else:
+                loading.stage(db, snapshot, tell)
+                difference = loading.compare(db, merge=merge)
+                if not dry_run:
+                    if not allow_mass_removal:
+                        loading.refuse_mass_removal(db, difference)
+                    loading.apply(db)
+                    load_history.remember(db, origin, difference)
+                    loading.unstage(db)
             tell(loading.size(snapshot), loading.size(snapshot))
+        if self.path is not None and not dry_run:
+            load_history.stamp(self._connection(), self.path)
         return difference
+
+    def is_untouched(self) -> bool:
+        """Return whether nobody has written to the file since its last load, as far as its time of change tells."""
+        if self.path is None or not self.exists():
+            return False
+        with self._reading() as db:
+            return load_history.is_untouched(db, self.path)
 
     def status(self) -> StoreStatus:
         """Return what the store says of itself."""

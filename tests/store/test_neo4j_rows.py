@@ -1,0 +1,67 @@
+"""Claims about the fingerprints by which a load sees what differs, and about what is made ahead."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import fields, replace
+from threading import active_count
+
+import pytest
+
+from actormap.model.records import Actor, Evidence, Network, Relationship
+from actormap.store.fields import FieldType, forms
+from actormap.store.neo4j import rows
+from actormap.store.neo4j.prefetch import prefetched
+from tests.offenders import none_of
+
+OTHER = {FieldType.TEXT: "y", FieldType.NUMBER: 2.5, FieldType.WHOLE: 3, FieldType.NAMES: ("y",), FieldType.PAIRS: (("y", "z"),)}
+
+
+def fingerprint(*evidence):
+    return rows.tie_fingerprint(Relationship(source="a", type="owns", target="b", evidence=evidence))
+
+
+def test_each_field_of_a_statement_makes_another_fingerprint():
+    same = [
+        field.name
+        for field in fields(Evidence)
+        if fingerprint(replace(Evidence(), **{field.name: OTHER[forms(Evidence)[field.name]]})) == fingerprint(Evidence())
+    ]
+    none_of(same)
+
+
+def test_the_order_of_statements_makes_no_other_fingerprint_and_their_number_does():
+    one, other = Evidence(document="a"), Evidence(document="b")
+    assert fingerprint(one, other) == fingerprint(other, one)
+    assert len({fingerprint(), fingerprint(one), fingerprint(one, one)}) == 3
+
+
+def test_what_is_missing_is_not_what_is_empty():
+    assert fingerprint(Evidence(note="")) != fingerprint(Evidence())
+
+
+def test_a_node_that_changes_table_makes_another_fingerprint():
+    actor, network = Actor(id="a", name="A", kind="k"), Network(id="a", name="A", kind="k")
+    assert rows.node_fingerprint("actors")(actor) != rows.node_fingerprint("networks")(network)
+
+
+def test_a_fingerprint_is_the_same_tomorrow_and_elsewhere():
+    assert rows.node_fingerprint("actors")(Actor(id="å", name="Å", kind="unit", aliases=("b",))) == 6204123564858542299
+
+
+def test_what_is_made_ahead_comes_in_its_order_and_an_error_in_its_turn():
+    def made():
+        yield from (1, None, 2)
+        raise ValueError("here")
+
+    values = prefetched(made())
+    assert [next(values), next(values), next(values)] == [1, None, 2]
+    with pytest.raises(ValueError, match="here"):
+        next(values)
+
+
+def test_whoever_leaves_early_leaves_no_thread_behind():
+    before = active_count()
+    with closing(prefetched(iter(range(5)))) as values:
+        assert next(values) == 0
+    assert active_count() == before
