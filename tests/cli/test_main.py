@@ -64,3 +64,19 @@ def test_what_is_wrong_is_told_in_the_language_asked_for_or_else_the_workspaces(
     told = actormap_says("centrality", "--workspace", tmp_path, *asked)
     assert told.code == 1
     assert word in told.err
+
+
+@pytest.mark.parametrize(
+    ("notes", "said"),
+    [((), "Stopped; nothing has been changed."), (("the load is left unfinished",), "Stopped; the load is left unfinished.")],
+)
+def test_ctrl_c_is_answered_with_what_it_leaves(notes, said, actormap_says, monkeypatch):
+    def stop(*_, **__):
+        stopping = KeyboardInterrupt()
+        for note in notes:
+            stopping.add_note(note)
+        raise stopping
+
+    monkeypatch.setattr("actormap.workspace.read", stop)
+    answer = actormap_says("load", "gria", "--store", "sqlite:///:memory:")
+    assert (answer.code, answer.err.strip()) == (130, said)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import io
+import sys
+
 import pytest
 
 from actormap.cli import session
+from actormap.cli.request import Request
 from actormap.errors import UsageError
 
 
@@ -19,3 +23,27 @@ def test_a_folder_without_them_is_none_and_the_sentence_says_what_to_do(tmp_path
     monkeypatch.chdir(tmp_path)
     with pytest.raises(UsageError, match=r"No workspace is named, and this folder holds no tables\..*actormap init"):
         session.place_of(None)
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+def test_the_bar_says_what_is_waited_for_until_it_has_come(monkeypatch):
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    monkeypatch.setattr(session, "PATIENCE", 0.0)
+    with session.progress("Loading", Request()) as bar:
+        bar.waiting("the turn to write")
+        bar.refresh()
+        assert "Loading: waiting for the turn to write" in sys.stderr.getvalue()
+        begun = len(sys.stderr.getvalue())
+        bar(1, 2)
+        bar.refresh()
+        assert "waiting" not in sys.stderr.getvalue()[begun:]
+
+
+def test_nobody_is_told_where_nobody_looks(monkeypatch):
+    monkeypatch.setattr(sys, "stderr", io.StringIO())
+    with session.progress("Loading", Request()) as bar:
+        assert bar is None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import _thread
 import sqlite3
 import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -162,6 +164,45 @@ def test_a_tool_that_reads_for_long_makes_the_commit_busy_and_nothing_is_written
             store.load(rich(), origin(), allow_mass_removal=True)
         other.execute("ROLLBACK")
     assert read(place) == small()
+
+
+@pytest.mark.parametrize("work", ["a long statement", "another that writes"])
+def test_ctrl_c_ends_a_load_in_the_midst_of_a_statement_and_of_a_wait_and_leaves_the_old_graph(place, path, work):
+    load(place, small())
+    counting = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000000) SELECT count(*) FROM n"
+
+    def stopped_in(*_):
+        Timer(0.05, _thread.interrupt_main).start()
+        store._connection().execute(counting).fetchone()
+
+    with place.open(busy_seconds=60) as store, tool(path) as other:
+        if work == "another that writes":
+            other.execute("BEGIN IMMEDIATE")
+            Timer(0.05, _thread.interrupt_main).start()
+        with pytest.raises(KeyboardInterrupt) as stopped:
+            store.load(Snapshot.of([]), origin(), allow_mass_removal=True, progress=stopped_in)
+    if work == "a long statement":  # else it was heard when the statement was done
+        assert isinstance(stopped.value.__cause__, sqlite3.OperationalError)
+    assert read(place) == small()
+
+
+def test_whoever_waits_for_the_turn_to_write_is_told_so(place, path):
+    load(place, small())
+    told = []
+    with closing(open_store(f"sqlite:///{path}", busy_seconds=1.3, waiting=told.append)) as store, tool(path) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreBusy):
+            store.load(small(), origin(), allow_mass_removal=True)
+    assert told == ["the turn to write"]
+
+
+def test_a_relationship_that_has_lost_its_end_is_a_row_that_is_no_record(place, path):
+    load(place, small())
+    with tool(path) as db:
+        db.execute("PRAGMA foreign_keys = OFF")
+        db.execute("UPDATE relationships SET source = 'nobody' WHERE source = 'anna'")
+    with pytest.raises(StoreUnreachable, match=r'has a row that is no record: the relationship .* has an end, "nobody", that is nowhere'):
+        read(place)
 
 
 def test_a_full_disk_is_said_and_the_old_graph_stays(tmp_path):

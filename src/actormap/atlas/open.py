@@ -39,7 +39,7 @@ def open_atlas(
         snapshot, difference, said = sync.current(workspace, address, progress=progress)
         remarks += said
     else:
-        with address.open() as opened:
+        with address.open(progress) as opened:
             if workspace is not None and opened.exists() and not sync.is_current(opened, workspace):
                 remarks.append(stores.Remark("files_differ", {"title": workspace.title}))
             snapshot = opened.read()

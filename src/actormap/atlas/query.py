@@ -12,11 +12,11 @@ from actormap.analysis.queries import Answer, Parameter, answer, question
 from actormap.analysis.queries.catalogue import NODES
 from actormap.atlas.open import open_atlas
 from actormap.atlas.settings import AtlasSettings, stored_settings
-from actormap.atlas.stores import Remark, in_memory, remarks
+from actormap.atlas.stores import Address, Remark, in_memory, remarks
 from actormap.errors import UnknownName
 from actormap.model.records import ActorLike, Snapshot
 from actormap.model.vocabulary import Vocabulary
-from actormap.store import Store, open_store
+from actormap.store import Store
 
 FOCAL = "network"  # the parameter that the network in focus answers, where nobody has
 
@@ -44,14 +44,16 @@ class QueryAnswer:
     remarks: tuple[Remark, ...] = ()
 
 
-def query(place: str | Path | None, name: str, parameters: Mapping[str, str], *, store: str | None = None) -> QueryAnswer:
+def query(
+    place: str | Path | None, name: str, parameters: Mapping[str, str], *, store: str | None = None, progress: Any = None
+) -> QueryAnswer:
     """Return the answer to a named question: where the graph is if the store answers itself, else in Python."""
     if store is None or in_memory(store):
-        atlas = open_atlas(place, store=store)
+        atlas = open_atlas(place, store=store, progress=progress)
         found = ask(atlas.snapshot, name, vocabulary=atlas.vocabulary, focal=atlas.focal, **parameters)
         return QueryAnswer(found, atlas.vocabulary, atlas.lang, atlas.remarks)
     workspace = None if place is None else workspaces.read(place)
-    with open_store(store, base=Path.cwd()) as opened:
+    with Address(store, Path.cwd()).open(progress) as opened:
         settings = AtlasSettings.of_workspace(workspace) if workspace else stored_settings(opened)
         answer = ask(opened, name, vocabulary=settings.vocabulary, focal=settings.focal, **parameters)
     return QueryAnswer(answer, settings.vocabulary, settings.language, tuple(remarks(workspace, store)))

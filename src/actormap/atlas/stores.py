@@ -39,9 +39,9 @@ class Address:
     base: Path | None
     private: bool = False
 
-    def open(self) -> Store:
-        """Return the store there."""
-        return open_store(self.uri, base=self.base)
+    def open(self, progress: Any = None) -> Store:
+        """Return the store there; what hears of the progress hears what is waited for too, if it can (`waiting`)."""
+        return open_store(self.uri, base=self.base, waiting=getattr(progress, "waiting", None))
 
 
 def address(workspace: Workspace | None, store: str | None) -> Address:

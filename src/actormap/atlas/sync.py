@@ -29,7 +29,7 @@ def current(workspace: Workspace, address: Address, *, progress: Any = None) -> 
     Where the store may not be written, as on a share or a stick, the graph is made in memory.
     """
     try:
-        with address.open() as opened:
+        with address.open(progress) as opened:
             difference = bring_up_to_date(opened, workspace, progress=progress)
             return opened.read(), difference, ()
     except StoreReadOnly:
@@ -64,7 +64,7 @@ def load(
     """
     workspaces.require_valid(workspace)
     address = stores.address(workspace, store)
-    with address.open() as opened:
+    with address.open(progress) as opened:
         if not (address.private or merge or allow_mass_removal):
             _refuse_another(opened, workspace)
         origin = origin_of(workspace)
@@ -100,16 +100,17 @@ def origin_of(workspace: Workspace) -> Origin:
     return Origin(workspace.title, _now(), workspace.files, text_of(workspace))
 
 
-def undo(workspace: Workspace | None, *, store: str | None = None) -> int:
+def undo(workspace: Workspace | None, *, store: str | None = None, progress: Any = None) -> int:
     """Take back a load that was not finished, and return how many rows that took."""
-    with stores.address(workspace, store).open() as opened:
+    with stores.address(workspace, store).open(progress) as opened:
         return transfer.undo(opened)
 
 
-def copy(source: str, target: str, **options: Any) -> Difference:
+def copy(source: str, target: str, *, progress: Any = None, **options: Any) -> Difference:
     """Make one store equal to another and return what that changed; `options` are those of `Store.load`."""
-    with open_store(source, base=Path.cwd()) as old, open_store(target, base=Path.cwd()) as new:
-        return transfer.copy(old, new, _now(), **options)
+    places = (Address(each, Path.cwd()) for each in (source, target))
+    with next(places).open(progress) as old, next(places).open(progress) as new:
+        return transfer.copy(old, new, _now(), progress=progress, **options)
 
 
 def save_backup(atlas: Atlas, file: Path) -> Path:
@@ -126,7 +127,7 @@ def _explaining(atlas: Atlas, where: str) -> str:
     return graph_settings.text(graph_settings.union(graph_settings.table(atlas.settings, where), missing)) if missing else atlas.settings
 
 
-def load_backup(file: Path, store: str, *, allow_mass_removal: bool = False) -> Difference:
+def load_backup(file: Path, store: str, *, allow_mass_removal: bool = False, progress: Any = None) -> Difference:
     """Make a store equal to a backup and return what that changed.
 
     Raises `BackupDamaged` before anything is written if the backup holds what no workspace can. One without settings is from a version that
@@ -134,8 +135,9 @@ def load_backup(file: Path, store: str, *, allow_mass_removal: bool = False) -> 
     """
     kept = restore(file)
     refuse_invalid(kept, str(file))
-    with open_store(store, base=Path.cwd()) as opened:
-        return opened.load(kept.snapshot, Origin(file.name, _now(), (), kept.settings), allow_mass_removal=allow_mass_removal)
+    origin = Origin(file.name, _now(), (), kept.settings)
+    with Address(store, Path.cwd()).open(progress) as opened:
+        return opened.load(kept.snapshot, origin, allow_mass_removal=allow_mass_removal, progress=progress)
 
 
 def refuse_invalid(kept: Backup, where: str) -> None:
@@ -148,13 +150,13 @@ def refuse_invalid(kept: Backup, where: str) -> None:
         raise BackupDamaged(f"{where}: {fault}", hint=RESTORE_ANOTHER)
 
 
-def status(workspace: Workspace | None, *, store: str | None = None) -> tuple[StoreStatus, str]:
+def status(workspace: Workspace | None, *, store: str | None = None, progress: Any = None) -> tuple[StoreStatus, str]:
     """Return what a store says of itself, and the language of its graph.
 
     It is the store named, or the workspace's own, brought up to date if it is only in memory.
     """
     address = stores.address(workspace, store)
-    with address.open() as opened:
+    with address.open(progress) as opened:
         if workspace is not None and stores.in_memory(address.uri):
             bring_up_to_date(opened, workspace)
         told = opened.status()

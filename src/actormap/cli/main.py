@@ -51,8 +51,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
         outcome = cli.main(args=None if arguments is None else list(arguments), prog_name="actormap", standalone_mode=False)
     except click.exceptions.Exit as leave:
         return leave.exit_code
-    except click.Abort:
-        click.echo("Stopped; nothing has been changed.", err=True)
+    except (click.Abort, KeyboardInterrupt) as stop:
+        # What was under way may have left a note on the Ctrl-C that click has made this of.
+        notes = getattr(stop.__cause__ or stop, "__notes__", ["nothing has been changed"])
+        click.echo(f"Stopped; {notes[0]}.", err=True)
         return 130
     except click.ClickException as error:
         error.show()

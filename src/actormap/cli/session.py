@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from actormap.model.selection import Selection
     from actormap.workspace import Workspace
 
-Progress = Callable[[int, int], None]
 PATIENCE = 1.0  # seconds
 
 
@@ -131,28 +130,48 @@ def speaking(lang: str) -> Iterator[None]:
         raise
 
 
-@contextmanager
-def progress(label: str, request: Request) -> Iterator[Progress | None]:
-    """Yield what long work reports to, as (done, total); None when nobody is looking.
+class Bar:
+    """A bar that appears when the work has taken a second: how far it has come, and what it waits for."""
 
-    A bar appears when the work has taken a second, and goes when it is done.
-    """
+    def __init__(self, label: str) -> None:
+        from rich.console import Console
+        from rich.progress import Progress as Shown
+
+        size = shutil.get_terminal_size()  # which passes over what COLUMNS and LINES cannot mean
+        self._shown = Shown(console=Console(stderr=True, width=size.columns, height=size.lines), transient=True)
+        self._label, self._task, self._began = label, self._shown.add_task(label, total=None), time.monotonic()
+
+    def __call__(self, done: int, total: int) -> None:
+        """Show how much is done."""
+        self._appear()
+        self._shown.update(self._task, completed=done, total=total, description=self._label)
+
+    def waiting(self, what: str) -> None:
+        """Show what is waited for, or that the wait is over."""
+        self._appear()
+        self._shown.update(self._task, description=f"{self._label}: waiting for {what}" if what else self._label)
+
+    def refresh(self) -> None:
+        """Show how it stands at once, and not with the next of ten looks a second."""
+        self._shown.refresh()
+
+    def end(self) -> None:
+        """Go."""
+        self._shown.stop()
+
+    def _appear(self) -> None:
+        if not self._shown.live.is_started and time.monotonic() - self._began > PATIENCE:
+            self._shown.start()
+
+
+@contextmanager
+def progress(label: str, request: Request) -> Iterator[Bar | None]:
+    """Yield what long work reports to, as (done, total), and gone when it is done; None when nobody is looking."""
     if request.quiet or not sys.stderr.isatty():
         yield None
         return
-    from rich.console import Console
-    from rich.progress import Progress as Bar
-
-    size = shutil.get_terminal_size()  # which passes over what COLUMNS and LINES cannot mean
-    bar = Bar(console=Console(stderr=True, width=size.columns, height=size.lines), transient=True)
-    task, began = bar.add_task(label, total=None), time.monotonic()
-
-    def advance(done: int, total: int) -> None:
-        if not bar.live.is_started and time.monotonic() - began > PATIENCE:
-            bar.start()
-        bar.update(task, completed=done, total=total)
-
+    bar = Bar(label)
     try:
-        yield advance
+        yield bar
     finally:
-        bar.stop()
+        bar.end()

@@ -35,7 +35,9 @@ def query(request: Request, name: str | None, parameters: tuple[str, ...]) -> No
         click.echo(_listed(output.texts(request.lang or "sv")), nl=False)
         return
     place = session.place_unless_stored(request.workspace, request.store)
-    answered = queries.query(place, name, dict(_pair(text) for text in parameters), store=request.store)
+    given = dict(_pair(text) for text in parameters)
+    with session.progress("Asking", request) as advance:
+        answered = queries.query(place, name, given, store=request.store, progress=advance)
     session.remark(answered.remarks, request.lang or answered.lang, request)
     output.answer(answered.result, output.writer_for(answered.vocabulary, request.lang or answered.lang), request)
 

@@ -119,7 +119,8 @@ def _undo(request: Request, place: str | None) -> None:
     from actormap.atlas import sync
 
     read = session.read_unless_stored(place or request.workspace, request.store)
-    rows = sync.undo(read, store=request.store)
+    with session.progress("Taking back", request) as advance:
+        rows = sync.undo(read, store=request.store, progress=advance)
     click.echo(output.texts(request.lang or (read.language if read else "sv"))("load.undone", n=rows))
 
 
@@ -138,7 +139,8 @@ def status(request: Request, place: str | None) -> None:
 
     read = session.read_unless_stored(place or request.workspace, request.store)
     session.remark(stores.remarks(read, request.store), request.lang or (read.language if read else "sv"), request)
-    said, language = sync.status(read, store=request.store)
+    with session.progress("Asking", request) as advance:
+        said, language = sync.status(read, store=request.store, progress=advance)
     report = listings.status(said)
     writer = output.writer_for(Vocabulary.load(), request.lang or language)
     output.answer(report, writer, request)
@@ -172,7 +174,8 @@ def restore(request: Request, file: Path, store: str, yes: bool) -> None:
     from actormap.output import listings
 
     session.remark(stores.remarks(None, store), request.lang or "sv", request)
-    difference = sync.load_backup(file, store, allow_mass_removal=yes)
+    with session.progress("Restoring", request) as advance:
+        difference = sync.load_backup(file, store, allow_mass_removal=yes, progress=advance)
     report = listings.load(difference, dry_run=False, merge=False)
     output.answer(report, output.writer_for(Vocabulary.load(), request.lang or "sv"), request)
 

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from actormap.errors import UsageError
-from actormap.store.base import BUSY_SECONDS, Store
+from actormap.store.base import BUSY_SECONDS, Store, Waiting
 
 if TYPE_CHECKING:
     from pathlib import PurePath
@@ -39,22 +39,23 @@ EMPTY = "The address of the store is empty."
 _KNOWN = f"The known forms are {FORMS}."
 
 
-def open_store(uri: str, *, base: Path | None = None, busy_seconds: float = BUSY_SECONDS) -> Store:
+def open_store(uri: str, *, base: Path | None = None, busy_seconds: float = BUSY_SECONDS, waiting: Waiting | None = None) -> Store:
     """Return the store at an address; a relative path counts from `base`, else from the current folder.
 
-    Nothing is opened or made yet: that is for the first verb that needs it. `busy_seconds` is how long to wait for another writer.
+    Nothing is opened or made yet: that is for the first verb that needs it. `busy_seconds` is how long to wait for another writer,
+    and `waiting` is told what is waited for.
     Raises `UsageError` if the address cannot be one; it never repeats an address that holds a user name or password.
     """
     if (server := server_address(uri)) is not None:
         from actormap.store.neo4j import Neo4jStore
 
-        return Neo4jStore(server, busy_seconds=busy_seconds)
+        return Neo4jStore(server, busy_seconds=busy_seconds, waiting=waiting)
     rest = path_text(uri)
     from actormap.store.sqlite import SqliteStore  # opening no store must not cost the import of a database
 
     if rest == ":memory:":
-        return SqliteStore(None, uri=uri, busy_seconds=busy_seconds)
-    return SqliteStore(Path(located(rest, base or Path.cwd())), uri=uri, busy_seconds=busy_seconds)
+        return SqliteStore(None, uri=uri, busy_seconds=busy_seconds, waiting=waiting)
+    return SqliteStore(Path(located(rest, base or Path.cwd())), uri=uri, busy_seconds=busy_seconds, waiting=waiting)
 
 
 def server_address(uri: str) -> str | None:

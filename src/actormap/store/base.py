@@ -28,6 +28,10 @@ BUSY_SECONDS = 5.0
 Progress = Callable[[int, int], None]
 """Told how many rows are done and how many there are; the first number never falls and ends at the second."""
 
+Waiting = Callable[[str], None]
+"""Told in words what is waited for once that takes a while, and nothing ("") when the wait is over."""
+NOTICE_SECONDS = 1.0
+
 
 @dataclass(frozen=True, slots=True)
 class Change:

@@ -59,6 +59,13 @@ def missing_ends(snapshot: Snapshot) -> dict[str, Relationship]:
     return {end: tie for tie in snapshot.relationships for end in (tie.source, tie.target) if end in missing}
 
 
+def require_ends(snapshot: Snapshot) -> Snapshot:
+    """Return a snapshot that was read; raise `ValueError` if a relationship of it ends in nothing, as in a damaged file."""
+    for end, tie in missing_ends(snapshot).items():
+        raise ValueError(f"the {says(tie)} has an end, {shown(end)}, that is nowhere")
+    return snapshot
+
+
 def refuse_missing_end(end: str, tie: Relationship) -> None:
     """Raise the `InputError` for a relationship that ends in nothing."""
     raise InputError(f"The {says(tie)} has an end, {shown(end)}, that is neither in the records nor in the store.")

@@ -8,16 +8,16 @@ import re
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from queue import Empty, SimpleQueue
-from threading import Thread
+from queue import Empty
 from typing import Any, TypeVar
 
 import neo4j
 
 from actormap.errors import StoreUnreachable, UsageError
+from actormap.store.base import Waiting
 from actormap.store.neo4j.diagnosis import diagnosis
-from actormap.store.neo4j.error_messages import SYSTEM, Faults, Overtaken, busy, may_pass, no_graph_database, sentences, unreached
-from actormap.store.neo4j.exchange import SilenceLimit, Transaction
+from actormap.store.neo4j.error_messages import SYSTEM, Faults, Overtaken, busy, may_pass, no_graph_database, sentences, stalled, unreached
+from actormap.store.neo4j.exchange import SERVER, TURN, SilenceLimit, Transaction, apart
 from actormap.store.neo4j.statements import statement
 
 OLDEST = (5, 26)
@@ -25,6 +25,9 @@ OLDEST = (5, 26)
 CONNECT_SECONDS, PATIENCE_SECONDS = 5.0, 25.0
 # A constraint on a large graph, as after a bulk import, is made within these seconds; a wait for somebody else has no end.
 SCHEMA_SECONDS = 30.0
+LEAVE_SECONDS = 0.5
+# Since its version 6 the driver gives up what is not sent within half a minute, which is too soon for a large step on a slow line.
+_WRITES_IN_TIME = int(neo4j.__version__.partition(".")[0]) >= 6
 # What the driver raises, while it connects, of a server that speaks something else; before version 6 the last is no error of the driver's.
 _STRANGE = (neo4j.exceptions.ConfigurationError, neo4j.exceptions.UnsupportedServerProduct)
 # A page or a step takes seconds; a large graph is counted, or a hard question answered, in a minute. What takes longer has gone astray, and
@@ -39,12 +42,19 @@ class Connection:
     """A way to run the shipped statements on one database. It is made by the first statement, and then looks at the server's version."""
 
     def __init__(
-        self, uri: str, *, patience: float = PATIENCE_SECONDS, connect: float = CONNECT_SECONDS, silence: float = SILENCE_SECONDS
+        self,
+        uri: str,
+        *,
+        patience: float = PATIENCE_SECONDS,
+        connect: float = CONNECT_SECONDS,
+        silence: float = SILENCE_SECONDS,
+        waiting: Waiting | None = None,
     ) -> None:
         self.uri = uri
         self.place = f"The Neo4j server at {uri}"
         self.patience, self._connect = patience, connect
-        self._limit = SilenceLimit(self.place, silence, self._let_go)
+        self._silence, self._waiting = silence, waiting
+        self._limit = SilenceLimit(silence, stalled(self.place, silence), self._let_go, waiting)
         self.version = ""
         self.database: str | None = os.environ.get("NEO4J_DATABASE") or None
         self._driver: neo4j.Driver | None = None
@@ -60,22 +70,39 @@ class Connection:
     @contextmanager
     def trial(self, seconds: float | None = TRANSACTION_SECONDS) -> Iterator[Transaction]:
         """Give a transaction that is undone at the end of the block, unless it has been kept by then."""
-        session = self.driver().session(database=self.database)
+        driver = self.driver()
+        session = driver.session(database=self.database)
         try:
-            with self._limit.kept():
-                transaction = Transaction(session.begin_transaction(timeout=seconds), self._limit)
+            transaction = Transaction(self._limit.kept(lambda: session.begin_transaction(timeout=seconds)), self._limit)
             try:
                 yield transaction
+            except KeyboardInterrupt:
+                self._let_go()
+                raise
             finally:
-                transaction.close()
+                if self._driver is driver:
+                    with suppress(*Faults):  # if the server is gone, so is the transaction
+                        transaction.close()
         finally:
-            with self._limit.kept(), suppress(*Faults):
-                session.close()
+            self._leave(session, driver)
+
+    def _leave(self, session: neo4j.Session, driver: neo4j.Driver) -> None:
+        """Close a session; one of a driver that is closed by now, as after a silence, is closed without being waited for."""
+        if self._driver is driver:
+            with suppress(*Faults):
+                self._limit.kept(session.close)
+        else:
+            _apart_and_soon(session.close)
 
     def rows(self, name: str, **parameters: Any) -> list[neo4j.Record]:
         """Return the rows of a shipped statement, run in a transaction of its own and in one exchange with the server."""
-        with self._limit.kept(), self.driver().session(database=self.database, fetch_size=-1) as session:
-            return list(session.run(neo4j.Query(statement(name), timeout=STATEMENT_SECONDS), parameters))
+        driver = self.driver()
+
+        def ask() -> list[neo4j.Record]:
+            with driver.session(database=self.database, fetch_size=-1) as session:
+                return list(session.run(neo4j.Query(statement(name), timeout=STATEMENT_SECONDS), parameters))
+
+        return self._limit.kept(ask)
 
     def alone(self, name: str, seconds: float) -> None:
         """Run a shipped statement that changes the schema, which stands alone in its transaction; `StoreBusy` if it takes longer.
@@ -83,26 +110,13 @@ class Connection:
         The server ends no such statement while it waits for a lock, not even after the time that a transaction may take: only hanging up
         does. So it is waited for from outside, and given up by closing the driver; the next statement makes a new one.
         """
-        ended: SimpleQueue[BaseException | None] = SimpleQueue()
+        driver = self.driver()
 
-        def work() -> None:
-            try:
-                with self.driver().session(database=self.database) as session:
-                    session.run(neo4j.Query(statement(name))).consume()
-            except BaseException as error:  # noqa: BLE001  # it is raised again where it is waited for
-                ended.put(error)
-            else:
-                ended.put(None)
+        def change() -> None:
+            with driver.session(database=self.database) as session:
+                session.run(neo4j.Query(statement(name))).consume()
 
-        self.driver()
-        Thread(target=work, daemon=True).start()
-        try:
-            error = ended.get(timeout=max(seconds, SCHEMA_SECONDS))
-        except Empty:
-            self._let_go()
-            raise busy(self.place) from None
-        if error is not None:
-            raise error
+        SilenceLimit(max(seconds, SCHEMA_SECONDS), busy(self.place), self._let_go, self._waiting).kept(change, TURN)
 
     def patiently(self, work: Callable[[], T]) -> T:
         """Return what the work returns; while it fails with what may pass, such as a restart, it is begun anew for `patience` seconds."""
@@ -116,6 +130,8 @@ class Connection:
                 except (*Faults, Overtaken) as error:
                     if not may_pass(error) or time.monotonic() > last:
                         raise
+                if self._waiting:
+                    self._waiting(SERVER)
                 time.sleep(pause)
                 pause = min(2 * pause, 2.0)
 
@@ -124,6 +140,7 @@ class Connection:
         if self._closed:
             raise UsageError("The store is closed.")
         if self._driver is None:
+            writing: dict[str, Any] = {"connection_write_timeout": self._silence} if _WRITES_IN_TIME else {}
             driver = neo4j.GraphDatabase.driver(
                 self.uri,
                 auth=_credentials(),
@@ -132,11 +149,12 @@ class Connection:
                 max_transaction_retry_time=0,
                 notifications_min_severity="OFF",
                 user_agent="actormap",
+                **writing,
             )
             try:
-                self.version = new_enough(driver.get_server_info().agent, self.place)
+                self.version = new_enough(self._limit.kept(driver.get_server_info).agent, self.place)
             except BaseException as error:
-                driver.close()
+                _apart_and_soon(driver.close)
                 if isinstance(error, _STRANGE):
                     raise neo4j.exceptions.ServiceUnavailable(str(error)) from error
                 raise
@@ -169,7 +187,13 @@ class Connection:
     def _let_go(self) -> None:
         driver, self._driver = self._driver, None
         if driver is not None:
-            driver.close()
+            _apart_and_soon(driver.close)
+
+
+def _apart_and_soon(close: Callable[[], None]) -> None:
+    # The driver takes its leave of the server, and would wait if nobody reads that.
+    with suppress(Empty):
+        apart(close).get(timeout=LEAVE_SECONDS)
 
 
 def run(transaction: Transaction, name: str, **parameters: Any) -> list[neo4j.Record]:

@@ -17,7 +17,8 @@ WHOLE = "The graph is as it was, or a load is left unfinished that can be finish
 _TRY = f"{WHOLE} See that the server runs and try again."
 
 _MEMORY = ("MemoryPoolOutOfMemoryError", "TransactionMemoryLimit", "OutOfMemoryError")
-_TIMES = ("TransactionTimedOut", "TransactionTimedOutClientConfiguration", "LockAcquisitionTimeout", "LockClientStopped")
+_TIMES = ("TransactionTimedOut", "TransactionTimedOutClientConfiguration")
+_LOCKS = ("LockAcquisitionTimeout", "LockClientStopped")
 _BY_CODE: dict[str, tuple[type[StoreError], str, str]] = {
     "Unauthorized": (
         StoreUnreachable,
@@ -56,6 +57,14 @@ _BY_CODE: dict[str, tuple[type[StoreError], str, str]] = {
     ),
     **dict.fromkeys(
         _TIMES,
+        (
+            StoreUnreachable,
+            "{place} did not get done with it in the time that it may take, and stopped.",
+            f"{WHOLE} Try again when the server has less to do, or ask whoever administers it for more memory or a longer limit.",
+        ),
+    ),
+    **dict.fromkeys(
+        _LOCKS,
         (StoreBusy, "{place} is in use: somebody else is writing to it.", f"{WHOLE} Wait until the other is done and try again."),
     ),
     **dict.fromkeys(
@@ -187,11 +196,16 @@ def is_memory(error: BaseException) -> bool:
     return code(error) in _MEMORY
 
 
+def is_over_time(error: BaseException) -> bool:
+    """Return whether the server has ended a transaction, or its wait for somebody else, because it took longer than it was given."""
+    return code(error) in (*_TIMES, *_LOCKS)
+
+
 def may_pass(error: BaseException) -> bool:
     """Return whether the same may succeed if it is tried again soon; too little memory stays too little."""
     if isinstance(error, Overtaken):
         return True
-    return isinstance(error, Faults) and error.is_retryable() and not is_memory(error) and code(error) not in _TIMES
+    return isinstance(error, Faults) and error.is_retryable() and not is_memory(error) and code(error) not in (*_TIMES, *_LOCKS)
 
 
 def may_not_write(error: BaseException) -> bool:

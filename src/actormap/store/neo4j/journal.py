@@ -101,9 +101,13 @@ def undo(connection: Connection, busy_seconds: float, tell: Callable[[int], None
                 raise Overtaken
         journal = Journal(connection, name, found[0]["step"])
         total = 0
-        while rows := journal.take_back():
-            total += rows
-            tell(rows)
-            keep()
-        journal.finish(None, None)
+        try:
+            while rows := journal.take_back():
+                total += rows
+                tell(rows)
+                keep()
+            journal.finish(None, None)
+        except KeyboardInterrupt as stop:
+            stop.__notes__ = ["the load is not all taken back yet, and the same command goes on with it"]
+            raise
     return total

@@ -26,6 +26,7 @@ from actormap.store.neo4j.write_lock import taken
 
 # More rows than this are written step by step. A server with a heap of 1 GB takes some 200,000 in one transaction and refuses 600,000.
 ONE_TRANSACTION = 100_000
+UNFINISHED = "the load is left unfinished: the same command finishes it, and actormap load --undo takes it back"
 LONGEST_ID = 8_000  # bytes; Neo4j's index takes a little more
 
 
@@ -113,13 +114,17 @@ class Load:
         self.meter.begin(self.meter.total // 2, writing.size(comparison))
         now = datetime.now(UTC).isoformat(timespec="seconds")
         journaled = journal.begin(self.connection, state, self.name, workspace=self.origin.workspace, since=now)
-        with closing(prefetched(writing.steps(comparison))) as steps:
-            for step in steps:
-                journaled.write(step)
-                self.meter.advance(len(step.rows))
-                keep()
-        self.meter.end()
-        journaled.finish(self.origin, comparison.difference)
+        try:
+            with closing(prefetched(writing.steps(comparison))) as steps:
+                for step in steps:
+                    journaled.write(step)
+                    self.meter.advance(len(step.rows))
+                    keep()
+            self.meter.end()
+            journaled.finish(self.origin, comparison.difference)
+        except KeyboardInterrupt as stop:
+            stop.__notes__ = [UNFINISHED]
+            raise
 
 
 class Meter:

@@ -8,8 +8,8 @@ from typing import Any, Self, TypeVar
 
 from actormap.errors import StoreUnreachable
 from actormap.model.records import Snapshot
-from actormap.store.base import BUSY_SECONDS, TABLES, Difference, Origin, Progress, StoreStatus
-from actormap.store.check import check
+from actormap.store.base import BUSY_SECONDS, TABLES, Difference, Origin, Progress, StoreStatus, Waiting
+from actormap.store.check import check, require_ends
 from actormap.store.neo4j import journal, load_history, read_consistency, reading, schema
 from actormap.store.neo4j.connection import CONNECT_SECONDS, PATIENCE_SECONDS, SILENCE_SECONDS, Connection
 from actormap.store.neo4j.loading import ONE_TRANSACTION, Load, refuse_doubles_and_long_ids, refuse_missing_ends
@@ -22,7 +22,7 @@ class Neo4jStore:
     """A store on a Neo4j server; user, password and database come from the environment. Nothing is connected before the first verb.
 
     `busy_seconds` is how long to wait for another writer, `patience` how long for a server that has gone away in the middle,
-    `connect` how long for one to be connected, `silence` how long for any answer.
+    `connect` how long for one to be connected, `silence` how long for any answer; `waiting` is told what is waited for.
     """
 
     def __init__(
@@ -33,11 +33,12 @@ class Neo4jStore:
         patience: float = PATIENCE_SECONDS,
         connect: float = CONNECT_SECONDS,
         silence: float = SILENCE_SECONDS,
+        waiting: Waiting | None = None,
         limit: int = ONE_TRANSACTION,
         page: int = PAGE,
     ) -> None:
         self.uri = uri
-        self._connection = Connection(uri, patience=patience, connect=connect, silence=silence)
+        self._connection = Connection(uri, patience=patience, connect=connect, silence=silence, waiting=waiting)
         self._busy_seconds, self._limit, self._page = busy_seconds, limit, page
 
     @property
@@ -51,7 +52,7 @@ class Neo4jStore:
 
     def read(self) -> Snapshot:
         """Return the whole graph."""
-        return self._steadily(lambda: reading.snapshot(Pages(self._connection, self._page)))
+        return self._steadily(lambda: require_ends(reading.snapshot(Pages(self._connection, self._page))))
 
     def load(
         self,

@@ -72,6 +72,8 @@ def sentences(place: str) -> Iterator[None]:
             raise _damaged(place) from error
         # The low byte is the kind of error; what stands above it is a finer one, such as which of the disk's verbs failed.
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code == sqlite3.SQLITE_INTERRUPT:  # see `waits`: nothing else interrupts it
+            raise KeyboardInterrupt from error
         kind, message, hint = _FAULTS.get(code, _OTHER)
         name = getattr(error, "sqlite_errorname", "")
         raise kind(message.format(place=place, name=name, error=error), hint=hint) from error

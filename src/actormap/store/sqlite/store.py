@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 from actormap.errors import StoreUnreachable, UsageError
 from actormap.model.records import NODE_TABLES, Requirement, Snapshot
-from actormap.store.base import BUSY_SECONDS, Difference, Origin, Progress, StoreStatus
-from actormap.store.check import check
+from actormap.store.base import BUSY_SECONDS, Difference, Origin, Progress, StoreStatus, Waiting
+from actormap.store.check import check, require_ends
 from actormap.store.gc_pause import resting
-from actormap.store.sqlite import load_history, loading, rows, schema, statements
+from actormap.store.sqlite import load_history, loading, rows, schema, statements, waits
 from actormap.store.sqlite.error_messages import reaching, sentences
 
+T = TypeVar("T")
 _READ = "BEGIN"
 # Says at once that it is going to write, so that a second writer is told before it has done any work.
 _WRITE = "BEGIN IMMEDIATE"
@@ -25,10 +26,10 @@ _WRITE = "BEGIN IMMEDIATE"
 class SqliteStore:
     """A store in one file, or in memory while it is open if `path` is None. The connection is made by the first verb that needs it."""
 
-    def __init__(self, path: Path | None, *, uri: str = "", busy_seconds: float = BUSY_SECONDS) -> None:
+    def __init__(self, path: Path | None, *, uri: str = "", busy_seconds: float = BUSY_SECONDS, waiting: Waiting | None = None) -> None:
         self.path = path
         self.uri = uri or (f"sqlite:///{path}" if path else "sqlite:///:memory:")
-        self._busy_seconds = busy_seconds
+        self._busy_seconds, self._waiting = busy_seconds, waiting
         self._db: sqlite3.Connection | None = None
         self._closed = False
 
@@ -40,7 +41,7 @@ class SqliteStore:
     def exists(self) -> bool:
         """Return whether there is a graph to read."""
         with sentences(self.place):
-            return self._is_there() and schema.version(self._connection(), self.place) > 0
+            return self._is_there() and self._version() > 0
 
     def read(self) -> Snapshot:
         """Return the whole graph."""
@@ -50,7 +51,7 @@ class SqliteStore:
             unpack = rows.unpacker(Requirement)
             coverage = tuple(unpack(row[1:]) for row in db.execute(sql["coverage"]))
             ties = tuple(rows.relationships(db.execute(sql["relationships"]), db.execute(sql["evidence"])))
-            return Snapshot(**nodes, relationships=ties, coverage=coverage)
+            return require_ends(Snapshot(**nodes, relationships=ties, coverage=coverage))
 
     def load(
         self,
@@ -121,7 +122,7 @@ class SqliteStore:
         if not self.exists():
             raise StoreUnreachable(f"{self.place} holds no graph yet.", hint="Load a workspace into it first.")
         with sentences(self.place):
-            if schema.version(self._connection(), self.place) < schema.latest():
+            if self._version() < schema.latest():
                 with self._transaction(_WRITE) as db:
                     schema.migrate(db, self.place)
         try:
@@ -139,10 +140,10 @@ class SqliteStore:
             if begin == _WRITE:
                 self._prepare()
             db = self._connection()
-            db.execute(begin)
+            self._while_busy(lambda: _begin(db, begin))
             try:
                 yield db
-                db.execute("COMMIT" if keep else "ROLLBACK")
+                self._while_busy(lambda: db.execute("COMMIT" if keep else "ROLLBACK"))
             except BaseException:
                 # After some faults, a full disk among them, SQLite has undone it already.
                 if db.in_transaction:
@@ -159,9 +160,15 @@ class SqliteStore:
         if self.path is not None:
             with reaching(self.place):
                 self.path.parent.mkdir(parents=True, exist_ok=True)
-        schema.version(self._connection(), self.place)
+        self._version()
         # Not WAL, whatever somebody has set since: it does not work on network drives.
-        self._connection().execute("PRAGMA journal_mode = DELETE")
+        self._while_busy(lambda: self._connection().execute("PRAGMA journal_mode = DELETE"))
+
+    def _version(self) -> int:
+        return self._while_busy(lambda: schema.version(self._connection(), self.place))
+
+    def _while_busy(self, work: Callable[[], T]) -> T:
+        return waits.while_busy(work, self._busy_seconds, self._waiting)
 
     def _connection(self) -> sqlite3.Connection:
         if self._closed:
@@ -169,12 +176,22 @@ class SqliteStore:
         if self._db is None:
             if self.path is not None and self.path.is_dir():
                 raise StoreUnreachable(f"{self.path} is a folder, and a store is a file.", hint="Name a file in it.")
-            self._db = sqlite3.connect(self.path or ":memory:", timeout=self._busy_seconds, isolation_level=None)
+            self._db = waits.connect(str(self.path or ":memory:"), self._busy_seconds)
             statements.run(self._db, "connect")
             if self.path is None:
                 with self._transaction(_WRITE) as db:
                     schema.migrate(db, self.place)
         return self._db
+
+
+def _begin(db: sqlite3.Connection, begin: str) -> None:
+    db.execute(begin)
+    if begin == _READ:  # whose lock is only taken with the first look
+        try:
+            db.execute("PRAGMA user_version").fetchone()
+        except sqlite3.OperationalError:
+            db.execute("ROLLBACK")
+            raise
 
 
 def _tell_nobody(done: int, total: int) -> None:
