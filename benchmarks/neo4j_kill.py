@@ -1,8 +1,9 @@
 """Loads into Neo4j that are cut off at random moments: what the store holds afterwards, and what a finish or an undo makes of it.
 
-    python benchmarks/neo4j_kill.py [--times 30] [--relationships 20000]
+    python benchmarks/neo4j_kill.py [--times 50] [--relationships 20000]
 
-Half of the kills are of the server, half of the loading process; loads in one transaction and loads in steps.
+By turns the loading process is killed, the server, and as it were its machine: the server goes on with a copy of its files as they were
+at that moment. Loads in one transaction and loads in steps.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from tests.store.neo4j_killing import AT_ONCE, Bench
 
 def main() -> None:
     options = argparse.ArgumentParser(description="Kill loads into Neo4j.")
-    options.add_argument("--times", type=int, default=30)
+    options.add_argument("--times", type=int, default=50)
     options.add_argument("--relationships", type=int, default=20_000)
     given = options.parse_args()
     with tempfile.TemporaryDirectory() as folder, running(LONG_TERM, Path(folder) / "neo4j") as server:
@@ -34,7 +35,9 @@ def main() -> None:
             kills = bench.kills(given.times)
             print(f"\n{words}: {len(kills)} loads of {bench.duration:.1f} s cut off")
             for (victim, holds, then), count in sorted(Counter((kill.victim, kill.holds, kill.then) for kill in kills).items()):
-                print(f"  {victim} killed: found the graph {holds}" + (f", made {then}" if holds == "unfinished" else "") + f": {count}")
+                print(
+                    f"  the {victim} killed: found the graph {holds}" + (f", made {then}" if holds == "unfinished" else "") + f": {count}"
+                )
             bad = [kill for kill in kills if kill.then not in {"old", "new"}]
             assert not bad, bad
 

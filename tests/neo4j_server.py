@@ -99,6 +99,16 @@ class Server:
         """End it at once, as a power cut would."""
         self._end(signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
 
+    def crash(self) -> None:
+        """End it as a machine's death would: what its files hold at this moment is all that is left of it."""
+        assert self.process is not None
+        self.process.send_signal(signal.SIGSTOP)
+        data, copied = self.home / "data", self.home / "copied"
+        shutil.copytree(data, copied)
+        self.kill()
+        shutil.rmtree(data)
+        copied.rename(data)
+
     def stop(self) -> None:
         """End it in order."""
         self._end(signal.SIGTERM)

@@ -1,14 +1,18 @@
-"""A load in a process of its own that is killed without warning, and what the store holds afterwards."""
+"""A load in a process of its own that is cut off without warning, and what the store holds afterwards.
+
+Killed is the process, or as it were the machine: then the files are copied as they are at that moment, and the copies opened.
+"""
 
 from __future__ import annotations
 
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -50,6 +54,13 @@ def loads_killed_in_writing(times: int, folder: Path, *, relationships: int = 20
     return [bench.killed(lambda path, delay=delay: _watch(path, delay)) for delay in _spread(times, WRITING_SECONDS, random)]
 
 
+def loads_copied_in_writing(times: int, folder: Path, *, relationships: int = 20_000, seed: int = 7) -> list[Kill]:
+    """Copy the files at that many moments after the first byte has changed, while the load stands still, and return what was found."""
+    bench = _Bench(folder, relationships)
+    random = Random(seed)  # noqa: S311  # a moment is no secret
+    return [bench.copied(lambda path, delay=delay: _watch(path, delay)) for delay in _spread(times, WRITING_SECONDS, random)]
+
+
 class _Bench:
     """The two graphs, and the store that holds the old one."""
 
@@ -74,14 +85,30 @@ class _Bench:
         child = self._started(path)
         wait(path)
         child.kill()
-        finished = _finishes(child)
-        torn = path.with_name("graph.sqlite-journal").exists() and path.read_bytes() != self.original.read_bytes()
-        return Kill(finished, torn, self._holds(path), _integrity(path))
+        return self._found(path, finished=_finishes(child))
+
+    def copied(self, wait: Callable[[Path], None]) -> Kill:
+        path = self._copy()
+        child = self._started(path)
+        wait(path)
+        child.send_signal(signal.SIGSTOP)
+        there = path.parent / "copied"
+        there.mkdir()
+        for each in (path, path.with_name("graph.sqlite-journal")):
+            with suppress(FileNotFoundError):
+                shutil.copy(each, there)
+        child.send_signal(signal.SIGCONT)
+        assert _finishes(child)
+        return self._found(there / path.name, finished=False)
 
     def _copy(self) -> Path:
         self.done += 1
         (self.folder / str(self.done)).mkdir()
         return Path(shutil.copy(self.original, self.folder / str(self.done) / "graph.sqlite"))
+
+    def _found(self, path: Path, *, finished: bool) -> Kill:
+        torn = path.with_name("graph.sqlite-journal").exists() and path.read_bytes() != self.original.read_bytes()
+        return Kill(finished, torn, self._holds(path), _integrity(path))
 
     def _started(self, path: Path) -> subprocess.Popen[bytes]:
         command = [sys.executable, "-m", "tests.store.killing", str(path), str(self.relationships)]

@@ -1,11 +1,16 @@
-"""Loads into Neo4j in processes of their own, killed without warning or with their server, and what the store holds afterwards."""
+"""Loads into Neo4j in processes of their own, killed without warning or with their server, and what the store holds afterwards.
+
+Killed is the client, the server, or as it were the server's machine: then it goes on with a copy of its files as they were at that moment.
+"""
 
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -21,6 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 OLD_SEED, NEW_SEED = 1, 2
 AT_ONCE = 10**9
 BEYOND = 1.1
+VICTIMS = ("client", "server", "machine") if hasattr(signal, "SIGSTOP") else ("client", "server")
 UNREACHABLE = 3
 
 
@@ -44,24 +50,24 @@ class Bench:
         self._reset()
         self.duration = self._undisturbed()
 
-    def kills(self, times: int, *, seed: int = 7) -> list[Kill]:
-        """Cut off that many loads at random moments, one in each stretch of a load, by killing the client and the server by turns."""
+    def kills(self, times: int, *, seed: int = 7, victims: Sequence[str] = VICTIMS) -> list[Kill]:
+        """Cut off that many loads at random moments, one in each stretch of a load, from each victim in turn."""
         random = Random(seed)  # noqa: S311  # a moment is no secret
         moments = [(number + random.random()) / times * BEYOND for number in range(times)]
-        return [self.kill(moment, "server" if number % 2 else "client") for number, moment in enumerate(moments)]
+        return [self.kill(moment, victims[number % len(victims)]) for number, moment in enumerate(moments)]
 
     def kill(self, moment: float, victim: str) -> Kill:
         """Cut off a load after that share of its time."""
         self._reset()
         child = start(self.server, self.relationships, NEW_SEED, limit=self.limit, rows=self.rows)
         time.sleep(moment * self.duration)
-        if victim == "server":
-            self.server.kill()
-            code, told = end(child)
-            self.server.start()
-        else:
+        if victim == "client":
             child.kill()
             code, told = end(child)
+        else:
+            self.server.kill() if victim == "server" else self.server.crash()
+            code, told = end(child)
+            self.server.start()
         assert code in {0, UNREACHABLE, -9}, told
         holds = self._holds()
         then = holds
