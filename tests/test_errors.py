@@ -53,5 +53,18 @@ def test_an_unknown_name_offers_the_near_ones():
     assert str(errors.UnknownName("measure", "degre", ["degree", "harmonic"])) == 'measure "degre" is unknown. Did you mean "degree"?'
 
 
+def test_near_is_also_what_is_written_in_other_letters_and_what_holds_the_word():
+    known = [f"{number:05}" for number in range(100)] + ["Göteborgsregionen"]
+    assert errors.UnknownName("actor", "GÖTEBORGSREGION", known).hint == 'Did you mean "Göteborgsregionen"?'
+    assert errors.UnknownName("actor", "regio", known).hint == 'Did you mean "Göteborgsregionen"?'
+
+
+def test_an_unknown_name_far_from_very_many_shows_some_and_says_how_to_find_the_others():
+    told = errors.UnknownName("actor", "z" * 5000, [f"{number:02}" for number in range(60)])
+    some = '"00", "20", "40"'
+    assert told.hint == f"None that is there resembles it. There are {some} and others; say a part of one, and what is near is offered."
+    assert told.message == f'actor "{"z" * 80}…" is unknown.'
+
+
 def test_an_unknown_name_far_from_all_lists_them():
     assert "There is degree, harmonic." in str(errors.UnknownName("measure", "xyz", ["degree", "harmonic"]))

@@ -26,10 +26,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
+from itertools import islice
 from typing import Any
 
 # Two characters for private use, so that nothing a user has written is taken for the name of a parameter.
 _OPENING, _CLOSING = "\ue000", "\ue001"
+LONGEST_NAME = 80
 _PARAMETER = re.compile(f"{_OPENING}(.*?){_CLOSING}")
 
 
@@ -98,15 +100,31 @@ class UnknownName(InputError):
 
     def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
         self.name = name
-        choices = sorted(known)
-        near = get_close_matches(name, choices, n=3, cutoff=0.5)
+        choices = sorted(set(known))
+        near = _near(name, choices)
         if near:
             hint = "Did you mean " + " or ".join(f'"{choice}"' for choice in near) + "?"
         elif len(choices) <= 30:
             hint = "There is " + ", ".join(choices) + "." if choices else "There is none."
         else:
-            hint = f"None of the {len(choices)} there are resembles it."
-        super().__init__(f'{what} "{name}" is unknown.', hint=hint)
+            some = ", ".join(f'"{choice}"' for choice in choices[:: len(choices) // 3][:3])
+            hint = f"None that is there resembles it. There are {some} and others; say a part of one, and what is near is offered."
+        super().__init__(f'{what} "{_short(name)}" is unknown.', hint=hint)
+
+
+def _near(name: str, choices: Sequence[str]) -> list[str]:
+    """Return up to three names that resemble one or, failing that, hold it."""
+    wanted = name.casefold().strip()[:LONGEST_NAME]
+    folded = {choice.casefold(): choice for choice in reversed(choices)}
+    # Of very many, those that begin alike, since comparing takes its time.
+    compared = folded if len(folded) <= 10_000 else [choice for choice in folded if choice[:1] == wanted[:1]][:10_000]
+    near = [folded[choice] for choice in get_close_matches(wanted, compared, n=3, cutoff=0.5)]
+    holding = (choice for key, choice in folded.items() if len(wanted) > 1 and wanted in key)
+    return near or sorted(islice(holding, 3))
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}…"
 
 
 class BackupDamaged(InputError):
