@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from actormap.analysis.centrality import measures
 from actormap.atlas.open import open_atlas
+from actormap.errors import InputError
 from actormap.graph.views import build
 from actormap.map import compose
+from actormap.map.options import MapOptions
+from actormap.model.story import Story, StoryStep
 from tests.map import pages
 
 
@@ -21,3 +28,18 @@ def test_thousands_carry_only_what_a_map_tells_first(monkeypatch):
     monkeypatch.setattr(compose, "MOST_FOR_ALL", 50)
     view = build(pages.generated(120), pages.VOCABULARY, "affiliation", lift=False)
     assert tuple(compose.sizes(view)) == measures.LEADING
+
+
+def test_a_public_map_is_refused_where_the_settings_or_the_story_hold_personal_data():
+    gria, mail = open_atlas("gria"), "a.b@example.org"
+    step = StoryStep(title={"sv": "Ring"}, text={"sv": f"Skriv till {mail}."})
+    settled = replace(gria, settings='{"kinds": {"actor": {"x": {"sv": ["y", "070-123 45 67"]}}}}')
+    for atlas, options, said in (
+        (replace(gria, title=f"Karta {mail}"), {}, '"title" holds an e-mail address'),
+        (settled, {}, '"kinds.actor.x.sv" holds a telephone number'),
+        (gria, {"story": Story(steps=(step,))}, '"story.text.sv" holds an e-mail address'),
+    ):
+        with pytest.raises(InputError, match=f"^The public edition cannot be made: {said}. Put a role in its place") as refused:
+            MapOptions(edition="public", **options).issued(atlas)
+        assert mail not in str(refused.value)
+        assert MapOptions(edition="print", **options).issued(atlas).title == atlas.title

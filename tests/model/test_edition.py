@@ -90,6 +90,20 @@ def test_the_public_edition_carries_no_personal_data_in_any_text():
     assert all(each not in repr(kept) for each in data.split(", "))
 
 
+def test_an_id_that_is_made_of_personal_data_is_another_in_the_public_edition_wherever_it_is_named():
+    ids = ["a.b@x.se", "anna-031-390-06-12", "kontakt-a-b-c-se", "unnamed-1"]
+    names = ["A", "Anna", "Kontakt å.b@c.se", "U"]
+    nodes = [Actor(id=one, name=name, kind="unit", document="031-390 06 13") for one, name in zip(ids, names, strict=True)]
+    nodes += [Network(id="n", name="N", kind="network"), Document(id="031-390 06 13", title="D")]
+    kept = public(Snapshot.of(nodes, [tie(one, "n", Evidence(document="031-390 06 13")) for one in ids]))
+    assert {node.name: node.id for node in kept.nodes()} == {
+        "A": "unnamed-2", "Anna": "unnamed-3", "Kontakt …": "unnamed-4", "U": "unnamed-1", "N": "n", "D": "unnamed-5"
+    }  # fmt: skip
+    assert {found.source for found in kept.relationships} == {"unnamed-1", "unnamed-2", "unnamed-3", "unnamed-4"}
+    assert {piece.document for found in kept.relationships for piece in found.evidence} == {"unnamed-5"}
+    assert {node.document for node in kept.actors} == {"unnamed-5"}
+
+
 def test_relationships_that_no_longer_differ_become_one():
     (one,) = [t for t in public().relationships if t.source == "a"]
     assert one.role is None

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from actormap.atlas.atlas import Atlas
 from actormap.errors import InputError
 from actormap.map.layout import pins, registry
 from actormap.map.layout.pins import Pins
-from actormap.model import edition
+from actormap.model import edition, graph_settings, personal_data
 from actormap.model.edition import LEAST
 from actormap.model.issue import issue
 from actormap.model.story import Story
+
+_HELD = {
+    "email": "holds an e-mail address",
+    "telephone": "holds a telephone number",
+    "personal_number": "holds a personal identity number",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +42,23 @@ class MapOptions:
         return self.edition == edition.PUBLIC.name
 
     def issued(self, atlas: Atlas) -> Atlas:
-        """Return the atlas with only what the edition may show; all that is worked out and drawn follows from that."""
+        """Return the atlas with only what the edition may show; all that is worked out and drawn follows from that.
+
+        Raises `InputError` if the edition is without personal data and the settings or the story hold some.
+        """
         chosen = edition.find(self.edition)
+        if chosen.impersonal:
+            self._refuse_personal_data(atlas)
         return replace(atlas, snapshot=issue(atlas.snapshot, chosen, internal=atlas.internal, least=self.least))
+
+    def _refuse_personal_data(self, atlas: Atlas) -> None:
+        settings = {**graph_settings.table(atlas.settings, atlas.title), "title": atlas.title}
+        story = {"story": [asdict(step) for step in self.story.steps], "title": self.story.title or {}} if self.story else {}
+        for key, kind in chain(personal_data.within(settings), personal_data.within(story)):
+            raise InputError(
+                f'The {self.edition} edition cannot be made: "{key}" {_HELD[kind]}.',
+                hint="Put a role in its place, in actormap.toml or in the story.",
+            )
 
     def pins(self) -> Pins | None:
         """Return the positions to keep, if any; raise `InputError` if the file has none."""

@@ -5,14 +5,16 @@ It is issued before anything is worked out or drawn, so what an edition leaves o
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import MISSING, fields, replace
+from itertools import count
 from typing import Any, TypeVar
 
 from actormap.errors import InputError
 from actormap.model.edition import LEAST, ROOM, Edition
-from actormap.model.personal_data import veiled
+from actormap.model.personal_data import in_id, veiled
 from actormap.model.records import Actor, Document, Evidence, Node, Relationship, Requirement, Snapshot
 
 Record = TypeVar("Record", bound=Any)
@@ -52,16 +54,44 @@ def issue(snapshot: Snapshot, edition: Edition, *, internal: Collection[str] = (
 
 
 def _impersonal(snapshot: Snapshot) -> Snapshot:
+    called = _renamed(snapshot)
     ties = [
-        replace(tie, role=_veiled(tie.role), evidence=tuple(dict.fromkeys(map(_without_data, tie.evidence))))
+        replace(
+            tie,
+            source=called.get(tie.source, tie.source),
+            target=called.get(tie.target, tie.target),
+            role=_veiled(tie.role),
+            evidence=tuple(dict.fromkeys(_without_data(piece, called) for piece in tie.evidence)),
+        )
         for tie in snapshot.relationships
     ]
-    return Snapshot.of(map(_without_data, snapshot.nodes()), ties, map(_without_data, snapshot.coverage))
+    nodes = [_without_data(node, called) for node in snapshot.nodes()]
+    return Snapshot.of(nodes, ties, [_without_data(line, called) for line in snapshot.coverage])
 
 
-def _without_data(record: Record) -> Record:
-    """Return a record without personal data in any text but the ids and words that other records and the vocabulary know it by."""
-    return replace(record, **{each.name: _veiled(getattr(record, each.name)) for each in fields(record) if each.name not in KNOWN_BY})
+def _renamed(snapshot: Snapshot) -> dict[str, str]:
+    """Return new ids for what is known by personal data, or by a name that holds some, however it is written."""
+    told = (node.id for node in snapshot.nodes() if in_id(node.id) or _is_made_of(node.id, _name(node)))
+    free = (name for number in count(1) if (name := f"unnamed-{number}") not in snapshot.by_id)
+    return dict(zip(told, free, strict=False))
+
+
+def _name(node: Node) -> str:
+    return node.title if isinstance(node, Document) else node.name
+
+
+def _is_made_of(identity: str, name: str) -> bool:
+    return veiled(name) != name and _letters(identity) == _letters(name)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKD", text).casefold()))
+
+
+def _without_data(record: Record, called: Mapping[str, str]) -> Record:
+    """Return a record without personal data in any text; ids, and words of the vocabulary, are others or stay as they are."""
+    values = {each.name: getattr(record, each.name) for each in fields(record)}
+    return replace(record, **{name: called.get(value, value) if name in KNOWN_BY else _veiled(value) for name, value in values.items()})
 
 
 def _veiled(value: Any) -> Any:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 # A hyphen, and what word processors and telephones put in its place: the one that does not break, the figure dash and the en dash.
 _DASH = r"\-\u2010-\u2013"
@@ -37,6 +38,26 @@ def may_hold(text: str) -> bool:
 def kinds(text: str) -> Iterator[str]:
     """Yield which kinds of personal data a text seems to hold, in their order in it."""
     return (name for _, _, name in _found(text))
+
+
+def in_id(identity: str) -> bool:
+    """Return whether an id seems to hold personal data; one that is made of a name has hyphens where that had spaces."""
+    return any(next(kinds(text), None) for text in (identity, identity.replace("-", " ").replace("_", " ")) if may_hold(text))
+
+
+def within(table: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, str]]:
+    """Yield which kinds of personal data the names and texts in a table of settings seem to hold, each with the key it stands under."""
+    for name, value in table.items():
+        key = f"{above}{name}"
+        yield from ((veiled(key), kind) for kind in kinds(name))
+        if isinstance(value, Mapping):
+            yield from within(value, f"{key}.")
+        else:
+            texts = value if isinstance(value, list | tuple) else (value,)
+            yield from ((veiled(key), kind) for text in texts if isinstance(text, str) for kind in kinds(text))
+            for inner in texts:
+                if isinstance(inner, Mapping):
+                    yield from within(inner, f"{key}.")
 
 
 def veiled(text: str) -> str:

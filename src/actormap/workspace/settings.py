@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from actormap.errors import InputError, InvalidVocabulary
 from actormap.i18n import LANGUAGES
+from actormap.model import personal_data
 from actormap.model.choices import VIEWS
 from actormap.model.vocabulary import Vocabulary
 from actormap.workspace.problems import Fault, Findings
@@ -70,6 +71,7 @@ def read(data: bytes, file: str, findings: Findings) -> Settings:
         return Settings()
     lines = _lines(text)
     _tell_unknown(table, file, lines, findings)
+    _tell_personal(table, file, lines, findings)
     said = _said(table, file, lines, findings)
     for column in said.internal:
         _tell_internal(column, file, lines.get("internal"), findings)
@@ -121,6 +123,12 @@ def _tell_unknown(table: Mapping[str, Any], file: str, lines: Mapping[str, int],
         if key not in known:
             near = closest(key, {squeeze(name): name for name in known})
             findings.warn(file, lines.get(key), key, key, Fault("unknown_setting", near[0] if near else None))
+
+
+def _tell_personal(table: Mapping[str, Any], file: str, lines: Mapping[str, int], findings: Findings) -> None:
+    # The store is a place, which travels nowhere and is judged where it is read.
+    for key, kind in personal_data.within({name: value for name, value in table.items() if name != "store"}):
+        findings.warn(file, lines.get(key.partition(".")[0]), key, None, Fault(kind))
 
 
 def _tell_internal(column: str, file: str, line: int | None, findings: Findings) -> None:

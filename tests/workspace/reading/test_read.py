@@ -179,6 +179,20 @@ def test_an_e_mail_address_is_seen(text):
     assert personal(f"skriv {text}.").key == "email"
 
 
+def test_personal_data_is_found_in_ids_in_own_columns_and_in_the_settings_and_never_repeated(write):
+    mail = "a.b@x.se"
+    folder = write(
+        actors=f"id,name,kind,kontakt\n{mail},A,region,{mail}\n",
+        actormap_toml=f'title = "Fråga {mail}"\n\n[kinds.actor.bibliotek]\nsv = ["{mail}", "bibliotek"]\n',
+    )
+    found = [problem for problem in read(folder).problems if problem.key == "email"]
+    assert [(each.file, each.row, each.column) for each in found] == [
+        ("actormap.toml", 1, "title"), ("actormap.toml", 3, "kinds.actor.bibliotek.sv"),
+        ("actors.csv", 2, "id"), ("actors.csv", 2, "kontakt"),
+    ]  # fmt: skip
+    assert mail not in repr(found)
+
+
 def test_among_many_names_suggestions_are_bounded_and_problems_are_not(write):
     many = "".join(f"a{number},Aktör {number},unit\n" for number in range(6_000))
     ties = "".join(f"a{number}x,owns,plug-in\n" for number in range(60))
