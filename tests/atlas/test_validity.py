@@ -235,6 +235,14 @@ def test_a_backup_edited_by_hand_is_refused_in_one_sentence_before_anything_is_w
     assert not (tmp_path / "kept.sqlite").exists()
 
 
+def test_a_thousand_faults_alike_are_one_sentence_with_their_number(store, tmp_path):
+    ties = [replace(GRAPH.relationships[0], role=f"r{number}", evidence=(Evidence(level=99),)) for number in range(1000)]
+    backup(Snapshot.of(GRAPH.nodes(), ties), tmp_path / "a.gz", graph_settings.text({"title": "T"}))
+    with pytest.raises(BackupDamaged) as raised:
+        sync.load_backup(tmp_path / "a.gz", store)
+    assert raised.value.message.endswith("The number should lie between 0 and 5. It is the first of 1000 faults.")
+
+
 def test_settings_edited_by_hand_are_refused_before_anything_is_written(store, tmp_path):
     backup(GRAPH, tmp_path / "a.gz", graph_settings.text({"title": "T", "view": "sideways"}))
     with pytest.raises(BackupDamaged) as raised:

@@ -50,7 +50,8 @@ def address(workspace: Workspace | None, store: str | None) -> Address:
     Raises `UntrustedStore` if the workspace names a server that the user has neither named nor trusted it with.
     """
     if store is not None or workspace is None:
-        return Address(store or EMBEDDED, Path.cwd(), private=store is not None and workspace is not None and in_memory(store))
+        private = store is not None and workspace is not None and in_memory(store)
+        return Address(EMBEDDED if store is None else store, Path.cwd(), private=private)
     if workspace.builtin:
         return Address(IN_MEMORY, None, private=True)
     server = server_of(workspace)
@@ -84,7 +85,7 @@ def remarks(workspace: Workspace | None, store: str | None) -> Iterator[Remark]:
     """Yield what is to be known of the store before it is asked: it lies outside the workspace, the way to it is not encrypted."""
     if store is None and workspace is not None and not workspace.builtin and server_of(workspace) is None and _lies_outside(workspace):
         yield Remark("outside", {"path": _path(workspace)})
-    server = server_address(store) if store else server_of(workspace) if workspace else None
+    server = server_address(store) if store is not None else server_of(workspace) if workspace else None
     if server is not None and not is_encrypted(server) and host_of(server) not in LOOPBACK:
         yield Remark("unencrypted", {"host": host_of(server)})
 

@@ -146,8 +146,10 @@ def refuse_invalid(kept: Backup, where: str) -> None:
         said = AtlasSettings.of_text(kept.settings, where)
     except InputError as error:
         raise BackupDamaged(error.message, hint=RESTORE_ANOTHER) from error
-    for fault in validity.faults(kept.snapshot, said.vocabulary if kept.settings else None):
-        raise BackupDamaged(f"{where}: {fault}", hint=RESTORE_ANOTHER)
+    faults = list(validity.faults(kept.snapshot, said.vocabulary if kept.settings else None))
+    if faults:
+        more = f" It is the first of {len(faults)} faults." if len(faults) > 1 else ""
+        raise BackupDamaged(f"{where}: {faults[0]}{more}", hint=RESTORE_ANOTHER)
 
 
 def status(workspace: Workspace | None, *, store: str | None = None, progress: Any = None) -> tuple[StoreStatus, str]:
