@@ -165,7 +165,7 @@ def databases(folder: Path, chance: random.Random) -> Try:
         with open_store(f"sqlite:///{place}") as store:
             store.status()
             store.read()
-        if number % 100 == 0:
+        if number % 20 == 0:
             actormap.open(store=f"sqlite:///{place}").centrality()
         return True
 
@@ -207,7 +207,7 @@ def addresses(folder: Path, chance: random.Random) -> Try:
 
 def environment(folder: Path, chance: random.Random) -> Try:
     """Run commands with environment variables that hold nonsense."""
-    commands = (("status",), ("query", "where-funding-goes"), ("check",), ("help",), ("centrality", "-w", "gria"))
+    commands = (("status",), ("query", "where-funding-goes"), ("check",), ("help",), ("centrality", "-w", "gria", "--no-certainty"))
 
     def once(number: int) -> bool:  # noqa: ARG001
         found: dict[str, str] = {}

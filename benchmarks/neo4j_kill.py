@@ -3,7 +3,7 @@
     python benchmarks/neo4j_kill.py [--times 50] [--relationships 20000]
 
 By turns the loading process is killed, the server, and as it were its machine: the server goes on with a copy of its files as they were
-at that moment. Loads in one transaction and loads in steps.
+at that moment; or the process is stopped by Ctrl-C. Loads in one transaction and loads in steps.
 """
 
 from __future__ import annotations
@@ -19,25 +19,26 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from tests.neo4j_lines import LONG_TERM
 from tests.neo4j_server import running
-from tests.store.neo4j_killing import AT_ONCE, Bench
+from tests.store.neo4j_killing import AT_ONCE, VICTIMS, Bench
 
 
 def main() -> None:
     options = argparse.ArgumentParser(description="Kill loads into Neo4j.")
     options.add_argument("--times", type=int, default=50)
     options.add_argument("--relationships", type=int, default=20_000)
+    options.add_argument("--victims", default=",".join(VICTIMS))
     given = options.parse_args()
     with tempfile.TemporaryDirectory() as folder, running(LONG_TERM, Path(folder) / "neo4j") as server:
         os.environ.update(server.environment())
         print(f"{server.version()}; {given.relationships} relationships replaced by as many others")
         for words, limit, rows in (("in one transaction", AT_ONCE, 10_000), ("in steps of 1,000 rows", 0, 1_000)):
             bench = Bench(server, given.relationships, limit=limit, rows=rows)
-            kills = bench.kills(given.times)
+            kills = bench.kills(given.times, victims=given.victims.split(","))
             print(f"\n{words}: {len(kills)} loads of {bench.duration:.1f} s cut off")
             for (victim, holds, then), count in sorted(Counter((kill.victim, kill.holds, kill.then) for kill in kills).items()):
-                print(
-                    f"  the {victim} killed: found the graph {holds}" + (f", made {then}" if holds == "unfinished" else "") + f": {count}"
-                )
+                made = f", made {then}" if holds == "unfinished" else ""
+                print(f"  {victim}: found the graph {holds}{made}: {count}")
+            print(f"  longest time to end after Ctrl-C {max((kill.seconds for kill in kills if kill.victim == 'Ctrl-C'), default=0):.2f} s")
             bad = [kill for kill in kills if kill.then not in {"old", "new"}]
             assert not bad, bad
 

@@ -13,7 +13,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
@@ -31,12 +31,14 @@ class Kill:
     """One load that was killed, and what was found then.
 
     `torn` says that the kill came while the file was being written: SQLite has to undo that from its journal when the store is opened.
+    `seconds` is how long it took to end.
     """
 
     finished: bool
     torn: bool
     holds: str
     integrity: str
+    seconds: float = 0.0
 
 
 def killed_loads(times: int, folder: Path, *, relationships: int = 20_000, seed: int = 7) -> list[Kill]:
@@ -52,6 +54,15 @@ def loads_killed_in_writing(times: int, folder: Path, *, relationships: int = 20
     bench = _Bench(folder, relationships)
     random = Random(seed)  # noqa: S311  # a moment is no secret
     return [bench.killed(lambda path, delay=delay: _watch(path, delay)) for delay in _spread(times, WRITING_SECONDS, random)]
+
+
+def loads_stopped(times: int, folder: Path, *, relationships: int = 20_000, seed: int = 7) -> list[Kill]:
+    """Stop that many loads with Ctrl-C at random moments, one in each stretch of a load, and return what was found."""
+    bench = _Bench(folder, relationships)
+    random = Random(seed)  # noqa: S311  # a moment is no secret
+    duration = bench.undisturbed()
+    moments = _spread(times, 1.0, random)
+    return [bench.killed(lambda _, moment=moment: time.sleep(moment * duration), signal.SIGINT) for moment in moments]
 
 
 def loads_copied_in_writing(times: int, folder: Path, *, relationships: int = 20_000, seed: int = 7) -> list[Kill]:
@@ -80,12 +91,14 @@ class _Bench:
         assert _finishes(child)
         return time.perf_counter() - begun
 
-    def killed(self, wait: Callable[[Path], None]) -> Kill:
+    def killed(self, wait: Callable[[Path], None], how: int = getattr(signal, "SIGKILL", signal.SIGTERM)) -> Kill:
         path = self._copy()
         child = self._started(path)
         wait(path)
-        child.kill()
-        return self._found(path, finished=_finishes(child))
+        begun = time.perf_counter()
+        child.send_signal(how)
+        finished, seconds = _finishes(child), time.perf_counter() - begun
+        return replace(self._found(path, finished=finished), seconds=seconds)
 
     def copied(self, wait: Callable[[Path], None]) -> Kill:
         path = self._copy()
@@ -155,9 +168,10 @@ def _load(path: str, relationships: str) -> None:
     with open_store(f"sqlite:///{path}") as store:
         sys.stdout.write("ready\n")
         sys.stdout.flush()
-        store.load(snapshot, Origin("new", "2025-02-01"), allow_mass_removal=True)
-        sys.stdout.write("done\n")
-        sys.stdout.flush()
+        with suppress(KeyboardInterrupt):
+            store.load(snapshot, Origin("new", "2025-02-01"), allow_mass_removal=True)
+            sys.stdout.write("done\n")
+            sys.stdout.flush()
 
 
 if __name__ == "__main__":

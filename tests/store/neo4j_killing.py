@@ -1,6 +1,7 @@
 """Loads into Neo4j in processes of their own, killed without warning or with their server, and what the store holds afterwards.
 
-Killed is the client, the server, or as it were the server's machine: then it goes on with a copy of its files as they were at that moment.
+Stopped is the client by Ctrl-C, or killed is the client, the server, or as it were the server's machine: then it goes on with a copy of its
+files as they were at that moment.
 """
 
 from __future__ import annotations
@@ -26,18 +27,19 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 OLD_SEED, NEW_SEED = 1, 2
 AT_ONCE = 10**9
 BEYOND = 1.1
-VICTIMS = ("client", "server", "machine") if hasattr(signal, "SIGSTOP") else ("client", "server")
-UNREACHABLE = 3
+VICTIMS = ("client", "server", "machine", "Ctrl-C") if hasattr(signal, "SIGSTOP") else ("client", "server")
+UNREACHABLE, STOPPED = 3, 130
 
 
 @dataclass(frozen=True)
 class Kill:
-    """One load that was cut off: what was killed, whether it had ended, what was found, and what that became, finished or undone."""
+    """One load that was cut off: how, whether it had ended, what was found, what that became, finished or undone, and how long ending took."""
 
     victim: str
     finished: bool
     holds: str
     then: str
+    seconds: float
 
 
 class Bench:
@@ -61,14 +63,17 @@ class Bench:
         self._reset()
         child = start(self.server, self.relationships, NEW_SEED, limit=self.limit, rows=self.rows)
         time.sleep(moment * self.duration)
-        if victim == "client":
-            child.kill()
+        begun = time.perf_counter()
+        if victim in {"client", "Ctrl-C"}:
+            child.kill() if victim == "client" else child.send_signal(signal.SIGINT)
             code, told = end(child)
         else:
             self.server.kill() if victim == "server" else self.server.crash()
             code, told = end(child)
+        seconds = time.perf_counter() - begun
+        if not self.server.is_running():
             self.server.start()
-        assert code in {0, UNREACHABLE, -9}, told
+        assert code in {0, UNREACHABLE, STOPPED, -9}, told
         holds = self._holds()
         then = holds
         if holds == "unfinished":
@@ -78,7 +83,7 @@ class Bench:
                 else:
                     store.load(self.new, Origin("new", "2025-01-02"), allow_mass_removal=True)
             then = self._holds()
-        return Kill(victim, code == 0, holds, then)
+        return Kill(victim, code == 0, holds, then, seconds)
 
     def _holds(self) -> str:
         with self._store() as store:
@@ -146,6 +151,8 @@ def main(uri: str, relationships: str, seed: str, limit: str, rows: str, busy: s
         except StoreError as error:
             print(error, file=sys.stderr)  # noqa: T201  # the sentence
             return error.exit_code
+        except KeyboardInterrupt:
+            return STOPPED
     return 0
 
 
