@@ -124,7 +124,8 @@ def _near(name: str, choices: Sequence[str]) -> list[str]:
 
 
 def _short(name: str) -> str:
-    return name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}…"
+    shown = "".join(letter if letter.isprintable() else " " for letter in name[:LONGEST_NAME])
+    return shown if len(name) <= LONGEST_NAME else f"{shown}…"
 
 
 class BackupDamaged(InputError):

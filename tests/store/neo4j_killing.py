@@ -33,7 +33,7 @@ UNREACHABLE, STOPPED = 3, 130
 
 @dataclass(frozen=True)
 class Kill:
-    """One load that was cut off: how, whether it had ended, what was found, what that became, finished or undone, and how long ending took."""
+    """One load that was cut off: how, whether it had ended, what was found, what a finish or an undo made of it, and how long it took."""
 
     victim: str
     finished: bool
