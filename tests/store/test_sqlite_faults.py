@@ -135,6 +135,15 @@ def test_a_relationship_that_somebody_has_redirected_by_hand_is_put_back_by_a_lo
     assert read(place) == small()
 
 
+def test_a_view_in_the_place_of_a_table_is_never_asked(place, path):
+    load(place, small())
+    with tool(path) as db:
+        db.execute("PRAGMA foreign_keys = OFF")
+        db.execute("ALTER TABLE coverage RENAME TO coverage_before")
+        db.execute("CREATE VIEW coverage AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i FROM n) SELECT * FROM coverage_before, n")
+    refused(place, path, "has a view, coverage, where a store has a table")
+
+
 def test_a_journal_without_its_database_is_no_hindrance(place, path):
     path.with_name("graph.sqlite-journal").write_bytes(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + b"\0" * 600)
     load(place, small())

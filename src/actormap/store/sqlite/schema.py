@@ -11,9 +11,12 @@ from functools import cache
 
 from actormap import files
 from actormap.errors import StoreTooNew, StoreUnreachable
+from actormap.store.base import TABLES
 from actormap.store.sqlite import statements
 
 APPLICATION_ID = 0x4163_746D  # "Actm": file(1) and others can tell the file by it
+
+_BESIDE = ("nodes", "evidence", "loads", "load_files")
 
 
 @cache
@@ -42,6 +45,12 @@ def version(db: sqlite3.Connection, place: str) -> int:
         raise StoreTooNew(
             f"{place} has schema version {number}, and this actormap knows up to {latest()}.",
             hint="Update actormap, or name another file.",
+        )
+    # A view may say anything, or never come to an end.
+    views = {name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'view'")}
+    if found := sorted(views & {*TABLES, *_BESIDE}):
+        raise StoreUnreachable(
+            f"{place} has a view, {found[0]}, where a store has a table.", hint="Move it away and load again, or restore a backup."
         )
     return int(number)
 
