@@ -1,6 +1,6 @@
 """What actormap says of input that nobody has written: each try is refused in a sentence, or accepted, and never ends in a traceback.
 
-python -m benchmarks.fuzz [--tries 10000] [--seed 1] [--seconds 20] [--what backups,databases,parameters,addresses,environment]
+python -m benchmarks.fuzz [--tries 10000] [--minutes 60] [--seed 1] [--seconds 20] [--what backups,databases,…]
 
 Backups and databases are the built-in graph, spoilt; one accepted backup in fifty is analysed, and one in five hundred drawn. No address
 leads beyond 127.0.0.1: names are not resolved, and a server is only dialled where nothing listens.
@@ -24,6 +24,7 @@ import time
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from itertools import takewhile
 from pathlib import Path
 from unittest import mock
 
@@ -276,6 +277,7 @@ def tried(once: Try, number: int, seconds: int) -> str:
 def main() -> int:
     parser = argparse.ArgumentParser(description="Try what nobody has written.")
     parser.add_argument("--tries", type=int, default=10_000)
+    parser.add_argument("--minutes", type=float, default=60.0, help="how long each kind may take; what has been tried by then is told")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--seconds", type=int, default=20, help="how long one try may take")
     parser.add_argument("--what", default=",".join(WAYS))
@@ -286,7 +288,9 @@ def main() -> int:
         tally, start = Counter[str](), time.monotonic()
         with tempfile.TemporaryDirectory() as folder, at_home():
             once = WAYS[name](Path(folder), random.Random(options.seed))
-            tally.update(tried(once, number, options.seconds) for number in range(options.tries))
+            until = start + 60 * options.minutes
+            numbers = takewhile(lambda _, until=until: time.monotonic() < until, range(options.tries))
+            tally.update(tried(once, number, options.seconds) for number in numbers)
         bad += tally["tracebacks"] + tally["hangs"]
         told = (
             f"{tally['refusals']:>9} {tally['accepted']:>9} {tally['tracebacks']:>11} {tally['hangs']:>6} {time.monotonic() - start:>8.0f}"
