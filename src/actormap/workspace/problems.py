@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -9,7 +10,10 @@ from typing import Any, Literal
 from actormap.i18n import Texts
 
 Severity = Literal["error", "warning"]
+Level = Literal["error", "warning", "off"]
 LONGEST_FOUND = 80
+# Letters that a terminal would obey rather than show, and those of no width that turn or hide the rest of a line.
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1b\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,24 @@ class Findings:
         self._found: list[tuple[tuple[int, int, int], Problem]] = []
         self._files: dict[str, tuple[int, Mapping[str, int]]] = {}
         self._cells: set[tuple[str, int | None, str | None]] = set()
+        self._levels: Mapping[str, Level] = {}
+
+    def switch(self, levels: Mapping[str, Level]) -> None:
+        """Say what each check does: stop a load, warn, or nothing."""
+        self._levels = levels
+
+    def check(self, name: str, file: str, row: int | None, column: str | None, found: Any, fault: Fault) -> bool:
+        """Note what a check has found, as firmly as its switch says; return whether what was found may be kept."""
+        level = self._levels.get(name, "warning")
+        if level == "error":
+            self.error(file, row, column, found, fault)
+        elif level == "warning":
+            self.warn(file, row, column, found, fault)
+        return level != "error"
+
+    def is_on(self, name: str) -> bool:
+        """Return whether a check says anything."""
+        return self._levels.get(name) != "off"
 
     def place(self, file: str, rank: int, columns: Sequence[str] = ()) -> None:
         """Say where a file stands among the files and its columns in their row, which decides the order of problems."""
@@ -98,5 +120,5 @@ class Findings:
 
 def shown(found: Any) -> str:
     """Return a cell as a list of problems can show it: on one line, and not a megabyte of it."""
-    text = " ".join(str(found).replace("\x00", "�").split())
+    text = " ".join(_UNSEEN.sub("�", str(found)).split())
     return text if len(text) <= LONGEST_FOUND else f"{text[:LONGEST_FOUND]}…"

@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -15,7 +15,8 @@ from actormap.i18n import LANGUAGES
 from actormap.model import personal_data
 from actormap.model.choices import VIEWS
 from actormap.model.vocabulary import Vocabulary
-from actormap.workspace.problems import Fault, Findings
+from actormap.workspace.checks.registry import LEVELS
+from actormap.workspace.problems import Fault, Findings, Level
 from actormap.workspace.reading.csv_file import decode
 from actormap.workspace.reading.fuzzy import closest, squeeze
 from actormap.workspace.schema import rows
@@ -23,6 +24,7 @@ from actormap.workspace.schema import rows
 NAME = "actormap.toml"
 WORDS = ("kinds", "types", "styles", "programmes", "checklist", "looked_for")
 OTHERS = ("invite", "map", "report")  # tables that other parts read, each checked where it is used
+CHECKS = "checks"
 _LINE = re.compile(r"\(at line (\d+)")
 _EDITED = "Somebody has edited them; load the workspace again."
 _CHOICES = {"language": LANGUAGES, "view": VIEWS}
@@ -55,6 +57,7 @@ class Settings:
     vocabulary: Vocabulary = field(default_factory=Vocabulary.load)
     words: Mapping[str, Any] = field(default_factory=dict)
     lines: Mapping[str, int] = field(default_factory=dict)
+    checks: Mapping[str, Level] = field(default_factory=dict)
 
 
 def read(data: bytes, file: str, findings: Findings) -> Settings:
@@ -75,9 +78,10 @@ def read(data: bytes, file: str, findings: Findings) -> Settings:
     said = _said(table, file, lines, findings)
     for column in said.internal:
         _tell_internal(column, file, lines.get("internal"), findings)
-    rest = {key: value for key, value in table.items() if key not in SettingsKeys.model_fields and key not in WORDS}
+    rest = {key: value for key, value in table.items() if key not in SettingsKeys.model_fields and key not in (*WORDS, CHECKS)}
     words = {key: table[key] for key in WORDS if key in table}
-    return Settings(said, rest, _vocabulary(words, file, findings), words, lines)
+    checks = _checks(table.get(CHECKS, {}), file, lines.get(CHECKS), findings)
+    return Settings(said, rest, _vocabulary(words, file, findings), words, lines, checks)
 
 
 def kept(table: Mapping[str, Any], where: str) -> Settings:
@@ -118,7 +122,7 @@ def _fault(key: str, kind: str, value: Any) -> Fault:
 
 
 def _tell_unknown(table: Mapping[str, Any], file: str, lines: Mapping[str, int], findings: Findings) -> None:
-    known = (*SettingsKeys.model_fields, *WORDS, *OTHERS)
+    known = (*SettingsKeys.model_fields, *WORDS, *OTHERS, CHECKS)
     for key in table:
         if key not in known:
             near = closest(key, {squeeze(name): name for name in known})
@@ -136,6 +140,25 @@ def _tell_internal(column: str, file: str, line: int | None, findings: Findings)
     if squeeze(column) not in known and (near := closest(column, known, cutoff=0.75)):
         # Any other name may be a column of the workspace's own.
         findings.warn(file, line, "internal", column, Fault("unknown_internal", near[0]))
+
+
+def _checks(switches: Any, file: str, line: int | None, findings: Findings) -> dict[str, Level]:
+    """Return the switches that can be used; a misspelt one would leave a check as it is without a word."""
+    if not isinstance(switches, Mapping):
+        findings.error(file, line, CHECKS, switches, Fault("not_a_table"))
+        return {}
+    result: dict[str, Level] = {}
+    for name, level in switches.items():
+        if name not in LEVELS:
+            near = closest(name, {squeeze(each): each for each in LEVELS})
+            findings.error(
+                file, line, f"{CHECKS}.{name}", level, Fault("unknown_check", near[0] if near else None, allowed=", ".join(LEVELS))
+            )
+        elif level not in get_args(Level):
+            findings.error(file, line, f"{CHECKS}.{name}", level, Fault("unknown_choice", allowed=", ".join(get_args(Level))))
+        else:
+            result[name] = level
+    return result
 
 
 def _vocabulary(words: Mapping[str, Any], file: str, findings: Findings) -> Vocabulary:

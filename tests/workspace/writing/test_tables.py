@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from actormap.model.records import Actor, Document, Evidence, Municipality, Network, Project, Relationship, Requirement, Snapshot, Theme
 from actormap.workspace import read
+from actormap.workspace.checks.registry import CHECKS
 from actormap.workspace.reading import cells
 from actormap.workspace.writing.tables import write_tables
 
@@ -115,9 +116,18 @@ def snapshots(draw):
 @given(snapshot=snapshots(), delimiter=st.sampled_from([",", ";"]))
 def test_a_graph_written_and_read_is_the_same_graph(snapshot, delimiter):
     with tempfile.TemporaryDirectory() as folder:
+        # What is hardly meant may stand in a graph all the same; with the checks off nothing is taken from it.
+        (Path(folder) / "actormap.toml").write_text("[checks]\n" + "".join(f'{name} = "off"\n' for name in CHECKS), encoding="utf-8")
         workspace = read(write_tables(snapshot, Path(folder), delimiter=delimiter))
         assert workspace.errors == ()
         assert workspace.snapshot == snapshot
+
+
+@pytest.mark.parametrize("delimiter", [",", ";"])
+def test_an_amount_with_three_decimals_is_written_so_that_it_is_no_thousands_mark(delimiter, tmp_path):
+    project = Project(id="p", name="P", kind="project", total_budget_sek=1497.125)
+    found = read(write_tables(Snapshot.of([project, Municipality(id="m", name="M")], []), tmp_path, delimiter=delimiter))
+    assert (found.problems, found.snapshot.projects) == ((), (project,))
 
 
 def test_the_built_in_graph_survives_being_written(tmp_path):

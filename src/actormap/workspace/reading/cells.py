@@ -12,8 +12,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from actormap.model import dates
 from actormap.workspace.problems import Fault
+from actormap.workspace.reading import calendar
 
 Number = int | float
 
@@ -26,22 +26,54 @@ _FORMULA = re.compile(r"'*[=+\-@]")
 _PLAIN = re.compile(r"-?(?:\d{1,15}(?:\.\d+)?|\.\d+)")
 _SPACES = re.compile(r"[\s\u00a0\u2007\u2009\u202f]+")
 _NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?: \d{3})+|\d+)?(?:[.,]\d+)?(?:[eE][-+]?\d{1,3})?")
-_GROUPED = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})+")
-_MULTIPLES = re.compile(r"([\d.,]+) ?(?:(tkr|ksek|tusen)|(mkr|mnkr|msek|mn|milj|miljon(?:er)?))\.?(?: ?(?:kr|kronor))?")
-_CALENDAR = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ]\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?)?")
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
-_SERIAL = re.compile(r"\d{5}(?:[.,]\d+)?")
-FIRST_SERIAL, LAST_SERIAL = 10_000, 109_574  # 1927-05-18 and 2199-12-31: below it a number is a year, above it a slip
+_GROUPED = re.compile(r"(\d{1,3}(?:([.,'\u2019])\d{3})(?:\2\d{3})*)([.,]\d{1,2})?")
+_MULTIPLES = re.compile(
+    r"(\d[\d ]*(?:[.,]\d+)?) ?(?:(t ?kr|kkr|k|t ?sek|ksek|tusen)|(mkr|mnkr|msek|mn|m|milj|miljon(?:er)?))\.?(?: ?(?:kr|kronor|sek))?"
+)
+FOREIGN = re.compile(r"(?i)[€$£¥]|(?<![a-zåäö])(?:eur|euros?|usd|nok|dkk|gbp|chf|isk|nkr|dkr|dollar)(?![a-zåäö])")
 
 
 class Percentage(float):
     """A number that the workbook shows as a percentage: 0.5 that reads 50 %."""
 
 
-class DateCell(str):
-    """A date that the workbook holds as a date, written as precisely as the sheet shows it."""
+class FormattedNumber(float):
+    """A number that the workbook shows otherwise than it holds it.
 
-    __slots__ = ()
+    `unit` is what the format writes beside it, `divisor` what it divides by first, `padded` the text with its leading zeros, `days` what
+    makes a serial number count from 1900.
+    """
+
+    __slots__ = ("days", "divisor", "padded", "unit")
+    days: int
+    divisor: int
+    padded: str | None
+    unit: str
+
+    def __str__(self) -> str:
+        """Return the number as the sheet shows it, as far as that is known."""
+        return " ".join(part for part in (self.padded or str(_tidy(float(self) / self.divisor)), self.unit) if part)
+
+    @classmethod
+    def of(cls, number: float, *, unit: str = "", divisor: int = 1, padded: str | None = None, days: int = 0) -> FormattedNumber:
+        """Return a number with what is known of how it is shown."""
+        made = cls(number)
+        made.unit, made.divisor, made.padded, made.days = unit, divisor, padded, days
+        return made
+
+
+class DateCell(str):
+    """A date that the workbook holds as a date, written as precisely as the sheet shows it; `day` is the whole of it."""
+
+    __slots__ = ("day",)
+    day: str
+
+    @classmethod
+    def of(cls, shown: str, day: str) -> DateCell:
+        """Return a date as it is shown, with the day that the cell holds."""
+        made = cls(shown)
+        made.day = day
+        return made
 
 
 class ErrorCell(str):
@@ -79,6 +111,8 @@ def text(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, Percentage):
         return f"{_tidy(round(value * 100, 10))} %"
+    if isinstance(value, FormattedNumber) and value.padded is not None:
+        return value.padded
     return str(_tidy(value)) if isinstance(value, int | float) else str(value)
 
 
@@ -89,7 +123,7 @@ def names(value: Any) -> tuple[str, ...]:
 
 def code(value: Any) -> str:
     """Return Statistics Sweden's four digits; a leading zero that Excel took away is put back."""
-    digits = text(value)
+    digits = text(value).removesuffix(".0")  # pandas and R write so where a column has gaps
     if not (digits.isascii() and digits.isdigit() and 3 <= len(digits) <= 4):
         raise Fault("not_a_code")
     return digits.zfill(4)
@@ -97,23 +131,9 @@ def code(value: Any) -> str:
 
 def date(value: Any) -> str:
     """Return a date as `2014`, `2014-06` or `2014-06-01`, as precise as it was given; a time of day is left out."""
-    return _date_of(text(value))
-
-
-@lru_cache(maxsize=10_000)  # a table of half a million dated rows has few dates
-def _date_of(given: str) -> str:
-    if not given.isascii():
-        raise Fault("not_a_date")
-    if _SERIAL.fullmatch(given):
-        return _from_serial(float(given.replace(",", ".")))
-    match = dates.PATTERN.fullmatch(given) or _CALENDAR.fullmatch(given) or _COMPACT.fullmatch(given)
-    if match is None:
-        raise Fault("not_a_date")
-    year, *rest = match.groups()
-    try:
-        return dates.parse("-".join([year, *(part.zfill(2) for part in rest if part)]))
-    except ValueError:
-        raise Fault("impossible_date") from None
+    if isinstance(value, FormattedNumber) and value.days and value >= calendar.FIRST_SERIAL - value.days:
+        value = float(value) + value.days
+    return calendar.read(text(value))
 
 
 def quantity(
@@ -172,6 +192,8 @@ def _spelt(value: str, unit: re.Pattern[str] | None, percent: str) -> Number:
     if percent and bare.endswith("%"):
         bare = bare[:-1].strip()
     if not (any(map(str.isdigit, bare)) and bare.isascii() and _NUMBER.fullmatch(bare)):
+        if (foreign := FOREIGN.search(bare)) and any(map(str.isdigit, bare)):
+            raise Fault("unit_foreign", unit=foreign[0])
         raise Fault("not_a_number", _as_digits(bare))
     try:
         number = float(parse_decimal(bare.replace(" ", "\u00a0"), locale="sv") / (100 if share else 1))
@@ -183,20 +205,14 @@ def _spelt(value: str, unit: re.Pattern[str] | None, percent: str) -> Number:
 
 
 def _as_digits(bare: str) -> str | None:
-    if _GROUPED.fullmatch(bare):
-        return re.sub(r"\D", "", bare)
-    if (match := _MULTIPLES.fullmatch(bare.lower())) and _NUMBER.fullmatch(match[1]):
-        return str(_tidy(round(float(match[1].replace(",", ".")) * (1_000 if match[2] else 1_000_000), 2)))
+    grouped = _GROUPED.fullmatch(bare)
+    if grouped and (grouped[3] or "")[:1] != grouped[2]:
+        return re.sub(r"\D", "", grouped[1]) + (grouped[3] or "").replace(",", ".")
+    if match := _MULTIPLES.fullmatch(bare.lower()):
+        number = float(match[1].replace(" ", "").replace(",", "."))
+        return str(_tidy(round(number * (1_000 if match[2] else 1_000_000), 2)))
     return None
 
 
 def _tidy(number: Number) -> Number:
     return int(number) if isinstance(number, float) and number.is_integer() else number
-
-
-def _from_serial(serial: float) -> str:
-    from openpyxl.utils.datetime import from_excel
-
-    if not FIRST_SERIAL <= serial <= LAST_SERIAL:
-        raise Fault("not_a_date")
-    return str(from_excel(serial).date().isoformat())

@@ -64,9 +64,6 @@ def _tell_shared(table: Table, line: TableLine, shared: dict[tuple[str, str], De
 
 def _record(table: Table, line: TableLine, index: Index, findings: Findings) -> Node | None:
     values, sound = resolved(table, line, ("municipality", "document"), index, findings)
-    rate = line.cells.get("union_rate_percent") if line.row is None else getattr(line.row, "union_rate_percent", None)
-    if line.row is not None and rate and 0 < rate <= 1:
-        findings.warn(table.file, line.number, "union_rate_percent", rate, Fault("rate_like_share", f"{rate * 100:g}"))
     return NODE_TABLES[table.name](**values, attributes=line.attributes) if sound else None
 
 

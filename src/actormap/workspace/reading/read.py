@@ -12,6 +12,7 @@ from actormap.model.outline import Outline
 from actormap.model.records import Snapshot
 from actormap.model.vocabulary import Vocabulary
 from actormap.workspace import invite_rules, location, settings
+from actormap.workspace.checks.registry import LEVELS
 from actormap.workspace.location import Place
 from actormap.workspace.problems import Fault, Findings
 from actormap.workspace.reading import coverage, csv_file, nodes, outline, xlsx_file
@@ -52,6 +53,7 @@ def _collection_paused() -> Iterator[None]:
 def _read(place: Place, findings: Findings) -> Workspace:
     files: dict[str, str] = {}
     given = _settings(place, files, findings)
+    findings.switch({**LEVELS, **given.checks})
     tables = _tables(place, files, given.vocabulary, findings)
     snapshot, index = _snapshot(tables, given.vocabulary, findings)
     outlines = _outlines(place, findings)

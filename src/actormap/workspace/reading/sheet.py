@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from actormap.workspace.checks import unit
 from actormap.workspace.problems import Fault, Findings
 from actormap.workspace.reading import cells
 from actormap.workspace.reading.fuzzy import closest, squeeze
@@ -75,6 +76,7 @@ def _understood(sheet: Sheet, row: int, given: Sequence[str], findings: Findings
     taken = {title: name for title, name in misspelt.items() if name in required}
     columns = tuple(taken.get(title, title) if title else None for title in titles)
     findings.place(sheet.file, rows.TABLES.index(sheet.table), [name or "" for name in columns])
+    _tell_units(sheet, row, findings, given, columns)
     _tell(sheet, row, findings, doubled=doubled, misspelt=misspelt, required=required, columns=columns)
     return Heading(
         row=row,
@@ -94,6 +96,13 @@ def _misspelt(titles: Sequence[str | None], known: Sequence[str]) -> dict[str, s
             if near and near[0] not in result.values():
                 result[title] = near[0]
     return result
+
+
+def _tell_units(sheet: Sheet, row: int, findings: Findings, given: Sequence[str], columns: Sequence[str | None]) -> None:
+    for title, name in zip(given, columns, strict=True):
+        counted = name in rows.columns(sheet.table) and rows.form(sheet.table, str(name)).name in ("amount", "people")
+        if counted and title != name and (fault := unit.in_heading(title)):
+            findings.check("unit", sheet.file, row, name, title, fault)
 
 
 def _tell(

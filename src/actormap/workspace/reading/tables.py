@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from actormap.model.personal_data import may_hold, veiled
 from actormap.model.records import Attributes
+from actormap.workspace.checks.registry import is_plausible
 from actormap.workspace.problems import Fault, Findings
 from actormap.workspace.reading import cells
 from actormap.workspace.reading.cells import DateCell, ErrorCell, UncalculatedCell
@@ -72,6 +73,8 @@ class Table:
             return None
         # In a row with a cell too many every cell may stand in the wrong column: what is said of them would be guesswork.
         row = None if stray else self._read(heading, number, given)
+        if row is not None and not is_plausible(self.name, self.file, number, given, row, self.findings):
+            row = None
         sound = self._harmless(number, given, extra) and whole
         return TableLine(number, row if sound else None, given, tuple(sorted(extra)) if extra else ())
 

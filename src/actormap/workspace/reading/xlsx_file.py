@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from actormap.errors import InputError
 from actormap.workspace.problems import Fault, Findings
-from actormap.workspace.reading.cells import DateCell, ErrorCell, Percentage, UncalculatedCell
+from actormap.workspace.reading import number_format
+from actormap.workspace.reading.cells import DateCell, ErrorCell, FormattedNumber, Percentage, UncalculatedCell
 from actormap.workspace.reading.fuzzy import closest
 from actormap.workspace.reading.sheet import Sheet
 from actormap.workspace.schema import rows
@@ -25,6 +26,7 @@ SUFFIXES = (".xlsx", ".xlsm")
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _NOT_FORMAT = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
+_SINCE_1900 = 1462
 Formulas = Mapping[tuple[int, int], str]
 
 
@@ -95,11 +97,13 @@ def _lines(book: Workbook, title: str, formulas: Formulas) -> list[tuple[int, Se
     sheet: Any = book[title]
     # Some programs write a size that is not the sheet's; then rows would be cut off.
     sheet.reset_dimensions()
-    lines = ((number, [_value(cell, formulas) for cell in line]) for number, line in enumerate(sheet.iter_rows(), start=1))
+    # Dates are already told apart from numbers; a number that is meant for one still counts from the workbook's own beginning.
+    days = _SINCE_1900 if book.epoch.year == 1904 else 0
+    lines = ((number, [_value(cell, formulas, days) for cell in line]) for number, line in enumerate(sheet.iter_rows(), start=1))
     return [(number, values) for number, values in lines if any(value is not None for value in values)]
 
 
-def _value(cell: Any, formulas: Formulas) -> Any:
+def _value(cell: Any, formulas: Formulas, days: int) -> Any:
     value = cell.value
     if value is None:
         # A formula that gives an empty text is an empty cell; one that nobody has calculated is a hole.
@@ -110,11 +114,21 @@ def _value(cell: Any, formulas: Formulas) -> Any:
     if isinstance(value, str):
         return value.replace("_x000D_", "") or None
     if isinstance(value, datetime | date):
-        return DateCell(_as_shown(value, cell.number_format or ""))
+        return DateCell.of(_as_shown(value, cell.number_format or ""), f"{value:%Y-%m-%d}".zfill(10))
     if isinstance(value, time | timedelta):
         return DateCell(str(value))
-    if isinstance(value, float | int) and not isinstance(value, bool) and "%" in (cell.number_format or ""):
+    if isinstance(value, float | int) and not isinstance(value, bool):
+        return _number(value, cell.number_format or "", days)
+    return value
+
+
+def _number(value: float, shown_as: str, days: int) -> float:
+    form = number_format.form(shown_as)
+    if form.percent:
         return Percentage(value)
+    padded = f"{int(value):0{form.digits}}" if form.digits and float(value).is_integer() else None
+    if form.unit or padded or days:
+        return FormattedNumber.of(value, unit=form.unit, divisor=form.divisor, padded=padded, days=days)
     return value
 
 

@@ -28,6 +28,7 @@ from actormap.workspace.schema.columns import (
     MaybeLevel,
     MaybeLongitude,
     MaybeMunicipality,
+    MaybePeople,
     MaybePercent,
     MaybeShare,
     MaybeText,
@@ -106,7 +107,7 @@ class ProjectRow(DatedRow):
     total_budget_sek: MaybeAmount = None
     esf_support_sek: MaybeAmount = None
     union_rate_percent: MaybePercent = None
-    planned_participants: MaybeCount = None
+    planned_participants: MaybePeople = None
     aliases: Names = ()
     note: MaybeText = None
     document: MaybeDocument = None
@@ -122,7 +123,7 @@ class MunicipalityRow(Row):
     county: MaybeText = None
     latitude: MaybeLatitude = None
     longitude: MaybeLongitude = None
-    population: MaybeCount = None
+    population: MaybePeople = None
     aliases: Names = ()
     note: MaybeText = None
     document: MaybeDocument = None

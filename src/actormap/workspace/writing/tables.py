@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal
@@ -18,6 +19,7 @@ from actormap.workspace.reading import cells
 from actormap.workspace.schema import rows
 
 Delimiter = Literal[",", ";"]
+_THREE_DECIMALS = re.compile(r"\d{1,15}\.\d{3}")
 
 
 def write_tables(snapshot: Snapshot, target: Path, *, delimiter: Delimiter = ",") -> Path:
@@ -79,4 +81,7 @@ def _written(value: Any, delimiter: Delimiter) -> str:
         return ""
     if isinstance(value, str):
         return cells.guarded(value)
-    return str(value).replace(".", ",") if delimiter == ";" else str(value)
+    written = str(value)
+    if _THREE_DECIMALS.fullmatch(written):
+        written += "0"  # 1497.125 would be taken for a million and a half
+    return written.replace(".", ",") if delimiter == ";" else written

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-_AS_NUMBERS = ("amount", "number", "whole", "percent", "share", "degrees", "level")
+_AS_NUMBERS = ("amount", "number", "people", "whole", "percent", "share", "degrees", "level")
 _LAST_ROW = 1_048_576
 _WIDEST = 60
 _NARROWEST = 14

@@ -1,0 +1,68 @@
+"""A date read from what a cell says, however a spreadsheet has spelt it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from actormap.model import dates
+from actormap.workspace.problems import Fault
+
+_CALENDAR = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ]\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?)?")
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_SERIAL = re.compile(r"\d{5}(?:[.,]\d+)?")
+_WHOLE = re.compile(r"(\d{4}|\d{8})[.,]0+")  # pandas and R write so where a column has gaps
+_YEAR_AND_MONTH = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])")
+FIRST_SERIAL, LAST_SERIAL = 10_000, 109_574  # 1927-05-18 and 2199-12-31: below it a number is a year, above it a slip
+# The first letters of every month, as Swedish and English write them.
+MONTHS = {
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "maj": 5, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "okt": 10, "oct": 10,
+    "nov": 11, "dec": 12,
+}  # fmt: skip
+_NAME = rf"({'|'.join(MONTHS)})[a-zåäö]*\.?"
+_MONTH_AND_YEAR = re.compile(rf"(?i){_NAME}[ \-/]?'?(\d{{4}}|\d{{2}})")
+_YEAR_AND_NAME = re.compile(rf"(?i)(\d{{4}})[ \-/]?{_NAME}")
+_DAY_AND_MONTH = re.compile(rf"(?i)(\d{{1,2}})\.?[ \-/]?{_NAME}(?:[ \-/]?(\d{{4}}))?")
+
+
+@lru_cache(maxsize=10_000)  # a table of half a million dated rows has few dates
+def read(given: str) -> str:
+    """Return the date that a text says; raise `Fault`, with what may be meant, if it says none."""
+    if whole := _WHOLE.fullmatch(given):
+        given = whole[1]
+    if not given.isascii():
+        raise Fault("not_a_date")
+    if _SERIAL.fullmatch(given):
+        return from_serial(float(given.replace(",", ".")))
+    match = dates.PATTERN.fullmatch(given) or _CALENDAR.fullmatch(given) or _COMPACT.fullmatch(given)
+    if match is None:
+        raise _with_month(given)
+    year, *rest = match.groups()
+    try:
+        return dates.parse("-".join([year, *(part.zfill(2) for part in rest if part)]))
+    except ValueError:
+        raise Fault("impossible_date") from None
+
+
+def from_serial(serial: float) -> str:
+    """Return the day that a workbook means by a number; raise `Fault` if it can hardly mean one."""
+    from openpyxl.utils.datetime import from_excel
+
+    if not FIRST_SERIAL <= serial <= LAST_SERIAL:
+        raise Fault("not_a_date")
+    return str(from_excel(serial).date().isoformat())
+
+
+def _with_month(given: str) -> Fault:
+    """Return what is said of a text that may name a month: Excel writes `jun-14` where 2014-06 was typed, `03-apr` where 3/4 was."""
+    if match := _YEAR_AND_MONTH.fullmatch(given):
+        return Fault("not_a_date", f"{match[1]}-{match[2]}")
+    if match := _MONTH_AND_YEAR.fullmatch(given):
+        century = "" if len(match[2]) == 4 else "20" if int(match[2]) <= 50 else "19"
+        return Fault("month_by_name", f"{century}{match[2]}-{MONTHS[match[1].lower()]:02}")
+    if match := _YEAR_AND_NAME.fullmatch(given):
+        return Fault("month_by_name", f"{match[1]}-{MONTHS[match[2].lower()]:02}")
+    if match := _DAY_AND_MONTH.fullmatch(given):
+        month = MONTHS[match[2].lower()]
+        return Fault("month_by_name", f"{match[3]}-{month:02}-{int(match[1]):02}") if match[3] else Fault("year_lost")
+    return Fault("not_a_date")
