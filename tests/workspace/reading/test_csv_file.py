@@ -23,7 +23,7 @@ TEXT = "id;name;kind;note\ngr;Göteborgsregionen;regional_federation;å, ä och 
         'id,name,kind,note\ngr,Göteborgsregionen,regional_federation,"å, ä och ö"\nskolan,Skolan,school,\n'.encode(),
         (
             "id;name;kind;note;;;\n gr ;\u00a0Göteborgsregionen;regional_federation;å, ä och ö;;;\n"
-            "skolan;Skolan;school\n;;;;;;\n;;;\n\n"
+            "skolan;Skolan;school;\n;;;;;;\n;;;\n\n"
         ).encode(),
         TEXT.replace("ö", "o\u0308").encode("utf-8"),
         TEXT.replace("id;name;kind;note", '"ID"; Name ;KIND;Note (fri text)').encode("utf-8"),

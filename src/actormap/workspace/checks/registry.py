@@ -59,6 +59,18 @@ CHECKS: dict[str, PlausibilityCheck] = {
         PlausibilityCheck("municipality_code", "warning", ("code",), municipality_code.look),
         PlausibilityCheck("coordinates", "warning", table="municipalities", row=coordinates.look),
         PlausibilityCheck("budget", "warning", table="projects", row=budget.look),
+        PlausibilityCheck("placeholder", "warning"),
+        PlausibilityCheck("error_text", "error"),
+        PlausibilityCheck("formula_text", "error"),
+        PlausibilityCheck("shortened", "warning"),
+        PlausibilityCheck("month_text", "warning"),
+        PlausibilityCheck("unseen", "warning"),
+        PlausibilityCheck("garbled", "warning"),
+        PlausibilityCheck("encoding", "warning"),
+        PlausibilityCheck("quotation", "warning"),
+        PlausibilityCheck("short_row", "warning"),
+        PlausibilityCheck("headings", "warning"),
+        PlausibilityCheck("one_cell", "warning"),
     )
 }
 LEVELS: dict[str, Level] = {name: check.level for name, check in CHECKS.items()}

@@ -8,9 +8,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from actormap.errors import InputError
 from actormap.workspace.problems import Findings
 from actormap.workspace.reading import cells
-from actormap.workspace.reading.csv_file import encoding_of, separator_of
+from actormap.workspace.reading.csv_file import separator_of
+from actormap.workspace.reading.encoding import decoded
 from actormap.workspace.reading.sheet import Heading, Sheet, read_heading
 from actormap.workspace.schema import rows
 
@@ -32,12 +34,16 @@ class DelimitedTable:
     def __post_init__(self) -> None:
         sheet = Sheet(self.table, f"{self.table}.csv", ((number, self._read(piece)) for number, piece in enumerate(self.pieces)))
         self.heading = read_heading(sheet, Findings())
+        if len(self.heading.columns) > 1 and len(self._read(self.pieces[self.heading.row])) == 1:
+            raise InputError(
+                f"Every row of {self.table}.csv stands in one cell, so no row can be changed.", hint="Save the file anew as CSV UTF-8."
+            )
 
     @classmethod
     def parse(cls, table: str, data: bytes) -> DelimitedTable:
         """Return the table in a file that has been read without a fault before."""
-        encoding = encoding_of(data)
-        text, prefix = data.decode(encoding), ""
+        read = decoded(data)
+        encoding, text, prefix = read.encoding, read.text, ""
         separator = separator_of(table, text)
         lines = list(io.StringIO(text, newline=""))
         if text[:4].lower() == "sep=":

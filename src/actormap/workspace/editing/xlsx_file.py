@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from actormap.workspace.problems import Findings
 from actormap.workspace.reading import cells
 from actormap.workspace.reading.sheet import Heading, Sheet, read_heading
+from actormap.workspace.reading.titles import table_of
 from actormap.workspace.schema import rows
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class Book:
 
     def table(self, name: str) -> WorkbookTable:
         """Return a table, a new sheet with its headings if there is none."""
-        found = next((sheet for sheet in self._book.worksheets if str(sheet.title).strip().casefold() == name), None)
+        found = next((sheet for sheet in self._book.worksheets if table_of(str(sheet.title)) == name), None)
         if found is None:
             found = self._book.create_sheet(name)
             found.append(list(rows.columns(name)))

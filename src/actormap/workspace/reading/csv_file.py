@@ -2,86 +2,138 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 
-from actormap.workspace.problems import Fault
-from actormap.workspace.reading.sheet import Sheet, column_name
-from actormap.workspace.schema import rows
+from actormap.workspace.problems import Fault, Findings
+from actormap.workspace.reading import encoding
+from actormap.workspace.reading.encoding import DecodedText
+from actormap.workspace.reading.sheet import Sheet
+from actormap.workspace.reading.titles import known_in
 
-SEPARATORS = (",", ";", "\t")
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-_WORKBOOK = b"PK\x03\x04"
+SEPARATORS = (",", ";", "\t", "|")
 _HEAD = 100_000
-
-
-def encoding_of(data: bytes) -> str:
-    """Return UTF-8, UTF-16 if a mark says so, or else Windows-1252; raise `Fault` if the file is in none of them."""
-    if data.startswith(_WORKBOOK):
-        raise Fault("workbook_named_csv")
-    marked = next((name for mark, name in _MARKS if data.startswith(mark)), None)
-    for encoding in (marked,) if marked else ("utf-8", "cp1252"):
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\x00" in text[:_HEAD].split("\n", 1)[0]:
-            raise Fault("nul_characters")
-        return encoding
-    raise Fault("unknown_encoding")
 
 
 def decode(data: bytes) -> str:
     """Return the text of a file; raise `Fault` if it is in no encoding that is read."""
-    return data.decode(encoding_of(data))
+    return encoding.decoded(data).text
 
 
-def sheet(table: str, file: str, data: bytes) -> Sheet:
+def sheet(table: str, file: str, data: bytes, findings: Findings) -> Sheet:
     """Return one table of a CSV file; raise `Fault` if the whole file cannot be read.
 
     Rows are counted as a spreadsheet shows them: a cell with line breaks in it is one row, and a first line `sep=;` is none.
     """
-    encoding = encoding_of(data)
-    head = io.TextIOWrapper(io.BytesIO(data), encoding, newline="").read(_HEAD)
-    if not head.strip():
+    read = encoding.decoded(data)
+    if not read.text.strip():
         raise Fault("empty_file")
-    text = io.TextIOWrapper(io.BytesIO(data), encoding, newline="")
-    separator = ""
-    if head[:4].lower() == "sep=":
-        separator = text.readline()[4:].rstrip("\r\n")
+    if read.guessed and not read.strange:
+        findings.check("encoding", file, None, None, None, Fault("encoding_guessed", encoding=encoding.CALLED[read.guessed]))
+    first, separator = 0, ""
+    if read.text[:4].lower() == "sep=":
+        line = io.StringIO(read.text, newline="").readline()
+        first, separator = len(line), line[4:].rstrip("\r\n")
     if len(separator) != 1:
-        separator = separator_of(table, head)
-    return Sheet(table, file, _records(text, separator))
+        separator = separator_of(table, read.text[first : first + _HEAD])
+    return Sheet(table, file, _records(read, first, separator, file, findings), separator)
 
 
 def separator_of(table: str, head: str) -> str:
     """Return which of `SEPARATORS` the headings of a table are separated by, from the beginning of its text."""
-    known = rows.columns(table)
 
     def fits(separator: str) -> tuple[int, int]:
+        lines = csv.reader(io.StringIO(head, newline=""), delimiter=separator)
+        best = (0, 0)
         try:
-            titles = next(line for line in csv.reader(io.StringIO(head, newline=""), delimiter=separator) if any(map(str.strip, line)))
-        except (StopIteration, csv.Error):
-            return 0, 0
-        return sum(column_name(title) in known for title in titles), len(titles)
+            for _, titles in zip(range(20), (line for line in lines if any(map(str.strip, line))), strict=False):
+                best = max(best, (known_in(table, titles), len(titles)))
+        except csv.Error:
+            pass
+        return best
 
     return max(SEPARATORS, key=fits)
 
 
-def _records(text: Iterable[str], separator: str) -> Iterator[tuple[int, Sequence[str]]]:
+def _records(read: DecodedText, first: int, separator: str, file: str, findings: Findings) -> Iterator[tuple[int, Sequence[str]]]:
+    """Yield the rows. A quotation mark that nothing closes is a sign like any other, and the rows below it are read as they stand."""
     # A note may be a megabyte; the module's own limit is an eighth of that, and it is one for the whole process.
     csv.field_size_limit(max(csv.field_size_limit(), 2**31 - 1))
-    number = 0
-    try:
-        for number, record in enumerate(csv.reader(text, delimiter=separator, strict=True), start=1):
-            yield number, record
-    except csv.Error:
-        fault = Fault("unclosed_quote")
-        fault.row = number + 1
-        raise fault from None
+    lines = io.StringIO(read.text[first:] if first else read.text, newline="")
+    told = encoding.CALLED[read.guessed] if read.guessed else ""
+    number, position, width = 0, 1 if first else 0, 0
+    waiting: deque[str] = deque()  # lines of a record that was no record
+    while True:
+        taken: list[str] = []
+        reader = csv.reader(_noted(waiting, lines, taken), delimiter=separator, strict=True)
+        stray = False
+        try:
+            for record in reader:
+                if len(taken) > 1 and _swallowed(record, taken, separator, width):
+                    stray = True
+                    break
+                number += 1
+                if read.strange and not read.strange.isdisjoint(range(position, position + len(taken))):
+                    findings.check("encoding", file, number, None, taken[0].strip(), Fault("encoding_mixed", encoding=told))
+                position += len(taken)
+                taken.clear()
+                width = max(width, len(record))
+                yield number, record
+        except csv.Error:
+            stray = True
+        if not stray:
+            return
+        number += 1
+        position += 1
+        waiting.extendleft(reversed(taken[1:]))
+        record = _as_it_stands(taken[0], separator)
+        findings.check("quotation", file, number, None, taken[0].strip(), Fault("stray_quote"))
+        yield number, record
+
+
+def _noted(waiting: deque[str], lines: Iterator[str], taken: list[str]) -> Iterator[str]:
+    while waiting:
+        taken.append(waiting.popleft())
+        yield taken[-1]
+    for line in lines:
+        taken.append(line)
+        yield line
+
+
+def _swallowed(record: Sequence[str], taken: Sequence[str], separator: str, width: int) -> bool:
+    """Return whether a cell with line breaks holds what are rows of their own: as many cells as the headings, line by line."""
+    if width < 2 or not any("\n" in cell and separator in cell for cell in record):
+        return False
+    return all(line.count(separator) + 1 == width for line in taken)
+
+
+def _as_it_stands(line: str, separator: str) -> list[str]:
+    """Return the cells of a line in which some quotation marks enclose a cell and others are signs of it."""
+    cells: list[str] = []
+    rest = line.rstrip("\r\n")
+    while True:
+        if rest.startswith('"'):
+            end = _closing(rest, separator)
+            if end:
+                cells.append(rest[1:end].replace('""', '"'))
+                if end + 1 == len(rest):
+                    return cells
+                rest = rest[end + 2 :]
+                continue
+        cell, found, rest = rest.partition(separator)
+        cells.append(cell)
+        if not found:
+            return cells
+
+
+def _closing(text: str, separator: str) -> int:
+    """Return where the quotation mark that a text begins with is closed before a separator or the end, 0 if nowhere."""
+    place = 1
+    while (place := text.find('"', place)) > 0:
+        if text[place + 1 : place + 2] == '"':
+            place += 2
+            continue
+        return place if place + 1 == len(text) or text[place + 1] == separator else 0
+    return 0

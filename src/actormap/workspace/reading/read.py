@@ -121,7 +121,7 @@ def _sheet(name: str, path: Path, files: dict[str, str], findings: Findings) -> 
     findings.place(path.name, rows.TABLES.index(name))
     data = _bytes(path, files, findings)
     try:
-        return None if data is None else csv_file.sheet(name, path.name, data)
+        return None if data is None else csv_file.sheet(name, path.name, data, findings)
     except Fault as fault:
         findings.error(path.name, fault.row, None, None, fault)
         return None

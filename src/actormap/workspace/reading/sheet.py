@@ -2,75 +2,122 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
+import csv
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import chain, islice
 from typing import Any
 
 from actormap.workspace.checks import unit
 from actormap.workspace.problems import Fault, Findings
 from actormap.workspace.reading import cells
 from actormap.workspace.reading.fuzzy import closest, squeeze
+from actormap.workspace.reading.titles import column_name, column_of, is_untitled, known_in, words_of
 from actormap.workspace.schema import rows
 
-_REMARK = re.compile(r"\s*\([^)]*\)$")
-_GAPS = re.compile(r"[\s\-]+")
+Line = tuple[int, Sequence[Any]]
+_ABOVE = 10  # so many rows may stand before the headings: a title, a date, the headings of groups
+_SEPARATORS = (",", ";", "\t", "|")
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The rows of one table, headings first, not read yet. `file` is what problems call it."""
+    """The rows of one table, headings first, not read yet.
+
+    `file` is what problems call it, `separator` what a text file has between its cells.
+    """
 
     table: str
     file: str
-    lines: Iterator[tuple[int, Sequence[Any]]]
+    lines: Iterator[Line]
+    separator: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
     """Which column each cell of a row belongs to.
 
-    `columns` holds a name, or None for a cell that is not read. `known` are the columns that actormap has words for, `absent` the
-    required ones that the table does not have.
+    `columns` holds a name, or None for a cell that is not read. `known` are the columns that actormap has words for, `textual` those
+    whose cells stay text, `absent` the required ones that the table does not have. `titles` are the headings as they stand, `lines` the
+    rows below them.
     """
 
     row: int
+    titles: tuple[str, ...]
     columns: tuple[str | None, ...]
     known: frozenset[str]
+    textual: frozenset[str]
     absent: frozenset[str]
     untitled: tuple[int, ...]
-
-
-def column_name(heading: str) -> str:
-    """Return a heading as the columns are named: `Valid from` is valid_from, `Level (0-5)` is level."""
-    return _GAPS.sub("_", _REMARK.sub("", unicodedata.normalize("NFKC", heading).casefold().strip()))
+    lines: Iterator[Line] = field(repr=False, compare=False)
 
 
 def read_heading(sheet: Sheet, findings: Findings) -> Heading:
-    """Return what the first row that is not empty says; what is wrong with it is noted. Raises `Fault` if there is no such row."""
-    for number, line in sheet.lines:
-        given = [_title(cell) for cell in line]
-        if any(given):
-            return _understood(sheet, number, given, findings)
-    raise Fault("empty_file")
+    """Return what the headings say: of the first rows that hold anything, the one with most known columns.
+
+    What is wrong with them is noted. Raises `Fault` if there is no row at all, or none that could be one of headings.
+    """
+    lines = _unfolded(sheet, findings)
+    above = list(islice(((number, line) for number, line in lines if any(map(_title, line))), _ABOVE))
+    if not above:
+        raise Fault("empty_file")
+    titled = [[_title(cell) for cell in line] for _, line in above]
+    counts = [known_in(sheet.table, titles) for titles in titled]
+    best = counts.index(max(counts))
+    best = best if counts[best] > max(counts[0], 1) else 0
+    if best:
+        passed = " / ".join(" ".join(filter(None, titles)) for titles in titled[:best])
+        findings.check("headings", sheet.file, above[best][0], None, passed, Fault("headings_below", n=best))
+    return _understood(sheet, above[best][0], titled[best], chain(above[best + 1 :], lines), findings)
 
 
 def _title(cell: Any) -> str:
-    return "" if cell is None else cells.text(cells.clean(cell) if isinstance(cell, str) else cell)
+    return "" if cell is None else " ".join(cells.text(cells.clean(cell) if isinstance(cell, str) else cell).split())
 
 
-def _understood(sheet: Sheet, row: int, given: Sequence[str], findings: Findings) -> Heading:
+def _unfolded(sheet: Sheet, findings: Findings) -> Iterator[Line]:
+    """Return the rows; where each of them stands whole in one cell, they are taken apart."""
+    above = list(islice(sheet.lines, _ABOVE))
+    lines = chain(above, sheet.lines)
+    for number, line in above:
+        text = _only_text(line)
+        separators = [mark for mark in _SEPARATORS if text and known_in(sheet.table, _apart(text, mark)) > 1]
+        if separators:
+            mark = max(separators, key=lambda mark: known_in(sheet.table, _apart(str(text), mark)))
+            findings.check("one_cell", sheet.file, number, None, text, Fault("rows_in_one_cell"))
+            return ((each, _taken_apart(cells_of, mark, sheet.separator)) for each, cells_of in lines)
+    return lines
+
+
+def _only_text(line: Sequence[Any]) -> str | None:
+    filled = [cell for cell in line if cell is not None and cell != ""]
+    return filled[0] if len(filled) == 1 and isinstance(filled[0], str) else None
+
+
+def _taken_apart(line: Sequence[Any], mark: str, separator: str) -> Sequence[Any]:
+    filled = [cells.text(cell) for cell in line if cell is not None and cell != ""]
+    return _apart((separator or mark).join(filled), mark) if filled else line
+
+
+def _apart(text: str, mark: str) -> list[str]:
+    try:
+        return next(csv.reader([text], delimiter=mark, strict=True), [])
+    except csv.Error:
+        return text.split(mark)
+
+
+def _understood(sheet: Sheet, row: int, given: Sequence[str], lines: Iterator[Line], findings: Findings) -> Heading:
     known = rows.columns(sheet.table)
+    meant = _meant(sheet.table, given)
     titles: list[str | None] = []
     doubled: list[str] = []
-    for title in given:
-        name = column_name(title)
-        meant = name if name in known else title
-        if meant and meant in titles:
-            doubled.append(meant)
-        titles.append(meant if meant and meant not in titles else None)
-    misspelt = _misspelt(titles, known)
+    for title in meant:
+        if title and title in titles:
+            doubled.append(title)
+        titles.append(title if title and title not in titles else None)
+    misspelt = _misspelt(sheet.table, titles)
+    if not misspelt and not any(title in known for title in titles):
+        _refuse(sheet.table, row, given, lines)
     required = {name for name in rows.required(sheet.table) if name not in titles}
     # A required column with a slip in its name is read all the same, so that the rest of its faults are told too.
     taken = {title: name for title, name in misspelt.items() if name in required}
@@ -80,22 +127,56 @@ def _understood(sheet: Sheet, row: int, given: Sequence[str], findings: Findings
     _tell(sheet, row, findings, doubled=doubled, misspelt=misspelt, required=required, columns=columns)
     return Heading(
         row=row,
+        titles=tuple(given),
         columns=columns,
         known=frozenset(name for name in columns if name in known),
+        textual=frozenset(name for name in columns if name and (name not in known or rows.form(sheet.table, name).textual)),
         absent=frozenset(name for name in required if name not in columns),
-        untitled=tuple(number for number, title in enumerate(given) if not title),
+        untitled=tuple(number for number, title in enumerate(given) if is_untitled(title)),
+        lines=lines,
     )
 
 
-def _misspelt(titles: Sequence[str | None], known: Sequence[str]) -> dict[str, str]:
-    free = {squeeze(name): name for name in known if name not in titles}
+def _meant(table: str, given: Sequence[str]) -> list[str]:
+    """Return the columns that headings mean; a word for a column that stands under its own name is a column of the workspace's own."""
+    means = [None if is_untitled(title) else column_of(table, title) for title in given]
+    own = {column for column, title in zip(means, given, strict=True) if column and _is_its_name(title, column)}
+    taken: set[str] = set()
+    result = []
+    for title, column in zip(given, means, strict=True):
+        if is_untitled(title):
+            result.append("")
+        elif column is None or (column in own | taken and not _is_its_name(title, column)):
+            result.append(title)
+        else:
+            taken.add(column)
+            result.append(column)
+    return result
+
+
+def _is_its_name(title: str, column: str) -> bool:
+    return squeeze(column_name(title)) == squeeze(column)
+
+
+def _misspelt(table: str, titles: Sequence[str | None]) -> dict[str, str]:
+    free = {word: name for word, name in words_of(table).items() if name not in titles}
     result: dict[str, str] = {}
     for title in titles:
-        if title and title not in known:
-            near = closest(column_name(title), free, cutoff=0.75)
+        if title and title not in rows.columns(table):
+            near = closest(title, free, cutoff=0.75)
             if near and near[0] not in result.values():
                 result[title] = near[0]
     return result
+
+
+def _refuse(table: str, row: int, given: Sequence[str], lines: Iterator[Line]) -> None:
+    """Raise `Fault` that says what stands in place of the headings; a table without any is one problem, not one a column."""
+    below = [_title(line[0]) for _, line in islice(lines, _ABOVE) if line]
+    named = [title for title in given[1:] if title]
+    crossed = len(named) > 1 and below and all(name in named for name in below if name)
+    fault = Fault("looks_like_matrix") if crossed else Fault("no_headings", columns=", ".join(rows.required(table)))
+    fault.row = row
+    raise fault
 
 
 def _tell_units(sheet: Sheet, row: int, findings: Findings, given: Sequence[str], columns: Sequence[str | None]) -> None:

@@ -11,17 +11,19 @@ from pydantic import ValidationError
 
 from actormap.model.personal_data import may_hold, veiled
 from actormap.model.records import Attributes
+from actormap.workspace.checks import garbled, placeholder
 from actormap.workspace.checks.registry import is_plausible
+from actormap.workspace.checks.short_row import ShortRows
 from actormap.workspace.problems import Fault, Findings
 from actormap.workspace.reading import cells
 from actormap.workspace.reading.cells import DateCell, ErrorCell, UncalculatedCell
+from actormap.workspace.reading.inspection import Inspection
 from actormap.workspace.reading.privacy import personal
 from actormap.workspace.reading.sheet import Heading, Sheet, read_heading
 from actormap.workspace.schema import rows
 from actormap.workspace.schema.closed_lists import ClosedList
 
-# "å", "ä" and "ö" in UTF-8 that somebody has read as Windows-1252, and the mark of a letter already lost.
-_GARBLED = re.compile("Ã[¤¥¶„…–]|\ufffd")
+_COUNTER = re.compile(r"\d{1,9}(?:\.0)?")
 
 
 class TableLine(NamedTuple):
@@ -41,7 +43,11 @@ class Table:
     lists: Mapping[str, ClosedList]
     findings: Findings
     complete: bool = True
-    _garbled: bool = field(default=False, init=False)
+    _inspection: Inspection = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Prepare the looks at its cells."""
+        self._inspection = Inspection(self.sheet.file, self.findings)
 
     @property
     def file(self) -> str:
@@ -58,15 +64,21 @@ class Table:
         try:
             heading = read_heading(self.sheet, self.findings)
             self.complete = not heading.absent
-            for number, values in self.sheet.lines:
+            short = ShortRows(max((place for place, title in enumerate(heading.titles, start=1) if title), default=0))
+            for number, values in heading.lines:
                 line = self._line(heading, number, values)
                 if line:
+                    short.add(number, len(values))
                     yield line
+            for number, fault in short.told() if self.sheet.separator else ():
+                self.findings.check("short_row", self.file, number, None, None, fault)
         except Fault as fault:
             self.complete = False
             self.findings.error(self.file, fault.row, None, None, fault)
 
     def _line(self, heading: Heading, number: int, values: Sequence[Any]) -> TableLine | None:
+        if self._is_heading(heading, number, values):
+            return None
         stray = self._stray(heading, number, values)
         given, extra, whole = self._cells(heading, number, values)
         if not given and not extra:
@@ -83,21 +95,23 @@ class Table:
         given: dict[str, Any] = {}
         extra: list[tuple[str, str]] = []
         whole = True
-        known = heading.known
+        known, textual = heading.known, heading.textual
         for column, cell in zip(heading.columns, values, strict=False):
             if column is None or cell is None or cell == "":
                 continue
             value: Any = cell
             if type(cell) is str:
                 # Most cells are ids, words and years, and need no cleaning.
-                if not (cell.isascii() and cell.isalnum()):
-                    value = cells.clean(cell)
+                if not (cell.isascii() and cell.isalnum()) or cell in placeholder.PLAIN:
+                    value, kept = self._inspection.text(number, column, cell, textual=column in textual)
+                    whole = whole and kept
+                    value = value if kept else ""
                 if not value:
                     continue
             elif not self._is_value(number, column, cell):
                 whole = False
                 continue
-            elif column not in known or rows.form(self.name, column).textual:
+            elif column not in known or column in textual:
                 value = cells.text(cell)
             if column in known:
                 given[column] = value
@@ -105,11 +119,20 @@ class Table:
                 extra.append((column, value))
         return given, extra, whole
 
+    def _is_heading(self, heading: Heading, number: int, values: Sequence[Any]) -> bool:
+        # Tables that have been put together from several often hold the headings of each.
+        if not values or values[0] != heading.titles[0] or tuple(values[: len(heading.titles)]) != heading.titles:
+            return False
+        self.findings.warn(self.file, number, None, None, Fault("heading_again"))
+        return True
+
     def _stray(self, heading: Heading, number: int, values: Sequence[Any]) -> bool:
         width = len(heading.columns)
         if len(values) <= width and not heading.untitled:
             return False
         loose = [values[position] for position in heading.untitled if position < len(values)] + list(values[width:])
+        if heading.untitled[:1] == (0,) and loose and _COUNTER.fullmatch(str(loose[0]).strip()):
+            del loose[0]  # pandas and R put a column of row numbers first
         stray = [cell for cell in loose if cell is not None and str(cell).strip()]
         if stray:
             self.findings.error(self.file, number, None, stray[0], Fault("cell_without_heading", n=len(stray)))
@@ -119,7 +142,7 @@ class Table:
         """Note personal data, lost letters and characters that are none; return whether the row can be kept."""
         # Nearly every row is as it should be, and one look at the whole of it shows that.
         whole = "|".join(map(str, given.values()))
-        if not extra and "\x00" not in whole and not may_hold(whole) and (whole.isascii() or not _GARBLED.search(whole)):
+        if not extra and "\x00" not in whole and not may_hold(whole) and not garbled.may_be(whole):
             return True
         sound = True
         for column, value in [*given.items(), *extra]:
@@ -129,9 +152,8 @@ class Table:
                 sound = False
             if fault := personal(text):
                 self.findings.warn(self.file, number, column, veiled(text), fault)
-            if not self._garbled and not text.isascii() and _GARBLED.search(text):
-                self._garbled = True
-                self.findings.warn(self.file, number, column, text, Fault("garbled_letters"))
+            if garbled.is_garbled(text, column):
+                sound &= self.findings.check("garbled", self.file, number, column, text, Fault("garbled_letters"))
         return sound
 
     def _is_value(self, number: int, column: str, cell: Any) -> bool:

@@ -1,0 +1,33 @@
+"""A sign or a word in place of a value that nobody knows: -, n/a, saknas, okänt, NaN."""
+
+from __future__ import annotations
+
+import re
+
+_SIGNS = re.compile(r"[-\u2010-\u2015\u2212?.\u2026_/]+")
+_MARKS = re.compile(r"[Nn][/.]?[Aa]\.?|<NA>|[Xx]{3,}|\((?:tom|tomt|blank|empty)\)")
+# What stands for a missing value where any text may stand, and what does so only where a number, a date or a word of a list is wanted.
+_PROGRAMS = ("nan", "nat", "null", "none", "nil")
+_WORDS = (
+    "saknas", "uppgift saknas", "uppgifter saknas", "okänd", "okänt", "okända", "ej känt", "ej känd", "inte känt", "vet ej", "vet inte",
+    "ingen uppgift", "ej angivet", "ej angiven", "e/t", "ej tillämpligt", "unknown", "missing", "not known", "not available", "no data",
+    "not applicable", "tbd", "tba", "oklart",
+)  # fmt: skip
+_LOWER = frozenset((*_PROGRAMS, *_WORDS))
+# The spellings that are letters and digits alone, which a reader need not look at for anything else.
+PLAIN = frozenset(spelt for word in (*_LOWER, "na", "xxx") for spelt in (word, word.capitalize(), word.upper())) | {"NaN", "NaT"}
+# Whoever writes a note, a name or a heading may mean the word; an id may be any text.
+_NEVER = ("id", "note", "value", "locator")
+_SAID = ("name", "title", "aliases", "row", "column", "unit")
+_ENDS = ("source", "target")
+
+
+def is_one(text: str, column: str) -> bool:
+    """Return whether a text in a column says that nobody knows."""
+    if len(text) > 20 or column in _NEVER:
+        return False
+    if _SIGNS.fullmatch(text):
+        return True
+    if column in _ENDS:  # a record may be called NA
+        return False
+    return bool(_MARKS.fullmatch(text)) or text.casefold() in (_PROGRAMS if column in _SAID else _LOWER)

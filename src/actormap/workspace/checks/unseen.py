@@ -1,0 +1,23 @@
+"""Characters that are not seen: those that a terminal obeys, those of no width, those that turn a line."""
+
+from __future__ import annotations
+
+import re
+
+_COMMANDS = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|_x00(?:0[0-8BCEFbcef]|1[0-9A-Fa-f]|7[Ff])_")
+_UNSEEN = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
+_JOINED = re.compile("(?<=[\u2190-\U0001faff\ufe0f])\u200d(?=[\u2190-\U0001faff])")  # what makes one picture of several
+
+
+def without(text: str) -> str:
+    """Return a text without what is not seen; line breaks and tabs stay, and pictures stay whole."""
+    kept = _JOINED.sub("\x00", text)
+    return _UNSEEN.sub(_in_its_place, _COMMANDS.sub("", kept)).replace("\x00", "\u200d") if "\x00" not in text else text
+
+
+def _in_its_place(match: re.Match[str]) -> str:
+    # Text of Windows that was taken for Latin-1 has its dashes and quotation marks among the signs that nobody sees.
+    code = ord(match[0])
+    if code in (0x2028, 0x2029, 0x85):
+        return "\n"
+    return bytes([code]).decode("cp1252", "ignore") if 0x80 <= code <= 0x9F else ""

@@ -1,0 +1,45 @@
+"""A cell of text looked at before it is read: what is not seen is taken away, and what only stands in place of a value is no value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from actormap.workspace.checks import error_text, formula_text, month_text, placeholder, shortened, unseen
+from actormap.workspace.problems import Fault, Findings
+from actormap.workspace.reading import cells
+
+_LOOKS = (
+    ("error_text", error_text.look, False),
+    ("formula_text", formula_text.look, False),
+    ("shortened", shortened.look, True),
+    ("month_text", month_text.look, True),
+)
+_GUARD = "'"
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """Looks at the cells of one file."""
+
+    file: str
+    findings: Findings
+
+    def text(self, number: int, column: str, cell: str, *, textual: bool) -> tuple[str, bool]:
+        """Return what a cell says, empty if nothing, and whether the row can be kept; `textual` is a column whose cells stay text."""
+        value, kept = cells.clean(cell), True
+        if not value.isprintable() and self.findings.is_on("unseen"):
+            value, kept = self._seen(number, column, value)
+        if value in placeholder.PLAIN or not value.isalnum():
+            if self.findings.is_on("placeholder") and placeholder.is_one(value, column):
+                kept &= self.findings.check("placeholder", self.file, number, column, value, Fault("placeholder"))
+                return "", kept
+            for name, look, only_text in _LOOKS:
+                if (textual or not only_text) and not cell.startswith(_GUARD) and (fault := look(value)):
+                    kept &= self.findings.check(name, self.file, number, column, value, fault)
+        return value, kept
+
+    def _seen(self, number: int, column: str, value: str) -> tuple[str, bool]:
+        mended = cells.clean(unseen.without(value))
+        if mended == value:
+            return value, True
+        return mended, self.findings.check("unseen", self.file, number, column, value, Fault("unseen_characters"))

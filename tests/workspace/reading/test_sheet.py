@@ -1,0 +1,138 @@
+"""The headings are found where they stand and understood as they are written, and rows are read as they lie."""
+
+import pytest
+
+from actormap.workspace import read
+from actormap.workspace.problems import Findings
+from actormap.workspace.reading.sheet import Sheet, read_heading
+from actormap.workspace.reading.titles import column_of, table_of
+
+
+def told(workspace):
+    return [(problem.place(), problem.key, problem.suggestion) for problem in workspace.problems]
+
+
+@pytest.mark.parametrize(
+    ("above", "row"),
+    [
+        ("Aktörer i norra området;;\nuppdaterad 2024-03-01;;\n;;\n", 4),
+        ("Vem;;Vad\n", 2),
+        ("\n\nAktörer, namn och kind\n", 4),
+        ("1;2;3\nA;B;C\nid;;\n", 4),
+    ],
+)
+def test_what_stands_above_the_headings_is_passed_over_and_said(write, above, row):
+    found = read(write(actors=above + "id;name;kind\ngr;GR;region\nskolan;Skolan;school\n"))
+    assert told(found) == [(f"actors.csv:{row}", "headings_below", None)]
+    assert len(found.snapshot.actors) == 2
+
+
+def test_rows_that_say_the_names_of_columns_are_no_headings(write):
+    found = read(write(themes="id,name,kind\nname,note,problem_area\nkind,name,method\n"))
+    assert told(found) == [("themes.csv:3 name", "shared_name", None)] or not found.errors
+    assert len(found.snapshot.themes) == 2
+
+
+@pytest.mark.parametrize(
+    ("table", "heading", "column"),
+    [
+        ("actors", "namn", "name"), ("actors", "Typ", "kind"), ("actors", "Kommun", "municipality"), ("actors", "Organisation", "name"),
+        ("relationships", "från", "source"), ("relationships", "Relation", "type"), ("relationships", "Till", "target"),
+        ("relationships", "From", "source"), ("projects", "Total budget (kr)", "total_budget_sek"), ("projects", "Startår", "start"),
+        ("municipalities", "Antal invånare", "population"), ("municipalities", "Lat", "latitude"), ("documents", "Titel", "title"),
+        ("coverage", "Svar", "answer"), ("actors", "Namn:", "name"), ("actors", "färg", None),
+    ],
+)  # fmt: skip
+def test_a_heading_is_known_in_every_language(table, heading, column):
+    assert column_of(table, heading) == column
+
+
+@pytest.mark.parametrize(
+    ("word", "table"), [("Aktörer", "actors"), ("RELATIONER", "relationships"), ("Nätverk", "networks"), ("Blad1", None)]
+)
+def test_a_sheet_is_known_in_every_language(word, table):
+    assert table_of(word) == table
+
+
+def test_a_word_for_a_column_that_is_there_is_a_column_of_ones_own(write):
+    found = read(write(actors="id,name,kind,typ\ngr,GR,region,stor\nskolan,Skolan,school,\n"))
+    assert [(problem.key, problem.found) for problem in found.problems] == [("unknown_columns", "typ")]
+    assert found.snapshot.actors[0].attributes == (("typ", "stor"),)
+
+
+@pytest.mark.parametrize("slip", ["namm", "Nanm", "naman"])
+def test_a_slip_in_a_word_of_the_language_is_told_with_what_is_meant(write, slip):
+    found = read(write(actors=f"id,{slip},kind\ngr,GR,region\nskolan,Skolan,school\n"))
+    assert told(found) == [("actors.csv:1 name", "missing_column", "name")]
+
+
+@pytest.mark.parametrize(
+    "actors",
+    [
+        '"id,name,kind"\n"gr,""GR, regionen"",region"\n"skolan,Skolan,school"\n',
+        '"id;name;kind"\n"gr;GR, regionen;region"\n"skolan;Skolan;school"\n',
+        '"id\tname\tkind"\n"gr\tGR, regionen\tregion"\n"skolan\tSkolan\tschool"\n',
+    ],
+)
+def test_whole_rows_in_one_cell_are_taken_apart(write, actors):
+    found = read(write(actors=actors))
+    assert told(found) == [("actors.csv:1", "rows_in_one_cell", None)]
+    assert [actor.name for actor in found.snapshot.actors] == ["GR, regionen", "Skolan"]
+
+
+@pytest.mark.parametrize("heading", ["", "Unnamed: 0", "...1", '""'])
+def test_a_first_column_that_only_counts_is_passed_over(write, heading):
+    found = read(write(actors=f"{heading},id,name,kind\n0,gr,GR,region\n7,skolan,Skolan,school\n"))
+    assert found.problems == ()
+    assert len(found.snapshot.actors) == 2
+
+
+@pytest.mark.parametrize(
+    ("relationships", "key"),
+    [
+        (";Hamnen;Skolan\nHamnen;0;1\nSkolan;1;0\n", "looks_like_matrix"),
+        ("x;Hamnen;Skolan;GR\nHamnen;;1;\nSkolan;1;;1\n", "looks_like_matrix"),
+        ("Tidstämpel;Er organisation;Samverkar med 1\n2024-02-01;hamn;vux\n", "no_headings"),
+        ("gr:owns:plug-in\nskolan:owns:plug-in\n", "no_headings"),
+    ],
+)
+def test_a_table_without_its_headings_is_one_problem(write, relationships, key):
+    assert told(read(write(relationships=relationships))) == [("relationships.csv:1", key, None)]
+
+
+def test_headings_that_stand_once_more_are_passed_over(write):
+    found = read(write(actors="id,name,kind\ngr,GR,region\nid,name,kind\nskolan,Skolan,school\n"))
+    assert told(found) == [("actors.csv:3", "heading_again", None)]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ('vux;"Vuxna" i Väst;school', '"Vuxna" i Väst'),
+        ('vux;"Vuxna i Väst;school', '"Vuxna i Väst'),
+        ('vux;"Vuxna ""i"" Väst" AB;school', '"Vuxna ""i"" Väst" AB'),
+        ('vux;"Vuxna";"school" x', "Vuxna"),
+    ],
+)
+def test_a_stray_quotation_mark_costs_no_row(write, line, name):
+    found = read(write(actors=f'id;name;kind\ngr;GR;region\n{line}\nskolan;"Skolan; norra";school\n'))
+    assert ("actors.csv:3", "stray_quote", None) in told(found)
+    assert {actor.name for actor in found.snapshot.actors} >= {"GR", "Skolan; norra"}
+    assert any(actor.name == name for actor in found.snapshot.actors) or found.errors
+
+
+def test_a_quotation_mark_that_would_swallow_whole_rows_is_a_stray_one(write):
+    found = read(write(actors='id;name;kind\ngr;"GR;region\nskolan;Skolan";school\n'))
+    assert [key for _, key, _ in told(found)] == ["stray_quote"]
+    assert [actor.name for actor in found.snapshot.actors] == ['"GR', 'Skolan"']
+
+
+def test_line_breaks_in_a_cell_are_kept(write):
+    found = read(write(actors='id;name;kind;note\ngr;GR;region;"en; två\noch tre; fyra"\nskolan;Skolan;school;\n'))
+    assert found.problems == ()
+    assert found.snapshot.actors[0].note == "en; två\noch tre; fyra"
+
+
+def test_the_rows_below_the_headings_are_the_headings_own():
+    heading = read_heading(Sheet("themes", "themes.csv", iter([(1, ["id", "name", "kind"]), (2, ["a", "A", "method"])])), Findings())
+    assert list(heading.lines) == [(2, ["a", "A", "method"])]
