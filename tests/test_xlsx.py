@@ -6,8 +6,10 @@ import io
 import zipfile
 
 import openpyxl
+import pytest
 
 from actormap import xlsx
+from actormap.errors import InputError
 
 
 def book(rows):
@@ -45,3 +47,17 @@ def test_a_workbook_is_too_large_by_the_sum_of_its_parts(monkeypatch):
     assert not xlsx.is_too_large(data)
     monkeypatch.setattr(xlsx, "LARGEST_UNPACKED", whole - 1)
     assert xlsx.is_too_large(data)
+
+
+@pytest.mark.parametrize("text", ["å" * 32_768, "\U0001f989" * 16_384, "x" * 40_000], ids=["letters", "pairs", "long"])
+def test_a_text_that_no_cell_holds_is_refused_and_never_cut(text):
+    sheet = openpyxl.Workbook().worksheets[0]
+    xlsx.append(sheet, ["id", "note"])
+    with pytest.raises(InputError, match=r"Sheet, row 2, column 2: a text of \d+ characters does not fit"):
+        xlsx.append(sheet, ["id", text])
+
+
+def test_the_longest_text_that_a_cell_holds_is_kept_whole():
+    sheet = openpyxl.Workbook().worksheets[0]
+    xlsx.append(sheet, ["å" * 32_767])
+    assert len(sheet["A1"].value) == 32_767

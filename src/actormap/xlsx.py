@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from actormap.errors import InputError
+
 if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
@@ -18,6 +20,7 @@ ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 # Half a million rows of eight cells, forty bytes each, are 160 MB unpacked; far more than that fills the memory of a small computer.
+_LONGEST = 32_767  # in units of UTF-16, as Excel counts
 LARGEST_UNPACKED = 400_000_000
 
 
@@ -28,7 +31,17 @@ def is_too_large(data: bytes) -> bool:
 
 
 def append(sheet: Worksheet, values: Sequence[Any]) -> None:
-    """Add a row. Text that begins as a formula is kept as text; characters that Excel cannot hold are left out."""
+    """Add a row. Text that begins as a formula is kept as text; characters that Excel cannot hold are left out.
+
+    Raises `InputError` if a text is longer than a cell can hold: Excel and its libraries would cut it without a word.
+    """
+    for place, value in enumerate(values, start=1):
+        if isinstance(value, str) and len(value) > _LONGEST // 2 and (length := len(value.encode("utf-16-le", "replace")) // 2) > _LONGEST:
+            raise InputError(
+                f"{sheet.title}, row {sheet.max_row + 1}, column {place}: a text of {length} characters does not fit in a cell of Excel, "
+                f"which holds {_LONGEST}.",
+                hint="Shorten the text, or write CSV.",
+            )
     sheet.append([ILLEGAL.sub("", value) if isinstance(value, str) else value for value in values])
     for cell in sheet[sheet.max_row]:
         if isinstance(cell.value, str):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
@@ -9,6 +10,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
 from actormap.analysis.result import Context, Result
 from actormap.i18n import Texts
 from actormap.workspace.problems import Problem
+
+# More problems that are equal but for their row are told by the first few and a count; results as data hold them all.
+MOST_EQUAL, SHOWN_OF_EQUAL = 20, 3
 
 if TYPE_CHECKING:
     from actormap.store.base import Difference, StoreStatus
@@ -87,9 +91,21 @@ def problems(found: Sequence[Problem], texts: Texts, workspace: str) -> ProblemL
 
 
 def lines(listed: ProblemList, texts: Texts) -> str:
-    """Return the problems as editors show them, one a line: file:row, column, what was found, what is meant, and the suggestion."""
+    """Return the problems as editors show them, one a line: file:row, column, what was found, what is meant, and the suggestion.
+
+    Of more than twenty that are equal but for their row, the first three are written and the others counted.
+    """
     written = []
+    equal = Counter(_alike(row) for row in listed.rows)
+    seen: Counter[tuple[Any, ...]] = Counter()
     for row in listed.rows:
+        seen[_alike(row)] += 1
+        if equal[_alike(row)] > MOST_EQUAL and seen[_alike(row)] > SHOWN_OF_EQUAL:
+            if seen[_alike(row)] == SHOWN_OF_EQUAL + 1:
+                severity, more = texts(f"words.severity.{row['severity']}"), equal[_alike(row)] - SHOWN_OF_EQUAL
+                about = f"{row['column']}: " if row["column"] else ""
+                written.append(f"{row['file']}: {severity}: {about}{texts('check.folded', n=more, file=row['file'])}")
+            continue
         place = str(row["file"]) + (f":{row['row']}" if row["row"] else "")
         about = " ".join(part for part in (row["column"], f'"{_short(row["found"])}"' if row["found"] is not None else None) if part)
         suggestion = " " + texts("check.suggestion", words=row["suggestion"]) if row["suggestion"] else ""
@@ -97,6 +113,10 @@ def lines(listed: ProblemList, texts: Texts) -> str:
         written.append(f"{place}: {severity}: {about + ': ' if about else ''}{row['meant']}{suggestion}")
     written.append(texts("check.summary", **listed.context.summary))
     return "\n".join(written) + "\n"
+
+
+def _alike(row: ProblemListRow) -> tuple[Any, ...]:
+    return row["severity"], row["file"], row["column"], row["meant"]
 
 
 def load(difference: Difference, *, dry_run: bool, merge: bool) -> LoadReport:

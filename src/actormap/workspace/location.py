@@ -10,19 +10,22 @@ from pathlib import Path
 from actormap import files
 from actormap.errors import InputError
 from actormap.workspace import settings
-from actormap.workspace.problems import Fault, Findings
+from actormap.workspace.problems import Findings
+from actormap.workspace.reading import folder as inside
 from actormap.workspace.reading import outline
-from actormap.workspace.reading.fuzzy import closest, squeeze
-from actormap.workspace.reading.xlsx_file import SUFFIXES
-from actormap.workspace.schema import rows
+from actormap.workspace.reading.folder import OPEN_IN_EXCEL, WORKBOOKS
 
 BUILT_IN = "gria"
-_OPEN_IN_EXCEL = "~$"
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The files of a workspace. `base` is the folder that relative addresses start from, None for the one that is built in."""
+    """The files of a workspace.
+
+    `base` is the folder that relative addresses start from, None for the one that is built in.
+
+    `explained` is whether it has been told why there are no tables.
+    """
 
     name: str
     base: Path | None
@@ -30,6 +33,7 @@ class Place:
     workbook: Path | None = None
     settings: Path | None = None
     outline: Path | None = None
+    explained: bool = False
 
 
 def find(place: str | Path, findings: Findings) -> Place:
@@ -48,17 +52,19 @@ def find(place: str | Path, findings: Findings) -> Place:
         raise InputError(f"{path} cannot be opened: {getattr(error, 'strerror', None) or error}.") from error
     if not exists:
         raise InputError(f"There is no folder or workbook {path}.", hint='Give a folder of tables, an .xlsx workbook, or the name "gria".')
-    if path.suffix.lower() in SUFFIXES:
+    if path.suffix.lower() in WORKBOOKS:
         return _workbook(path)
     if path.suffix.lower() == ".xls":
         raise InputError(f"{path.name} is in Excel's old format.", hint="Open it in Excel and save it as .xlsx.")
+    if path.suffix.lower() == ".zip":
+        raise InputError(f"{path.name} is a packed file.", hint="Unpack it and give the folder or the workbook in it.")
     if path.suffix.lower() in (".csv", ".toml"):
         raise InputError(f"{path.name} is one file of a workspace.", hint=f"Give the folder that it lies in: {path.parent}")
     raise InputError(f"{path.name} is neither a folder of tables nor an .xlsx workbook.", hint="Save it as .xlsx, or each sheet as CSV.")
 
 
 def _expanded(path: Path) -> Path:
-    if path.name.startswith(_OPEN_IN_EXCEL):
+    if path.name.startswith(OPEN_IN_EXCEL):
         raise InputError(f"{path.name} is the mark that Excel leaves beside an open workbook.", hint=f"Give the workbook: {path.name[2:]}")
     try:
         return path.expanduser()
@@ -69,34 +75,24 @@ def _expanded(path: Path) -> Path:
 
 
 def _folder(path: Path, findings: Findings, *, built_in: bool = False) -> Place:
-    tables: dict[str, Path] = {}
-    strangers: list[Path] = []
     try:
         entries = sorted(path.iterdir())
     except OSError as error:
         raise InputError(f"{path} cannot be opened: {error.strerror}.") from error
-    for entry in entries:
-        name = entry.stem.strip().lower()
-        if entry.suffix.lower() == ".csv" and name in rows.TABLES and name not in tables:
-            tables[name] = entry
-        elif entry.suffix.lower() in (".csv", ".txt", ".tsv"):
-            strangers.append(entry)
-    for entry in strangers:
-        name = entry.stem.strip().lower()
-        free = {squeeze(table): f"{table}.csv" for table in rows.TABLES}
-        if near := closest(name, free, cutoff=0.75):
-            findings.warn(entry.name, None, None, entry.name, Fault("file_not_read", near[0]))
-    workbooks = [entry for entry in entries if entry.suffix.lower() in SUFFIXES and not entry.name.startswith(_OPEN_IN_EXCEL)]
+    tables = inside.tables(entries, findings)
+    workbooks = [entry for entry in entries if entry.suffix.lower() in WORKBOOKS and not entry.name.startswith(OPEN_IN_EXCEL)]
     if workbooks and not tables:
         if len(workbooks) > 1:
             names = ", ".join(entry.name for entry in workbooks)
             raise InputError(f"{path} holds several workbooks: {names}.", hint="Give the one that is meant.")
         return _workbook(workbooks[0])
+    explained = inside.tell_unread(path, entries, tables, findings)
     known, drawn = path / settings.NAME, path / outline.NAME
     return Place(
         name=BUILT_IN if built_in else _composed(path.resolve().name or str(path)),
         base=None if built_in else path,
         tables=tables,
+        explained=explained,
         settings=known if known.is_file() else None,
         outline=drawn if drawn.is_file() else None,
     )

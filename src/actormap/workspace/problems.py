@@ -12,6 +12,7 @@ from actormap.i18n import Texts
 Severity = Literal["error", "warning"]
 Level = Literal["error", "warning", "off"]
 LONGEST_FOUND = 80
+_A_TABLE = 3  # so many unknown ids are no slips where a table is absent that would hold them
 # Letters that a terminal would obey rather than show, and those of no width that turn or hide the rest of a line.
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1b\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -27,6 +28,8 @@ class Fault(ValueError):
     """What is wrong with one cell, row or file, before its place is known: the key of its sentence, its values, a suggestion."""
 
     row: int | None = None
+    absent: tuple[str, ...] = ()  # tables that there are none of, one of which would hold what is called unknown
+    elsewhere = False  # whether a table that there is might hold it as well
 
     def __init__(self, key: str, suggestion: str | None = None, /, **values: Any) -> None:
         super().__init__(key)
@@ -71,6 +74,7 @@ class Findings:
         self._files: dict[str, tuple[int, Mapping[str, int]]] = {}
         self._cells: set[tuple[str, int | None, str | None]] = set()
         self._levels: Mapping[str, Level] = {}
+        self._unknown: list[tuple[str, int | None, str | None, Any, Fault]] = []
 
     def switch(self, levels: Mapping[str, Level]) -> None:
         """Say what each check does: stop a load, warn, or nothing."""
@@ -108,6 +112,28 @@ class Findings:
     def warn(self, file: str, row: int | None, column: str | None, found: Any, fault: Fault) -> None:
         """Note something that deserves a look but does not stop a load."""
         self.add("warning", file, row, column, found, fault)
+
+    def dangling(self, file: str, row: int | None, column: str | None, found: Any, fault: Fault) -> None:
+        """Note that a row refers to nothing; where a table is absent that may be why, which is known when all rows are."""
+        if fault.absent:
+            self._unknown.append((file, row, column, found, fault))
+        else:
+            self.error(file, row, column, found, fault)
+
+    def settle(self, place: str, suffix: str) -> None:
+        """Say of what is unknown since a table is absent that the table is, once, and of the rest that it is unknown."""
+        for table in dict.fromkeys(table for *_, fault in self._unknown for table in fault.absent[:1]):
+            lost = [each for each in self._unknown if each[-1].absent[0] == table]
+            words = list(dict.fromkeys(str(found) for *_, found, _ in lost))
+            strange = [each for each in lost if not each[-1].suggestion]
+            one_cause = not any(fault.elsewhere for *_, fault in lost) or (len(words) >= _A_TABLE and len(strange) * 2 > len(lost))
+            if one_cause:
+                names = ", ".join(words[:5]) + (" …" if len(words) > 5 else "")
+                self.error(place, None, None, names, Fault("missing_table", table=f"{table}{suffix}", n=len(lost)))
+            else:
+                for file, row, column, found, fault in lost:
+                    self.error(file, row, column, found, fault)
+        self._unknown.clear()
 
     def has_error_at(self, file: str, row: int | None, column: str | None) -> bool:
         """Return whether a cell has been told of already."""

@@ -71,6 +71,10 @@ CHECKS: dict[str, PlausibilityCheck] = {
         PlausibilityCheck("short_row", "warning"),
         PlausibilityCheck("headings", "warning"),
         PlausibilityCheck("one_cell", "warning"),
+        PlausibilityCheck("id_spelling", "warning"),
+        PlausibilityCheck("merged", "warning"),
+        PlausibilityCheck("hidden", "warning"),
+        PlausibilityCheck("struck_out", "warning"),
     )
 }
 LEVELS: dict[str, Level] = {name: check.level for name, check in CHECKS.items()}

@@ -15,6 +15,7 @@ from actormap.workspace.editing.csv_file import DelimitedTable
 from actormap.workspace.editing.xlsx_file import Book
 from actormap.workspace.location import Place
 from actormap.workspace.problems import Findings
+from actormap.workspace.reading import ods_file
 
 
 class EditableTable(Protocol):
@@ -49,6 +50,10 @@ class Amendment:
     def table(self, name: str) -> EditableTable:
         """Return a table to change; it is made, with its headings alone, if the workspace has none."""
         if self.place.workbook:
+            if self.place.workbook.suffix.lower() in ods_file.SUFFIXES:
+                raise InputError(
+                    f"{self.place.workbook.name} is an OpenDocument workbook, which is read and not changed.", hint="Save it as .xlsx."
+                )
             self._book = self._book or Book(self.place.workbook.name, self.place.workbook.read_bytes())
             return self._book.table(name)
         if name not in self._tables:

@@ -23,9 +23,11 @@ class Book:
     def __init__(self, name: str, data: bytes) -> None:
         from openpyxl import load_workbook
 
+        from actormap.workspace.reading.xlsx_parts import transitional
+
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # extensions that openpyxl does not know do not touch the cells
-            self._book = load_workbook(io.BytesIO(data), keep_vba=name.lower().endswith(".xlsm"))
+            self._book = load_workbook(io.BytesIO(transitional(data)), keep_vba=name.lower().endswith(".xlsm"))
 
     def table(self, name: str) -> WorkbookTable:
         """Return a table, a new sheet with its headings if there is none."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,6 +18,8 @@ from actormap.workspace.schema import rows
 # Comparing a word with a hundred thousand names takes seconds; a workspace with many dangling ids must not take hours.
 MOST_COMPARISONS = 100_000
 _SUFFIXES = ("kommun", "stad")
+_NUMBER = re.compile(r"0*(\d+)(?:[.,]0+)?")
+_BETWEEN = re.compile(r"\s*[|;\n]\s*|,\s+|\s+(?:och|samt|and|&)\s+|\s/\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,23 +34,38 @@ class DeclaredRecord:
 
 @dataclass(slots=True)
 class Index:
-    """Every id and name of a workspace. `complete` is False if a table could not be read to its end: then nothing is called unknown."""
+    """Every id and name of a workspace.
+
+    `complete` is False if a table could not be read to its end: then nothing is called unknown.
+
+    `absent` are the kinds of record that no table of the workspace holds, and which would.
+    """
 
     words: Mapping[str, NodeWords]
     complete: bool = True
+    absent: Mapping[str, str] = field(default_factory=dict)
     _known: dict[str, DeclaredRecord] = field(default_factory=dict)
     _named: dict[str, list[str]] = field(default_factory=dict)
+    _numbered: dict[str, list[str]] = field(default_factory=dict)
     _left: int = MOST_COMPARISONS
 
     def add(self, known: DeclaredRecord) -> None:
         """Note a record under its id, its name and its aliases."""
         self._known[known.id] = known
+        if number := _NUMBER.fullmatch(known.id):
+            self._numbered.setdefault(number[1], []).append(known.id)
         for name in dict.fromkeys(map(squeeze, (known.id, *spoken_names(known.line)))):
             self._named.setdefault(name, []).append(known.id)
 
     def get(self, id_: str) -> DeclaredRecord | None:
         """Return the record with this id, if there is one."""
         return self._known.get(id_)
+
+    def spelt_otherwise(self, id_: str) -> DeclaredRecord | None:
+        """Return the record whose id is the same number, written otherwise: 7 for 007."""
+        number = _NUMBER.fullmatch(id_)
+        same = self._numbered.get(number[1], []) if number else []
+        return next((self._known[other] for other in same if other != id_), None)
 
     def resolve(self, found: Any, nodes: Collection[str], *, unknown: str, wrong: str = "wrong_record", **values: Any) -> str | None:
         """Return the id of the record of one of the `nodes` that a cell means, or None if that cannot be known.
@@ -70,7 +88,17 @@ class Index:
             raise Fault(wrong, record=self._called((record,)), allowed=self._called(nodes), **values)
         if not self.complete:
             return None
-        raise Fault(unknown, ", ".join(self._near(word, nodes)) or None, **values)
+        if several := self._several(word):
+            raise Fault("several_names", names=", ".join(several))
+        fault = Fault(unknown, ", ".join(self._near(word, nodes)) or None, **values)
+        fault.absent = tuple(dict.fromkeys(self.absent[node] for node in nodes if node in self.absent))
+        fault.elsewhere = any(node not in self.absent for node in nodes)
+        raise fault
+
+    def _several(self, word: str) -> tuple[str, ...]:
+        """Return the names that a cell holds, if it holds several and each is known."""
+        parts = tuple(part for part in _BETWEEN.split(word) if part)
+        return parts if len(parts) > 1 and all(part in self._known or self._by_name(part) for part in parts) else ()
 
     def node_of(self, found: Any) -> str | None:
         """Return the kind of record that a cell means, if it means just one."""
@@ -95,6 +123,8 @@ class Index:
                         return
 
     def _near(self, word: str, nodes: Collection[str]) -> tuple[str, ...]:
+        if same := self.spelt_otherwise(word):
+            return (same.id,)
         squeezed = squeeze(word)
         alike = len(self._named) <= 5_000
         pool = {

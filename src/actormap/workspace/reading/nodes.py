@@ -20,7 +20,7 @@ _UNKNOWN = {"municipality": "unknown_municipality", "document": "unknown_documen
 
 def read(tables: Mapping[str, Table], vocabulary: Vocabulary, findings: Findings) -> tuple[list[Node], Index]:
     """Return the records of every faultless row, and the index of all ids and names; what is wrong is noted."""
-    index = Index(vocabulary.nodes)
+    index = Index(vocabulary.nodes, absent={rows.NODES_OF[name]: name for name in NODE_TABLES if name not in tables})
     shared: dict[tuple[str, str], DeclaredRecord] = {}
     kept: list[tuple[Table, TableLine]] = []
     for table in (tables[name] for name in NODE_TABLES if name in tables):
@@ -40,6 +40,9 @@ def _is_new(table: Table, line: TableLine, index: Index, findings: Findings) -> 
     first = index.get(id_)
     if first is None:
         index.add(DeclaredRecord(id_, rows.NODES_OF[table.name], table.file, line))
+        if other := index.spelt_otherwise(id_):
+            where = {"id": other.id, "file": other.file, "line": str(other.line.number)}
+            findings.check("id_spelling", table.file, line.number, "id", id_, Fault("id_spelt_twice", **where))
         return True
     values = {"file": first.file, "line": str(first.line.number)}
     if first.file == table.file and (first.line.cells, first.line.attributes) == (line.cells, line.attributes):
@@ -83,7 +86,7 @@ def resolved(
         try:
             values[column] = index.resolve(found, (column,), unknown=_UNKNOWN[column])
         except Fault as fault:
-            findings.error(table.file, line.number, column, found, fault)
+            findings.dangling(table.file, line.number, column, found, fault)
             sound = False
         else:
             sound = sound and values[column] is not None

@@ -15,7 +15,7 @@ from actormap.workspace import invite_rules, location, settings
 from actormap.workspace.checks.registry import LEVELS
 from actormap.workspace.location import Place
 from actormap.workspace.problems import Fault, Findings
-from actormap.workspace.reading import coverage, csv_file, nodes, outline, xlsx_file
+from actormap.workspace.reading import coverage, csv_file, nodes, ods_file, outline, xlsx_file
 from actormap.workspace.reading.names import Index
 from actormap.workspace.reading.relationships import Gathering
 from actormap.workspace.reading.sheet import Sheet
@@ -56,6 +56,7 @@ def _read(place: Place, findings: Findings) -> Workspace:
     findings.switch({**LEVELS, **given.checks})
     tables = _tables(place, files, given.vocabulary, findings)
     snapshot, index = _snapshot(tables, given.vocabulary, findings)
+    findings.settle(place.workbook.name if place.workbook else place.name, "" if place.workbook else ".csv")
     outlines = _outlines(place, findings)
     return Workspace(
         title=given.keys.title or place.name,
@@ -96,7 +97,8 @@ def _tables(place: Place, files: dict[str, str], vocabulary: Vocabulary, finding
     unread: list[str] = []
     if place.workbook:
         data = _bytes(place.workbook, files, findings)
-        sheets = {} if data is None else xlsx_file.sheets(place.workbook.name, data, findings)
+        reader = ods_file if place.workbook.suffix.lower() in ods_file.SUFFIXES else xlsx_file
+        sheets = {} if data is None else reader.sheets(place.workbook.name, data, findings)
         unread = list(rows.TABLES) if data is None else []
     else:
         sheets = {}
@@ -106,7 +108,8 @@ def _tables(place: Place, files: dict[str, str], vocabulary: Vocabulary, finding
                 sheets[name] = sheet
             else:
                 unread.append(name)
-    _tell_missing(place, {*sheets, *unread}, findings)
+    if not place.explained:
+        _tell_missing(place, {*sheets, *unread}, findings)
     if not any(name in sheets for name in _ACTING):
         unread.append(_ACTING[0])
     result = {name: Table(sheet, lists, findings) for name, sheet in sheets.items()}

@@ -78,7 +78,7 @@ class Gathering:
             wrong_start.suggestion = f"{line.cells['target']} {type_} {line.cells['source']}"
         for column, fault in (("source", wrong_start), ("target", wrong_end)):
             if fault:
-                self.findings.error(self.table.file, line.number, column, line.cells[column], fault)
+                self.findings.dangling(self.table.file, line.number, column, line.cells[column], fault)
         return source, target
 
     def _end(self, line: TableLine, column: str, nodes: Collection[str], type_: str) -> tuple[str | None, Fault | None]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 
 from actormap.i18n import LANGUAGES, Texts
-from actormap.workspace.reading.fuzzy import squeeze
+from actormap.workspace.reading.fuzzy import closest, squeeze
 from actormap.workspace.schema import rows
 
 _REMARK = re.compile(r"\s*[(\[][^)\]]*[)\]]$")
@@ -65,3 +65,19 @@ def tables() -> Mapping[str, str]:
 def table_of(word: str) -> str | None:
     """Return the table that a sheet or a file is called after, or None."""
     return tables().get(squeeze(word.strip()))
+
+
+def likely_table(word: str, taken: Collection[str]) -> str | None:
+    """Return the table, of those that are not taken, that a sheet or a file may be meant for: `nätverk 2024 - actors`, `actors-Tabell 1`.
+
+    What programs put before and after a name is left out; of several tables in one name the last one counts.
+    """
+    exact = table_of(word)
+    parts = [part for part in re.split(r"[\s\-_.,()\[\]0-9]+", unicodedata.normalize("NFC", word).casefold()) if part]
+    named = [exact, *(table_of(part) for part in reversed(parts))]
+    for table in named:
+        if table and table not in taken:
+            return table
+    free = {spelt: table for spelt, table in tables().items() if table not in taken}
+    near = closest(word.strip().casefold(), free, cutoff=0.75)
+    return near[0] if near else None

@@ -6,16 +6,16 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from actormap.errors import InputError
 from actormap.workspace.problems import Fault, Findings
-from actormap.workspace.reading import number_format
+from actormap.workspace.reading import grid, number_format
 from actormap.workspace.reading.cells import DateCell, ErrorCell, FormattedNumber, Percentage, UncalculatedCell
-from actormap.workspace.reading.fuzzy import closest
 from actormap.workspace.reading.sheet import Sheet
+from actormap.workspace.reading.titles import likely_table, table_of
 from actormap.workspace.schema import rows
 from actormap.xlsx import LARGEST_UNPACKED, is_too_large
 
@@ -62,24 +62,38 @@ def _refuse_others(name: str, data: bytes) -> None:
 def _read(name: str, data: bytes, findings: Findings) -> dict[str, Sheet]:
     from openpyxl import load_workbook
 
+    from actormap.workspace.reading import xlsx_parts
+
     result: dict[str, Sheet] = {}
-    formulas = load_workbook(io.BytesIO(data), read_only=True) if _has_formulas(data) else None
+    data = xlsx_parts.transitional(data)
+    formulas = load_workbook(io.BytesIO(data), read_only=True) if xlsx_parts.has_formulas(data) else None
     book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-    titles = {str(sheet.title).strip().casefold(): sheet.title for sheet in book.worksheets}
-    for table in (table for table in rows.TABLES if table in titles):
-        lines = _lines(book, titles[table], _formulas(formulas, titles[table]) if formulas else {})
+    titles = tables_of([str(sheet.title) for sheet in book.worksheets], name, findings)
+    for table, title in titles.items():
+        file = f"{name} [{title}]"
+        sheet: Any = book[title]
+        layout = xlsx_parts.layout(data, sheet._worksheet_path)  # noqa: SLF001  (nothing public says which part a sheet is)
+        raw = _lines(book, title, _formulas(formulas, title) if formulas else {}, file, findings)
+        lines = list(grid.filled(raw, layout, file, findings))
         if lines:
-            result[table] = Sheet(table, f"{name} [{titles[table]}]", iter(lines))
-    for title in sorted(titles.keys() - set(rows.TABLES)):
-        near = closest(title, {table: table for table in rows.TABLES if table not in titles}, cutoff=0.7)
-        if near:
-            findings.warn(f"{name} [{titles[title]}]", None, None, titles[title], Fault("sheet_not_read", near[0]))
+            grid.tell("hidden", "hidden_rows", layout.hidden_rows & {number for number, _ in lines}, file, findings)
+            grid.tell_columns(layout.hidden_columns, lines, file, findings)
+            if sheet.sheet_state != "visible":
+                findings.check("hidden", file, None, None, title, Fault("hidden_sheet"))
+            result[table] = Sheet(table, file, iter(lines))
     return result
 
 
-def _has_formulas(data: bytes) -> bool:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return any(b"<f" in archive.read(part) for part in archive.namelist() if part.startswith("xl/worksheets/sheet"))
+def tables_of(titles: Sequence[str], name: str, findings: Findings) -> dict[str, str]:
+    """Return which sheet holds each table, in the order of the tables; sheets that may be meant for one are told."""
+    found: dict[str, str] = {}
+    for title in sorted(titles, key=lambda title: title.strip().casefold() not in rows.TABLES):
+        if table := table_of(title):
+            found.setdefault(table, title)
+    for title in sorted(set(titles) - set(found.values())):
+        if near := likely_table(title, found):
+            findings.warn(f"{name} [{title}]", None, None, title, Fault("sheet_not_read", near))
+    return {table: found[table] for table in rows.TABLES if table in found}
 
 
 def _formulas(book: Workbook, title: str) -> Formulas:
@@ -93,14 +107,25 @@ def _formulas(book: Workbook, title: str) -> Formulas:
     }
 
 
-def _lines(book: Workbook, title: str, formulas: Formulas) -> list[tuple[int, Sequence[Any]]]:
+def _lines(book: Workbook, title: str, formulas: Formulas, file: str, findings: Findings) -> Iterator[tuple[int, list[Any]]]:
     sheet: Any = book[title]
     # Some programs write a size that is not the sheet's; then rows would be cut off.
     sheet.reset_dimensions()
     # Dates are already told apart from numbers; a number that is meant for one still counts from the workbook's own beginning.
     days = _SINCE_1900 if book.epoch.year == 1904 else 0
-    lines = ((number, [_value(cell, formulas, days) for cell in line]) for number, line in enumerate(sheet.iter_rows(), start=1))
-    return [(number, values) for number, values in lines if any(value is not None for value in values)]
+    struck_out = _struck_out(book)
+    struck: list[int] = []
+    for number, line in enumerate(sheet.iter_rows(), start=1):
+        if struck_out and any(cell.value is not None and getattr(cell, "_style_id", None) in struck_out for cell in line):
+            struck.append(number)
+        yield number, [_value(cell, formulas, days) for cell in line]
+    grid.tell("struck_out", "struck_out", struck, file, findings)
+
+
+def _struck_out(book: Any) -> frozenset[int]:
+    """Return the styles whose letters are struck out."""
+    fonts = book._fonts  # noqa: SLF001  (what a cell says of its font is a hundred times slower)
+    return frozenset(number for number, style in enumerate(book._cell_styles) if fonts[style.fontId].strike)  # noqa: SLF001
 
 
 def _value(cell: Any, formulas: Formulas, days: int) -> Any:

@@ -1,0 +1,196 @@
+"""A workbook of LibreOffice (OpenDocument) with a sheet for each table: what its cells hold, and what their format adds.
+
+The format is a zip file with one XML part that names every value, so that it is read here: readers of cells alone lose the unit that only
+a format writes, the cells that a merged one covers, and what is hidden.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import xml.etree.ElementTree as ET
+import zipfile
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from actormap.errors import InputError
+from actormap.workspace.problems import Findings
+from actormap.workspace.reading import grid
+from actormap.workspace.reading.cells import DateCell, ErrorCell, FormattedNumber, Percentage, UncalculatedCell
+from actormap.workspace.reading.sheet import Sheet
+from actormap.workspace.reading.xlsx_file import tables_of
+from actormap.workspace.reading.xlsx_parts import SheetLayout
+from actormap.xlsx import LARGEST_UNPACKED, is_too_large
+
+SUFFIXES = (".ods",)
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_ERROR_TYPE = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}value-type"
+_WIDEST = 1_000  # columns; an empty row is written as one cell that is repeated to the edge of the sheet
+_MOST_ALIKE = 100_000  # rows
+_UNIT = re.compile(r"[^\d\s.,+\-\u2212%]+(?: [^\d\s.,+\-\u2212%]+)*")
+_HELD = "content.xml"
+
+
+def sheets(name: str, data: bytes, findings: Findings) -> dict[str, Sheet]:
+    """Return the tables of a workbook that hold anything; sheets of other names are passed over.
+
+    Raises `InputError` if it is no workbook that can be read.
+    """
+    try:
+        root = _content(name, data)
+        found = {str(table.get(f"{_TABLE}name")): table for table in root.iter(f"{_TABLE}table")}
+        struck = _struck_out(root)
+        read: dict[str, Sheet] = {}
+        for table, title in tables_of(list(found), name, findings).items():
+            file = f"{name} [{title}]"
+            raw, layout, struck_rows = _rows(found[title], struck)
+            lines = list(grid.filled(raw, layout, file, findings))
+            if lines:
+                held = {number for number, _ in lines}
+                grid.tell("hidden", "hidden_rows", layout.hidden_rows & held, file, findings)
+                grid.tell_columns(layout.hidden_columns, lines, file, findings)
+                grid.tell("struck_out", "struck_out", struck_rows & held, file, findings)
+                read[table] = Sheet(table, file, iter(lines))
+    except (zipfile.BadZipFile, ET.ParseError, KeyError, ValueError, OverflowError) as error:
+        raise InputError(f"{name} cannot be read as an OpenDocument workbook.", hint="Open it in LibreOffice and save it anew.") from error
+    return read
+
+
+def _content(name: str, data: bytes) -> ET.Element:
+    if is_too_large(data):
+        raise InputError(
+            f"{name} unpacks to more than {LARGEST_UNPACKED // 1_000_000} MB, which is more than a workbook of tables holds.",
+            hint="Save each sheet as CSV UTF-8 in a folder and give that.",
+        )
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if "META-INF/manifest.xml" in archive.namelist() and b"encryption-data" in archive.read("META-INF/manifest.xml"):
+            raise InputError(f"{name} is protected by a password.", hint="Save a copy without a password and give that.")
+        xml = archive.read(_HELD)
+    if b"<!DOCTYPE" in xml[:2000] or b"<!ENTITY" in xml:
+        raise ValueError(name)  # no program writes them, and they are how a small file becomes a large one
+    return ET.fromstring(xml)  # noqa: S314  (entities are refused above)
+
+
+def _struck_out(root: ET.Element) -> frozenset[str]:
+    """Return the styles whose letters are struck out."""
+    return frozenset(
+        str(style.get(f"{_STYLE}name"))
+        for style in root.iter(f"{_STYLE}style")
+        for letters in style.iter(f"{_STYLE}text-properties")
+        if letters.get(f"{_STYLE}text-line-through-style", "none") != "none"
+    )
+
+
+def _rows(table: ET.Element, struck: frozenset[str]) -> tuple[list[grid.GridRow], SheetLayout, frozenset[int]]:
+    number = 1
+    lines: list[grid.GridRow] = []
+    merged: list[tuple[int, int, int]] = []
+    hidden: set[int] = set()
+    crossed: set[int] = set()
+    for row in table.iter(f"{_TABLE}table-row"):
+        repeated = int(row.get(f"{_TABLE}number-rows-repeated", "1"))
+        values, covering, is_struck = _cells(row, struck)
+        if any(value is not None for value in values):
+            for each in range(number, number + min(repeated, _MOST_ALIKE)):
+                lines.append((each, list(values)))
+                if row.get(f"{_TABLE}visibility", "visible") != "visible":
+                    hidden.add(each)
+                if is_struck:
+                    crossed.add(each)
+            merged += [(column, number, number + rows - 1) for column, rows in covering]
+        number += repeated
+    return lines, SheetLayout(tuple(merged), frozenset(hidden), _hidden_columns(table)), frozenset(crossed)
+
+
+def _hidden_columns(table: ET.Element) -> frozenset[int]:
+    place, hidden = 1, set()
+    for column in table.iter(f"{_TABLE}table-column"):
+        repeated = int(column.get(f"{_TABLE}number-columns-repeated", "1"))
+        if column.get(f"{_TABLE}visibility", "visible") != "visible":
+            hidden |= set(range(place, min(place + repeated, _WIDEST)))
+        place += repeated
+    return frozenset(hidden)
+
+
+def _cells(row: ET.Element, struck: frozenset[str]) -> tuple[list[Any], list[tuple[int, int]], bool]:
+    """Return the values of a row, the columns of merged cells with how many rows each covers, and whether any is struck out."""
+    values: list[Any] = []
+    covering: list[tuple[int, int]] = []
+    is_struck = False
+    for cell in row:
+        if cell.tag not in (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
+            continue
+        value = None if cell.tag.endswith("covered-table-cell") else _value(cell)
+        rows = int(cell.get(f"{_TABLE}number-rows-spanned", "1"))
+        if rows > 1:
+            covering.append((len(values) + 1, rows))
+        is_struck = is_struck or (value is not None and cell.get(f"{_TABLE}style-name") in struck)
+        repeated = int(cell.get(f"{_TABLE}number-columns-repeated", "1"))
+        values += [value] * min(repeated, _WIDEST)
+    while values and values[-1] is None:
+        values.pop()
+    return values, covering, is_struck
+
+
+def _value(cell: ET.Element) -> Any:
+    attributes: Mapping[str, str] = cell.attrib
+    kind = attributes.get(f"{_OFFICE}value-type")
+    shown = "\n".join("".join(_letters(part)) for part in cell.findall(f"{_TEXT}p"))
+    formula = attributes.get(f"{_TABLE}formula")
+    if attributes.get(_ERROR_TYPE) == "error":
+        return ErrorCell(shown)
+    if kind is None:
+        return UncalculatedCell(formula) if formula else None
+    if kind in ("float", "currency"):
+        return _number(float(attributes[f"{_OFFICE}value"]), shown, attributes.get(f"{_OFFICE}currency", ""))
+    if kind == "percentage":
+        return Percentage(float(attributes[f"{_OFFICE}value"]))
+    if kind == "date":
+        return _date(attributes[f"{_OFFICE}date-value"], shown)
+    if kind == "time":
+        return DateCell.of(shown, shown)
+    if kind == "boolean":
+        return attributes[f"{_OFFICE}boolean-value"] == "true"
+    return attributes.get(f"{_OFFICE}string-value", shown) or None
+
+
+def _letters(part: ET.Element) -> Iterator[str]:
+    yield part.text or ""
+    for child in part:
+        if child.tag == f"{_TEXT}s":
+            yield " " * int(child.get(f"{_TEXT}c", "1"))
+        elif child.tag == f"{_TEXT}tab":
+            yield "\t"
+        elif child.tag == f"{_TEXT}line-break":
+            yield "\n"
+        elif child.tag != f"{_OFFICE}annotation":
+            yield from _letters(child)
+        yield child.tail or ""
+
+
+def _number(value: float, shown: str, currency: str) -> float:
+    match = _UNIT.search(shown)
+    unit = match[0] if match else "" if currency in ("", "SEK") else currency
+    digits = re.sub(r"[^\d]", "", shown)
+    padded = digits if digits == shown and digits[:1] == "0" and len(digits) > 1 and value == int(digits) else None
+    whole = int(value) if value.is_integer() else value
+    if not unit and padded is None:
+        return whole
+    return FormattedNumber.of(value, unit=unit, divisor=_divisor(value, shown), padded=padded)
+
+
+def _divisor(value: float, shown: str) -> int:
+    """Return by what a format has divided a number before it was shown."""
+    match = re.search(r"\d[\d\s]*(?:[.,]\d+)?", shown)
+    seen = float(re.sub(r"\s", "", match[0]).replace(",", ".")) if match else 0
+    return min((1, 1_000, 1_000_000), key=lambda divisor: abs(value / divisor - seen))
+
+
+def _date(value: str, shown: str) -> DateCell:
+    day = value[:10]
+    if re.fullmatch(r"\d{4}", shown):
+        return DateCell.of(day[:4], day)
+    return DateCell.of(day[:7] if re.fullmatch(r"\d{4}[-/]\d{1,2}", shown) else day, day)

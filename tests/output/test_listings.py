@@ -1,0 +1,41 @@
+"""A list of problems is as long as its causes are many, not its rows."""
+
+import pytest
+
+from actormap.i18n import Texts
+from actormap.output import listings
+from actormap.workspace.problems import Fault, Findings
+
+
+def lines(*counts):
+    """Return the lines that are written of so many equal problems of each kind."""
+    findings = Findings()
+    for kind, count in enumerate(counts):
+        for row in range(2, count + 2):
+            findings.error(f"t{kind}.csv", row, "id", f"x{row}", Fault("unknown_id"))
+    return listings.lines(listings.problems(findings.in_order(), Texts.load("en"), "w"), Texts.load("en")).splitlines()
+
+
+@pytest.mark.parametrize(("counts", "written"), [((20,), 21), ((21,), 5), ((222,), 5), ((21, 3), 8), ((30, 30), 9)])
+def test_more_than_twenty_equal_problems_are_the_first_three_and_a_count(counts, written):
+    assert len(lines(*counts)) == written
+
+
+def test_the_count_says_how_many_are_not_written_and_the_sum_holds_all():
+    said = lines(222)
+    assert said[3] == "t0.csv: error: id: 219 more rows have the same fault."
+    assert said[-1] == "Errors: 222. Warnings: 0."
+
+
+def test_results_as_data_hold_every_problem():
+    findings = Findings()
+    for row in range(2, 102):
+        findings.warn("t.csv", row, None, None, Fault("heading_again"))
+    assert len(listings.problems(findings.in_order(), Texts.load("en"), "w").rows) == 100
+
+
+def test_what_a_terminal_would_obey_is_not_written():
+    findings = Findings()
+    findings.warn("t.csv", 2, "name", "a\x1b[31mb\x9bc\u202ed", Fault("heading_again"))
+    (written, _) = listings.lines(listings.problems(findings.in_order(), Texts.load("en"), "w"), Texts.load("en")).splitlines()
+    assert written.isprintable()
