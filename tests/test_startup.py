@@ -9,7 +9,7 @@ from functools import cache
 
 import pytest
 
-WATCHED = ("numpy", "scipy", "pandas", "networkx", "jinja2", "pydantic", "pyvis", "openpyxl", "neo4j", "babel", "rich")
+WATCHED = ("numpy", "scipy", "pandas", "networkx", "jinja2", "pydantic", "pyvis", "openpyxl", "neo4j", "babel", "rich", "lxml", "pypdfium2")
 TABLES = {"pydantic"}
 ROOMS = ("analysis", "atlas", "map", "report", "export", "store")
 # A table takes rich; babel knows which plural form a number takes.

@@ -16,6 +16,7 @@ Sections = Mapping[str, tuple[str, ...]]
 HOMES: Sections = {
     "demo": ("demo",),
     "tables": ("init", "check", "load", "status", "backup", "restore"),
+    "read": ("read",),
     "stores": ("query", "copy", "trust"),
     "actors": ("centrality", "cutpoints", "brokers", "gaps", "salience", "explain", "question"),
     "groups": (
@@ -39,7 +40,7 @@ TASKS: Sections = {
 }
 SECTIONS: Sections = {
     "Start here": ("demo", "init", "help"),
-    "The tables and the store": ("check", "load", "status", "copy", "backup", "restore", "trust"),
+    "The tables and the store": ("check", "read", "load", "status", "copy", "backup", "restore", "trust"),
     "Ask about actors": ("centrality", "cutpoints", "brokers", "gaps", "salience", "explain", "question"),
     "Ask about groups": ("keyplayers", "group", "bridges", "communities", "core", "homophily", "overlap", "collaboration"),
     "Ask about composition": ("coverage", "invite", "answer"),

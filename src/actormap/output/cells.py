@@ -13,7 +13,7 @@ from actormap.output import measure_words, sentences
 
 CLOSED_COLUMNS = (
     *("side", "gap", "note", "severity", "change", "status", "state", "answer", "type"),
-    *("finding", "aspect", "rule", "what", "field", "grid", "salience"),
+    *("finding", "aspect", "rule", "what", "against", "field", "grid", "salience"),
 )
 # Columns of ids that stand for themselves in files for programs, and for names to a reader.
 NAMED_COLUMNS = ("cut_off", "shared", "memberless", "first_", "members", "cutpoints")

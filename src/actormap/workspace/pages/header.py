@@ -1,0 +1,163 @@
+"""The header of a page: which lines are its labels and values, whatever their order and spacing. Where it ends, running text begins."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from actormap.workspace.pages import labels, values
+from actormap.workspace.pages.labels import LabelMark
+
+# Headings that end a header: what follows them is running text.
+_HEADING = re.compile(
+    r"\s*(?:in english|på svenska|sammanfattning|bakgrund|problembeskrivning|projektbeskrivning|syfte|mål|målsättning|målgrupp|resultat"
+    r"|kommun(?:er)?|län|deltagande aktörer|samarbetspartners|medfinansiärer|transnationellt samarbete|summary|background"
+    r"|tillgänglighet för personer med funktionsnedsättning|jämställdhetsintegrering)\s*:?\s*",
+    re.IGNORECASE,
+)
+_FARTHEST = 4  # lines that are no label between two that are
+_LONG = 120  # characters in a line that no value of a header has, unless it is a name
+_CONTINUED = frozenset({"text", "personal", "area"})
+
+
+@dataclass(frozen=True, slots=True)
+class RawField:
+    """One field as it stands in a header: its label, the text after it, and the numbers of the line of the label and of the value.
+
+    `raw` is empty if nothing stands after the label. What identifies somebody is never here.
+    """
+
+    field: str
+    label: str
+    form: str
+    raw: str
+    line: int
+    label_line: int
+    wrapped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageHeader:
+    """The fields of a header in their order, its first and last line (counted from 1), and what was left out of it: whom to contact."""
+
+    fields: tuple[RawField, ...] = ()
+    first: int = 0
+    last: int = 0
+    glued: bool = False
+    dropped: tuple[tuple[str, int], ...] = ()
+    people: tuple[str, ...] = ()
+    personal_lines: frozenset[int] = frozenset()
+
+    def labels(self) -> frozenset[str]:
+        """Return which fields have a label in the header, be it with a value or without."""
+        return frozenset(each.field for each in self.fields) | {name for name, _ in self.dropped}
+
+
+def find(lines: Sequence[str]) -> PageHeader:
+    """Return the header of a page: the run of lines that holds the most labels. It is empty if no line begins with one."""
+    marks = [(number, found) for number, line in enumerate(lines) if (found := labels.mark(line))]
+    # Where labels stand alone, a line such as "Region Stockholm" or "Programområde 2" is the value of the one above.
+    alone = sum(found.style in ("alone", "colon") for _, found in marks)
+    if alone * 2 > len(marks):
+        marks = [(number, found) for number, found in marks if found.style != "spaced"]
+    runs: list[list[tuple[int, LabelMark]]] = []
+    for number, found in marks:
+        if runs and _hang_together(lines, runs[-1][-1], number):
+            runs[-1].append((number, found))
+        else:
+            runs.append([(number, found)])
+    if not runs:
+        return PageHeader()
+    return _read(lines, max(runs, key=lambda run: len({found.label.field for _, found in run})))
+
+
+def _hang_together(lines: Sequence[str], last: tuple[int, LabelMark], number: int) -> bool:
+    between = [line for line in lines[last[0] + 1 : number] if line.strip()]
+    if last[1].label.personal and len(between) <= _FARTHEST:
+        return True
+    return len(between) <= _FARTHEST and not any(_is_running(line) or _is_heading(line) for line in between)
+
+
+def _is_running(line: str) -> bool:
+    return (len(line) > _LONG and values.is_sentence(values.bare(line))) or len(line) > 2 * _LONG
+
+
+def _is_heading(line: str) -> bool:
+    return bool(_HEADING.fullmatch(values.bare(line)))
+
+
+def _read(lines: Sequence[str], run: list[tuple[int, LabelMark]]) -> PageHeader:
+    on_the_line = sum(found.style != "alone" for _, found in run)
+    # Where values stand on the lines of their labels, a label alone has none.
+    beside = on_the_line * 2 > len(run) or any(found.style == "glued" for _, found in run)
+    directly = _directly(lines, run)
+    fields: list[RawField] = []
+    dropped: Counter[str] = Counter()
+    people: list[str] = []
+    personal: set[int] = set()
+    last = run[-1][0]
+    for place, (number, found) in enumerate(run):
+        until = run[place + 1][0] if place + 1 < len(run) else None
+        taken = _value(lines, number, found, until, beside=beside, directly=directly)
+        last = max(last, *taken, number)
+        raw = _joined(lines, found, taken)
+        if found.label.personal:
+            personal.update({number, *taken})
+            dropped[found.label.field] += bool(raw.strip())
+            if found.label.field == "contact_person":
+                people += [values.bare(part) for part in raw.splitlines() if part.strip()]
+        else:
+            at = number if found.rest or not taken else taken[0]
+            fields.append(
+                RawField(found.label.field, found.label.word, found.label.form, raw, at + 1, number + 1, len(taken) + bool(found.rest) > 1)
+            )
+    glued = sum(found.style == "glued" for _, found in run) * 2 > on_the_line > 0
+    return PageHeader(
+        tuple(fields), run[0][0] + 1, last + 1, glued, tuple(sorted(dropped.items())), tuple(people), frozenset(at + 1 for at in personal)
+    )
+
+
+def _directly(lines: Sequence[str], run: list[tuple[int, LabelMark]]) -> bool:
+    """Return whether values stand on the very next line after their labels; else a blank line may come between."""
+    alone = [number for number, found in run[:-1] if found.style == "alone"]
+    close = sum(number + 1 < len(lines) and bool(lines[number + 1].strip()) for number in alone)
+    return close * 2 > len(alone)
+
+
+def _value(lines: Sequence[str], number: int, found: LabelMark, until: int | None, *, beside: bool, directly: bool) -> list[int]:
+    """Return the lines after a label's that belong to its value."""
+    if beside and not found.rest:
+        return []
+    end = min(until if until is not None else len(lines), number + 1 + (20 if until is None else _FARTHEST * 4))
+    rest = list(range(number + 1, end))
+    if not found.rest:
+        start = next((at for at in rest if lines[at].strip()), None)
+        if start is None or (directly and until is None and start > number + 1):
+            return []
+        if _is_heading(lines[start]) or (not found.label.personal and not _can_be(found, lines[start])):
+            return []
+        rest = rest[rest.index(start) :]
+        taken, rest = [start], rest[1:]
+    else:
+        taken = []
+    # A value that is wrapped goes on until the next label; after the last label nothing tells it from running text.
+    if until is not None and found.label.form in _CONTINUED:
+        for at in rest:
+            if not lines[at].strip() or _is_heading(lines[at]) or _is_running(lines[at]):
+                break
+            taken.append(at)
+    return taken
+
+
+def _can_be(found: LabelMark, line: str) -> bool:
+    """Return whether a line can be the value of a label that stands alone: what can be read, or what is at least no running text."""
+    text = values.bare(line)
+    if values.fits(found.label.form, text):
+        return True
+    return found.label.form not in ("text", "area") and len(text) <= 40 and not values.is_sentence(text)
+
+
+def _joined(lines: Sequence[str], found: LabelMark, taken: list[int]) -> str:
+    return "\n".join([*([found.rest] if found.rest else []), *(lines[at].strip() for at in taken)])

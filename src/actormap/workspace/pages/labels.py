@@ -1,0 +1,106 @@
+"""The labels that pages put before their values, and which of them a line begins with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from actormap import files
+from actormap.workspace.pages import values
+
+PERSONAL = "personal"
+# What may stand between a label and its value on one line of a table or a column that was saved as text.
+_WIDE = re.compile(r"\s{2,}|\t|\u00a0")
+
+
+@dataclass(frozen=True, slots=True)
+class FieldLabel:
+    """One label of one field: how its value is read, and whether some pages glue it to the label."""
+
+    field: str
+    word: str
+    form: str
+    glued: bool = False
+
+    @property
+    def personal(self) -> bool:
+        """Return whether what follows identifies somebody."""
+        return self.form == PERSONAL
+
+
+@dataclass(frozen=True, slots=True)
+class LabelMark:
+    """A label found at the beginning of a line, how it stands there, and what follows on the line: alone, colon, glued or spaced."""
+
+    label: FieldLabel
+    style: str
+    rest: str
+
+
+@cache
+def every() -> tuple[FieldLabel, ...]:
+    """Return every label, the longest first: a label may be the beginning of another."""
+    tables = files.table("workspace/pages/labels.toml")
+    found = [FieldLabel(field, word, told["form"], told.get("glued", False)) for field, told in tables.items() for word in told["words"]]
+    return tuple(sorted(found, key=lambda label: (-len(label.word), label.word)))
+
+
+@cache
+def _pattern() -> tuple[re.Pattern[str], Mapping[str, FieldLabel]]:
+    named = {f"l{number}": label for number, label in enumerate(every())}
+    either = "|".join(f"(?P<{name}>{_spelled(label.word)})" for name, label in named.items())
+    return re.compile(rf"\s*(?:{either})", re.IGNORECASE), named
+
+
+def _spelled(word: str) -> str:
+    text = re.escape(word).replace(r"\ ", r"\s+").replace(r"\-", r"\s?[-\u2010-\u2015]\s?")
+    return re.sub(r"(\\s\+)+\\s\?(\[.*?\])\\s\?(\\s\+)+", r"\\s*\2\\s*", text)
+
+
+def mark(line: str) -> LabelMark | None:
+    """Return the label that a line begins with, or None if it is no line of a header."""
+    pattern, named = _pattern()
+    found = pattern.match(line)
+    if found is None or found.lastgroup is None:
+        return None
+    label, said, rest = named[found.lastgroup], found[found.lastgroup], line[found.end() :]
+    bare = rest.strip()
+    if not bare or bare == ":":
+        return LabelMark(label, "alone", "")
+    if bare.startswith(":"):
+        return LabelMark(label, "colon", bare[1:].strip())
+    if said[:1].islower():
+        return None
+    if not rest[:1].isspace():
+        return LabelMark(label, "glued", bare) if label.glued and _may_be_glued(label, bare) else None
+    return LabelMark(label, "spaced", bare) if _may_follow(label, rest) else None
+
+
+def _may_be_glued(label: FieldLabel, rest: str) -> bool:
+    if label.personal:
+        return label.field != "contact_person" or rest[:1].isupper()
+    if label.form == "text":
+        # "Projektägaren" and "Projektägarens" begin sentences.
+        return not re.match(r"n?s?(?:\W|$)", rest)
+    return values.fits(label.form, rest) and not rest[:1].islower()
+
+
+def _may_follow(label: FieldLabel, rest: str) -> bool:
+    bare = rest.strip()
+    if label.personal:
+        return label.field != "contact_person" or bare[:1].isupper()
+    if bare[:1].islower() or values.is_sentence(bare):
+        return False
+    if label.form == "text":
+        return bool(_WIDE.match(rest)) or label.field == "owner"
+    if label.form in ("region", "place"):
+        return bool(_WIDE.match(rest)) or values.is_region(bare)
+    return values.fits(label.form, bare)
+
+
+def forms() -> Mapping[str, Any]:
+    """Return the form of each field."""
+    return {label.field: label.form for label in every()}

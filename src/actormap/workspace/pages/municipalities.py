@@ -1,0 +1,84 @@
+"""The municipalities of Sweden by name, and which of them a list on a page names."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from actormap import files
+from actormap.workspace.reading.fuzzy import squeeze
+
+_HEADING = re.compile(r"\s*(?:deltagande\s+)?kommun(?:er)?\s*(?::|$)", re.IGNORECASE)
+_BULLET = re.compile(r"^(?:[\s\u2022\u25cf\u25aa\u2023\u00b7*\u25e6\u2043\u2013-]|o\s)+(?=\S)")
+_BETWEEN = re.compile(r"\s*[,;|/]\s*|\s+och\s+|\s+samt\s+|\s*[\u2022\u00b7]\s*")
+_SUFFIX = re.compile(r"\s+(?:kommun|stad|kn)$", re.IGNORECASE)
+_COUNTY = re.compile(r".*\blän|hela\s+\S+|region\s.*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownMunicipality:
+    """A municipality as Statistics Sweden lists it."""
+
+    code: str
+    name: str
+    county: str
+
+
+@dataclass(frozen=True, slots=True)
+class MunicipalityList:
+    """The municipalities that a list names, with the text and the number of the line of each."""
+
+    names: tuple[str, ...] = ()
+    raw: tuple[str, ...] = ()
+    lines: tuple[int, ...] = ()
+
+
+@cache
+def known() -> Mapping[str, KnownMunicipality]:
+    """Return the 290 municipalities by their squeezed names."""
+    rows = csv.DictReader(io.StringIO(files.text("workspace/pages/municipalities.csv")))
+    return {squeeze(row["name"]): KnownMunicipality(row["code"], row["name"], row["county"]) for row in rows}
+
+
+def named(text: str) -> KnownMunicipality | None:
+    """Return the municipality that a text names and nothing else: `Ale`, `Lilla-Edet`, `Kungälvs kommun`, `GÖTEBORGS STAD`."""
+    bare = text.strip(" .;:,\u00a0\t")
+    if found := known().get(squeeze(bare)):
+        return found
+    stem = _SUFFIX.sub("", bare)
+    if stem == bare:
+        return None
+    return known().get(squeeze(stem)) or (known().get(squeeze(stem[:-1])) if stem[-1:].lower() == "s" else None)
+
+
+def listed(lines: Sequence[str]) -> MunicipalityList:
+    """Return the municipalities of the list under the heading Kommun; empty if a page has none."""
+    for number, line in enumerate(lines):
+        heading = _HEADING.match(line)
+        if heading and (found := _list(lines, number, line[heading.end() :])).names:
+            return found
+    return MunicipalityList()
+
+
+def _list(lines: Sequence[str], number: int, rest: str) -> MunicipalityList:
+    found: dict[str, tuple[str, int]] = {}
+    for at in range(number, len(lines)):
+        text = rest if at == number else lines[at]
+        if not text.strip():
+            continue
+        parts = [part for part in _BETWEEN.split(_BULLET.sub("", text).strip()) if part.strip()]
+        places = [(part, named(part)) for part in parts]
+        if not any(place for _, place in places):
+            # A county among them, or one that is not known, does not end a list of bullets.
+            if at > number and (_COUNTY.fullmatch(text.strip()) or (_BULLET.match(text) and len(text) < 40)):
+                continue
+            if at > number:
+                break
+        for part, place in places:
+            if place:
+                found.setdefault(place.name, (part.strip(), at + 1))
+    return MunicipalityList(tuple(found), tuple(raw for raw, _ in found.values()), tuple(line for _, line in found.values()))

@@ -1,0 +1,155 @@
+"""One page as it is read: its layout, its fields with their lines, and the columns that they fill."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from actormap.model import personal_data
+from actormap.workspace.pages import calendar, contradictions, elsewhere, header, labels, layouts, municipalities, owner, title, values
+from actormap.workspace.pages.contradictions import Contradiction
+from actormap.workspace.pages.field import PageField
+from actormap.workspace.pages.header import PageHeader, RawField
+from actormap.workspace.pages.title import PageTitle
+
+# The columns of a row, in their order: those that a comparison of projects needs.
+COLUMNS = (
+    *("name", "number", "owner", "owner_raw", "region", "start", "end", "total_budget_sek", "esf_support_sek", "planned_participants"),
+    *("programme_area", "specific_objective", "intervention", "municipalities"),
+)
+# Columns that may stand under more than one label, the first that says something first.
+_SEVERAL = {"planned_participants": ("planned_participants", "participants"), "number": ("number", "registration_number")}
+
+
+@dataclass(frozen=True, slots=True)
+class PageReading:
+    """What one page, or one row of a table of projects, says. `fields` are by column, and by label for what is no column of its own.
+
+    `dropped` counts the personal data that were left out, by kind. `heading` is the title, `row` the number of the row in a table.
+    """
+
+    file: str
+    layout: str
+    fields: Mapping[str, PageField]
+    heading: str | None = None
+    dropped: Mapping[str, int] = field(default_factory=dict)
+    contradictions: tuple[Contradiction, ...] = ()
+    programme: str | None = None
+    row: int | None = None
+
+    def value(self, column: str) -> Any:
+        """Return the value of a field, None if it is unknown."""
+        found = self.fields.get(column)
+        return found.value if found else None
+
+    def line(self, column: str) -> int | None:
+        """Return the number of the line that a field stands in."""
+        found = self.fields.get(column)
+        return found.line if found else None
+
+    def columns(self) -> dict[str, Any]:
+        """Return the values of the columns, None where the page says nothing."""
+        return {column: self.value(column) for column in COLUMNS}
+
+
+def read(file: str, lines: Sequence[str]) -> PageReading:
+    """Return what a page says; its layout is `other` if it is none of the project bank's."""
+    found = header.find(lines)
+    known = layouts.layout(found)
+    if known == layouts.OTHER:
+        return PageReading(file, known, elsewhere.recognised(lines) | _recognised(found), dropped=_dropped(lines, found, ()))
+    heading = title.find(lines, found, known)
+    people = found.people
+    fields: dict[str, PageField] = {}
+    twice: list[tuple[str, PageField]] = []
+    for each in found.fields:
+        for name, one in _read(each, people):
+            if name in fields and fields[name].value is not None:
+                if one.value is not None:
+                    twice.append((name, one))
+            else:
+                fields[name] = one
+    _complete(fields, twice, heading, known)
+    if (listed := municipalities.listed(lines)).names:
+        fields["municipalities"] = PageField("Kommun", "\n".join(listed.raw), listed.lines[0], "|".join(listed.names), 1.0)
+    fields = {name: _harmless(one, people) for name, one in fields.items()}
+    told = heading.text if heading and _harmless_text(heading.text, people) == heading.text else None
+    # The title stands above the header, and a pre-study often says in its name that it is one.
+    body = [*([(fields["name"].line, told)] if told and "name" in fields else []), *enumerate(lines[found.last :], start=found.last + 1)]
+    against = contradictions.within(fields, twice, body)
+    return PageReading(file, known, fields, told, _dropped(lines, found, people), against, layouts.programme(known))
+
+
+def _read(raw: RawField, people: Sequence[str]) -> list[tuple[str, PageField]]:
+    """Return the fields that one label gives: a period gives two dates."""
+    if raw.form == "period":
+        start, end = calendar.period(values.bare(raw.raw))
+        dated = {told[0]: text for text, told in calendar.dates(values.bare(raw.raw))}
+        whole = [("period", PageField(raw.label, raw.raw, raw.line, None, 1.0 if start or end or not raw.raw else 0.0))]
+        pairs = (("start", start), ("end", end))
+        return [*whole, *((name, PageField(raw.label, dated.get(told[0], raw.raw), raw.line, *told)) for name, told in pairs if told)]
+    found = values.read(raw.form, raw.raw)
+    sure = 1.0 if found is None and values.says_nothing(values.bare(raw.raw)) else found.confidence if found else 0.0
+    one = PageField(raw.label, raw.raw, raw.line, found.value if found else None, round(sure * (0.8 if raw.wrapped else 1), 2))
+    name = {"start_date": "start", "end_date": "end"}.get(raw.field, raw.field)
+    return [(name, _harmless(one, people))]
+
+
+def _complete(fields: dict[str, PageField], twice: list[tuple[str, PageField]], heading: PageTitle | None, layout: str) -> None:
+    """Fill the columns that stand under other labels, or in the title, and note where those say something else."""
+    for column, sources in _SEVERAL.items():
+        said = [fields[name] for name in sources if name in fields and fields[name].value is not None]
+        twice.extend((column, other) for other in said[1:])
+        if said:
+            fields[column] = said[0]
+    if heading:
+        _from_title(fields, twice, heading)
+    if (raw := fields.get("owner")) and raw.value is not None:
+        whole = owner.organisation(str(raw.value), layout)
+        fields["owner_raw"] = raw
+        fields["owner"] = PageField(
+            raw.label, raw.raw, raw.line, whole, raw.confidence if whole == raw.value else round(raw.confidence * 0.9, 2)
+        )
+
+
+def _from_title(fields: dict[str, PageField], twice: list[tuple[str, PageField]], heading: PageTitle) -> None:
+    for column, one in (("number", heading.number), ("name", heading.name)):
+        if one and (column not in fields or fields[column].value is None):
+            fields[column] = one
+        elif one:
+            twice.append((column, one))
+
+
+def _harmless(one: PageField, people: Sequence[str]) -> PageField:
+    """Return a field without the personal data that have strayed into it; a value that held some is unknown."""
+    raw = _harmless_text(one.raw, people)
+    if raw == one.raw:
+        return one
+    return PageField(one.label, raw, one.line, None, 0.0)
+
+
+def _harmless_text(text: str, people: Sequence[str]) -> str:
+    for person in people:
+        if len(person) > 4 and person.casefold() in text.casefold():
+            text = re.sub(re.escape(person), "…", text, flags=re.IGNORECASE)
+    return personal_data.veiled(text)
+
+
+def _dropped(lines: Sequence[str], found: PageHeader, people: Sequence[str]) -> dict[str, int]:
+    """Return how many personal data of each kind a page holds, none of which is kept."""
+    counted: Counter[str] = Counter()
+    for name, times in found.dropped:
+        counted["contact_person" if name == "contact_person" else name] += times
+    for number, line in enumerate(lines, start=1):
+        if number not in found.personal_lines and personal_data.may_hold(line):
+            counted.update(personal_data.kinds(line))
+    for person in people:
+        counted["contact_person"] += max(0, sum(person in line for line in lines) - 1) if len(person) > 4 else 0
+    return {name: times for name, times in sorted(counted.items()) if times}
+
+
+def _recognised(found: PageHeader) -> dict[str, PageField]:
+    return {each.field: PageField(each.label, "", each.label_line, None, 0.0) for each in found.fields if each.form != labels.PERSONAL}
