@@ -2,7 +2,7 @@
 
 python -m benchmarks.pages gold FOLDER       each layout against gold.csv: header fields right, and every miss
 python -m benchmarks.pages mutate [FOLDER] [--tries 10000] [--seed 1]   mutated pages: no traceback, nothing that is not on the page
-python -m benchmarks.pages many FOLDER [--pages 2000]     so many pages into a workspace, twice
+python -m benchmarks.pages many [--pages 2000]            so many pages into a workspace, twice
 python -m benchmarks.pages private FOLDER    no contact person, e-mail address or telephone number of any page in any output
 
 FOLDER holds gold.csv, index.csv (file, layout) and the files that they name.
@@ -12,14 +12,19 @@ from __future__ import annotations
 
 import argparse
 import csv
+import re
+import subprocess
+import sys
+import tempfile
 import time
 import traceback
 from collections import Counter
 from pathlib import Path
 
+from tests import privacy
 from tests.workspace.pages import samples
 
-from actormap.workspace.pages import page, text
+from actormap.workspace.pages import entry, page, text
 
 HEADER = tuple(column for column in page.COLUMNS if column != "municipalities")
 
@@ -87,14 +92,57 @@ def mutate(options):
     print(f"{options.tries} mutated pages: {tracebacks} tracebacks, {made_up} with invented values, {filled} values read, {seconds:.0f} s")
 
 
+def many(options):
+    """Enter many pages of every layout into a new workspace, then the same again, then with one in a hundred changed."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place) / "pages"
+        folder.mkdir()
+        for number in range(options.pages):
+            layout = samples.LAYOUTS[number % len(samples.LAYOUTS)]
+            told = samples.facts(layout, name=f"Projekt {number}", number=f"2019/{number:05}", owner=f"Förbundet {number % 300}")
+            (folder / f"{number}.txt").write_text(samples.page(layout, told), encoding="utf-8")
+        paths = sorted(folder.iterdir())
+        for what in ("first time", "second time", "one in a hundred changed"):
+            if what.startswith("one"):
+                for path in paths[::100]:
+                    path.write_text(path.read_text(encoding="utf-8").replace("120", "121"), encoding="utf-8")
+            steps, began = [], time.monotonic()
+            done = entry.enter(Path(place) / "mine", paths, progress=lambda at, whole, steps=steps: steps.append((at, whole)))
+            seconds = time.monotonic() - began
+            told = f"{len(done.found.unchanged)} unchanged, {sum(done.added.values())} rows added, {len(done.against)} versions that differ"
+            print(f"{options.pages} pages, {what}: {seconds:.1f} s, {told}, progress said {len(steps)} times")
+
+
+CONTACT = re.compile(r"^(?:Kontaktperson|E-post|Telefonnummer):?[ \t]*(?:\n(?!.*:$))?(.+)$", re.MULTILINE)
+
+
+def private(options):
+    """Read all pages, in every form and into a workspace, and look for whom they say to contact in all that was written and told."""
+    paths = [options.folder / row["file"] for row in table(options.folder / "index.csv")]
+    contacts = {found.strip() for path in paths for found in CONTACT.findall(path.read_text(encoding="utf-8"))}
+    parts = contacts | {word for each in contacts if "@" not in each for word in re.findall(r"[^\W\d_]{4,}", each)} - {"Projektledare"}
+    with tempfile.TemporaryDirectory() as place:
+        here, told = Path(place), ""
+        for form in ("table", "csv", "json", "md", "xlsx"):
+            asked = ["read", *map(str, paths), "--into", str(here / f"mine-{form}"), "-f", form, "-o", str(here / f"out.{form}")]
+            told += subprocess.run([sys.executable, "-m", "actormap", *asked], capture_output=True, encoding="utf-8", check=False).stderr
+        written = [(path.name, said) for path in sorted(here.rglob("*")) if path.is_file() for _, said in privacy.texts(path)]
+        found = [(name, len(said)) for name, said in [*written, ("standard error", told)] if privacy.leaks(said)]
+        found += [(name, len(part)) for name, said in [*written, ("standard error", told)] for part in parts if part in said]
+    print(f"{len(contacts)} contacts of {len(paths)} pages looked for in {len(written)} files and what was told: {len(found)} found")
+    for name, length in found:
+        print(f"{name}: something of {length} characters")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=("gold", "mutate"))
+    parser.add_argument("what", choices=("gold", "mutate", "many", "private"))
     parser.add_argument("folder", type=Path, nargs="?")
     parser.add_argument("--tries", type=int, default=10_000)
+    parser.add_argument("--pages", type=int, default=2_000)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    {"gold": gold, "mutate": mutate}[options.what](options)
+    {"gold": gold, "mutate": mutate, "many": many, "private": private}[options.what](options)
 
 
 if __name__ == "__main__":

@@ -87,6 +87,23 @@ class Amendment:
             raise
         return tuple(changed)
 
+    def attempt(self, about: Mapping[str, Any]) -> Path | None:
+        """Write the change, all of it or nothing, and return its entry, None if nothing changes.
+
+        Unless the entry is settled, the next `mend` takes the change back.
+        """
+        changed = self.contents()
+        if not changed:
+            return None
+        entry = undo.record(self.base, changed, {**about, undo.UNSETTLED: True})
+        try:
+            for path, data in changed.items():
+                files.write_bytes(path, data)
+        except InputError:
+            undo.mend(self.base)
+            raise
+        return entry
+
 
 def begin(where: str | Path) -> Amendment:
     """Return a change to the workspace at a place; raise `UsageError` if it is the built-in one, which is read-only."""

@@ -17,6 +17,7 @@ from actormap import files
 from actormap.errors import InputError
 
 FOLDER = Path(".actormap") / "changes"
+UNSETTLED = "unsettled"  # in what a change is about: it is taken back unless `settle` says that it is whole
 
 
 def record(base: Path, contents: Mapping[Path, bytes], about: Mapping[str, Any]) -> Path:
@@ -43,6 +44,8 @@ def take_back(base: Path, within: Path | None = None) -> dict[str, Any] | None:
     """
     for entry in reversed(_entries(base)):
         told = json.loads(entry.read_text(encoding="utf-8"))
+        if UNSETTLED in told["about"]:
+            continue
         if (within is not None and within.name in told["files"]) or (
             within is None and all(name.endswith(".csv") for name in told["files"])
         ):
@@ -50,6 +53,30 @@ def take_back(base: Path, within: Path | None = None) -> dict[str, Any] | None:
             entry.unlink()
             return dict(told["about"])
     return None
+
+
+def settle(entry: Path) -> None:
+    """Forget how to take a change back, since it is whole and can be made again."""
+    entry.unlink()
+
+
+def mend(base: Path) -> bool:
+    """Take back the changes that were never settled, because they were cut short, and return whether there were any.
+
+    A file that somebody has changed since is left as it is.
+    """
+    unsettled = [entry for entry in _entries(base) if UNSETTLED in json.loads(entry.read_text(encoding="utf-8"))["about"]]
+    for entry in reversed(unsettled):
+        for name, was in json.loads(entry.read_text(encoding="utf-8"))["files"].items():
+            path = base / name
+            if not path.exists() or _fingerprint(path.read_bytes()) != was["after"]:
+                continue
+            if was["before"] is None:
+                path.unlink()
+            else:
+                files.write_bytes(path, base64.b64decode(was["before"]))
+        entry.unlink()
+    return bool(unsettled)
 
 
 def _restore(base: Path, kept: Mapping[str, Any], about: Mapping[str, Any]) -> None:

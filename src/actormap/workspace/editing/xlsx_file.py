@@ -50,6 +50,7 @@ class WorkbookTable:
     def __init__(self, table: str, sheet: Worksheet) -> None:
         self.table, self._sheet = table, sheet
         self.heading = self._read_heading()
+        self._last: int | None = None
 
     def rows(self) -> Iterator[tuple[int, dict[str, str]]]:
         """Yield the rows below the headings, with their numbers, as far as they hold anything."""
@@ -62,8 +63,10 @@ class WorkbookTable:
 
     def add(self, values: Mapping[str, Any]) -> None:
         """Put a row after the last one that holds anything."""
-        last = max((number for number, _ in self.rows()), default=self.heading.row)
-        self.change(last + 1, values)
+        if self._last is None:
+            self._last = max((number for number, _ in self.rows()), default=self.heading.row)
+        self._last += 1
+        self.change(self._last, values)
 
     def change(self, number: int, values: Mapping[str, Any]) -> None:
         """Give some cells of a row other values; text is kept as text."""
@@ -81,6 +84,7 @@ class WorkbookTable:
     def remove(self, number: int) -> None:
         """Take a row away."""
         self._sheet.delete_rows(number)
+        self._last = None
 
     def _read_heading(self) -> Heading:
         lines = ((number, line) for number, line in enumerate(self._sheet.iter_rows(values_only=True), start=1))

@@ -36,6 +36,10 @@ class MunicipalityList:
     raw: tuple[str, ...] = ()
     lines: tuple[int, ...] = ()
 
+    def places(self) -> tuple[tuple[str, int], ...]:
+        """Return each municipality with its line."""
+        return tuple(zip(self.names, self.lines, strict=True))
+
 
 @cache
 def known() -> Mapping[str, KnownMunicipality]:

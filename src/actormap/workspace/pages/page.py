@@ -28,7 +28,8 @@ _SEVERAL = {"planned_participants": ("planned_participants", "participants"), "n
 class PageReading:
     """What one page, or one row of a table of projects, says. `fields` are by column, and by label for what is no column of its own.
 
-    `dropped` counts the personal data that were left out, by kind. `heading` is the title, `row` the number of the row in a table.
+    `dropped` counts the personal data that were left out, by kind. `heading` is the title, `row` the number of the row in a
+    table, `places` the municipalities of the header's list, each with its line.
     """
 
     file: str
@@ -39,6 +40,7 @@ class PageReading:
     contradictions: tuple[Contradiction, ...] = ()
     programme: str | None = None
     row: int | None = None
+    places: tuple[tuple[str, int], ...] = ()
 
     def value(self, column: str) -> Any:
         """Return the value of a field, None if it is unknown."""
@@ -80,7 +82,7 @@ def read(file: str, lines: Sequence[str]) -> PageReading:
     # The title stands above the header, and a pre-study often says in its name that it is one.
     body = [*([(fields["name"].line, told)] if told and "name" in fields else []), *enumerate(lines[found.last :], start=found.last + 1)]
     against = contradictions.within(fields, twice, body)
-    return PageReading(file, known, fields, told, _dropped(lines, found, people), against, layouts.programme(known))
+    return PageReading(file, known, fields, told, _dropped(lines, found, people), against, layouts.programme(known), places=listed.places())
 
 
 def _read(raw: RawField, people: Sequence[str]) -> list[tuple[str, PageField]]:

@@ -11,7 +11,7 @@ from actormap.errors import InputError
 
 _BREAK = re.compile("\r\n|[\r\n\u2028\u2029\x0b\x0c]")
 # Characters of no width, which copying leaves behind; a soft hyphen is only seen where a word is broken.
-_UNSEEN = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]")
+_UNSEEN = re.compile("[\x00\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]")
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|div|table|dl|p|meta)\b", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
