@@ -16,3 +16,18 @@ def test_each_is_left_out_and_the_rest_stays():
 @pytest.mark.parametrize("text", ["8507091231", "198507091231", "850709–1231"])
 def test_what_fails_its_own_check_figure_is_no_identity_number(text):
     assert veiled(text) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["Kontaktperson: Ödla Grävlingsdotter", "KontaktpersonÖdla Grävlings-Dotter", "se kontaktperson Ödla Grävlingsdotter."]
+)
+def test_a_contact_person_is_found_by_name_also_glued_to_the_label(text):
+    assert list(kinds(text)) == ["contact_person"]
+    assert "Ödla" not in veiled(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Kontaktperson vid GR", "Kontaktperson GR Utbildning", "Kontaktperson Göteborgs Stad", "kontaktpersonerna Möts Här ofta"]
+)
+def test_a_post_as_contact_person_is_nobody(text):
+    assert veiled(text) == text

@@ -1,4 +1,4 @@
-"""What identifies a person in a text: e-mail addresses, Swedish telephone numbers and personal identity numbers."""
+"""What identifies a person in a text: e-mail addresses, Swedish telephone and personal identity numbers, and contact persons by name."""
 
 from __future__ import annotations
 
@@ -9,7 +9,12 @@ from typing import Any
 # A hyphen, and what word processors and telephones put in its place: the one that does not break, the figure dash and the en dash.
 _DASH = r"\-\u2010-\u2013"
 _BREAK = rf"[\s{_DASH}]"
+_NAME = r"[A-ZÅÄÖÉ][a-zåäöéèüæø]+"
 _PATTERNS = {
+    # Two words that begin as names do, the second of which is nothing that an organisation is called; pages glue the label to them.
+    "contact_person": (
+        rf"\bkontaktperson(?:er)?\s*:?\s*(?-i:{_NAME}(?:-{_NAME})?\s+(?!(?:Stad|Kommun|Region|Utbildning|Förvaltning|Kansli)){_NAME}(?:-{_NAME})?)"
+    ),
     # The last part is letters, which the version in a page address such as /lib@1.2 is not.
     "email": r"[\w.+-]+(?:@|\s?[(\[](?:at|snabel-a)[)\]]\s?)[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}",
     "personal_number": (
@@ -32,7 +37,13 @@ SHORTEST = 8  # figures in a Swedish telephone number, area code and all
 
 def may_hold(text: str) -> bool:
     """Return whether a text, or several in one, is worth a closer look; most are not, and this is quick."""
-    return "@" in text or "(at" in text or "[at" in text or any(not _DATE.fullmatch(run) for run in _RUN.findall(text))
+    return (
+        "@" in text
+        or "(at" in text
+        or "ontaktperson" in text
+        or "[at" in text
+        or any(not _DATE.fullmatch(run) for run in _RUN.findall(text))
+    )
 
 
 def kinds(text: str) -> Iterator[str]:

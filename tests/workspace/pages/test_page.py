@@ -121,6 +121,22 @@ def test_municipalities_are_read_from_their_list_also_among_counties():
     assert found.fields["municipalities"].raw.split("\n") == ["Ale", "Lilla-Edet", "Kungälv"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Det genomförs i Ale, Härryda, Partille och Stenungsunds kommun.", "Ale|Härryda|Partille|Stenungsund"),
+        ("Fem av länets tio kommuner - Norberg, Köping och Sala - deltar.", "Norberg|Köping|Sala"),
+        ("Kungälvs kommun, Lilla Edets kommun samt Vara.", "Kungälv|Lilla Edet|Vara"),
+        ("Det kan vara så i Göteborg, Malmö och Stockholm.", None),
+        ("Partille kommun har Sala som förebild, och kommunen vill mer.", None),
+    ],
+)
+def test_municipalities_that_the_text_enumerates_are_less_sure_and_no_list_of_the_header(sentence, names):
+    found = read(samples.page("1420B", body=["Projektet prövar nytt.", sentence]))
+    assert (found.value("municipalities"), found.places) == (names, ())
+    assert names is None or (found.fields["municipalities"].confidence, found.fields["municipalities"].line) == (0.6, 39)
+
+
 @pytest.mark.parametrize("layout", ["0713", "1420B"])
 def test_no_contact_person_is_kept_wherever_the_name_stands(layout):
     told = samples.facts(layout, owner=f"Insjön, {samples.PERSON}")

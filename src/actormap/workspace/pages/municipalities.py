@@ -16,6 +16,10 @@ _HEADING = re.compile(r"\s*(?:deltagande\s+)?kommun(?:er)?\s*(?::|$)", re.IGNORE
 _BULLET = re.compile(r"^(?:[\s\u2022\u25cf\u25aa\u2023\u00b7*\u25e6\u2043\u2013-]|o\s)+(?=\S)")
 _BETWEEN = re.compile(r"\s*[,;|/]\s*|\s+och\s+|\s+samt\s+|\s*[\u2022\u00b7]\s*")
 _SUFFIX = re.compile(r"\s+(?:kommun|stad|kn)$", re.IGNORECASE)
+# What stands between the municipalities of an enumeration, and what shows that municipalities are meant and not towns.
+_JOINED = re.compile(r"s?(?:\s+(?:kommun|stad))?\s*(?:[,/;]\s*(?:(?:och|samt)\s+)?|\s+(?:och|samt)\s+)")
+_CUE_BEFORE = re.compile(r"kommun(?:er|erna)?\b[^.!?]{0,20}$", re.IGNORECASE)
+_CUE_AFTER = re.compile(r"s?\s+(?:kommun|stad|städer)", re.IGNORECASE)
 _COUNTY = re.compile(r".*\blän|hela\s+\S+|region\s.*", re.IGNORECASE)
 
 
@@ -86,3 +90,36 @@ def _list(lines: Sequence[str], number: int, rest: str) -> MunicipalityList:
             if place:
                 found.setdefault(place.name, (part.strip(), at + 1))
     return MunicipalityList(tuple(found), tuple(raw for raw, _ in found.values()), tuple(line for _, line in found.values()))
+
+
+def enumerated(lines: Sequence[tuple[int, str]]) -> MunicipalityList:
+    """Return the municipalities that running text enumerates as such, at least two together; lines come with their numbers."""
+    found: dict[str, int] = {}
+    raw: list[str] = []
+    for number, line in lines:
+        for run in _runs(line):
+            first, last = run[0].start(), run[-1].end()
+            within = any(_CUE_AFTER.match(line, each.end()) for each in run)
+            if len(run) > 1 and (within or _CUE_BEFORE.search(line[:first])):
+                raw.append(line[first:last])
+                for each in run:
+                    if place := known().get(squeeze(each[0])):
+                        found.setdefault(place.name, number)
+    return MunicipalityList(tuple(found), tuple(raw), tuple(found.values()))
+
+
+def _runs(line: str) -> list[list[re.Match[str]]]:
+    runs: list[list[re.Match[str]]] = []
+    for match in _spelled().finditer(line):
+        if runs and _JOINED.fullmatch(line, runs[-1][-1].end(), match.start()):
+            runs[-1].append(match)
+        else:
+            runs.append([match])
+    return runs
+
+
+@cache
+def _spelled() -> re.Pattern[str]:
+    names = sorted((place.name for place in known().values()), key=len, reverse=True)
+    either = "|".join(re.escape(name).replace(r"\ ", r"[\s-]") for name in names)
+    return re.compile(rf"(?<!\w)(?:{either})(?=s?(?!\w))")

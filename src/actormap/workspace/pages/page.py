@@ -75,14 +75,19 @@ def read(file: str, lines: Sequence[str]) -> PageReading:
             else:
                 fields[name] = one
     _complete(fields, twice, heading, known)
+    running = list(enumerate(lines[found.last :], start=found.last + 1))
     if (listed := municipalities.listed(lines)).names:
         fields["municipalities"] = PageField("Kommun", "\n".join(listed.raw), listed.lines[0], "|".join(listed.names), 1.0)
+    elif (told := municipalities.enumerated(running)).names:
+        fields["municipalities"] = PageField("text", "\n".join(told.raw), told.lines[0], "|".join(told.names), 0.6)
     fields = {name: _harmless(one, people) for name, one in fields.items()}
-    told = heading.text if heading and _harmless_text(heading.text, people) == heading.text else None
+    above = heading.text if heading and _harmless_text(heading.text, people) == heading.text else None
     # The title stands above the header, and a pre-study often says in its name that it is one.
-    body = [*([(fields["name"].line, told)] if told and "name" in fields else []), *enumerate(lines[found.last :], start=found.last + 1)]
+    body = [*([(fields["name"].line, above)] if above and "name" in fields else []), *running]
     against = contradictions.within(fields, twice, body)
-    return PageReading(file, known, fields, told, _dropped(lines, found, people), against, layouts.programme(known), places=listed.places())
+    return PageReading(
+        file, known, fields, above, _dropped(lines, found, people), against, layouts.programme(known), places=listed.places()
+    )
 
 
 def _read(raw: RawField, people: Sequence[str]) -> list[tuple[str, PageField]]:
@@ -90,9 +95,16 @@ def _read(raw: RawField, people: Sequence[str]) -> list[tuple[str, PageField]]:
     if raw.form == "period":
         start, end = calendar.period(values.bare(raw.raw))
         dated = {told[0]: text for text, told in calendar.dates(values.bare(raw.raw))}
-        whole = [("period", PageField(raw.label, raw.raw, raw.line, None, 1.0 if start or end or not raw.raw else 0.0))]
-        pairs = (("start", start), ("end", end))
-        return [*whole, *((name, PageField(raw.label, dated.get(told[0], raw.raw), raw.line, *told)) for name, told in pairs if told)]
+        sure = 0.0 if raw.raw and not start and not end else 1.0
+        return [
+            (
+                name,
+                PageField(raw.label, dated.get(told[0], raw.raw), raw.line, *told)
+                if told
+                else PageField(raw.label, raw.raw, raw.line, None, sure),
+            )
+            for name, told in (("start", start), ("end", end))
+        ]
     found = values.read(raw.form, raw.raw)
     sure = 1.0 if found is None and values.says_nothing(values.bare(raw.raw)) else found.confidence if found else 0.0
     one = PageField(raw.label, raw.raw, raw.line, found.value if found else None, round(sure * (0.8 if raw.wrapped else 1), 2))
