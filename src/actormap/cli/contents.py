@@ -15,6 +15,7 @@ Sections = Mapping[str, tuple[str, ...]]
 # Module -> its commands: one is imported when one of its commands is asked for.
 HOMES: Sections = {
     "demo": ("demo",),
+    "imports": ("import",),
     "tables": ("init", "check", "load", "status", "backup", "restore"),
     "read": ("read",),
     "stores": ("query", "copy", "trust"),
@@ -32,14 +33,14 @@ HOMES: Sections = {
 }
 
 TASKS: Sections = {
-    "Try it, and make tables of your own": ("demo", "init", "check"),
+    "Try it, and make tables of your own": ("demo", "import", "init", "check"),
     "Who is key": ("centrality", "explain"),
     "What is missing, and whom to invite": ("gaps", "coverage", "invite"),
     "What if, and where to": ("whatif", "sunset", "review"),
     "See it and hand it on": ("map", "report"),
 }
 SECTIONS: Sections = {
-    "Start here": ("demo", "init", "help"),
+    "Start here": ("demo", "import", "init", "help"),
     "The tables and the store": ("check", "read", "load", "status", "copy", "backup", "restore", "trust"),
     "Ask about actors": ("centrality", "cutpoints", "brokers", "gaps", "salience", "explain", "question"),
     "Ask about groups": ("keyplayers", "group", "bridges", "communities", "core", "homophily", "overlap", "collaboration"),

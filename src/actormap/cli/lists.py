@@ -53,4 +53,10 @@ def _exports() -> list[str]:
     return listed((name, form.says) for name, form in FORMATS.items())
 
 
-LISTS: Mapping[str, Callable[[], list[str]]] = {"measures": _measures, "looks": _looks, "exports": _exports}
+def _imports() -> list[str]:
+    from actormap.workspace.importing.forms import FORMS
+
+    return listed(((name, form.says) for name, form in FORMS.items()), "--as")
+
+
+LISTS: Mapping[str, Callable[[], list[str]]] = {"measures": _measures, "looks": _looks, "exports": _exports, "imports": _imports}

@@ -31,6 +31,7 @@ def init(request: Request, target: Path, xlsx: bool, source: str | None) -> None
 
     It holds a small example that passes `actormap check`, or with --from a copy of one's own of another workspace. Nothing that exists is
     overwritten. In Swedish CSV files have semicolons and decimal commas, as a Swedish Excel opens them; in English commas and points.
+    With a list, a matrix or a file of another program begin with `actormap import` instead.
     """
     from actormap import workspace as sources
     from actormap.model.vocabulary import Vocabulary

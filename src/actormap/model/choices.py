@@ -6,3 +6,7 @@ VIEWS = ("affiliation", "actors", "all")
 GROUPINGS = ("kind", "municipality", "region", "community")
 OBJECTIVES = ("fragmentation", "distance_fragmentation", "distance_reach", "m_reach")
 DROPS = ("statements", "actors")
+IMPORTS = (
+    *("edge_list", "gephi", "kumu", "matrix", "survey", "graphml", "gexf", "pajek", "ucinet", "vna", "graphology", "cytoscape"),
+    "followthemoney",
+)

@@ -1,0 +1,67 @@
+"""The command that brings in what people have: import."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from actormap.cli import options, output
+from actormap.cli.command import command
+from actormap.cli.request import Request
+from actormap.errors import UsageError
+from actormap.model.choices import IMPORTS
+
+
+@command("import", short="Make a workspace of the lists, matrices and files you have.")
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.option("--into", "target", required=True, metavar="DIR", type=click.Path(path_type=Path), help="The workspace to make, a folder.")
+@click.option("--as", "form", type=click.Choice(IMPORTS), metavar="FORM", help="What the files are; recognised unless given.")
+@click.option("--map", "columns", metavar="COLUMN=FIELD", multiple=True, help="What a column holds, such as Organisation=source.")
+@click.option("--yes", is_flag=True, help="Ask nothing.")
+@click.option("--replace", is_flag=True, help="Take the place of a workspace that lies there; it is kept beside under another name.")
+@options.language
+@options.quiet
+def bring_in(
+    request: Request, files: tuple[Path, ...], target: Path, form: str | None, columns: tuple[str, ...], yes: bool, replace: bool
+) -> None:
+    """Make a workspace of what you have, and say what was understood.
+
+    FILE is a file, several that belong together, or a folder of them. What the columns mean, what was assumed, and every line that was not
+    taken are listed; then it asks before it writes, unless --yes is said. Nothing that exists is overwritten.
+
+    \b
+    {imports}
+
+    --map says what a column is where its heading does not: Organisation=source, or A=source where there are no headings. Fields are those
+    of the tables (source, target, type, role, weight, valid_from, valid_to, name, kind, …), and respondent, partner, attribute, ignored.
+    """
+    from actormap.output import imported as told
+    from actormap.workspace.importing import headings, write
+    from actormap.workspace.importing.read import read
+
+    texts = output.texts(request.lang or "sv")
+    imported = read(files, texts, form=form, given=headings.mapping(columns))
+    output.say(told.lines(imported, texts, output.width_of_text(request)), request)
+    _confirm(target, texts("import.question", place=target), yes=yes)
+    if write.exists(target) and not replace and not yes and sys.stdin.isatty():
+        click.confirm(texts("import.replace", place=target), abort=True, err=True)
+        replace = True
+    made = write.write(imported, target, texts, replace=replace)
+    if made.former:
+        output.say(texts("import.former", place=made.former), request)
+    if made.workspace.warnings:
+        output.say(texts("import.warnings", n=len(made.workspace.warnings), place=target), request)
+    output.say(texts("import.written", place=target), request)
+
+
+def _confirm(target: Path, question: str, *, yes: bool) -> None:
+    if yes:
+        return
+    if not sys.stdin.isatty():
+        raise UsageError(f"Nothing has been written into {target}: there is nobody to ask.", hint="Say --yes to write what is told above.")
+    click.confirm(question, default=True, abort=True, err=True)
+
+
+COMMANDS = (bring_in,)

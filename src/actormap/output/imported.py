@@ -1,0 +1,109 @@
+"""What an import understood, in words: each file with its columns, what was assumed, every line that was not taken, and what it makes."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from actormap.i18n import Texts
+from actormap.model.records import NODE_TABLES
+from actormap.model.vocabulary import Vocabulary
+from actormap.workspace.problems import shown
+
+if TYPE_CHECKING:
+    from actormap.workspace.importing.assemble import Imported
+    from actormap.workspace.importing.found import Found, Meaning, NotTaken
+
+_INDENT = "  "
+
+
+def lines(imported: Imported, texts: Texts, width: int | None = None) -> str:
+    """Return what is told of an import, wrapped to a width in characters where one is given."""
+    vocabulary = Vocabulary.load(imported.words)
+    told = [texts("import.read")]
+    for each in imported.found:
+        told += _file(each, texts)
+    remarks = [
+        _INDENT + "- " + texts(f"import.remarks.{remark.key}", **_values(remark.values, texts, vocabulary)) for remark in imported.remarks
+    ]
+    told += ["", texts("import.assumed"), *remarks] if remarks else []
+    for part in (False, True):
+        some = [line for line in imported.left_out if line.part is part]
+        if some:
+            told += ["", texts("import.values_not_taken" if part else "import.lines_not_taken", n=len(some))]
+            told += [_INDENT + _left_out(line, texts) for line in some]
+    if not imported.left_out:
+        told += ["", texts("import.everything_taken")]
+    told += ["", texts("import.makes", counts=_counts(imported, texts, vocabulary)), *_own_words(imported, texts)]
+    return "\n".join(wrapped for line in told for wrapped in _wrapped(line, width)) + "\n"
+
+
+def _file(found: Found, texts: Texts) -> Iterator[str]:
+    form = texts(f"import.forms.{found.form}")
+    counts = [texts(f"import.{key}", n=len(some)) for key, some in (("names", found.nodes), ("relationships", found.ties)) if some]
+    yield f"{_INDENT}{found.spot}: {', '.join([form, *counts])}"
+    for element, meanings in _by_element(found.meanings).items():
+        named = [(meaning.column, _field(meaning, texts)) for meaning in meanings]
+        wide = min(30, max(len(column) for column, _ in named))
+        yield from (f"{_INDENT * 2}{_of(element, texts)}{shown(column):<{wide}} → {field}" for column, field in named)
+
+
+def _by_element(meanings: Sequence[Meaning]) -> Mapping[str, list[Meaning]]:
+    found: dict[str, list[Meaning]] = {}
+    for meaning in meanings:
+        found.setdefault(meaning.spot.element, []).append(meaning)
+    return found
+
+
+def _of(element: str, texts: Texts) -> str:
+    return texts(f"import.of.{element}") + " " if element else ""
+
+
+def _field(meaning: Meaning, texts: Texts) -> str:
+    key = f"import.fields.{meaning.field}"
+    return texts(key) if key in texts.entries else meaning.field
+
+
+def _left_out(line: NotTaken, texts: Texts) -> str:
+    where = f"{line.spot} ({line.spot.column})" if line.spot.column else str(line.spot)
+    said = texts(f"import.left_out.{line.key}", **line.values)
+    return f"{where}: {said}" + (f" {texts('import.found', found=shown(line.found))}" if line.found else "")
+
+
+def _values(values: Mapping[str, Any], texts: Texts, vocabulary: Vocabulary) -> dict[str, Any]:
+    """Return the values of a remark with kinds, types and ways in the reader's words."""
+    told = dict(values)
+    if "record" in told:
+        told["kind"] = texts.pick(vocabulary.kind(told["record"], told["kind"]))[0]
+    if "type" in told:
+        told["type"] = texts.pick(vocabulary.types[told["type"]])[0]
+    if "way" in told:
+        told["way"] = texts(f"import.ways.{told['way']}")
+    return told
+
+
+def _counts(imported: Imported, texts: Texts, vocabulary: Vocabulary) -> str:
+    counts = {table: len(getattr(imported.snapshot, table)) for table in NODE_TABLES}
+    words = [
+        f"{texts.number(number)} {texts.pick(vocabulary.nodes[NODE_TABLES[table].node])[number != 1]}"
+        for table, number in counts.items()
+        if number
+    ]
+    return ", ".join([*words, texts("import.relationships", n=len(imported.snapshot.relationships))])
+
+
+def _own_words(imported: Imported, texts: Texts) -> Iterator[str]:
+    shipped = Vocabulary.load()
+    kinds = [said[texts.lang][0] for record in imported.words.get("kinds", {}).values() for said in record.values()]
+    types = [said[texts.lang][0] for name, said in imported.words.get("types", {}).items() if name not in shipped.types]
+    for key, words in (("own_kinds", kinds), ("own_types", types)):
+        if words:
+            yield _INDENT + texts(f"import.{key}", words=", ".join(words), n=len(words))
+
+
+def _wrapped(line: str, width: int | None) -> list[str]:
+    if width is None or len(line) <= width:
+        return [line]
+    indent = line[: len(line) - len(line.lstrip(" -"))]
+    return textwrap.wrap(line, width, subsequent_indent=" " * (len(indent) + 2), break_on_hyphens=False)

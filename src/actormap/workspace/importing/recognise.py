@@ -1,0 +1,148 @@
+"""Which form a file or a sheet has, and what it holds when it is read in that form: the first reader that knows it has it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from importlib import import_module
+
+from actormap.errors import InputError
+from actormap.workspace.importing import cell_values, headings, matrix, survey, tables
+from actormap.workspace.importing.forms import EDGES, FORMS, GEPHI, KUMU, MATRIX, SURVEY
+from actormap.workspace.importing.found import Found
+from actormap.workspace.importing.headings import Columns
+from actormap.workspace.importing.inputs import Grid, Input, TextFile
+
+_WIDEST = 3  # columns of a list of ties without headings: two ends, and a weight or a type
+
+
+def read(each: Input, form: str | None, given: Mapping[str, str]) -> Iterator[Found]:
+    """Yield what an input holds, in the form that is named or else recognised; a sheet of several tables is read table by table.
+
+    Raises `InputError` if it has no form that is known, or not the one that is named.
+    """
+    if isinstance(each, TextFile):
+        yield _text(each, form)
+    else:
+        for part in _parts(each):
+            yield _sheet(part, form, given)
+
+
+def _text(file: TextFile, form: str | None) -> Found:
+    for name, known in FORMS.items():
+        if known.module and form in (None, name):
+            module = import_module(f"{__package__}.{known.module}")
+            if module.is_one(file.text):
+                found: Found = module.read(file)
+                return found
+    what = f"is no {form} file" if form else "has no form that is known"
+    raise InputError(f"{file.spot.file} {what}.", hint=f"Known are {', '.join(FORMS)}; name one with --as.")
+
+
+def _sheet(grid: Grid, form: str | None, given: Mapping[str, str]) -> Found:
+    if not grid.lines:
+        raise InputError(f"{grid.spot} is empty.")
+    found = next((read for read in (reader(grid, given) for reader in _readers(form)) if read), None)
+    if found is None:
+        what = f"cannot be read as {form}" if form else "has no form that is known"
+        heads = ", ".join(filter(None, grid.lines[0][1]))
+        raise InputError(
+            f"{grid.spot} {what}; its first row is: {heads[:120]}",
+            hint="Say which columns hold what with --map, such as --map Organisation=source --map Partner=target.",
+        )
+    for number, text in grid.errors:
+        found.leave_out(replace(grid.spot, row=number), "unclosed_quote" if text == "unclosed_quote" else "error_cell", text, part=True)
+    return found
+
+
+Reader = Callable[[Grid, Mapping[str, str]], Found | None]
+
+
+def _readers(form: str | None) -> Sequence[Reader]:
+    """Return what tries to read a sheet, in order."""
+    named: Mapping[str, Sequence[Reader]] = {
+        EDGES: (_ties, _bare, _nodes),
+        GEPHI: (_ties, _nodes),
+        KUMU: (_ties, _nodes),
+        MATRIX: (_matrix, _nodes),
+        SURVEY: (_survey, _nodes),
+    }
+    return named.get(form or "", (_ties, _square, _survey, _described, _marks, _nodes, _bare))
+
+
+def _ties(grid: Grid, given: Mapping[str, str]) -> Found | None:
+    columns = tables.ties_of(grid, given)
+    return tables.read_ties(grid, columns, _program(columns)) if columns else None
+
+
+def _program(columns: Columns) -> str:
+    """Return whose table it is, by its headings."""
+    heads = {title.casefold() for title in columns.titles}
+    if {"from", "to"} <= heads and heads & {"direction", "label", "tags"}:
+        return KUMU
+    return GEPHI if {"source", "target"} <= heads and heads & {"timeset", "id", "interval"} else EDGES
+
+
+def _square(grid: Grid, given: Mapping[str, str]) -> Found | None:  # noqa: ARG001  (as the others are called)
+    found = matrix.of(grid)
+    return matrix.read(grid, found) if found and found.square else None
+
+
+def _matrix(grid: Grid, given: Mapping[str, str]) -> Found | None:  # noqa: ARG001
+    found = matrix.of(grid)
+    return matrix.read(grid, found) if found else None
+
+
+def _marks(grid: Grid, given: Mapping[str, str]) -> Found | None:  # noqa: ARG001
+    found = matrix.of(grid)
+    return matrix.read(grid, found) if found and found.numeric and found.filled and len(found.columns) > 1 else None
+
+
+def _survey(grid: Grid, given: Mapping[str, str]) -> Found | None:
+    found = survey.of(grid, given)
+    return survey.read(grid, found) if found else None
+
+
+def _described(grid: Grid, given: Mapping[str, str]) -> Found | None:
+    """Return the nodes of a table with more than one column that is known."""
+    columns = tables.nodes_of(grid, given)
+    known = [] if columns is None else [field for field in columns.fields if field not in ("attribute", "ignored")]
+    return tables.read_nodes(grid, columns, "nodes") if columns and len(known) > 1 else None
+
+
+def _nodes(grid: Grid, given: Mapping[str, str]) -> Found | None:
+    columns = tables.nodes_of(grid, given)
+    return tables.read_nodes(grid, columns, "nodes") if columns else None
+
+
+def _bare(grid: Grid, given: Mapping[str, str]) -> Found | None:  # noqa: ARG001
+    """Return the ties of two columns without headings, or three of which the last holds weights or types."""
+    widths = Counter(sum(1 for cell in cells if cell) for _, cells in grid.lines)
+    width = max(len(cells) for _, cells in grid.lines)
+    if not 2 <= width <= _WIDEST or widths.most_common(1)[0][0] < 2:
+        return None
+    lines = grid.lines[1:] if grid.headed else grid.lines
+    third = [cells[2] for _, cells in lines if len(cells) > 2 and cells[2]]
+    last = "weight" if all(cell_values.number(cell) is not None for cell in third) else "type"
+    titles = tuple(grid.lines[0][1]) if grid.headed else tuple("ABC"[:width])
+    titles = (*titles, *"ABC"[len(titles) : width])
+    columns = Columns(titles, ("source", "target", last)[:width], lines, grid.lines[0][0] if grid.headed else None)
+    found = tables.read_ties(grid, columns, EDGES)
+    found.remark("bold_heading" if grid.headed else "no_heading", spot=str(grid.spot))
+    return found
+
+
+def _parts(grid: Grid) -> Iterator[Grid]:
+    """Yield the tables of a sheet: where two rows or more are blank, and headings follow, another table begins."""
+    begins = [
+        place for place in range(1, len(grid.lines)) if grid.lines[place][0] - grid.lines[place - 1][0] > 2 and _heads(grid.lines[place][1])
+    ]
+    for start, end in zip([0, *begins], [*begins, len(grid.lines)], strict=True):
+        yield replace(grid, lines=grid.lines[start:end])
+
+
+def _heads(cells: Sequence[str]) -> bool:
+    ties = [headings.field_of(cell, headings.tie_fields()) for cell in cells]
+    nodes = [headings.field_of(cell, headings.node_fields()) for cell in cells]
+    return {"source", "target"} <= set(ties) or ("name" in nodes and len({*nodes} - {"attribute", "ignored"}) > 1)

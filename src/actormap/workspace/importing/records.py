@@ -1,0 +1,110 @@
+"""One gathered node as a record, and one found tie as a statement: every value in the column that has it, all others as attributes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from typing import Any
+
+from actormap.i18n import Texts
+from actormap.model import dates
+from actormap.model.records import NODE_TABLES, Evidence, Node
+from actormap.workspace.importing.found import FoundTie, NotTaken, Spot
+from actormap.workspace.importing.own_words import OwnWords
+from actormap.workspace.importing.register import Gathered
+from actormap.workspace.reading.sheet import column_name
+from actormap.workspace.schema import rows
+
+_RECORDS = {record.node: (table, record) for table, record in NODE_TABLES.items()}
+_CLOSED = {("actor", "status"): "statuses", ("network", "status"): "network_statuses", ("project", "programme"): "programmes"}
+_SAME = {"start": "valid_from", "end": "valid_to", "valid_from": "start", "valid_to": "end"}
+_OF_KEY = ("role", "valid_from")
+Referred = Callable[[str, str], str]  # a kind of record and a word for one -> its id
+
+
+def node(gathered: Gathered, id_: str, record: str, kind: str, words: OwnWords, refer: Referred, left_out: list[NotTaken]) -> Node:
+    """Return a node as a record of a kind; values that its table has no column for are attributes."""
+    table, made = _RECORDS[record]
+    columns = {field.name for field in fields(made)} - {"id", "name", "title", "kind", "attributes"}
+    values: dict[str, Any] = {}
+    extra: dict[str, str] = dict(gathered.attributes)
+    for name, value in gathered.values.items():
+        column = name if name in columns else _SAME.get(name, name)
+        closed = _CLOSED.get((record, column))
+        said = words.closed(closed, str(value)) if closed else value
+        if column in columns and said is not None:
+            values.setdefault(column, said)
+        else:
+            extra[name] = "|".join(value) if isinstance(value, tuple) else str(value)
+    if "municipality" in values:
+        values["municipality"] = refer("municipality", values["municipality"])
+    if "document" in values:
+        values["document"] = refer("document", values["document"])
+    if "aliases" in columns:
+        own = [*values.get("aliases", ()), *(spelt for spelt in gathered.spellings if spelt != id_)]
+        values["aliases"] = tuple(each for each in dict.fromkeys(own) if each != gathered.name)
+    _end_after_start(values, ("start", "end") if record == "project" else ("valid_from", "valid_to"), gathered.spot, left_out)
+    named: dict[str, Any] = {"title": gathered.name} if record == "document" else {"name": gathered.name}
+    kinds: dict[str, Any] = {} if record in ("municipality", "document") else {"kind": kind}
+    return made(id=id_, **named, **kinds, **values, attributes=attributes(extra, table))
+
+
+def attributes(given: Mapping[str, str], table: str) -> tuple[tuple[str, str], ...]:
+    """Return attributes as a table keeps them: none under the name of a column, no two under one name."""
+    known = set(rows.columns(table))
+    kept: dict[str, tuple[str, str]] = {}
+    for title, value in given.items():
+        text = str(value).strip()
+        name = " ".join(title.split())
+        if column_name(name) in known or not column_name(name):
+            name = f"{name}_2"
+        if text:
+            kept.setdefault(column_name(name), (name, text))
+    return tuple(sorted(kept.values()))
+
+
+def statements(
+    tie: FoundTie, texts: Texts, words: OwnWords, document: str, refer: Referred, who: Callable[[str], str], left_out: list[NotTaken]
+) -> tuple[dict[str, Any], tuple[Evidence, ...]]:
+    """Return what a tie adds to the key of its relationship, role and valid_from, and the statements that it makes."""
+    values = dict(tie.values)
+    _end_after_start(values, ("valid_from", "valid_to"), tie.spot, left_out)
+    key = {name: values.pop(name) for name in _OF_KEY if name in values}
+    if tie.evidence:
+        own = tuple(_kept(each, refer) for each in tie.evidence)
+        return key, own
+    if "status" in values and (status := words.closed("statuses", values.pop("status"))):
+        values["status"] = status
+    elsewhere = "document" in values
+    values["document"] = refer("document", values["document"]) if elsewhere else document
+    if not elsewhere or "locator" not in values:
+        values["locator"] = locator(tie.spot, texts)
+    if "informant" in values:
+        values["informant"] = who(values["informant"])
+    return key, (Evidence(**values, attributes=attributes(tie.attributes, "relationships")),)
+
+
+def _kept(given: Mapping[str, Any], refer: Referred) -> Evidence:
+    """Return a statement as exports from here write it."""
+    known = {field.name for field in fields(Evidence)}
+    values = {name: value for name, value in given.items() if name in known}
+    values["attributes"] = tuple((str(name), str(value)) for name, value in values.get("attributes", ()))
+    if "document" in values:
+        values["document"] = refer("document", values["document"])
+    return Evidence(**values)
+
+
+def locator(spot: Spot, texts: Texts) -> str:
+    """Return where in its file something stands, in words."""
+    said = [texts("import.locator.sheet", sheet=spot.sheet)] if spot.sheet else []
+    said += [texts("import.locator.row", row=str(spot.row))] if spot.row is not None else []
+    said += [texts("import.locator.column", column=spot.column)] if spot.column else []
+    said += [texts("import.locator.element", id=spot.element)] if spot.element else []
+    return ", ".join(said)
+
+
+def _end_after_start(values: dict[str, Any], names: tuple[str, str], spot: Spot, left_out: list[NotTaken]) -> None:
+    start, end = (values.get(name) for name in names)
+    if dates.ends_before_start(start, end):
+        left_out.append(NotTaken(spot, "ends_before_start", f"{start} – {end}", part=True))
+        del values[names[1]]

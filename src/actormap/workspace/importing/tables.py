@@ -1,0 +1,196 @@
+"""Tables of ties and tables of nodes: edge lists, the tables of Gephi and Kumu, and those of workspaces."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from actormap.workspace.importing import cell_values, headings
+from actormap.workspace.importing.cleaning import name_text
+from actormap.workspace.importing.found import Found, FoundNode, FoundTie, Meaning, Spot
+from actormap.workspace.importing.headings import ATTRIBUTE, ENDS, IGNORED, Columns
+from actormap.workspace.importing.inputs import Grid
+from actormap.workspace.schema import rows
+
+# What exports of graphs add to nodes and ties, which follows from the rest.
+DERIVED = frozenset({"org", "ftm", "color", "colour", "x", "y", "z", "size", "degree", "image", "timeset", "interval", "modularity_class"})
+_OF_TIE = frozenset(rows.columns("relationships")) - {"source", "type", "target"}
+
+
+def ties_of(grid: Grid, given: Mapping[str, str]) -> Columns | None:
+    """Return the columns of a table of ties, None if it has no two columns of ends."""
+    columns = headings.by_letter(grid, given) or headings.find(grid, given, headings.tie_fields())
+    if columns is None or not columns.has(*ENDS):
+        return None
+    ends = [[row[place] for _, row in columns.lines if place < len(row)] for place in map(columns.fields.index, ENDS)]
+    # "Från" and "Till" may be the years of something.
+    return None if all(map(cell_values.looks_like_dates, ends)) else columns
+
+
+def nodes_of(grid: Grid, given: Mapping[str, str]) -> Columns | None:
+    """Return the columns of a table of nodes, None if none says their names or ids."""
+    columns = headings.by_letter(grid, given) or headings.find(grid, given, headings.node_fields())
+    return columns if columns and any(columns.has(field) for field in ("id", "name", "title", "label")) else None
+
+
+def meanings(found: Found, columns: Columns, fields: Sequence[str] | None = None) -> None:
+    """Note what each column was taken for, and the rows above the headings."""
+    for title, field in zip(columns.titles, fields or columns.fields, strict=True):
+        if title:
+            derived = field == ATTRIBUTE and title.casefold() in DERIVED
+            found.meanings.append(Meaning(found.spot, title, IGNORED if derived else field))
+    for number, cells in columns.passed:
+        found.remark("passed_over", spot=str(replace(found.spot, row=number)), found=" ".join(filter(None, cells)))
+
+
+def read_ties(grid: Grid, columns: Columns, form: str) -> Found:
+    """Return the ties of a table with columns of ends: several names in an end, with a bar between, are several ties."""
+    found = Found(form, grid.spot)
+    fields = _fields_of_ties(columns)
+    meanings(found, columns, fields)
+    _tell_thousands(found, columns, fields)
+    for number, cells in columns.lines:
+        row = _Row(found, replace(grid.spot, row=number), columns.titles, fields, cells)
+        if any(cells):
+            row.ties()
+    return found
+
+
+def _fields_of_ties(columns: Columns) -> tuple[str, ...]:
+    """Return the fields with a `Type` of directions as direction, and a label as type where nothing else says the type."""
+    fields = list(columns.fields)
+    for place, field in enumerate(fields):
+        values = {row[place] for _, row in columns.lines if place < len(row) and row[place]}
+        if field == "type" and values and all(cell_values.direction(value) for value in values):
+            fields[place] = "direction"
+    for stand_in in ("kind", "label"):
+        if "type" not in fields and stand_in in fields:
+            fields[fields.index(stand_in)] = "type"
+    if "weight" not in fields and "value" in fields:
+        place = fields.index("value")
+        values = {row[place] for _, row in columns.lines if place < len(row) and row[place]}
+        if values and all(cell_values.number(value) is not None for value in values):
+            fields[place] = "weight"
+    others = {"label": "note" if "note" not in fields else ATTRIBUTE, "kind": ATTRIBUTE, "id": IGNORED}
+    return tuple(others.get(field, field) for field in fields)
+
+
+def _tell_thousands(found: Found, columns: Columns, fields: Sequence[str]) -> None:
+    if "weight" in fields:
+        place = fields.index("weight")
+        given = [row[place] for _, row in columns.lines if place < len(row)]
+        if unsure := cell_values.ambiguous_thousands(given):
+            found.remark("thousands", column=columns.titles[place], found=", ".join(dict.fromkeys(unsure)), n=len(unsure))
+
+
+class _Row:
+    """One row of a table of ties."""
+
+    def __init__(self, found: Found, spot: Spot, titles: Sequence[str], fields: Sequence[str], cells: Sequence[str]) -> None:
+        self.found, self.spot = found, spot
+        self.cells: dict[str, str] = {}
+        self.attributes: dict[str, str] = {}
+        for title, field, cell in zip(titles, fields, cells, strict=False):
+            if cell and field == ATTRIBUTE and title.casefold() not in DERIVED:
+                self.attributes[title] = cell
+            elif cell and field != IGNORED:
+                self.cells.setdefault(field, cell)
+        stray = [cell for cell in cells[len(fields) :] if cell]
+        if stray:
+            found.leave_out(spot, "outside_columns", " ".join(stray), part=True)
+
+    def ties(self) -> None:
+        """Add the ties of the row, or note why there is none."""
+        ends = {end: cell_values.bars(self.cells.get(end, "")) for end in ENDS}
+        for end in ENDS:
+            if not ends[end]:
+                self.found.leave_out(self.spot, f"no_{end}", self._shown())
+                return
+        values = self._values()
+        if values.get("weight") == 0:
+            self.found.leave_out(self.spot, "zero_weight", self._shown())
+            return
+        way = cell_values.direction(self.cells.get("direction", ""))
+        directed = None if way is None else way == "directed"
+        pairs = [(source, target) for source in ends["source"] for target in ends["target"]]
+        if way == "mutual":
+            directed = True
+            pairs += [(target, source) for source, target in pairs]
+        for source, target in pairs:
+            self._add(source, target, values, directed=directed)
+
+    def _add(self, source: str, target: str, values: Mapping[str, Any], *, directed: bool | None) -> None:
+        kind = self.cells.get("type")
+        self.found.ties.append(
+            FoundTie(
+                self.spot, source, target, kind, directed, values, self.attributes, evidence=statements(self.cells.get("evidence", ""))
+            )
+        )
+
+    def _values(self) -> dict[str, Any]:
+        read = {field: cell_values.read(self.found, self.spot, field, cell) for field, cell in self.cells.items() if field in _OF_TIE}
+        values = {field: value for field, value in read.items() if value is not None}
+        if (timeset := self.cells.get("timeset")) and (period := cell_values.period(timeset)):
+            start, end = period
+            values |= {name: day for name, day in (("valid_from", start), ("valid_to", end)) if day and name not in values}
+        return values
+
+    def _shown(self) -> str:
+        return " | ".join(self.cells.get(end, "") or "–" for end in ENDS)
+
+
+def statements(text: str) -> tuple[Mapping[str, Any], ...]:
+    """Return the statements that exports from here carry as one JSON text, none if it is no such text."""
+    try:
+        given = json.loads(text) if text.startswith("[") else []
+    except ValueError:
+        return ()
+    return tuple(each for each in given if isinstance(each, dict)) if isinstance(given, list) else ()
+
+
+def read_nodes(grid: Grid, columns: Columns, form: str) -> Found:
+    """Return the nodes of a table; a row without name and id is noted and left out."""
+    found = Found(form, grid.spot)
+    fields = _fields_of_nodes(columns)
+    meanings(found, columns, fields)
+    for number, cells in columns.lines:
+        if not any(cells):
+            continue
+        spot = replace(grid.spot, row=number)
+        given: dict[str, str] = {}
+        attributes: dict[str, str] = {}
+        for title, field, cell in zip(columns.titles, fields, cells, strict=False):
+            if cell and field == ATTRIBUTE and title.casefold() not in DERIVED:
+                attributes[title] = cell
+            elif cell and field != IGNORED:
+                given.setdefault(field, cell)
+        if node := node_from(found, spot, given, attributes, table=grid.name):
+            found.nodes.append(node)
+    return found
+
+
+def _fields_of_nodes(columns: Columns) -> tuple[str, ...]:
+    fields = list(columns.fields)
+    for stand_in in ("label", "title"):
+        if "name" not in fields and stand_in in fields:
+            fields[fields.index(stand_in)] = "name"
+    return tuple("aliases" if field in ("label", "title") else field for field in fields)
+
+
+def node_from(found: Found, spot: Spot, given: Mapping[str, Any], attributes: Mapping[str, str], *, table: str = "") -> FoundNode | None:
+    """Return a node made of what is given of it, by field; None, and noted, if it has neither name nor id."""
+    id_, name = name_text(given.get("id", "")), name_text(given.get("name", ""))
+    if not id_ and not name:
+        found.leave_out(spot, "no_name", " | ".join(map(str, given.values())))
+        return None
+    known = headings.node_fields()
+    read = {
+        field: cell_values.read(found, spot, field, cell)
+        for field, cell in given.items()
+        if field in known and field not in ("id", "name", "kind", "node", "label", "title")
+    }
+    values = {field: value for field, value in read.items() if value is not None}
+    record = rows.NODES_OF.get(table.casefold()) or str(given.get("node") or "") or None
+    return FoundNode(spot, id_ or None, name or None, str(given.get("kind") or "") or None, record, values, dict(attributes))

@@ -1,0 +1,78 @@
+"""VNA of NetDraw: sections of node data, node properties and tie data, each a table with headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from actormap.workspace.importing import elements
+from actormap.workspace.importing.found import Found, Spot
+from actormap.workspace.importing.inputs import TextFile
+
+_WORD = re.compile(r'"((?:[^"]|"")*)"|([^\s,"]+)')
+
+
+def is_one(text: str) -> bool:
+    """Return whether a text is VNA."""
+    return bool(re.match(r"\s*\*\s*(?:node (?:data|properties)|tie data)", text, re.IGNORECASE))
+
+
+def read(file: TextFile) -> Found:
+    """Return the network in a file. A cell in quotation marks may hold line breaks."""
+    found = Found("vna", file.spot)
+    section = ""
+    heads: list[str] = []
+    nodes: dict[str, tuple[Spot, dict[str, str]]] = {}
+    for number, line in _lines(file.text):
+        spot = replace(file.spot, row=number)
+        if line.lstrip().startswith("*"):
+            section, heads = " ".join(line.strip(" *\r\n").casefold().split()), []
+            continue
+        cells = [quoted.replace('""', '"') or plain for quoted, plain in _WORD.findall(line)]
+        if not heads:
+            heads = cells
+            continue
+        about = dict(zip(heads, cells, strict=False))
+        if section.startswith("node"):
+            _, known = nodes.setdefault(cells[0], (spot, {}))
+            known.update(about if section == "node data" else _of_properties(about))
+        elif section == "tie data" and len(cells) > 1:
+            elements.tie(found, spot, (cells[0], cells[1]), _of_tie(heads, about), directed=True)
+        else:
+            found.leave_out(spot, "no_target" if section == "tie data" else "unknown_section", line.strip())
+    for id_, (spot, about) in nodes.items():
+        named = about.get("name") or about.get("label") or id_
+        elements.node(found, spot, id_, named, {title: value for title, value in about.items() if title.casefold() not in ("id", "name")})
+    return found
+
+
+def _lines(text: str) -> list[tuple[int, str]]:
+    """Return the lines of a file with the number each begins at; a line whose quotation marks are open goes on in the next."""
+    found: list[tuple[int, str]] = []
+    open_ = False
+    for number, line in enumerate(text.splitlines(), start=1):
+        if open_:
+            first, begun = found.pop()
+            found.append((first, f"{begun}\n{line}"))
+        elif line.strip():
+            found.append((number, line))
+        open_ ^= line.count('"') % 2 == 1
+    return found
+
+
+def _of_properties(about: Mapping[str, str]) -> dict[str, str]:
+    """Return what NetDraw's looks say of a node: only its label is more than looks."""
+    label = next((value for title, value in about.items() if title.casefold() in ("shortlabel", "label") and value), "")
+    return {"label": label} if label else {}
+
+
+def _of_tie(heads: list[str], about: Mapping[str, str]) -> dict[str, str]:
+    """Return what the columns after the ends say: one of numbers alone is the strength."""
+    rest = {title: value for title, value in about.items() if title not in heads[:2]}
+    if len(rest) == 1:
+        ((title, value),) = rest.items()
+        if re.fullmatch(r"[\d.,]+", value) and title.casefold() not in ("weight", "strength"):
+            rest = {"weight": value, "type": title}
+    # What stands for "nothing more is known" in a format that wants a number.
+    return {title: value for title, value in rest.items() if not (title.casefold() in ("weight", "strength") and value in ("1", "1.0"))}

@@ -1,0 +1,125 @@
+"""An import as a workspace on the disk: whole or not at all, and never over another unless that is asked for."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+from actormap import files
+from actormap.errors import InputError
+from actormap.i18n import Language, Texts
+from actormap.model.records import NODE_TABLES
+from actormap.workspace import settings
+from actormap.workspace.importing.assemble import Imported
+from actormap.workspace.reading.read import read
+from actormap.workspace.schema import rows
+from actormap.workspace.workspace import Workspace, require_valid
+from actormap.workspace.writing import tables
+from actormap.workspace.writing.tables import Delimiter
+
+_ALWAYS = ("actors", "relationships")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Where an import was written, what is told of it when it is read, and where a workspace that it took the place of lies."""
+
+    place: Path
+    workspace: Workspace
+    former: Path | None = None
+
+
+def exists(target: Path) -> bool:
+    """Return whether a folder holds a workspace, or a part of one."""
+    return any((target / name).exists() for name in (settings.NAME, *(f"{table}.csv" for table in rows.TABLES)))
+
+
+def write(imported: Imported, target: Path, texts: Texts, *, replace: bool = False) -> Written:
+    """Write the tables and settings of an import into a folder, after they have been read without an error.
+
+    With `replace` a workspace that lies there is kept beside it under another name. Raises `InputError` if one lies there otherwise, or if
+    the place cannot be written, `InvalidWorkspace` if what would be written has errors: then nothing is changed.
+    """
+    if target.suffix.lower() in (".xlsx", ".xlsm", ".csv"):
+        raise InputError(
+            f"{target} is named as a file.", hint="Name a folder; actormap init FILE.xlsx --xlsx --from FOLDER makes a workbook."
+        )
+    if target.exists() and not target.is_dir():
+        raise InputError(f"{target} is a file, not a folder.", hint="Name another place.")
+    there = exists(target)
+    if there and not replace:
+        raise InputError(f"{target} holds a workspace already; nothing has been written.", hint="Name another place, or say --replace.")
+    contents = _contents(imported, target, texts)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    trial = Path(mkdtemp(prefix=".import-", dir=target.parent))
+    try:
+        for name, data in contents.items():
+            files.write_bytes(trial / name, data)
+        workspace = require_valid(read(trial))
+        return Written(target, workspace, _take_place(trial, target, list(contents), there=there))
+    finally:
+        with suppress(OSError):
+            shutil.rmtree(trial)
+
+
+def _take_place(trial: Path, target: Path, names: list[str], *, there: bool) -> Path | None:
+    """Move what was written into its place and return where the workspace lies that was there."""
+    if not target.exists():
+        trial.chmod(0o755)
+        trial.rename(target)
+        return None
+    former = _former(target) if there else None
+    moved: list[tuple[Path, Path]] = []
+    try:
+        if former:
+            former.mkdir()
+            for name in (settings.NAME, *(f"{table}.csv" for table in rows.TABLES)):
+                if (target / name).exists():
+                    (target / name).rename(former / name)
+                    moved.append((target / name, former / name))
+        for name in names:
+            (trial / name).rename(target / name)
+            moved.append((trial / name, target / name))
+    except OSError as error:
+        for before, after in reversed(moved):
+            after.rename(before)
+        raise InputError(f"{target} cannot be written: {error.strerror}; it is as it was.", hint="Name another place.") from error
+    return former
+
+
+def _former(target: Path) -> Path:
+    place = target.resolve()
+    every = (place.with_name(f"{place.name}-before{suffix}") for suffix in ("", *(f"-{number}" for number in range(2, 10_000))))
+    return next(path for path in every if not path.exists())
+
+
+def _contents(imported: Imported, target: Path, texts: Texts) -> dict[str, bytes]:
+    delimiter: Delimiter = ";" if Language.load(texts.lang).separator == ";" else ","
+    filled = [table for table in (*NODE_TABLES, "relationships") if getattr(imported.snapshot, table) or table in _ALWAYS]
+    made = {f"{table}.csv": tables.to_bytes(imported.snapshot, table, delimiter) for table in filled}
+    return {**made, settings.NAME: _settings(imported, target, texts).encode("utf-8")}
+
+
+def _settings(imported: Imported, target: Path, texts: Texts) -> str:
+    lines = [f"title = {_value(target.resolve().name)}", f"language = {_value(texts.lang)}", f"view = {_value(imported.view)}"]
+    return "\n".join([*lines, *_tables(imported.words)]) + "\n"
+
+
+def _tables(given: Mapping[str, Any], path: tuple[str, ...] = ()) -> list[str]:
+    """Return the tables of a TOML file, each with its keys under its name."""
+    plain = {key: value for key, value in given.items() if not isinstance(value, Mapping)}
+    lines = ["", f"[{'.'.join(path)}]", *(f"{key} = {_value(value)}" for key, value in plain.items())] if plain else []
+    for key, value in given.items():
+        if isinstance(value, Mapping):
+            lines += _tables(value, (*path, key))
+    return lines
+
+
+def _value(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "")
