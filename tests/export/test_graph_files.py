@@ -58,6 +58,7 @@ def test_gexf_comes_back_with_labels_and_positions():
 def test_gexf_of_the_store_keeps_relationships_and_dates_as_plain_attributes():
     again = nx.read_gexf(io.BytesIO(graph_files.gexf(graphs.whole(OF, VOCABULARY))))
     assert again.nodes["p"]["starts"] == "2014"
+    assert again.nodes["p"]["start"] == "2014-01-01"
     assert sorted(d["relationship"] for *_, d in again.edges(data=True)) == ["member_of", "owns", "participates_in"]
 
 
@@ -78,12 +79,12 @@ def test_cytoscape_json_has_positions():
 
 
 def test_the_affiliation_matrix_has_a_row_an_actor_and_a_column_a_venue():
-    frame = pd.read_csv(io.BytesIO(graph_files.affiliation(VIEW)), index_col="id")
+    frame = pd.read_csv(io.BytesIO(graph_files.affiliation(VIEW)), index_col=0)
     assert frame.to_dict("index") == {"a": {"v": 1, "w": 0}, "b": {"v": 1, "w": 1}}
 
 
 def test_the_adjacency_matrix_comes_back_as_the_graph():
-    frame = pd.read_csv(io.BytesIO(graph_files.adjacency(VIEW)), index_col="id")
+    frame = pd.read_csv(io.BytesIO(graph_files.adjacency(VIEW)), index_col=0)
     assert set(map(frozenset, nx.from_pandas_adjacency(frame).edges)) == set(map(frozenset, VIEW.graph.edges))
 
 
@@ -97,6 +98,12 @@ def test_any_text_gives_a_file_that_opens(text):
 def test_no_spreadsheet_takes_an_id_in_a_matrix_for_a_formula():
     hostile = view(snapshot([actor("@a"), actor("b"), network("=v")], tie("@a", "member_of", "=v"), tie("b", "member_of", "=v")))
     for write, headings in ((graph_files.affiliation, ["'=v"]), (graph_files.adjacency, ["'@a", "b", "'=v"])):
-        frame = pd.read_csv(io.BytesIO(write(hostile)), index_col="id")
+        frame = pd.read_csv(io.BytesIO(write(hostile)), index_col=0)
         assert sorted(frame.columns) == sorted(headings)
         assert "'@a" in frame.index
+
+
+def test_a_matrix_has_an_empty_first_cell_and_opens_as_the_language_has_it():
+    for write in (graph_files.affiliation, graph_files.adjacency):
+        assert write(VIEW, "sv").startswith(b"\xef\xbb\xbf;")
+        assert write(VIEW, "en").startswith(b",")

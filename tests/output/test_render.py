@@ -94,3 +94,11 @@ def test_under_a_table_nothing_is_said_of_a_list_that_is_empty():
     full, empty = (render(overlap.find(view(of)), "table", SV) for of in (snapshot([network("v")]), snapshot([])))
     assert SV.heading("memberless") in full
     assert SV.heading("memberless") not in empty
+
+
+def test_csv_in_a_file_opens_by_double_click_in_the_country_of_the_language():
+    told = render(RANKING, "csv", SV, file=True)
+    assert told.startswith("\ufeff")
+    (row, *_) = csv.DictReader(io.StringIO(told[1:]), delimiter=";")
+    assert set(row) == set(RANKING.columns())
+    assert render(RANKING, "csv", Writer(Texts.load("en"), VOCABULARY), file=True) == render(RANKING, "csv", SV)

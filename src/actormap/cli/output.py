@@ -87,7 +87,8 @@ def answer(result: Result, writer: Writer, request: Request, *more: Result) -> N
     need_file(form, request.output, result.name)
     terminal = request.output is None and sys.stdout.isatty()
     width = shutil.get_terminal_size().columns if terminal else None
-    deliver(render(result, form, writer, *more, width=width, colour=terminal), writer.texts, request)
+    told = render(result, form, writer, *more, width=width, colour=terminal, file=request.output is not None)
+    deliver(told, writer.texts, request)
 
 
 def deliver(content: str | bytes, texts: Texts, request: Request) -> None:

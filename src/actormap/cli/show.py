@@ -166,6 +166,8 @@ def export(request: Request, form: str, target: Path) -> None:
     written = write(atlas, form, target, whole=whole, positions=lambda: compose.positions(atlas), **request.view())
     texts = output.texts(atlas.lang)
     output.say(texts("load.written", file=target), request)
+    if texts.has(f"export.lacks.{form}"):
+        output.say(texts(f"export.lacks.{form}"), request)
     if form == NEO4J_IMPORT:
         output.say(texts("load.import", folder=target), request)
         click.echo(written.read_text(encoding="utf-8"), nl=False)

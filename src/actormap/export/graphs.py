@@ -12,7 +12,8 @@ import networkx as nx
 from actormap.analysis.centrality import measures
 from actormap.graph.attributes import KIND, NAME, SIDE, TIES
 from actormap.graph.views import View
-from actormap.model.records import Snapshot
+from actormap.i18n import LANGUAGES
+from actormap.model.records import Relationship, Snapshot
 from actormap.model.vocabulary import Vocabulary
 
 RENAMED = {"start": "starts", "end": "ends", "type": "relationship"}
@@ -20,13 +21,22 @@ Positions = Mapping[str, tuple[float, float]]
 AnyGraph = Any  # nx.Graph and nx.MultiDiGraph, whose stubs share no useful root
 
 
-def whole(snapshot: Snapshot, vocabulary: Vocabulary) -> AnyGraph:
-    """Return everything as a directed multigraph; an edge's key is the relationship's id, its evidence is one JSON text."""
+def whole(
+    snapshot: Snapshot, vocabulary: Vocabulary, *, lang: str = LANGUAGES[0], title: str | None = None, positions: Positions | None = None
+) -> AnyGraph:
+    """Return everything as a directed multigraph; an edge's key is the relationship's id, its evidence is one JSON text.
+
+    A relationship has the highest weight and level that a statement gives it, as it has the highest confidence.
+    """
     graph: Any = nx.MultiDiGraph()
+    if title:
+        graph.graph["name"] = title
+    places = positions or {}
     for node in snapshot.nodes():
         kind = vocabulary.kind(node.node, node.kind)
         terms = {"org": kind.org, "ftm": kind.ftm, "color": vocabulary.styles[kind.style].colour}
-        graph.add_node(node.id, **_attributes({**_fields(node), "label": node.name, "node": node.node, "kind": node.kind, **terms}))
+        named = {"label": node.name, "name": node.name, "node": node.node, "kind": node.kind}
+        graph.add_node(node.id, **_attributes({**_fields(node), **named, **terms, **_place(node.id, places)}))
     for tie in snapshot.relationships:
         evidence = [{key: value for key, value in asdict(piece).items() if value not in (None, ())} for piece in tie.evidence]
         status = vocabulary.best(piece.status for piece in tie.evidence)
@@ -34,6 +44,8 @@ def whole(snapshot: Snapshot, vocabulary: Vocabulary) -> AnyGraph:
         about = {
             "type": tie.type, "role": tie.role, "valid_from": tie.valid_from, "valid_to": tie.valid_to, "status": status,
             "confidence": tie.confidence, "org": known.org, "ftm": known.ftm,
+            "label": known.words[lang][0], "weight": _highest(tie, "weight"), "level": _highest(tie, "level"),
+            "documents": tuple(dict.fromkeys(piece.document for piece in tie.evidence if piece.document)),
             "evidence": json.dumps(evidence, ensure_ascii=False, sort_keys=True),
         }  # fmt: skip
         graph.add_edge(tie.source, tie.target, key=tie.id, **_attributes(about))
@@ -45,13 +57,23 @@ def of_view(view: View, positions: Positions) -> AnyGraph:
     graph: Any = nx.Graph()
     scores = {name: measure.score(view, False) for name, measure in measures.MEASURES.items()}
     for node, about in view.graph.nodes(data=True):
-        place = dict(zip("xy", positions[node], strict=True)) if node in positions else {}
         values = {name: score.get(node) for name, score in scores.items()}
-        graph.add_node(node, **_attributes({"label": about[NAME], "kind": about[KIND], "side": about[SIDE], **values, **place}))
+        record = view.node(node)
+        colour = view.vocabulary.styles[view.vocabulary.kind(record.node, record.kind).style].colour
+        named = {"label": about[NAME], "name": about[NAME], "kind": about[KIND], "side": about[SIDE], "color": colour}
+        graph.add_node(node, **_attributes({**named, **values, **_place(node, positions)}))
     for a, b, about in view.graph.edges(data=True):
         extra = {name: value for name, value in about.items() if name != TIES}
         graph.add_edge(a, b, **_attributes({"relationships": "|".join(about[TIES]), **extra}))
     return graph
+
+
+def _place(node: str, positions: Positions) -> dict[str, float]:
+    return dict(zip("xy", positions[node], strict=True)) if node in positions else {}
+
+
+def _highest(tie: Relationship, name: str) -> float | None:
+    return max((value for piece in tie.evidence if (value := getattr(piece, name)) is not None), default=None)
 
 
 def _fields(record: Any) -> dict[str, Any]:

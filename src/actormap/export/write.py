@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any
 from actormap import files
 from actormap.export import graph_files
 from actormap.export.graph_files import GraphFile, Matrix
+from actormap.i18n import Language
 
 if TYPE_CHECKING:
     from actormap.atlas.atlas import Atlas
 
+MOST_PLACED = 3_000  # nodes whose places are worth the time that they take
 Positions = Mapping[str, tuple[float, float]]
 
 
@@ -29,23 +31,28 @@ def write(atlas: Atlas, form: str, target: Path, *, whole: bool = True, position
     """Write the graph for another program and return the path; `options` are those of `Atlas.view`.
 
     A folder holds everything and a matrix a view. A file of a graph holds everything, or with `whole=False` the view with its measures,
-    and where `positions` puts its nodes.
+    and where `positions` puts its nodes; so does everything in a form that is placed, unless there are thousands.
     """
     chosen = FORMATS[form]
     if isinstance(chosen, Folder):
         return chosen.write(atlas, target)
     if isinstance(chosen, Matrix):
-        return files.write_bytes(target, chosen.write(atlas.view(**(options if chosen.view is None else {**options, "view": chosen.view}))))
+        wanted = options if chosen.view is None else {**options, "view": chosen.view}
+        return files.write_bytes(target, chosen.write(atlas.view(**wanted), atlas.lang))
     from actormap.export import graphs
 
-    graph = graphs.whole(atlas.shown(), atlas.vocabulary) if whole else graphs.of_view(atlas.view(**options), positions())
+    if not whole:
+        return files.write_bytes(target, chosen.write(graphs.of_view(atlas.view(**options), positions())))
+    shown = atlas.shown()
+    places = positions() if chosen.placed and len(shown.by_id) <= MOST_PLACED else {}
+    graph = graphs.whole(shown, atlas.vocabulary, lang=atlas.lang, title=atlas.title, positions=places)
     return files.write_bytes(target, chosen.write(graph))
 
 
 def _tables(atlas: Atlas, target: Path) -> Path:
     from actormap.workspace.writing.tables import write_tables
 
-    return write_tables(atlas.shown(), target)
+    return write_tables(atlas.shown(), target, delimiter=";" if Language.load(atlas.lang).separator == ";" else ",")
 
 
 def _neo4j_import(atlas: Atlas, target: Path) -> Path:

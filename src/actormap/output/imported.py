@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from actormap.workspace.importing.found import Found, Meaning, NotTaken
 
 _INDENT = "  "
+_FEW = 8  # lines of one kind of remark
 
 
 def lines(imported: Imported, texts: Texts, width: int | None = None) -> str:
@@ -24,9 +25,7 @@ def lines(imported: Imported, texts: Texts, width: int | None = None) -> str:
     told = [texts("import.read")]
     for each in imported.found:
         told += _file(each, texts)
-    remarks = [
-        _INDENT + "- " + texts(f"import.remarks.{remark.key}", **_values(remark.values, texts, vocabulary)) for remark in imported.remarks
-    ]
+    remarks = list(_remarks(imported, texts, vocabulary))
     told += ["", texts("import.assumed"), *remarks] if remarks else []
     for part in (False, True):
         some = [line for line in imported.left_out if line.part is part]
@@ -37,6 +36,18 @@ def lines(imported: Imported, texts: Texts, width: int | None = None) -> str:
         told += ["", texts("import.everything_taken")]
     told += ["", texts("import.makes", counts=_counts(imported, texts, vocabulary)), *_own_words(imported, texts)]
     return "\n".join(wrapped for line in told for wrapped in _wrapped(line, width)) + "\n"
+
+
+def _remarks(imported: Imported, texts: Texts, vocabulary: Vocabulary) -> Iterator[str]:
+    """Yield what was assumed and noticed, a line each; of what is noticed many times the first ones and how many more there are."""
+    by_key: dict[str, list[str]] = {}
+    for remark in imported.remarks:
+        said = texts(f"import.remarks.{remark.key}", **_values(remark.values, texts, vocabulary))
+        by_key.setdefault(remark.key, []).append(said)
+    for some in by_key.values():
+        yield from (f"{_INDENT}- {said}" for said in some[:_FEW])
+        if some[_FEW:]:
+            yield f"{_INDENT}- {texts('import.and_more', n=len(some) - _FEW)}"
 
 
 def _file(found: Found, texts: Texts) -> Iterator[str]:

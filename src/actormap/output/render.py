@@ -23,10 +23,11 @@ DEFAULT = "table"
 
 @dataclass(frozen=True, slots=True)
 class Terminal:
-    """Where a table is shown: so many characters wide, in colours or not."""
+    """Where a table is shown: so many characters wide, in colours or not, or in a file that a spreadsheet opens by double click."""
 
     width: int | None = None
     colour: bool = False
+    file: bool = False
 
 
 Write = Callable[["Sequence[Result]", "Writer", Terminal], str | bytes]
@@ -41,13 +42,16 @@ class Format:
     binary: bool = False
 
 
-def render(result: Result, form: str, writer: Writer, *more: Result, width: int | None = None, colour: bool = False) -> str | bytes:
+def render(
+    result: Result, form: str, writer: Writer, *more: Result, width: int | None = None, colour: bool = False, file: bool = False
+) -> str | bytes:
     """Return a result in a form of `FORMATS`; bytes for a workbook, text otherwise. `width` is the terminal's, in characters.
 
     `more` are results that stand with it, such as its evidence: further tables or sheets, in JSON their rows under their names. CSV holds
-    one table, so there `more` is left out. A form that is not there is a table.
+    one table, so there `more` is left out. A form that is not there is a table. In a `file` CSV is as a spreadsheet of the reader's country
+    opens it by double click; otherwise it is for programs, with commas and decimal points.
     """
-    return FORMATS.get(form, FORMATS[DEFAULT]).write((result, *more), writer, Terminal(width, colour))
+    return FORMATS.get(form, FORMATS[DEFAULT]).write((result, *more), writer, Terminal(width, colour, file))
 
 
 def _table_text(results: Sequence[Result], writer: Writer, terminal: Terminal) -> str:
@@ -70,16 +74,23 @@ def _workbook(results: Sequence[Result], writer: Writer, terminal: Terminal) -> 
     return xlsx.write(results, writer)
 
 
-def _csv(results: Sequence[Result], writer: Writer, terminal: Terminal) -> str:  # noqa: ARG001
+def _csv(results: Sequence[Result], writer: Writer, terminal: Terminal) -> str:
+    from actormap.i18n import Language
     from actormap.workspace.reading.cells import guarded
+
+    separator = Language.load(writer.texts.lang).separator if terminal.file else ","
 
     def cell(value: Any) -> Any:
         found = plain(value)
+        if isinstance(found, float) and separator == ";":
+            return str(found).replace(".", ",")
         return guarded(found) if isinstance(found, str) else found
 
     result = results[0]
     stream = io.StringIO()
-    table = csv.writer(stream, lineterminator="\n")
+    # By the mark a spreadsheet knows the encoding; where cells have commas between, programs are not used to it.
+    stream.write("\ufeff" if separator == ";" else "")
+    table = csv.writer(stream, delimiter=separator, lineterminator="\n")
     table.writerow(result.columns())
     table.writerows([cell(row.get(column)) for column in result.columns()] for row in result.rows)
     return stream.getvalue()

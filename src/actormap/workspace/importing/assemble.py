@@ -135,11 +135,15 @@ class _Assembly:
         return self.added[key].id
 
     def documents(self, found: Sequence[Found]) -> dict[str, str]:
-        """Return the document that each file is, by its name."""
-        for name in dict.fromkeys(each.spot.file for each in found if each.ties):
+        """Return the document that each file is, by its name; a file whose statements all name documents of their own is none."""
+        for name in dict.fromkeys(tie.spot.file for each in found for tie in each.ties if not _is_cited(tie)):
             given = [*self.ids.values(), *(each.id for each in self.added.values())]
             self.added["document", squeeze(name)] = Document(id=identifiers.free(name.rpartition(".")[0], given), title=name)
-        return {each.spot.file: self.added["document", squeeze(each.spot.file)].id for each in found if each.ties}
+        return {
+            each.spot.file: self.added["document", squeeze(each.spot.file)].id
+            for each in found
+            if ("document", squeeze(each.spot.file)) in self.added
+        }
 
     def nodes(self) -> list[Node]:
         return [
@@ -152,7 +156,7 @@ class _Assembly:
         repeated = 0
         for tie in self.ties:
             key, evidence = records.statements(
-                tie.found, self.texts, self.words, documents[tie.found.spot.file], self.refer, self._who, self.left_out
+                tie.found, self.texts, self.words, documents.get(tie.found.spot.file, ""), self.refer, self._who, self.left_out
             )
             ends = (self.ids[id(tie.source)], tie.type, self.ids[id(tie.target)], key.get("role"), key.get("valid_from"))
             repeated += ends in made
@@ -197,6 +201,10 @@ def assemble(found: Sequence[Found], texts: Texts) -> Imported:
         left_out=tuple(made.left_out),
         remarks=_once(made.remarks),
     )
+
+
+def _is_cited(tie: FoundTie) -> bool:
+    return bool(tie.evidence) or "document" in tie.values
 
 
 def _once(remarks: Sequence[Noticed]) -> tuple[Noticed, ...]:

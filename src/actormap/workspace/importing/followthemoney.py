@@ -27,7 +27,7 @@ TIES: Mapping[str, tuple[str, str, str | None]] = {
     "UnknownLink": ("subject", "object", None),
 }
 _RECORDS = {"Project": "project", "Document": "document", "PlainText": "document", "HyperText": "document"}
-_KINDS = {"Company": "business", "Project": "project", "PublicBody": "public body"}
+_KINDS: Mapping[str, str | None] = {"Company": "business", "Position": "role", "Organization": None, "LegalEntity": None}
 _NAMED = {"startDate": "valid_from", "endDate": "valid_to", "role": "role", "summary": "note", "description": "note", "amount": "value"}
 _NODE = {
     "alias": "aliases",
@@ -98,4 +98,7 @@ def _node(found: Found, spot: Spot, id_: str, schema: str, about: dict[str, list
     if names[1:]:
         given["aliases"] = [*given.get("aliases", []), *names[1:]]
     record = _RECORDS.get(schema)
-    elements.node(found, spot, id_, names[0] if names else None, {"kind": schema, **({"node": record} if record else {}), **given})
+    said = given.pop("classification", None)
+    kind = said[0] if said else None if record else _KINDS.get(schema, schema)
+    told: dict[str, Any] = {"kind": kind, "node": record, **given}
+    elements.node(found, spot, id_, names[0] if names else None, {name: value for name, value in told.items() if value})

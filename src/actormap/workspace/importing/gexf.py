@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 from actormap.model import dates
 from actormap.workspace.importing import elements, graph_xml
-from actormap.workspace.importing.found import Found
+from actormap.workspace.importing.found import Found, Spot
 from actormap.workspace.importing.inputs import TextFile
+from actormap.workspace.importing.tables import statements
 
 
 def is_one(text: str) -> bool:
@@ -45,7 +47,7 @@ def read(file: TextFile) -> Found:
     return found
 
 
-def _edge(found: Found, spot: object, edge: ET.Element, titles: dict[str, str], default: str) -> None:
+def _edge(found: Found, spot: Spot, edge: ET.Element, titles: dict[str, str], default: str) -> None:
     about = _about(edge, titles)
     kind = edge.get("kind")
     if kind and not {"relationship", "type"} & about.keys():
@@ -56,12 +58,22 @@ def _edge(found: Found, spot: object, edge: ET.Element, titles: dict[str, str], 
         about["weight"] = edge.get("weight") or ""
     way = edge.get("type") or default
     ends = (edge.get("source") or "", edge.get("target") or "")
-    periods = list(_periods(edge)) or [{}]
-    for period in periods:
-        dated = {f"valid_{'from' if name == 'start' else 'to'}": day for name, day in period.items()}
-        # A date that is kept as the source has it goes before the day that stands for it.
-        whole = {**dated, **about} if len(periods) == 1 else {**about, **dated}
-        elements.tie(found, spot, ends, {**whole, "direction": way}, directed=None)  # type: ignore[arg-type]
+    for said in _in_periods(about, list(_periods(edge))):
+        elements.tie(found, spot, ends, {**said, "direction": way})
+
+
+def _in_periods(about: dict[str, str], periods: list[dict[str, str]]) -> Iterator[dict[str, str]]:
+    """Yield what an edge says, once for each period it holds in; a date as the source has it goes before the day that stands for it."""
+    dated = [{f"valid_{'from' if name == 'start' else 'to'}": day for name, day in period.items()} for period in periods]
+    if len(periods) < 2:
+        yield {**(dated[0] if dated else {}), **about}
+        return
+    own = {name: about.get(name, "").split("|") for name in ("valid_from", "valid_to")}
+    pieces = statements(about.get("evidence", ""))
+    for place, period in enumerate(dated):
+        whole = {name: values[place] for name, values in own.items() if len(values) == len(dated) and values[place]}
+        mine = [piece for piece in pieces if piece.get("period", place) == place]
+        yield {**about, "valid_from": "", "valid_to": "", **period, **whole, "ids": "", "evidence": json.dumps(mine) if mine else ""}
 
 
 def _about(element: ET.Element, titles: dict[str, str]) -> dict[str, str]:

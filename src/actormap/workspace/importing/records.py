@@ -34,7 +34,7 @@ def node(gathered: Gathered, id_: str, record: str, kind: str, words: OwnWords, 
         said = words.closed(closed, str(value)) if closed else value
         if column in columns and said is not None:
             values.setdefault(column, said)
-        else:
+        elif value not in (gathered.name, (gathered.name,)):
             extra[name] = "|".join(value) if isinstance(value, tuple) else str(value)
     if "municipality" in values:
         values["municipality"] = refer("municipality", values["municipality"])
@@ -77,7 +77,7 @@ def statements(
         values["status"] = status
     elsewhere = "document" in values
     values["document"] = refer("document", values["document"]) if elsewhere else document
-    if not elsewhere or "locator" not in values:
+    if not elsewhere:
         values["locator"] = locator(tie.spot, texts)
     if "informant" in values:
         values["informant"] = who(values["informant"])

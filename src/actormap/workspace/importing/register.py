@@ -46,8 +46,9 @@ class Register:
         if there is None:
             there = Gathered(node.spot, name, node.id, declared=True)
             self._add(there)
-            alike = [other for other in self._named(name) if other is not there]
-            if node.id and node.name and alike:
+            # A document often carries its project's name, and nobody mistakes one for the other.
+            alike = [other for other in self._named(name) if other is not there and not _is_document(other)]
+            if node.id and node.name and alike and not _is_document(node):
                 self.remarks.append(Noticed("same_name", {"name": name, "ids": ", ".join(str(each.id) for each in [*alike, there])}))
         elif node.id and there.declared and node.name and squeeze(node.name) != squeeze(there.name):
             self.remarks.append(Noticed("id_twice", {"id": node.id, "name": there.name, "other": node.name, "spot": str(node.spot)}))
@@ -86,3 +87,7 @@ class Register:
             for node in self.nodes
             if len({each for each in node.spellings if squeeze(each) == squeeze(node.name)}) > 1
         }
+
+
+def _is_document(node: FoundNode | Gathered) -> bool:
+    return "document" in (node.node, node.kind)

@@ -10,6 +10,8 @@ from actormap.workspace.importing import elements
 from actormap.workspace.importing.found import Found, Spot
 from actormap.workspace.importing.inputs import TextFile
 
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_STRENGTHS = ("weight", "strength", "tie", "value")
 _WORD = re.compile(r'"((?:[^"]|"")*)"|([^\s,"]+)')
 
 
@@ -38,7 +40,8 @@ def read(file: TextFile) -> Found:
             _, known = nodes.setdefault(cells[0], (spot, {}))
             known.update(about if section == "node data" else _of_properties(about))
         elif section == "tie data" and len(cells) > 1:
-            elements.tie(found, spot, (cells[0], cells[1]), _of_tie(heads, about), directed=True)
+            for said in _of_tie(heads, about):
+                elements.tie(found, spot, (cells[0], cells[1]), said, directed=True)
         else:
             found.leave_out(spot, "no_target" if section == "tie data" else "unknown_section", line.strip())
     for id_, (spot, about) in nodes.items():
@@ -67,12 +70,14 @@ def _of_properties(about: Mapping[str, str]) -> dict[str, str]:
     return {"label": label} if label else {}
 
 
-def _of_tie(heads: list[str], about: Mapping[str, str]) -> dict[str, str]:
-    """Return what the columns after the ends say: one of numbers alone is the strength."""
+def _of_tie(heads: list[str], about: Mapping[str, str]) -> list[dict[str, str]]:
+    """Return what the columns after the ends say of ties: a column of numbers is the strengths of a type, or just strengths."""
     rest = {title: value for title, value in about.items() if title not in heads[:2]}
-    if len(rest) == 1:
-        ((title, value),) = rest.items()
-        if re.fullmatch(r"[\d.,]+", value) and title.casefold() not in ("weight", "strength"):
-            rest = {"weight": value, "type": title}
-    # What stands for "nothing more is known" in a format that wants a number.
-    return {title: value for title, value in rest.items() if not (title.casefold() in ("weight", "strength") and value in ("1", "1.0"))}
+    numbers = {title: value for title, value in rest.items() if _NUMBER.fullmatch(value)}
+    words = {title: value for title, value in rest.items() if title not in numbers}
+    typed = {title: value for title, value in numbers.items() if title.casefold() not in _STRENGTHS}
+    if not typed:
+        return [{**words, **{title: value for title, value in numbers.items() if float(value) != 1}}]
+    return [
+        {**words, "type": title, **({} if float(value) == 1 else {"weight": value})} for title, value in typed.items() if float(value) != 0
+    ]
