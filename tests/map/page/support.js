@@ -2,14 +2,41 @@
 
 const FOLDER = new URL('../../../src/actormap/map/page/', import.meta.url);
 
+/** What was drawn on a canvas, call by call and setting by setting; letters are half as wide as they are high. */
+export class FakeContext {
+  constructor(units = { a: 1, e: 0, f: 0 }) {
+    const said = [];
+    const own = {
+      said,
+      units,
+      measureText: (text) => ({ width: (text.length * Number(/(\d+(?:\.\d+)?)px/.exec(this.font)?.[1] ?? 10)) / 2 }),
+      getTransform: () => own.units,
+      /** The arguments of all calls of a name. */
+      calls: (name) => said.filter(([called]) => called === name).map(([, ...rest]) => rest),
+    };
+    const get = (target, name) => own[name] ?? target[name] ?? ((...rest) => void said.push([name, ...rest]));
+    const set = (target, name, value) => {
+      target[name] = value;
+      return said.push(['=', name, value]) > 0;
+    };
+    return new Proxy(this, { get, set });
+  }
+}
+
 /** Elements that remember what they were given. */
 class FakeElement {
   constructor(tag) {
-    Object.assign(this, { tag, attributes: {}, children: [], listeners: {}, textContent: '', isConnected: true, focused: 0 });
+    const names = new Set();
+    const toggle = (name, on = !names.has(name)) => (on ? names.add(name) : names.delete(name)) && on;
+    const classList = { add: (name) => names.add(name), remove: (name) => names.delete(name), contains: (name) => names.has(name), toggle };
+    const own = { tag, attributes: {}, children: [], listeners: {}, textContent: '', value: '', isConnected: true, focused: 0, classList };
+    Object.assign(this, own, { style: {}, dataset: {}, offsetTop: 0, offsetWidth: 0, offsetHeight: 0, clientWidth: 0, clientHeight: 0 });
   }
 
   setAttribute(name, value) {
     this.attributes[name] = value;
+    if (name.startsWith('data-')) this.dataset[name.slice(5)] = String(value);
+    if (['id', 'width', 'height', 'disabled', 'hidden', 'value'].includes(name)) this[name] = value;
   }
 
   removeAttribute(name) {
@@ -24,13 +51,63 @@ class FakeElement {
     this.children.push(...children);
   }
 
+  replaceChildren(...children) {
+    this.children = children;
+  }
+
   focus() {
     this.focused += 1;
+  }
+
+  select() {
+    this.selected = true;
+  }
+
+  scrollIntoView() {
+    this.scrolled = true;
+  }
+
+  setPointerCapture() {}
+
+  getBoundingClientRect() {
+    return { left: 0, top: 0 };
+  }
+
+  /** Whether its tag is among some. */
+  matches(selector) {
+    return selector.split(', ').some((each) => each.split('[')[0] === this.tag);
+  }
+
+  getContext() {
+    return (this.context ??= new FakeContext());
+  }
+
+  toDataURL() {
+    return 'data:picture';
+  }
+
+  toBlob(done) {
+    done('blob');
+  }
+
+  /** Tells its listeners. */
+  send(name, event = {}) {
+    const more = { target: this, preventDefault() {}, stopPropagation() {} };
+    return this.listeners[name](Object.assign(more, event));
+  }
+
+  click() {
+    this.send('click');
   }
 
   /** All its text. */
   get words() {
     return this.textContent + this.children.map((child) => (typeof child === 'string' ? child : child.words)).join('');
+  }
+
+  /** Itself and all it holds. */
+  get all() {
+    return [this, ...this.children.flatMap((child) => child.all ?? [])];
   }
 }
 
@@ -139,14 +216,35 @@ function layout(width, height, x) {
 /** Puts a page round the modules that are loaded after this, and returns its elements by their ids. @param {object} content */
 export function open(content = graph()) {
   const elements = new Map([['data', Object.assign(new FakeElement('script'), { textContent: JSON.stringify(content) })]]);
+  const made = (id) => everywhere().findLast((element) => element.id === id);
   const found = (id) => {
-    if (!elements.has(id)) elements.set(id, new FakeElement('div'));
-    return elements.get(id);
+    const element = elements.get(id) ?? made(id) ?? new FakeElement('div');
+    if (!made(id)) elements.set(id, element);
+    return element;
   };
   const make = (tag) => new FakeElement(tag);
-  const none = () => [];
+  const everywhere = () => [...new Set([...elements.values()].flatMap((element) => element.all))];
+  // As much of a selector as the page uses: what holds it, its tag, and an attribute.
+  const every = (selector) => {
+    const [, holder, tag, name, value] = /^(?:#([\w-]+) )?(\w+)?\[([\w-]+)(?:=(\w+))?\]$/.exec(selector) ?? [];
+    const among = holder ? (globalThis.document.getElementById(holder)?.all ?? []) : everywhere();
+    return among.filter((each) => name in each.attributes && (!tag || each.tag === tag) && (!value || each.attributes[name] === value));
+  };
   Object.assign(globalThis, {
-    document: { getElementById: found, createElement: make, createElementNS: (_, tag) => make(tag), querySelectorAll: none, documentElement: make('html') },
+    HTMLElement: FakeElement,
+    document: {
+      getElementById: found,
+      createElement: make,
+      createElementNS: (_, tag) => make(tag),
+      querySelectorAll: every,
+      querySelector: (selector) => found(selector),
+      documentElement: make('html'),
+      body: make('body'),
+      listeners: [],
+      addEventListener: (name, listener) => globalThis.document.listeners.push(listener),
+    },
+    devicePixelRatio: 1,
+    Path2D: FakeContext,
     matchMedia: () => ({ matches: true }),
     requestAnimationFrame: () => 0,
     cancelAnimationFrame: () => {},
