@@ -6,6 +6,7 @@ const FOLDER = new URL('../../../src/actormap/map/page/', import.meta.url);
 export class FakeContext {
   constructor(units = { a: 1, e: 0, f: 0 }) {
     const said = [];
+    this.globalAlpha = 1;
     const own = {
       said,
       units,
@@ -93,7 +94,7 @@ class FakeElement {
   /** Tells its listeners. */
   send(name, event = {}) {
     const more = { target: this, preventDefault() {}, stopPropagation() {} };
-    return this.listeners[name](Object.assign(more, event));
+    return this.listeners[name]?.(Object.assign(more, event));
   }
 
   click() {
