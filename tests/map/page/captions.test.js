@@ -168,6 +168,17 @@ test('a label stays in the box of its node, but not where something is selected'
   assert.deepEqual(named(), [2, 3]);
   show({ selected: 1 }, crowded);
   assert.deepEqual(named(), [1, 2]);
+  show({ overlay: 0 }, crowded);
+  assert.equal(named().includes(1), false);
+});
+
+test('two pixels of a box are left free above and below the label', () => {
+  // The smallest letters are ten pixels high, a line of them with some air 13.6: half of that and two pixels have to be free on each side.
+  const fits = (above, below) => {
+    show({}, { x: [50, 50, 200, 200, 0], boxes: [{ ...box(-10, 'R', [1]), y: 90 - above / 3, height: (above + below) / 3 }] });
+    return named().includes(1);
+  };
+  assert.deepEqual([fits(9.2, 9.2), fits(6.5, 9.2), fits(9.2, 6.5)], [true, false, false]);
 });
 
 test('labels and titles are painted where they were composed for, moved as the view has been since', () => {
@@ -197,6 +208,15 @@ test('lines of a label stand under one another, by the side that they stand on',
   const title = { x: 0, y: 0, lines: ['ab', 'cd'], left: 10, top: 20, size: 10, align: 'left' };
   paintCaptions(ctx, { labels: [], titles: [title] }, seen, seen);
   assert.deepEqual(ctx.calls('fillText').slice(-2), [['ab', 10, 20], ['cd', 10, 32]]);
+});
+
+test('large letters have a wide halo, small ones one of three pixels', () => {
+  const halo = (size) => {
+    const ctx = new FakeContext();
+    paintCaptions(ctx, { labels: [{ node: 0, lines: ['a'], left: 0, top: 0, width: 9, height: 9, size, weight: 450, align: 'left' }], titles: [] }, seen, seen);
+    return ctx.said.find(([, name]) => name === 'lineWidth')[2];
+  };
+  assert.deepEqual([halo(10), halo(20)], [3, 5.2]);
 });
 
 test('titles are paler under an overlay, labels never', () => {

@@ -16,6 +16,7 @@ const { drawLines, gather, lineCount, lineLook } = await load('draw/lines');
 const { drawScene, visible } = await load('draw/scene');
 const { brush } = await load('draw/sprites');
 const { edges } = await load('data/content');
+const { corners } = await load('draw/shapes');
 
 function show(patch = {}, layout = {}) {
   change({ ...unfiltered(), ...unstyled(), hovered: -1, arranging: false, screen: 'light', ...patch });
@@ -153,6 +154,32 @@ test('small figures are filled forty at once, those of another look or clearness
   assert.equal(filled.calls('closePath').length, 40);
   const [[x, y]] = filled.calls('moveTo');
   assert.ok(Math.abs(Math.abs(x) - Math.abs(y)) < 1e-9 && Math.abs(x) > 1, `${x} ${y}`);
+});
+
+test('a small figure has its corners round where it stands', () => {
+  const outline = (shape) => {
+    const ctx = drawn((target) => {
+      const { draw, end } = brush(target, 1);
+      draw({ colour: '#445566', shape, hollow: false }, 10, 20, 2);
+      end();
+    });
+    const [path] = ctx.calls('fill')[0];
+    return [...path.calls('moveTo'), ...path.calls('lineTo')].map((point) => point.map((value) => Math.round(value * 100) / 100));
+  };
+  assert.deepEqual(outline('triangle'), [[10, 17.6], [12.3, 21.7], [7.7, 21.7]]);
+  assert.deepEqual(outline('hexagon').slice(0, 2), [[12.16, 20], [11.08, 21.88]]);
+});
+
+test('a figure has the same size to the left as to the right, and reaches about as far as the others', () => {
+  for (const shape of ['square', 'diamond', 'triangle', 'triangle_down', 'hexagon', 'pentagon', 'star', 'circle']) {
+    const points = corners(shape).reduce((all, value, at) => (at % 2 ? [...all.slice(0, -1), [all.at(-1), value]] : [...all, value]), []);
+    const told = (side) => points.map(([x, y]) => `${side * x || 0} ${y}`).sort();
+    assert.deepEqual(told(1), told(-1), shape);
+    const reach = Math.max(...points.map(([x, y]) => Math.hypot(x, y)));
+    assert.ok(reach > 1 && reach < 1.45, `${shape} ${reach}`);
+  }
+  const edges_ = corners('circle').filter((value) => ![1, -1, 0.41, -0.41].includes(value));
+  assert.deepEqual(edges_, []);
 });
 
 test('lines are gathered with those that look alike, the faint ones drawn first', () => {

@@ -93,6 +93,15 @@ test('once there is time a picture is made that reaches a quarter beyond each si
   assert.deepEqual(frame().pictures, [[-100 - 30, -50 - 10, 600, 300]]);
 });
 
+test('there is no time for that while it moves', () => {
+  mock.timers.tick(350);
+  pan(30, 0);
+  frame();
+  mock.timers.tick(50);
+  pan(30, 0);
+  assert.deepEqual(frame().pictures, [[-60, 0, 400, 200]]);
+});
+
 test('what is pointed at is drawn over the picture, without the rest', () => {
   mock.timers.tick(400);
   frame();

@@ -107,6 +107,7 @@ test('what is hidden is no longer selected, nor is a path that leads there', () 
   };
   assert.deepEqual(hiding({ selected: 1, to: 0 }, { families: new Set([0]) }), { selected: -1, to: -1 });
   assert.deepEqual(hiding({ selected: 0, to: 1 }, { families: new Set([0]) }), { to: -1 });
+  assert.deepEqual(hiding({ selected: 1, to: 0 }, { families: new Set([1]) }), { to: -1 });
   assert.deepEqual(hiding({ selected: 0, to: 1 }, { families: new Set([0, 1]) }), {});
   assert.deepEqual(hiding({ edge: 0 }, { types: new Set([1]) }), { edge: -1 });
   assert.deepEqual(hiding({ edge: 3 }, { types: new Set([1]) }), {});

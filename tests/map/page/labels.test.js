@@ -69,6 +69,14 @@ test('a label stays on the screen and in its box', () => {
   assert.equal(one(wish({ home: box(195, 195, 205, 205) })), undefined);
 });
 
+test('a label that just fits its box is in it', () => {
+  const bottom = 214 + 20 * 1.16 + 1;
+  assert.equal(one(wish({ home: box(187, 213, 213, bottom) })).size, 20);
+  for (const home of [box(187.1, 213, 213, bottom), box(187, 213.1, 213, bottom), box(187, 213, 212.9, bottom), box(187, 213, 213, bottom - 0.1)]) {
+    assert.notEqual(one(wish({ home }))?.size, 20);
+  }
+});
+
 test('no more labels than there may be, and the most important get the room', () => {
   const wishes = [wish({ node: 1 }), wish({ node: 2, x: 100 }), wish({ node: 3, x: 300 })];
   assert.deepEqual(placeLabels(wishes, scene({ cap: 2 })).map(({ node }) => node), [1, 2]);

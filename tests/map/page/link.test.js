@@ -93,6 +93,7 @@ test('what is asked for is given room: filters of the link that hide it are lift
   const families = (address) => [...withRoom(parsed(address)).families];
   assert.deepEqual(families('#actor=person'), [0, 1, 2, 3]);
   assert.deepEqual(families('#kinds=public&actor=kommun&to=net'), [0, 2]);
+  assert.deepEqual(families('#kinds=firm&actor=kommun'), [1, 0]);
   assert.deepEqual(families('#kinds=public&line=0'), [0, 2]);
   assert.deepEqual(families('#kinds=public&overlay=gaps'), [0, 3, 1]);
   assert.deepEqual(families('#kinds=public'), [0]);

@@ -169,6 +169,24 @@ test('taking back goes a change at a time, but not through what was only pointed
   assert.equal(state.selected, -1);
 });
 
+test('a look is remembered by itself, what is only asked for is not', () => {
+  change({ measure: 1 });
+  change({ selected: 1 });
+  change({ picking: true });
+  click('undo');
+  assert.deepEqual([state.selected, state.measure], [-1, 1]);
+  click('undo');
+  assert.equal(state.measure, 0);
+});
+
+test('filters alone leave the room as it was, whatever else is asked for takes up what there is', () => {
+  room.clientWidth = 900;
+  change({ municipality: 1 });
+  assert.equal(view.width, 1000);
+  change({ theme: 1, selected: 1 });
+  assert.equal(view.width, 900);
+});
+
 test('the map fits the room there is: lying in a wide one, standing in a tall one', () => {
   Object.assign(room, { clientWidth: 400, clientHeight: 900 });
   page.observed();

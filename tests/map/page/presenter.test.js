@@ -10,7 +10,7 @@ given.story = {
   steps: [
     { title: { sv: 'Samverkansplatserna i länet', en: 'a' }, text: { sv: 'Ett', en: 'One' } },
     { title: { sv: 'Fjorton-bokstäver', en: 'b' }, text: { sv: 'Två', en: 'Two' } },
-    { title: { sv: 'Slut', en: 'c' }, text: { sv: 'Tre', en: 'Three' } },
+    { title: { sv: 'Samverkansmöte', en: 'c' }, text: { sv: 'Tre', en: 'Three' } },
   ],
 };
 const byId = open(given);

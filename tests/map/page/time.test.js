@@ -15,6 +15,13 @@ const { append } = await load('browser/chunks');
 
 onLook(() => {});
 
+test('before anything is remembered no place is', () => {
+  rememberPlace();
+  settlePlace();
+  undo();
+  assert.equal(state.selected, -1);
+});
+
 beforeEach(() => {
   stopYears();
   change({ ...unfiltered(), ...unstyled(), step: -1, view: 'map', lang: 'sv', screen: 'light' });
