@@ -68,3 +68,15 @@ def test_an_unknown_name_far_from_very_many_shows_some_and_says_how_to_find_the_
 
 def test_an_unknown_name_far_from_all_lists_them():
     assert "There is degree, harmonic." in str(errors.UnknownName("measure", "xyz", ["degree", "harmonic"]))
+
+
+def test_thirty_names_are_listed_more_are_counted():
+    thirty = [f"x{number:02}" for number in range(30)]
+    assert ", ".join(thirty) in str(errors.UnknownName("measure", "other", thirty))
+    assert "None of the 31 there are resembles it." in str(errors.UnknownName("measure", "other", [*thirty, "x30"]))
+    assert str(errors.UnknownName("measure", "other", [])) == 'measure "other" is unknown. There is none.'
+
+
+def test_three_near_names_are_offered_the_nearest_first():
+    told = str(errors.UnknownName("measure", "degree", ["degree_in", "degrees", "degree_of", "degree_by"]))
+    assert told == 'measure "degree" is unknown. Did you mean "degrees" or "degree_of" or "degree_in"?'

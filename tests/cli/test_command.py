@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from actormap.cli import options
-from actormap.cli.command import HEADINGS, command
+from actormap.cli.command import FEW, HEADINGS, command
 from actormap.cli.main import cli
 from actormap.cli.request import Request, Resampling
 from tests.offenders import none_of
@@ -67,6 +67,15 @@ def test_many_options_stand_under_headings_each_of_them_once(name, actormap_says
 
 def _times(option, lines):
     return sum(option.opts[0] in line.replace(",", "").split() for line in lines)
+
+
+@pytest.mark.parametrize(("number", "headings"), [(FEW, 0), (FEW + 1, 1)])
+def test_a_dozen_options_are_few_whatever_else_a_command_takes(number, headings):
+    asked = command()(click.pass_context(print))
+    asked.params = [click.Argument(["first"]), click.Argument(["second"]), *(click.Option([f"--o{each}"]) for each in range(number))]
+    shown = CliRunner().invoke(asked, ["--help"]).output
+    assert ("\nOptions:" in shown) == (headings == 0)
+    assert "--o0" in shown
 
 
 def test_few_options_stand_in_one_list(actormap_says):

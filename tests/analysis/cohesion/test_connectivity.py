@@ -42,6 +42,13 @@ def test_of_a_clique_with_hangers_on_the_bound_is_the_best_there_is(k):
     assert best == pytest.approx(1 - (6 * 5 if k == 1 else 4 * 3) / ((8 - k) * (7 - k)))
 
 
+def test_of_two_cliques_that_one_node_joins_those_who_go_with_it_come_from_both():
+    graph = nx.compose(nx.complete_graph(range(6)), nx.complete_graph(range(5, 11)))
+    bound, best = bound_and_best(graph, 3)
+    assert best == pytest.approx(1 - 2 * (4 * 3) / (8 * 7))
+    assert bound >= best - 1e-9
+
+
 def test_where_it_would_take_too_long_nothing_is_claimed(monkeypatch):
     monkeypatch.setattr(connectivity, "MOST_CASES", 1)
     assert bound_and_best(nx.path_graph(6), 1)[0] == 1

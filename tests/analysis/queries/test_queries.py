@@ -48,6 +48,11 @@ def test_members_are_told_with_their_first_year_and_their_statements():
     assert (row["seats"], row["since"], row["statements"]) == (["member_of", "represented_in"], "2014", 3)
 
 
+def test_an_unknown_document_is_told_with_the_documents_and_collections_there_are():
+    with pytest.raises(UnknownName, match=r'^document or collection "zzz" is unknown\. There is d, e, five\.$'):
+        ask(of([actor("a"), network("v")]), "rests_on_implied_alone", documents="zzz")
+
+
 def test_who_is_only_planned_or_denied_sits_nowhere():
     graph = of([actor("a"), actor("b"), network("v")], tie("a", "member_of", "v", PLANNED), tie("b", "member_of", "v", DENIED))
     assert ask(graph, "members_of", network="v").rows == ()

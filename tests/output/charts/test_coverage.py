@@ -92,6 +92,18 @@ def test_many_columns_have_headings_that_lean_and_the_whole_width():
     assert sum("rotate" in (element.get("transform") or "") for element in svg(wide).iter(f"{SVG}text")) == 20
 
 
+def test_a_third_matrix_goes_below_the_shorter_of_the_two():
+    lines = [line(f"F{n}", "Long", kind="school") for n in range(4)] + [
+        line("G", "Middle", kind="school"),
+        line("H", "Short", kind="school"),
+    ]
+    root = svg(found([actor("a", "school")], lines=lines))
+    places = {text.text: (float(text.get("x")), float(text.get("y"))) for text in root.iter(f"{SVG}text")}
+    (long_x, long_y), (middle_x, middle_y), (short_x, short_y) = (places[title] for title in ("Long", "Middle", "Short"))
+    assert long_x < middle_x == short_x
+    assert long_y == middle_y < short_y
+
+
 class Tables(HTMLParser):
     """Collects the headings and the words of the cells of every table."""
 
