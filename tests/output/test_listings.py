@@ -1,10 +1,48 @@
-"""A list of problems is as long as its causes are many, not its rows."""
+"""Claims about lists that are no analysis: problems a line each, and what a store says of itself."""
+
+from __future__ import annotations
 
 import pytest
 
+from actormap.analysis.result import Context
 from actormap.i18n import Texts
 from actormap.output import listings
 from actormap.workspace.problems import Fault, Findings
+
+EN = Texts.load("en")
+
+
+def line(**more):
+    nothing = dict.fromkeys(("row", "column", "found", "suggestion"))
+    row = {"severity": "error", "file": "actors.csv", "meant": "Meant.", **nothing, **more}
+    listed = listings.ProblemList(Context(None, {}, {"errors": 1, "warnings": 0}), (row,))
+    return listings.lines(listed, EN).splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("problem", "said"),
+    [
+        ({}, "actors.csv: error: Meant."),
+        ({"row": 7}, "actors.csv:7: error: Meant."),
+        ({"row": 7, "column": "kind"}, "actors.csv:7: error: kind: Meant."),
+        ({"row": 7, "found": "x"}, 'actors.csv:7: error: "x": Meant.'),
+        ({"row": 7, "column": "kind", "found": ""}, 'actors.csv:7: error: kind "": Meant.'),
+        ({"column": "kind", "found": 0}, 'actors.csv: error: kind "0": Meant.'),
+    ],
+)
+def test_a_problem_is_told_with_as_much_of_its_place_as_it_has(problem, said):
+    assert line(**problem) == said
+
+
+def test_a_suggestion_stands_last():
+    assert line(suggestion="region").startswith("actors.csv: error: Meant. ")
+    assert line(suggestion="region").count("region") == 1
+
+
+def test_what_was_found_is_told_whole_up_to_sixty_characters_on_one_line():
+    assert f'"{"x" * 60}"' in line(found="x" * 60)
+    assert f'"{"x" * 59}…"' in line(found="x" * 61)
+    assert '"a b c"' in line(found=" a\n b\t c ")
 
 
 def lines(*counts):

@@ -40,6 +40,16 @@ def test_a_document_is_cited_once_with_its_places_in_order():
     assert cited([f"d{i}" for i in range(9, -1, -1)], EN) == " [d0; d1; d2; d3; d4; and 5 more documents]"
 
 
+def test_five_documents_are_named_of_six_the_last_is_counted():
+    assert cited([f"d{i}" for i in range(5)], EN) == " [d0; d1; d2; d3; d4]"
+    assert cited([f"d{i}" for i in range(6)], EN).startswith(" [d0; d1; d2; d3; d4; and ")
+    assert "d5" not in cited([f"d{i}" for i in range(6)], EN)
+
+
+def test_places_in_a_document_stand_as_numbers_after_those_that_are_none():
+    assert cited(["d 10", "d ix", "d 9", "d"], EN) == " [d ix, 9, 10]"
+
+
 def test_names_with_commas_are_kept_apart():
     assert listed(["A", "B", "C"], EN) == "A, B and C"
     assert listed(["A, x", "B", "C"], EN) == "A, x; B and C"

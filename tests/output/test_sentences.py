@@ -1,0 +1,228 @@
+"""Claims about the sentence of a row: which of several is said, and where one turns into the other."""
+
+from __future__ import annotations
+
+import pytest
+
+from actormap.analysis.result import Context, Result
+from actormap.i18n import Texts
+from actormap.output import sentences
+
+EN = Texts.load("en")
+
+
+def told(name, row, *, rows=(), **parameters):
+    """Return what is said of a row of a result of this name."""
+    kind = type("Made", (Result,), {"name": name})
+    return sentences.say(kind(Context(None, parameters, {}), (*rows, row)), row, EN)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "places"),
+    [(1, 1, (1, 1)), (1.5, 4.5, (2, 4)), (1.5, 2.5, (1.5, 2.5)), (2, 3, (2, 3)), (1.5, 3.5, (2, 3)), (2.2, 2.8, (2.2, 2.8))],
+)
+def test_an_interval_is_told_in_whole_places_if_two_of_them_lie_within(low, high, places):
+    assert sentences.whole_places(low, high) == dict(zip(("low", "high"), places, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("counts", "said"),
+    [
+        ((0, 0, 0, 0), "A links nobody who is not already in contact."),
+        ((1, 1, 1, 1), "A links mostly actors of its own kind (1 pairs)."),
+        ((1, 2, 2, 1), "A links mostly actors of one other kind with each other (2 pairs)."),
+        ((0, 0, 3, 3), "A links mostly its own kind with others (3 pairs)."),
+        ((0, 0, 3, 4), "A links mostly two other kinds with each other (4 pairs)."),
+    ],
+)
+def test_a_broker_is_named_after_what_it_does_most_the_nearest_role_among_equals(counts, said):
+    roles = dict(zip(("coordinator", "itinerant", "gatekeeper", "liaison"), counts, strict=True))
+    assert told("brokers", {"name": "A", **roles}, by="kind") == said
+
+
+@pytest.mark.parametrize(("core", "said"), [(True, "belongs to the core."), (False, "belongs to the edge."), (None, "cannot be said.")])
+def test_the_core_is_told_from_the_edge_and_from_what_is_not_known(core, said):
+    assert told("core", {"name": "A", "core": core}).endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "difference", "said"),
+    [
+        (2, 2, 0, "A and B both say 2."),
+        (2, 4, 2, "To A: you say 2, they say 4 (B)."),
+        (None, 4, None, "B says 4. What A says is not known."),
+        (0, None, None, "A says 0. What B says is not known."),
+        (None, None, None, "Neither A nor B has named a level. Others say 3."),
+    ],
+)
+def test_collaboration_is_told_by_who_has_named_a_level(a, b, difference, said):
+    row = {"a_name": "A", "b_name": "B", "says_a": a, "says_b": b, "says_others": 3, "difference": difference}
+    assert told("collaboration", row) == said
+
+
+@pytest.mark.parametrize(
+    ("index", "said"),
+    [
+        (-0.1, "Contacts mostly stay within the group."),
+        (0, "Contacts mostly go to other groups."),
+        (None, "The group has no contacts."),
+    ],
+)
+def test_contacts_stay_within_a_group_below_nought(index, said):
+    assert told("homophily", {"index": index}) == said
+
+
+@pytest.mark.parametrize(
+    ("change", "shift", "clear", "said"),
+    [
+        ("came", None, None, "A has come."),
+        ("went", 2, True, "A has gone."),
+        ("stayed", 2, True, "A has risen 2 places."),
+        ("stayed", -2, True, "A has fallen 2 places."),
+        ("stayed", 2, False, "A is still there; whether its place has changed cannot be said."),
+        ("stayed", 2, None, "A is still there; whether its place has changed cannot be said."),
+    ],
+)
+def test_a_place_has_changed_only_where_that_is_clear(change, shift, clear, said):
+    assert told("comparison", {"name": "A", "change": change, "shift": shift, "clear": clear}) == said
+
+
+def cell(state, *, by=(), perhaps=(), answer=None, minimum=1, municipality=None):
+    names = {"names": [each.upper() for each in by], "perhaps": list(perhaps)}
+    return {"column": "C", "municipality": municipality, "state": state, "by": by, "answer": answer, "minimum": minimum, **names}
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        (cell("covered", by="ab"), "C: 2 in the network cover it (A, B)."),
+        (cell("alone", by="a", municipality="M"), "C (M): only A covers it."),
+        (cell("missing"), "C: nobody in the network covers it."),
+        (cell("missing", by="a", minimum=2), "C: only A covers it but 2 are needed."),
+        (cell("unknown", perhaps="x"), "C: the sources do not say whether x covers it."),
+        (cell("unknown", perhaps="xy"), "C: the sources do not say whether any of x, y covers it."),
+        (cell("unknown", perhaps="xyz"), "C: the sources do not say whether any of x, y, z covers it."),
+        (cell("unknown", perhaps="wxyz"), "C: the sources do not say whether anybody covers it. It concerns 4 members."),
+        (cell("unknown", by="a", answer="yes"), "C: the network itself has answered that it is covered."),
+        (cell("covered", by="a", answer="no"), "C: the network itself has answered that it is missing."),
+    ],
+)
+def test_a_cell_is_told_by_its_state_but_what_the_network_has_answered_goes_first(row, said):
+    assert told("coverage", row) == said
+
+
+def test_a_group_without_anybody_outside_it_reaches_nobody():
+    nobody = "The group has nobody outside it to be in touch with."
+    assert told("group", {"degree": None, "m_reach_share_outsiders": None, "size": 2}, m=2) == nobody
+    assert told("group", {"degree": 0.5, "size": 2}, m=2) == nobody
+    reached = "The group (2) is in touch with 0 % of the others. Others that it reaches within 2 steps are {} % of all."
+    for share, percent in ((0.256, 26), (None, 0)):
+        assert told("group", {"degree": 0.0, "m_reach_share_outsiders": share, "size": 2}, m=2) == reached.format(percent)
+
+
+@pytest.mark.parametrize(
+    ("statements", "implied", "said"),
+    [
+        (3, 0, "Rests on 3 statements, none of them implied."),
+        (3, 0.333, "Rests on 3 statements, 33 per cent of them implied."),
+        (1, 1, "Rests on one statement, which is implied."),
+        (1, 0, "Rests on one statement, which is said outright."),
+        (0, None, "There is no statement to cite: the sources show no such relationship."),
+    ],
+)
+def test_what_a_row_rests_on_is_told_with_how_much_is_implied(statements, implied, said):
+    assert told("basis", {"statements": statements, "implied": implied}) == said
+
+
+YEAR = {"year": 2015, "actors": 2, "venues": 1, "ties": 2, "largest": 0.5, "came": 0, "went": 0, "ties_new": 0, "ties_gone": 0}
+
+
+def test_the_first_year_is_told_whole_and_one_without_any_change_in_a_word():
+    assert told("timeline", YEAR).startswith("2015: 2 actors, 1 networks")
+    assert told("timeline", {**YEAR, "year": 2016}, rows=(YEAR,)) == "2016: nothing changed in what the sources show."
+
+
+@pytest.mark.parametrize("name", ["came", "went", "ties_new", "ties_gone"])
+def test_a_year_has_changed_if_one_thing_has(name):
+    said = told("timeline", {**YEAR, "year": 2016, name: 7, "largest": None}, rows=(YEAR,))
+    numbers = {"came": 0, "went": 0, "ties_new": 0, "ties_gone": 0, name: 7}
+    assert said == (
+        "2016: actors who came {came}, who went {went}; ties that are new {ties_new}, that are gone {ties_gone}. "
+        "The largest part holds 0 %.".format(**numbers)
+    )
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ({"salience": "dependent", "voice": False}, "A is affected but has no voice."),
+        ({"salience": "dependent", "voice": None}, "A has rightful and urgent claims, but depends on the power of others."),
+        ({"interest": True, "power": False, "voice": False}, "A is affected but has no voice."),
+        ({"interest": True, "power": None, "voice": False, "grid": "keep_informed"}, "A has interest but little power: keep it informed."),
+        ({"interest": None, "power": False, "voice": False}, "Too little is known of A to say anything."),
+        ({"salience": "dormant", "grid": "keep_satisfied"}, "A has power, but no claims that are rightful or urgent."),
+        ({"grid": "monitor"}, "A has neither power nor much interest: follow from afar."),
+    ],
+)
+def test_who_is_affected_without_a_voice_is_told_so_whatever_else_holds(row, said):
+    nothing = dict.fromkeys(("salience", "grid", "interest", "power", "voice"))
+    assert told("salience", {"name": "A", **nothing, **row}) == said
+
+
+@pytest.mark.parametrize(("before", "after", "said"), [(1, 2, "A falls from place 1 to place 2."), (2, 1, "A rises from place 2 to place 1.")])
+def test_a_higher_place_is_a_lower_number(before, after, said):
+    assert told("sunset", {"finding": "rank", "n": None, "before": before, "after": after, "names": ["A"]}) == said
+
+
+def test_a_repair_names_who_joins_what():
+    row = {"finding": "repair_contact", "n": 2, "before": None, "after": None, "names": ["A", "V", "B", "W"]}
+    assert told("sunset", row) == "With 2 new memberships they meet again: A → V, B → W."
+
+
+@pytest.mark.parametrize(
+    ("shift", "clear", "said"),
+    [
+        (2, True, "A clearly rises, 2 places."),
+        (2, False, "A rises 2 places."),
+        (-1, True, "A clearly falls, 1 places."),
+        (-1, None, "A falls 1 places."),
+        (0, True, "A stays in the same place."),
+    ],
+)
+def test_a_shift_is_clear_or_not_but_none_is_only_none(shift, clear, said):
+    assert told("whatif", {"aspect": "measure", "measure": "degree", "shift": shift, "clear": clear, "name": "A", "change": "stayed"}) == said
+
+
+def test_what_comes_or_goes_is_told_without_places_and_a_figure_not_at_all():
+    row = {"measure": "degree", "shift": None, "clear": None, "name": "A"}
+    assert told("whatif", {**row, "aspect": "measure", "change": "came"}) == "A comes in."
+    assert told("whatif", {**row, "aspect": "seat", "change": "went", "shift": 1}) == "A no longer has a seat in the network."
+    assert told("whatif", {**row, "aspect": "figure", "change": "stayed"}) == ""
+
+
+@pytest.mark.parametrize(
+    ("result", "source", "others", "single", "said"),
+    [
+        ("posts", "P", [], True, "P is the only post that  V."),
+        ("posts", "P", ["Q"], True, "P is the only post that  V; the same holds for Q."),
+        ("posts", "A", ["Q"], True, "A  V through one post only: P."),
+        ("vacancy", "P", [], True, "If P is vacant, nobody else  V."),
+        ("vacancy", "P", ["Q"], True, "If P is vacant, what remains is Q, which also  V."),
+        ("vacancy", "A", [], True, "If P is vacant, A is no longer in V."),
+        ("vacancy", "A", [], False, "A is in V even if P is vacant."),
+    ],
+)
+def test_a_vacant_post_is_told_by_who_held_what_and_who_else_does(result, source, others, single, said):
+    assert told(result, {"post": "P", "source_name": source, "target_name": "V", "others": others, "single_point": single}) == said
+
+
+def test_an_unproven_set_is_told_with_what_none_exceeds():
+    row = {"names": ["A", "B"], "value": 0.25, "optimal": False, "bound": 0.3}
+    said = told("keyplayers", row, objective="fragmentation")
+    assert said.startswith("Without A, B, 25 % of the pairs have no contact. Not proven to be the best")
+    assert "0.3." in said
+    assert told("keyplayers", {**row, "optimal": True}, objective="fragmentation") == "Without A, B, 25 % of the pairs have no contact."
+
+
+def test_of_what_the_catalogue_does_not_speak_nothing_is_said():
+    assert told("unheard_of", {"name": "A"}) == ""
