@@ -12,6 +12,7 @@ import os
 import re
 import shutil
 from contextlib import chdir
+from itertools import product
 from pathlib import Path
 
 import click
@@ -19,7 +20,10 @@ import networkx as nx
 import pytest
 
 from actormap.cli.main import cli, run
+from actormap.map.layout import registry
+from actormap.map.layout.layout import LANDSCAPE, PORTRAIT
 from tests.golden.runs import CIRCLE, PATIENT, SCENARIO
+from tests.map.layout.test_registry import SQUARE, made_anew
 
 GOLDEN = Path(__file__).parent / "files"
 WRITE = os.environ.get("ACTORMAP_GOLDEN") == "write"
@@ -108,6 +112,28 @@ def options() -> str:
     return "".join(told)
 
 
+def layouts() -> str:
+    """Return where every layout puts three municipalities on their outline and what belongs to them, in whole units."""
+    told = []
+    for name, frame in product(registry.NAMES, (LANDSCAPE, PORTRAIT)):
+        found = made_anew(name, frame, focal="alla", outlines=(SQUARE,))
+        told.append(f"[{name}, {'lying' if frame.lying else 'standing'}, dots of {found.dot:.1f}]")
+        told += [f"{node}: {x:.0f} {y:.0f}" for node, (x, y) in found.positions.items()]
+        told += [f"box {box.kind} {box.name['en']}: {_whole(box.area)} {', '.join(box.members)}" for box in found.boxes]
+        told += [f"ring {_whole(ring)}" for ring in found.rings]
+        told += [f"heading {heading.name['en']}: {heading.x:.0f} {heading.y:.0f}" for heading in found.headings]
+        told += [
+            f"outline {outline.name}: " + " ".join(f"{x:.0f},{y:.0f}" for ring in outline.rings for x, y in ring)
+            for outline in found.outlines
+        ]
+        told += [f"sides: {found.sides}"] if found.sides else []
+    return "\n".join(told) + "\n"
+
+
+def _whole(record: object) -> str:
+    return re.sub(r"-?\d+\.\d+", lambda number: f"{float(number[0]):.0f}", repr(record))
+
+
 def compared(file: Path, said: str) -> None:
     if WRITE:
         if "CI" in os.environ:
@@ -122,9 +148,13 @@ def test_what_is_written_is_what_was_read_and_found_true(circle, name):
     compared(GOLDEN / f"{name}.txt", written(WRITTEN[name], circle))
 
 
+def test_every_layout_puts_things_where_they_were_found_to_belong():
+    compared(GOLDEN / "layouts.txt", layouts())
+
+
 def test_every_command_takes_what_was_read_and_found_true():
     compared(GOLDEN / "options.txt", options())
 
 
 def test_no_golden_file_is_left_over():
-    assert {path.stem for path in GOLDEN.iterdir()} == {*WRITTEN, "options"}
+    assert {path.stem for path in GOLDEN.iterdir()} == {*WRITTEN, "options", "layouts"}
