@@ -169,7 +169,9 @@ def test_who_is_affected_without_a_voice_is_told_so_whatever_else_holds(row, sai
     assert told("salience", {"name": "A", **nothing, **row}) == said
 
 
-@pytest.mark.parametrize(("before", "after", "said"), [(1, 2, "A falls from place 1 to place 2."), (2, 1, "A rises from place 2 to place 1.")])
+@pytest.mark.parametrize(
+    ("before", "after", "said"), [(1, 2, "A falls from place 1 to place 2."), (2, 1, "A rises from place 2 to place 1.")]
+)
 def test_a_higher_place_is_a_lower_number(before, after, said):
     assert told("sunset", {"finding": "rank", "n": None, "before": before, "after": after, "names": ["A"]}) == said
 
@@ -190,7 +192,9 @@ def test_a_repair_names_who_joins_what():
     ],
 )
 def test_a_shift_is_clear_or_not_but_none_is_only_none(shift, clear, said):
-    assert told("whatif", {"aspect": "measure", "measure": "degree", "shift": shift, "clear": clear, "name": "A", "change": "stayed"}) == said
+    assert (
+        told("whatif", {"aspect": "measure", "measure": "degree", "shift": shift, "clear": clear, "name": "A", "change": "stayed"}) == said
+    )
 
 
 def test_what_comes_or_goes_is_told_without_places_and_a_figure_not_at_all():

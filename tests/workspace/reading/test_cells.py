@@ -126,3 +126,63 @@ def test_a_guarded_text_is_no_formula_and_comes_back(text):
 
 def test_names_are_parted_by_bars_and_stand_once():
     assert cells.names(" GR | Göteborgsregionen||GR ") == ("GR", "Göteborgsregionen")
+
+
+@pytest.mark.parametrize(
+    ("serial", "date"),
+    [(10_000, "1927-05-18"), ("10000", "1927-05-18"), ("99999,5", "2173-10-13"), ("09999", None), (100_000, None)],
+)
+def test_a_number_of_five_digits_is_a_day_unless_it_begins_with_nought(serial, date):
+    if date is None:
+        with pytest.raises(Fault):
+            cells.date(serial)
+    else:
+        assert cells.date(serial) == date
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "number", "key"),
+    [
+        (0, None, "0", None),
+        (0, None, "-1", "negative"),
+        (1, None, "1", None),
+        (1, None, "0", "too_small"),
+        (0, 1, "1", None),
+        (0, 1, "1.01", "out_of_range"),
+        (0, 1, "-0.01", "out_of_range"),
+    ],
+)
+def test_a_number_may_be_as_small_and_as_large_as_its_bounds(least, most, number, key):
+    read = cells.quantity(least=least, most=most)
+    if key is None:
+        assert read(number) == float(number)
+    else:
+        with pytest.raises(Fault) as fault:
+            read(number)
+        assert fault.value.key == key
+
+
+@pytest.mark.parametrize(("number", "suggestion"), [("10", "0.1"), ("100", "1.0"), ("9", None), ("101", None)])
+def test_a_share_of_ten_to_a_hundred_was_meant_per_cent(number, suggestion):
+    with pytest.raises(Fault) as fault:
+        cells.quantity(least=0, most=1)(number)
+    assert fault.value.suggestion == suggestion
+
+
+@pytest.mark.parametrize(("number", "suggestion"), [("2.4", "2"), ("2.6", "3")])
+def test_what_has_to_be_whole_is_suggested_as_the_nearest(number, suggestion):
+    with pytest.raises(Fault) as fault:
+        cells.quantity(whole=True)(number)
+    assert (fault.value.key, fault.value.suggestion) == ("not_whole", suggestion)
+
+
+def test_numbers_become_text_without_what_only_excel_adds():
+    assert [cells.text(value) for value in (True, False, 3.0, 3.5, 7, cells.Percentage(0.125), None)] == [
+        *("true", "false", "3", "3.5", "7", "12.5 %", "None")
+    ]
+
+
+@pytest.mark.parametrize("written", ["2014-06", "2014-06-30 23:59:59", "2014.6.30", "20140630"])
+def test_a_date_has_no_time_of_day(written):
+    assert cells.date(written).startswith("2014-06")
+    assert len(cells.date(written)) in (7, 10)
