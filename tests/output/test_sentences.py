@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from actormap.analysis.certainty import ranking
 from actormap.analysis.result import Context, Result
 from actormap.i18n import Texts
 from actormap.output import sentences
+from tests.graphs import taking_part, view
 
 EN = Texts.load("en")
 
@@ -230,3 +232,12 @@ def test_an_unproven_set_is_told_with_what_none_exceeds():
 
 def test_of_what_the_catalogue_does_not_speak_nothing_is_said():
     assert told("unheard_of", {"name": "A"}) == ""
+
+
+@pytest.mark.parametrize(
+    ("who", "said"), [("abcdefg", "It cannot be told apart from B, C, D, E, F, G."), ("abcdefgh", "It cannot be told apart from 7 others.")]
+)
+def test_six_who_cannot_be_told_apart_are_named_more_are_counted(who, said):
+    found = ranking.rank_with_certainty(view(taking_part({"v": who})), ["degree"], resamples=5)
+    row = next(row for row in found.rows if row["id"] == "a")
+    assert said in sentences.say(found, row, EN)

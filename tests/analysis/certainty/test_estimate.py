@@ -211,3 +211,12 @@ def gria():
     import actormap
 
     return actormap.open("gria").narrowed(documents=("five",)).view("affiliation")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"), [((1, 2), (2, 3), True), ((2, 3), (1, 2), True), ((1, 1.5), (2, 3), False), ((2, 3), (1, 1), False)]
+)
+def test_intervals_that_touch_cannot_be_told_apart(one, other, alike):
+    rows = [{"rank_low": low, "rank_high": high} for low, high in (one, other)]
+    assert estimate._overlap(*rows) == alike
+    assert estimate._overlap(rows[0], {"rank_low": None, "rank_high": None})

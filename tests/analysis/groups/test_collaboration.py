@@ -134,3 +134,10 @@ def test_a_folder_of_tables_is_asked_and_answers_with_evidence(ask, tmp_path):
     assert [(row["says_a"], row["says_b"], row["difference"]) for row in told_of["rows"]] == [(4, 2, 2)]
     assert {line["informant"] for line in told_of["evidence"]} == {"Alfa", "nätet"}
     assert told_of["figures"] == {"pairs_told": 1, "both_told": 1, "mean_difference": 2, "agreeing": 0}
+
+
+def test_who_is_a_step_apart_agrees_and_who_is_further_apart_does_not():
+    ties = [tie("a", "coordinates", "b", says("a", 3), says("b", 4)), tie("a", "coordinates", "c", says("a", 1), says("c", 3))]
+    told = found(*ties)
+    assert (told.both_told, told.mean_difference, told.agreeing) == (2, 1.5, 0.5)
+    assert [row["difference"] for row in told.rows] == [2, 1]

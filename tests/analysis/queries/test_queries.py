@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from actormap import workspace
 from actormap.analysis.queries import catalogue, question
+from actormap.analysis.queries.catalogue import Parameter
 from actormap.atlas.query import ask
 from actormap.errors import UnknownName, UsageError
 from actormap.model.records import Document, Evidence, Municipality, Relationship, Snapshot, Theme
@@ -346,3 +347,13 @@ def test_any_graph_answers_the_same_in_neo4j(long_term, graph, documents, number
         for name, declared in catalogue().items():
             given = {parameter.name: chosen[parameter.name] for parameter in declared.parameters if parameter.name in chosen}
             assert ask(store, name, vocabulary=VOCABULARY, **given).rows == ask(graph, name, vocabulary=VOCABULARY, **given).rows, name
+
+
+@pytest.mark.parametrize(("number", "taken"), [(2**63 - 1, True), (-(2**63) + 1, True), (2**63, False), (-(2**63), False), ("x", False)])
+def test_a_number_is_one_that_every_store_can_hold(number, taken):
+    parameter = Parameter("first", "count", 1, "")
+    if taken:
+        assert parameter.value(str(number)) == number
+    else:
+        with pytest.raises(UsageError, match="takes a whole number"):
+            parameter.value(number)

@@ -229,3 +229,11 @@ def test_gria_in_five_fields_as_the_documents_have_it():
 def test_a_network_that_is_not_there_is_answered_with_the_nearest():
     with pytest.raises(UnknownName, match="unknown"):
         five_fields.describe(view(snapshot(NODES)), "vv")
+
+
+@pytest.mark.parametrize(("members", "size"), [(8, "small"), (9, "large")])
+def test_eight_can_usually_govern_together_and_nine_cannot(members, size):
+    names = [f"m{each}" for each in range(members)]
+    told = findings("form", *(tie(name, "member_of", "v") for name in names), nodes=[network("v"), *map(actor, names)])
+    assert told[size]["values"] == {"n": members}
+    assert {"small", "large"} & set(told) == {size}

@@ -60,3 +60,14 @@ def test_the_built_in_workspace_has_an_outline_of_every_municipality():
     assert {outline.code for outline in workspace.outlines} == {place.code for place in workspace.snapshot.municipalities}
     names = {place.code: place.name for place in workspace.snapshot.municipalities}
     assert all(names[outline.code] == outline.name for outline in workspace.outlines)
+
+
+@pytest.mark.parametrize(("point", "fits"), [([180, 90], True), ([-180, -90], True), ([180.1, 0], False), ([0, -90.1], False)])
+def test_a_point_lies_on_the_globe(point, fits):
+    found, problems = read({"features": [feature("Polygon", [[[12, 57], point, [13, 58], [12, 57]]], name="A")]})
+    assert (len(found), problems) == ((1, []) if fits else (0, ["bad_outline"]))
+
+
+@pytest.mark.parametrize(("points", "fits"), [([[12, 57], [13, 57], [13, 58], [12, 57]], True), ([[12, 57], [13, 57], [12, 57]], False)])
+def test_a_ring_has_four_points_at_least(points, fits):
+    assert bool(read({"features": [feature("Polygon", [points], name="A")]})[0]) == fits
