@@ -25,6 +25,54 @@ def test_a_folder_without_them_is_none_and_the_sentence_says_what_to_do(tmp_path
         session.place_of(None)
 
 
+@pytest.mark.parametrize(
+    ("workspace", "store", "place"),
+    [
+        ("gria", None, "gria"),
+        ("gria", "sqlite:///a.sqlite", "gria"),
+        (None, "sqlite:///a.sqlite", None),
+        ("", "neo4j://host", None),
+        (None, None, "."),
+        (None, "sqlite:///:memory:", "."),
+    ],
+)
+def test_a_store_that_is_named_alone_needs_no_workspace_unless_it_is_empty(workspace, store, place, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "relationships.csv").touch()
+    assert session.place_unless_stored(workspace, store) == place
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ({"since": "2015", "until": "2014"}, "--to 2014 lies before --from 2015."),
+        ({"at": "2014-13"}, '--at "2014-13" is no date.'),
+        ({"since": "x"}, '--from "x" is no date.'),
+        ({"until": "x"}, '--to "x" is no date.'),
+        ({"where": ("kind",)}, '--where "kind" is no condition.'),
+        ({"where": ("=x",)}, '--where "=x" is no condition.'),
+        ({"where": ("kind=",)}, '--where "kind=" is no condition.'),
+    ],
+)
+def test_what_cannot_be_meant_of_a_selection_is_told_with_its_option(asked, said):
+    with pytest.raises(UsageError) as raised:
+        session.selection(Request(**asked))
+    assert raised.value.message == said
+
+
+def test_a_selection_holds_what_was_asked_for():
+    chosen = session.selection(Request(documents="a, b", status="stated", since="2014", until="2014", where=(" kind = x=y ",)))
+    assert (chosen.documents, chosen.statuses, chosen.since, chosen.until) == (("a", "b"), ("stated",), "2014", "2014")
+    assert chosen.where == (("kind", "x=y"),)
+    assert session.selection(Request(documents="all")).documents == ()
+
+
+def test_progress_is_for_who_sees_the_terminal_and_has_not_asked_for_quiet(monkeypatch):
+    for terminal, quiet, seen in ((True, False, True), (True, True, False), (False, False, False)):
+        monkeypatch.setattr(session.sys.stderr, "isatty", lambda terminal=terminal: terminal)
+        with session.progress("Reading", Request(quiet=quiet)) as advance:
+            assert (advance is not None) == seen
+
 class Terminal(io.StringIO):
     def isatty(self):
         return True
