@@ -61,3 +61,56 @@ def test_today_is_the_day_where_one_is(monkeypatch, zone, hours):
     finally:
         monkeypatch.undo()
         time.tzset()
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2014", "2014-01-01", "2014-12-31"),
+        ("2014-06", "2014-06-01", "2014-06-30"),
+        ("2014-06-07", "2014-06-07", "2014-06-07"),
+        ("2014-12", "2014-12-01", "2014-12-31"),
+    ],
+)
+def test_a_date_covers_its_days_from_the_first_to_the_last(text, first, last):
+    assert (dates.first_day(text), dates.last_day(text)) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "impossible"),
+    [
+        ("2014", "2014", False),
+        ("2014-06-01", "2014-06-01", False),
+        ("2014-06-02", "2014-06-01", True),
+        ("2014-07", "2014-06", True),
+        (None, "2014", False),
+        ("2014", None, False),
+    ],
+)
+def test_an_interval_may_be_one_day_long_but_no_shorter(start, end, impossible):
+    assert dates.ends_before_start(start, end) == impossible
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "period", "shared"),
+    [
+        ("2014-06-30", "2014-07-02", ("2014-06-30", "2014-06-30"), True),
+        ("2014-06-30", "2014-07-02", ("2014-07-02", "2014-07-02"), True),
+        ("2014-06-30", "2014-07-02", ("2014-06-29", "2014-06-29"), False),
+        ("2014-06-30", "2014-07-02", ("2014-07-03", "2015"), False),
+        ("2014-07", None, ("2014-07-31", "2014-07-31"), True),
+        ("2014-07", None, ("2014", "2014"), True),
+        ("2014-07", None, ("2013", "2014-06"), False),
+        (None, "2014-06", ("2014-06-30", "2015"), True),
+        (None, "2014-06", ("2014-07", "2015"), False),
+    ],
+)
+def test_an_interval_and_a_period_that_share_one_day_overlap(start, end, period, shared):
+    assert dates.overlaps(start, end, *period) == shared
+
+
+def test_the_latest_end_is_that_which_lasts_longest():
+    assert dates.latest_end(["2014-06", "2014", "2014-11-30"]) == "2014"
+    assert dates.latest_end(["2014-06", "2014-06-29", "2013"]) == "2014-06"
+    assert dates.latest_end(["2014-12-31", "x"]) in ("2014-12-31", "x")
+    assert dates.latest_end([]) is None

@@ -10,6 +10,7 @@ const { change, unfiltered, unstyled } = await load('state/state');
 const { refilter } = await load('state/filters');
 const { emphasise } = await load('state/highlight');
 const { paint, darker } = await load('state/theme');
+const { moved } = await load('view/motion');
 const { choose, move, moveBack, place } = await load('view/place');
 const { drawGround, drawNodes } = await load('draw/figures');
 const { drawLines, gather, lineCount, lineLook } = await load('draw/lines');
@@ -119,6 +120,21 @@ test('figures of middle size are pictures, made once for all that look alike and
   assert.deepEqual(set(traced, 'lineWidth'), [1, 0.3]);
   assert.deepEqual(set(traced, 'fillStyle'), ['#112233']);
   assert.deepEqual(set(traced, 'strokeStyle'), [paint().ground, darker('#112233')]);
+});
+
+test('while the view moves pictures are stretched, and made anew when it rests', () => {
+  const picture = (pixels) => {
+    const ctx = drawn((target) => brush(target, 1).draw(circle, 0, 0, 5), pixels);
+    const [image, , , side] = ctx.calls('drawImage')[0];
+    return [image, side / image.width];
+  };
+  const [first] = picture(2);
+  assert.deepEqual(picture(2), [first, 1]);
+  moved();
+  assert.deepEqual(picture(3), [first, 1.5]);
+  mock.timers.tick(1000);
+  const [other, stretched] = picture(3);
+  assert.deepEqual([other === first, stretched], [false, 1]);
 });
 
 test('a hollow figure has the ground within and its colour as its rim', () => {
