@@ -73,6 +73,7 @@ def test_progress_is_for_who_sees_the_terminal_and_has_not_asked_for_quiet(monke
         with session.progress("Reading", Request(quiet=quiet)) as advance:
             assert (advance is not None) == seen
 
+
 class Terminal(io.StringIO):
     def isatty(self):
         return True

@@ -107,3 +107,46 @@ def test_a_matrix_has_an_empty_first_cell_and_opens_as_the_language_has_it():
     for write in (graph_files.affiliation, graph_files.adjacency):
         assert write(VIEW, "sv").startswith(b"\xef\xbb\xbf;")
         assert write(VIEW, "en").startswith(b",")
+
+
+def test_only_who_has_both_x_and_y_has_a_position():
+    graph = nx.Graph()
+    graph.add_node("both", x=1.0, y=2.0)
+    graph.add_node("x", x=1.0)
+    graph.add_node("y", y=2.0)
+    placed = {node: "viz" in about for node, about in nx.read_gexf(io.BytesIO(graph_files.gexf(graph))).nodes(data=True)}
+    told = json.loads(graph_files.cytoscape(graph))["elements"]["nodes"]
+    assert placed == {element["data"]["id"]: "position" in element for element in told} == {"both": True, "x": False, "y": False}
+
+
+def test_what_is_not_known_has_no_attribute_and_a_statement_no_empty_field():
+    about = graphs.whole(OF, VOCABULARY)
+    assert not {"note", "aliases", "municipality"} & set(about.nodes["b"])
+    (owns,) = [data for *_, data in about.edges(data=True) if data["type" if "type" in data else "relationship"] == "owns"]
+    assert json.loads(owns["evidence"]) == [{"status": "stated"}]
+    assert not {"role", "confidence", "valid_from"} & set(owns)
+
+
+def test_numbers_are_written_as_numbers_and_truth_as_truth():
+    graph = nx.Graph()
+    graph.add_node("a", whole=3, share=0.5, sure=True, unsure=False, words="x\x00y")
+    again = nx.read_graphml(io.BytesIO(graph_files.graphml(graph))).nodes["a"]
+    assert again == {"whole": 3.0, "share": 0.5, "sure": True, "unsure": False, "words": "xy"}
+    assert isinstance(again["whole"], float)
+    assert graph.nodes["a"]["words"] == "x\x00y"
+
+
+def test_a_weighted_matrix_has_strengths_and_any_other_ones():
+    of = taking_part({"v": "ab", "w": "ab", "x": "bc"})
+    plain, weighted = (view(of, "actors", weighted=heavy) for heavy in (False, True))
+    assert graph_files.adjacency(plain, "en").decode() == ",a,b,c\na,0,1,0\nb,1,0,1\nc,0,1,0\n"
+    rows = pd.read_csv(io.BytesIO(graph_files.adjacency(weighted, "en")), index_col=0).to_dict("index")
+    assert rows["a"] == {"a": 0, "b": 2, "c": 0}
+    assert rows["c"]["b"] == 1
+
+
+def test_a_measure_of_a_view_is_not_normalised_and_one_that_is_undefined_is_left_out():
+    about = graphs.of_view(VIEW, {"a": (1.0, 2.0)}).nodes
+    assert (about["a"]["degree"], about["b"]["degree"], about["a"]["x"], "x" in about["b"]) == (1, 2, 1.0, False)
+    assert "constraint" in about["a"]
+    assert "constraint" not in about["v"]

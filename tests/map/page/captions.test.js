@@ -153,6 +153,14 @@ test('a label keeps clear of dots that are not its own, of the first ten above a
   assert.deepEqual(labels()[0].align, 'center');
 });
 
+test('dots of less than two and a half pixels may be covered', () => {
+  const far = { ...seen, scale: 0.25 };
+  show({}, { boxes: [], x: [-600, -600, 200, 200, 800], y: [10, 90, 10, 70, 50] });
+  assert.deepEqual([labels(far)[0].node, labels(far)[0].align], [2, 'center']);
+  show({}, { boxes: [], x: [-600, -600, 200, 200, 800], y: [10, 90, 10, 70, 50], dot: 20 });
+  assert.deepEqual([labels(far)[0].node, labels(far)[0].align], [2, 'left']);
+});
+
 test('a node beyond the edge has no label, one whose rim is still seen does', () => {
   const at = (x) => {
     show({}, { boxes: [], x: [50, 50, 200, x, 320] });

@@ -41,6 +41,8 @@ test('what is selected and its neighbours are clear, and its own lines stand out
   assert.deepEqual([standing(), edgesAt(0.95), edgesAt(0.05)], [[1], [1], [0, 2, 3, 4, 5]]);
   show({ selected: 3 });
   assert.deepEqual([sorted(focus.nodes), standing()], [[0, 2, 3], [2, 4]]);
+  show({ selected: 0 });
+  assert.deepEqual([standing(), edgesAt(0.95), edgesAt(0.05)], [[0, 3, 4, 5], [0, 3, 4, 5], [1, 2]]);
 });
 
 test('two steps away there are more, and the lines among them stand out a little less', () => {

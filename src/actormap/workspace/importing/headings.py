@@ -12,7 +12,7 @@ from actormap.i18n import LANGUAGES, Texts
 from actormap.model.records import NODE_TABLES
 from actormap.workspace.importing.inputs import Grid, Line
 from actormap.workspace.reading.fuzzy import closest, squeeze
-from actormap.workspace.reading.sheet import column_name
+from actormap.workspace.reading.titles import column_name
 from actormap.workspace.schema import rows
 
 FIRST_ROWS = 10

@@ -12,7 +12,7 @@ from actormap.model.records import NODE_TABLES, Evidence, Node
 from actormap.workspace.importing.found import FoundTie, NotTaken, Spot
 from actormap.workspace.importing.own_words import OwnWords
 from actormap.workspace.importing.register import Gathered
-from actormap.workspace.reading.sheet import column_name
+from actormap.workspace.reading.titles import column_name
 from actormap.workspace.schema import rows
 
 _RECORDS = {record.node: (table, record) for table, record in NODE_TABLES.items()}
