@@ -14,9 +14,11 @@ from actormap.cli.request import Request
 from actormap.errors import MassRemoval
 
 if TYPE_CHECKING:
+    from actormap.i18n import Texts
     from actormap.store.base import Difference
     from actormap.workspace import Workspace
 
+ABSENT = ("missing_file", "missing_sheet")
 PLACE = click.argument("place", required=False, metavar="[PLACE]")
 
 
@@ -68,7 +70,27 @@ def check(request: Request, place: str | None) -> int:
         output.deliver(listings.lines(listed, writer.texts), writer.texts, request)
     else:
         output.answer(listed, writer, request)
+    if offer := _offer(place or request.workspace, read, writer.texts):
+        output.say(writer.texts("import.offer", place=place or request.workspace or ".", forms=offer), request)
     return 1 if listed.context.summary["errors"] else 0
+
+
+def _offer(place: str | None, read: Workspace, texts: Texts) -> str | None:
+    """Return which forms an import would read where the tables of a workspace are something else, None where they are to be mended."""
+    from actormap.errors import ActormapError
+    from actormap.workspace.importing.read import read as read_import
+
+    keys = {problem.key for problem in read.errors}
+    if not keys & {*ABSENT, "missing_column"}:
+        return None
+    try:
+        found = read_import([Path(place or ".")], texts).found
+    except ActormapError:
+        return None
+    forms = dict.fromkeys(each.form for each in found if each.ties)
+    # A list of relationships whose headings are misspelt is a table to mend; one without any actors beside it is a list to bring in.
+    alone = any(problem.key in ABSENT and "actors" in problem.values["names"] for problem in read.errors)
+    return ", ".join(texts(f"import.forms.{form}") for form in forms) if alone or set(forms) - {"edge_list"} else None
 
 
 @command()

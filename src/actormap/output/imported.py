@@ -117,4 +117,5 @@ def _wrapped(line: str, width: int | None) -> list[str]:
     if width is None or len(line) <= width:
         return [line]
     indent = line[: len(line) - len(line.lstrip(" -"))]
-    return textwrap.wrap(line, width, subsequent_indent=" " * (len(indent) + 2), break_on_hyphens=False)
+    hanging = len(indent) if "-" in indent else len(indent) + len(_INDENT)
+    return textwrap.wrap(line, width, subsequent_indent=" " * hanging, break_on_hyphens=False)

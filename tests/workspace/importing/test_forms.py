@@ -12,7 +12,7 @@ from actormap.workspace.importing.forms import FORMS
 def test_the_command_line_offers_every_form_that_is_read_and_each_has_a_name():
     assert tuple(FORMS) == IMPORTS
     for lang in LANGUAGES:
-        assert set(Texts.load(lang).under("import.forms")) == {*IMPORTS, "nodes"}
+        assert set(Texts.load(lang).under("import.forms")) == {*IMPORTS, "nodes", "unknown"}
 
 
 def test_every_form_that_is_no_sheet_has_a_module_that_knows_and_reads_it():

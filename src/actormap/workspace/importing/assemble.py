@@ -11,6 +11,7 @@ from actormap.i18n import Texts
 from actormap.model.records import Document, Evidence, Municipality, Node, Relationship, Snapshot
 from actormap.model.vocabulary import ACTOR_NODES, NODES, VENUE_NODES, Vocabulary
 from actormap.workspace.importing import identifiers, records
+from actormap.workspace.importing.cleaning import cell_text
 from actormap.workspace.importing.found import Found, FoundTie, Noticed, NotTaken
 from actormap.workspace.importing.own_words import ADDRESSES, ANY_END, CONTACT, DEFAULT_KINDS, PARTICIPATES, OwnWords
 from actormap.workspace.importing.register import Gathered, Register
@@ -66,7 +67,11 @@ class _Assembly:
         self.remarks += self.register.remarks
 
     def _tie(self, tie: FoundTie) -> None:
-        source, target = self.register.meant(tie.source, tie.spot), self.register.meant(tie.target, tie.spot)
+        ends = {"source": cell_text(tie.source), "target": cell_text(tie.target)}
+        if missing := next((end for end, name in ends.items() if not name), None):
+            self.left_out.append(NotTaken(tie.spot, f"no_{missing}", f"{tie.source} – {tie.target}"))
+            return
+        source, target = (self.register.meant(name, tie.spot) for name in ends.values())
         if source is target:
             self.left_out.append(NotTaken(tie.spot, "to_itself", f"{tie.source} – {tie.target}"))
             return

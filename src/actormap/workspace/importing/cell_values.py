@@ -29,6 +29,11 @@ READERS: Mapping[str, Any] = {
     "planned_participants": cells.quantity(least=0),
     "aliases": cells.names,
 }
+_LARGE = frozenset({"population", "planned_participants", "total_budget_sek", "esf_support_sek"})
+_UNIT = re.compile(r"(?i)\s*(?:sek|kr|kronor|:-)\.?$")
+_SERIAL, _FIRST_SERIAL = re.compile(r"\d{5}(?:[.,]\d+)?"), 32_874  # days since 1900; it is 1990-01-01
+_TENTH = re.compile(r"\d{4}[.,]\d")  # what a spreadsheet makes of 2014.10
+_YEARS = range(1800, 2101)
 _NAMES = re.compile(r"\||\n|;")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 _DECIMALS = re.compile(r"\d+[.,](?!\d{3}$)\d+")
@@ -43,11 +48,24 @@ def read(found: Found, spot: Spot, field: str, cell: Any) -> Any:
     reader = READERS.get(field)
     if reader is None:
         return text
-    try:
-        return reader(_day(text) if field in DATES else text)
-    except Fault:
-        found.leave_out(spot, "not_a_date" if field in DATES else "not_a_number", text, part=True, field=field)
+    key = _doubt(field, text)
+    if key is None:
+        try:
+            return reader(_day(text) if field in DATES else text)
+        except Fault:
+            key = "not_a_date" if field in DATES else "not_a_number"
+    found.leave_out(spot, key, text, part=True, field=field)
+    return None
+
+
+def _doubt(field: str, text: str) -> str | None:
+    """Return why a cell that could be read is left out all the same: it may be a thousand times, or decades, from what it says."""
+    if field in _LARGE and _THOUSANDS.fullmatch(_UNIT.sub("", text)):
+        return "thousands"
+    if field not in DATES:
         return None
+    slip = _TENTH.fullmatch(_day(text)) or (_SERIAL.fullmatch(text) and int(text[:5]) < _FIRST_SERIAL)
+    return "doubtful_date" if slip or (text[:4].isdigit() and not text[4:5].isdigit() and int(text[:4]) not in _YEARS) else None
 
 
 def _day(text: str) -> str:

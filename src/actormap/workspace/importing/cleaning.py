@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from actormap.i18n import LANGUAGES, Texts
+from actormap import files
+from actormap.i18n import LANGUAGES
 from actormap.workspace.reading import cells
 from actormap.workspace.reading.fuzzy import squeeze
 
@@ -33,4 +35,9 @@ def nothing() -> frozenset[str]:
 @cache
 def words(key: str) -> frozenset[str]:
     """Return the words of a list of the catalogues, in every language, each squeezed: without case, spaces and hyphens."""
-    return frozenset(squeeze(word) for lang in LANGUAGES for word in Texts.load(lang)(f"import.words.{key}").split("|"))
+    return frozenset(squeeze(word) for said in in_each_language("words").values() for word in said[key].split("|"))
+
+
+def in_each_language(table: str) -> Mapping[str, Mapping[str, str]]:
+    """Return what is recognised in files, by language: `headings` or `words`; nobody is told these, so they come from the file itself."""
+    return {lang: files.table(f"locale/{lang}/import.toml")[table] for lang in LANGUAGES}

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from actormap.errors import UnknownName, UsageError
-from actormap.i18n import LANGUAGES, Texts
 from actormap.model.records import NODE_TABLES
+from actormap.model.vocabulary import Vocabulary
+from actormap.workspace.importing.cleaning import in_each_language
 from actormap.workspace.importing.inputs import Grid, Line
 from actormap.workspace.reading.fuzzy import closest, squeeze
 from actormap.workspace.reading.titles import column_name
@@ -23,18 +24,23 @@ TIE_FIELDS = ("direction", "label", "timeset", "evidence", "kind", "id")
 NODE_FIELDS = ("node", "label")
 PEOPLE = ("respondent", "partner", "frequency", "time")
 _NEAR, _LONG = 0.83, 5  # how alike a misspelt heading is, and how many letters tell
+_PARTS = re.compile(r"\s+-\s+|-(?=Tabell|Table)|\s*\(\d+\)$")
 _MARKS = re.compile(r"[()\[\]:?!.*\"']+")
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The columns of a sheet: the field of each, and the rows under the headings. `passed` are the rows above them."""
+    """The columns of a sheet: the field of each, and the rows under the headings. `passed` are the rows above them.
+
+    `cut` says that a row has as many cells as were written in it, which is so in CSV.
+    """
 
     titles: tuple[str, ...]
     fields: tuple[str, ...]
     lines: Sequence[Line]
     row: int | None
     passed: tuple[Line, ...] = ()
+    cut: bool = False
 
     def has(self, *fields: str) -> bool:
         """Return whether there is a column for each of some fields."""
@@ -50,6 +56,21 @@ def node_fields() -> tuple[str, ...]:
     """Return the fields of a node, whatever table it stands in."""
     own = dict.fromkeys(column for table in NODE_TABLES for column in rows.columns(table))
     return (*own, *NODE_FIELDS)
+
+
+def record_of(table: str) -> str | None:
+    """Return the kind of record that a sheet or file holds by its name, such as `Kommuner` or `Karta 2024 - actors`; None if none."""
+    for part in (table, *_PARTS.split(table)):
+        if found := _records().get(squeeze(part)):
+            return found
+    return None
+
+
+@cache
+def _records() -> Mapping[str, str]:
+    named = {squeeze(table): node for table, node in rows.NODES_OF.items()}
+    vocabulary = Vocabulary.load()
+    return {squeeze(plural): node for node, said in vocabulary.nodes.items() for _, plural in said.words.values()} | named
 
 
 def every_field() -> tuple[str, ...]:
@@ -80,7 +101,8 @@ def find(grid: Grid, given: Mapping[str, str], fields: Sequence[str]) -> Columns
         return None
     place = -best[1]
     number, cells = grid.lines[place]
-    return Columns(tuple(cells), _fields(cells, given, fields), grid.lines[place + 1 :], number, tuple(grid.lines[:place]))
+    passed = tuple(grid.lines[:place])
+    return Columns(tuple(cells), _fields(cells, given, fields), grid.lines[place + 1 :], number, passed, cut=grid.written)
 
 
 def by_letter(grid: Grid, given: Mapping[str, str]) -> Columns | None:
@@ -121,16 +143,21 @@ def fields_of(heading: str, fields: Sequence[str]) -> list[str]:
 
 def _near(heading: str, fields: Sequence[str]) -> list[str]:
     """Return the end of a relationship that a misspelt heading seems to mean; other fields are not guessed."""
-    words = {word: field for word, meant in known().items() for field in meant if field in ENDS and field in fields}
-    return list(closest(heading, words, cutoff=_NEAR)) if len(squeeze(heading)) >= _LONG else []
+    slip = squeeze(heading)
+    if len(slip) < _LONG or slip in known():
+        return []
+    ends = {word: field for word, meant in known().items() for field in meant if field in ENDS and field in fields}
+    # A slip is a letter more or less, or two that have changed places; "organisation" is none of "to organisation".
+    words = {word: field for word, field in ends.items() if word[0] == slip[0] and abs(len(word) - len(slip)) <= 1}
+    return list(closest(heading, words, cutoff=_NEAR))
 
 
 @cache
 def known() -> Mapping[str, tuple[str, ...]]:
     """Return which fields each heading may mean, squeezed, in every language."""
     found: dict[str, dict[str, None]] = {}
-    for lang in LANGUAGES:
-        for field, headings in Texts.load(lang).under("import.headings").items():
+    for named in in_each_language("headings").values():
+        for field, headings in named.items():
             for heading in headings.split("|"):
                 found.setdefault(squeeze(heading), {})[field] = None
     # "Fr o m" is spelt as "from" without its spaces; where a column is free to be an end, it is one.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import warnings
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -20,9 +21,11 @@ from actormap.workspace.reading import csv_file, xlsx_file
 
 SEPARATORS = (";", "\t", "|", ",")
 SHEETS, TEXTS = (".csv", ".tsv", ".tab"), (".txt",)
-GRAPHS = (".json", ".jsonl", ".ndjson", ".ijson", ".graphml", ".gexf", ".xml", ".net", ".paj", ".dl", ".vna")
+GRAPHS = (".json", ".cyjs", ".jsonl", ".ndjson", ".ijson", ".graphml", ".gexf", ".xml", ".net", ".paj", ".dl", ".vna")
 SUFFIXES = (*xlsx_file.SUFFIXES, *SHEETS, *TEXTS, *GRAPHS)
 _UNREAD = {".xls": "Open it in Excel and save it as .xlsx.", ".ods": "Save it as .xlsx.", ".xlsb": "Save it as .xlsx."}
+_ERROR = re.compile(r"#(?:[A-ZÅÄÖ]{3,12}[!?]|N/A|SAKNAS!|[A-ZÅÄÖ]{4,12}/0!|DIV/0!)")  # Excel's, in Swedish and English
+UNCLOSED = "unclosed_quote"
 _HEAD = 200
 _TABULAR = 50  # rows that show which separator is meant
 _WHOLE = 5_000_000  # bytes of a workbook that is opened with its merged cells
@@ -32,12 +35,18 @@ Line = tuple[int, list[str]]
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A sheet: rows with their numbers, every cell a clean text. `headed` says that its first row is set apart, as headings are."""
+    """A sheet: rows with their numbers, every cell a clean text. `headed` says that its first row is set apart, as headings are.
+
+    `errors` are rows with what cannot be read in them, `hidden` those that the spreadsheet does not show.
+    `written` says that a row has as many cells as were written in it, as CSV has.
+    """
 
     spot: Spot
     lines: list[Line]
     headed: bool = False
     errors: list[tuple[int, str]] = field(default_factory=list)
+    hidden: tuple[int, ...] = ()
+    written: bool = False
 
     @property
     def name(self) -> str:
@@ -67,12 +76,17 @@ def read(paths: Sequence[Path]) -> list[Input]:
 def _files(paths: Sequence[Path]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
-            inside = sorted(each for each in path.iterdir() if each.suffix.lower() in SUFFIXES and not each.name.startswith(("~$", ".")))
+            inside = _inside(path)
+            inside = inside or [each for folder in sorted(filter(Path.is_dir, path.iterdir())) for each in _inside(folder)]
             if not inside:
                 raise InputError(f"{path} holds no file that can be imported.", hint=f"Known are {', '.join(SUFFIXES)}.")
             yield from inside
         else:
             yield path
+
+
+def _inside(folder: Path) -> list[Path]:
+    return sorted(each for each in folder.iterdir() if each.suffix.lower() in SUFFIXES and not each.name.startswith(("~$", ".")))
 
 
 def _read(path: Path) -> Iterator[Input]:
@@ -116,9 +130,24 @@ def _sheet(name: str, text: str) -> Grid:
         separator, text, skipped = first[4:].strip("\r"), rest, 1
     if len(separator) != 1:
         separator = _separator_of(text)
-    records, whole = _records(text, separator)
+    records, whole = _records(text.rstrip("\x1a"), separator)
     lines = [(number + skipped, row) for number, row in records if any(row)]
-    return Grid(Spot(name), lines, errors=[] if whole else [(1, "unclosed_quote")])
+    if lines and all(sum(map(bool, row)) == 1 for _, row in lines):
+        lines = _in_one_cell(lines)
+    errors = [(number, cell) for number, row in lines for cell in row if _ERROR.fullmatch(cell)]
+    lines = [(number, ["" if _ERROR.fullmatch(cell) else cell for cell in row]) for number, row in lines]
+    return Grid(Spot(name), lines, errors=errors if whole else [(1, UNCLOSED), *errors], written=True)
+
+
+def _in_one_cell(lines: list[Line]) -> list[Line]:
+    """Return rows that stand in one cell each, as a spreadsheet leaves them that does not know the separator, cut into their cells."""
+    joined = "\n".join(next(filter(None, row)) for _, row in lines)
+    separator = _separator_of(joined)
+    cut, _ = _records(joined, separator)
+    widths = {len(row) for _, row in cut}
+    return (
+        [(number, row) for (number, _), (_, row) in zip(lines, cut, strict=False)] if len(cut) == len(lines) and min(widths) > 1 else lines
+    )
 
 
 def _separator_of(text: str) -> str:
@@ -177,7 +206,10 @@ def _workbook(name: str, data: bytes) -> Iterator[Grid]:
             raise InputError(f"{name} cannot be read as an Excel workbook.", hint="Open it in Excel and save it anew as .xlsx.") from error
     filled = [grid for grid in grids if grid.lines]
     if not filled:
-        raise InputError(f"{name} is empty.")
+        raise InputError(
+            f"{name} is empty, or holds no cells that can be read.",
+            hint="If Excel shows cells in it, save it as an Excel workbook (.xlsx) and not as Strict Open XML.",
+        )
     yield from filled
 
 
@@ -200,7 +232,12 @@ def _of_sheet(name: str, sheet: Any, *, single: bool) -> Grid:
             cells.pop()
         if cells:
             lines.append((number, cells))
-    return Grid(spot, lines, _is_headed(sheet, lines), errors)
+    return Grid(spot, lines, _is_headed(sheet, lines), errors, _hidden(sheet, lines))
+
+
+def _hidden(sheet: Any, lines: Sequence[Line]) -> tuple[int, ...]:
+    known = getattr(sheet, "row_dimensions", {})
+    return tuple(number for number, _ in lines if number in known and known[number].hidden)
 
 
 def _merged(sheet: Any) -> dict[tuple[int, int], Any]:

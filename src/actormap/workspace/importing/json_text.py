@@ -7,14 +7,19 @@ from typing import Any
 
 
 def table(text: str) -> dict[str, Any]:
-    """Return the object that a text is, an empty one if it is none."""
-    if text.lstrip()[:1] != "{":
+    """Return the object that a text is, an empty one if it is none; a list of elements or of edges is an object with these alone."""
+    if text.lstrip()[:1] not in ("{", "["):
         return {}
     try:
         found = json.loads(text)
     except (ValueError, RecursionError):
         return {}
-    return found if isinstance(found, dict) else {}
+    if isinstance(found, dict):
+        return found
+    every = entries(found)
+    if every and all("data" in each for each in every):
+        return {"elements": every}
+    return {"nodes": [], "edges": every} if every and all({"source", "target"} <= each.keys() for each in every) else {}
 
 
 def entries(given: Any) -> list[dict[str, Any]]:

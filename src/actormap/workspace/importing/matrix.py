@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from actormap.workspace.importing import cell_values
-from actormap.workspace.importing.cleaning import name_text
+from actormap.workspace.importing.cleaning import name_text, words
 from actormap.workspace.importing.found import Found, FoundNode, FoundTie, Spot
 from actormap.workspace.importing.inputs import Grid, Line
 from actormap.workspace.reading.fuzzy import squeeze
@@ -18,12 +18,13 @@ _LONGEST_MARK = 3
 
 @dataclass(frozen=True, slots=True)
 class MatrixSheet:
-    """The names of rows and columns with the cells between them; `corner` is the first cell."""
+    """The names of rows and columns with the cells between them; `corner` is the first cell, `totals` what sums are headed by."""
 
     corner: str
     columns: tuple[str, ...]
     lines: tuple[tuple[int, str, tuple[str, ...]], ...]
     passed: tuple[Line, ...] = ()
+    totals: tuple[str, ...] = ()
 
     @property
     def square(self) -> bool:
@@ -55,17 +56,28 @@ def of(grid: Grid) -> MatrixSheet | None:
         columns = [name_text(name) for name in names]
         while columns and not columns[-1]:
             columns.pop()
-        if len(columns) < 1 or not all(columns) or (any(cell_values.number(name) is not None for name in columns) and corner):
+        if len(columns) < 2 or not all(columns) or (any(cell_values.number(name) is not None for name in columns) and corner):
             continue
         if len(set(map(squeeze, columns))) < len(columns):
             continue
         lines = tuple((number, name_text(cells[0]), _padded(cells[1:], len(columns))) for number, cells in rest)
-        found = MatrixSheet(corner, tuple(columns), lines, tuple(grid.lines[:place]))
+        found = _without_totals(MatrixSheet(corner, tuple(columns), lines, tuple(grid.lines[:place])))
         if all(cell_values.number(name) is not None for _, name, _ in lines if name) and not found.square:
             continue
         if found.square or (place == 0 or sum(1 for cell in grid.lines[place - 1][1] if cell) == 1):
             return found
     return None
+
+
+def _without_totals(found: MatrixSheet) -> MatrixSheet:
+    sums = words("totals")
+    kept = [place for place, name in enumerate(found.columns) if squeeze(name) not in sums]
+    lines = [line for line in found.lines if squeeze(line[1]) not in sums]
+    if len(kept) == len(found.columns) and len(lines) == len(found.lines):
+        return found
+    totals = [name for name in (*found.columns, *(name for _, name, _ in found.lines)) if squeeze(name) in sums]
+    cut = tuple((number, name, (*(cells[place] for place in kept), *cells[len(found.columns) :])) for number, name, cells in lines)
+    return replace(found, columns=tuple(found.columns[place] for place in kept), lines=cut, totals=tuple(dict.fromkeys(totals)))
 
 
 def _padded(cells: Sequence[str], width: int) -> tuple[str, ...]:
@@ -82,6 +94,8 @@ def read(grid: Grid, matrix: MatrixSheet) -> Found:
     found = Found("matrix", grid.spot)
     for number, cells in matrix.passed:
         found.remark("passed_over", spot=str(replace(grid.spot, row=number)), found=" ".join(filter(None, cells)))
+    if matrix.totals:
+        found.remark("totals", names=", ".join(matrix.totals))
     if not matrix.square:
         return _two_mode(found, matrix)
     order = {squeeze(name): place for place, name in enumerate(matrix.columns)}

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import replace
 
 from actormap.workspace.importing import elements
+from actormap.workspace.importing.cleaning import cell_text
 from actormap.workspace.importing.found import Found, FoundNode, Spot
 from actormap.workspace.importing.inputs import TextFile
 
@@ -21,7 +23,12 @@ def is_one(text: str) -> bool:
 
 def words(line: str) -> list[str]:
     """Return the words of a line; those in quotation marks are one, and Pajek's letters by number are letters."""
-    return [_ESCAPED.sub(lambda match: chr(int(match[1])), quoted or plain) for quoted, plain in _WORD.findall(line)]
+    return [cell_text(_ESCAPED.sub(_letter, quoted or plain)) for quoted, plain in _WORD.findall(line)]
+
+
+def _letter(escaped: re.Match[str]) -> str:
+    number = int(escaped[1])
+    return chr(number) if number <= sys.maxunicode else escaped[0]
 
 
 def read(file: TextFile) -> Found:

@@ -9,6 +9,8 @@ from actormap.errors import InputError, UnknownName
 from actormap.i18n import Texts
 from actormap.workspace.importing import forms, inputs, recognise
 from actormap.workspace.importing.assemble import Imported, assemble
+from actormap.workspace.importing.found import Found
+from actormap.workspace.importing.inputs import Grid, Input
 
 
 def read(paths: Sequence[Path], texts: Texts, *, form: str | None = None, given: Mapping[str, str] | None = None) -> Imported:
@@ -19,8 +21,28 @@ def read(paths: Sequence[Path], texts: Texts, *, form: str | None = None, given:
     """
     if form is not None and form not in forms.FORMS:
         raise UnknownName("form", form, forms.FORMS)
-    found = [part for each in inputs.read(paths) for part in recognise.read(each, form, given or {})]
+    found = _found(inputs.read(paths), form, given or {})
     if not any(each.nodes or each.ties for each in found):
         names = ", ".join(dict.fromkeys(each.spot.file for each in found))
         raise InputError(f"{names} holds no relationship and no actor.", hint="Say what its columns hold with --map column=field.")
     return assemble(found, texts)
+
+
+def _found(given: Sequence[Input], form: str | None, columns: Mapping[str, str]) -> list[Found]:
+    """Return what each input holds; one among several that has no form, such as a sheet of instructions, is noted as not read."""
+    found: list[Found] = []
+    unread: list[Found] = []
+    faults: list[InputError] = []
+    for each in given:
+        try:
+            found += recognise.read(each, form, columns)
+        except InputError as fault:
+            faults.append(fault)
+            nothing = Found("unknown", each.spot)
+            nothing.leave_out(
+                each.spot, "unknown_form", " | ".join(filter(None, each.lines[0][1])) if isinstance(each, Grid) and each.lines else ""
+            )
+            unread.append(nothing)
+    if faults and not found:
+        raise faults[0]
+    return [*found, *unread]

@@ -9,9 +9,12 @@ from typing import Any
 from actormap.i18n import Texts
 from actormap.model import dates
 from actormap.model.records import NODE_TABLES, Evidence, Node
+from actormap.workspace.importing.cell_values import READERS
+from actormap.workspace.importing.cleaning import cell_text
 from actormap.workspace.importing.found import FoundTie, NotTaken, Spot
 from actormap.workspace.importing.own_words import OwnWords
 from actormap.workspace.importing.register import Gathered
+from actormap.workspace.problems import Fault
 from actormap.workspace.reading.titles import column_name
 from actormap.workspace.schema import rows
 
@@ -71,8 +74,7 @@ def statements(
     _end_after_start(values, ("valid_from", "valid_to"), tie.spot, left_out)
     key = {name: values.pop(name) for name in _OF_KEY if name in values}
     if tie.evidence:
-        own = tuple(_kept(each, refer) for each in tie.evidence)
-        return key, own
+        return key, tuple(_kept(each, words, refer) for each in tie.evidence)
     if "status" in values and (status := words.closed("statuses", values.pop("status"))):
         values["status"] = status
     elsewhere = "document" in values
@@ -84,14 +86,30 @@ def statements(
     return key, (Evidence(**values, attributes=attributes(tie.attributes, "relationships")),)
 
 
-def _kept(given: Mapping[str, Any], refer: Referred) -> Evidence:
-    """Return a statement as exports from here write it."""
-    known = {field.name for field in fields(Evidence)}
-    values = {name: value for name, value in given.items() if name in known}
-    values["attributes"] = tuple((str(name), str(value)) for name, value in values.get("attributes", ()))
+def _kept(given: Mapping[str, Any], words: OwnWords, refer: Referred) -> Evidence:
+    """Return a statement as exports from here write it; what somebody has made of it that no statement can say is left out."""
+    known = {field.name for field in fields(Evidence)} - {"attributes"}
+    read = {name: _sound(name, value, words) for name, value in given.items() if name in known}
+    values = {name: value for name, value in read.items() if value is not None}
+    pairs = given.get("attributes", ())
+    sound = isinstance(pairs, list | tuple) and all(isinstance(pair, list | tuple) and len(pair) == 2 for pair in pairs)
+    values["attributes"] = attributes({str(name): str(value) for name, value in pairs} if sound else {}, "relationships")
     if "document" in values:
         values["document"] = refer("document", values["document"])
     return Evidence(**values)
+
+
+def _sound(name: str, value: Any, words: OwnWords) -> Any:
+    """Return a value of a statement as its column reads it, None if that cannot."""
+    if isinstance(value, list | dict | bool) or value in (None, ""):
+        return None
+    if name == "status":
+        return words.closed("statuses", str(value))
+    reader = READERS.get(name)
+    try:
+        return reader(value) if reader else cell_text(value) or None
+    except Fault:
+        return None
 
 
 def locator(spot: Spot, texts: Texts) -> str:

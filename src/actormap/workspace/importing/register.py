@@ -6,8 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from actormap.workspace.importing.cleaning import cell_text
 from actormap.workspace.importing.found import Found, FoundNode, Noticed, Spot
 from actormap.workspace.reading.fuzzy import squeeze
+
+_LONGEST_NUMBER = 19
 
 
 @dataclass(slots=True)
@@ -41,7 +44,9 @@ class Register:
             self._declare(node)
 
     def _declare(self, node: FoundNode) -> None:
-        name = node.name or node.id or ""
+        name = cell_text(node.name or node.id)
+        if not name:
+            return
         there = self._ids.get(node.id) if node.id else self._ids.get(name) or next(iter(self._named(name)), None)
         if there is None:
             there = Gathered(node.spot, name, node.id, declared=True)
@@ -70,8 +75,8 @@ class Register:
 
     def meant(self, word: str, spot: Spot) -> Gathered:
         """Return the node that an end of a tie means; a name that nobody has declared is a node of its own from now on."""
-        if word in self._ids:
-            return self._ids[word]
+        if known := self._ids.get(word) or self._numbered(word):
+            return known
         found = self._named(word)
         if not found:
             node = Gathered(spot, word)
@@ -80,6 +85,15 @@ class Register:
         found[0].spellings.setdefault(word)
         return found[0]
 
+    def _numbered(self, word: str) -> Gathered | None:
+        """Return the node whose id is the same number: a spreadsheet makes 7 of 007, and 7.0 of 7."""
+        number = _number(word)
+        alike = [] if number is None else [node for id_, node in self._ids.items() if _number(id_) == number]
+        if len(alike) == 1 and not self._named(word):
+            self.remarks.append(Noticed("same_number", {"id": str(alike[0].id), "other": word}))
+            return alike[0]
+        return None
+
     def spelt(self) -> Mapping[str, tuple[str, ...]]:
         """Return the names that are written in several ways, each with all of them."""
         return {
@@ -87,6 +101,11 @@ class Register:
             for node in self.nodes
             if len({each for each in node.spellings if squeeze(each) == squeeze(node.name)}) > 1
         }
+
+
+def _number(word: str) -> int | None:
+    whole = word.removesuffix(".0")
+    return int(whole) if whole.isascii() and whole.isdigit() and len(whole) < _LONGEST_NUMBER else None
 
 
 def _is_document(node: FoundNode | Gathered) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -15,7 +16,10 @@ from actormap.workspace.importing.inputs import Grid
 from actormap.workspace.schema import rows
 
 # What exports of graphs add to nodes and ties, which follows from the rest.
-DERIVED = frozenset({"org", "ftm", "color", "colour", "x", "y", "z", "size", "degree", "image", "timeset", "interval", "modularity_class"})
+DERIVED = frozenset(
+    {"org", "ftm", "color", "colour", "x", "y", "z", "size", "degree", "image", "timeset", "interval", "modularity_class", "r", "g", "b"}
+)
+_NUMBERED = re.compile(r"[\s_]*\d+$")
 _OF_TIE = frozenset(rows.columns("relationships")) - {"source", "type", "target"}
 
 
@@ -24,9 +28,20 @@ def ties_of(grid: Grid, given: Mapping[str, str]) -> Columns | None:
     columns = headings.by_letter(grid, given) or headings.find(grid, given, headings.tie_fields())
     if columns is None or not columns.has(*ENDS):
         return None
+    if _is_series(columns):
+        return None
     ends = [[row[place] for _, row in columns.lines if place < len(row)] for place in map(columns.fields.index, ENDS)]
     # "Från" and "Till" may be the years of something.
     return None if all(map(cell_values.looks_like_dates, ends)) else columns
+
+
+def _is_series(columns: Columns) -> bool:
+    """Return whether the two ends are the first of a series such as Kontakt 1, Kontakt 2, Kontakt 3 beside who names them."""
+    stems = [_NUMBERED.sub("", title).casefold() for title in columns.titles]
+    first, second = (stems[columns.fields.index(end)] for end in ENDS)
+    others = [title for title, field in zip(columns.titles, columns.fields, strict=True) if field not in ENDS]
+    named = any(headings.field_of(title, ("respondent", "name")) in ("respondent", "name") for title in others)
+    return first == second and (stems.count(first) > len(ENDS) or named)
 
 
 def nodes_of(grid: Grid, given: Mapping[str, str]) -> Columns | None:
@@ -41,8 +56,18 @@ def meanings(found: Found, columns: Columns, fields: Sequence[str] | None = None
         if title:
             derived = field == ATTRIBUTE and title.casefold() in DERIVED
             found.meanings.append(Meaning(found.spot, title, IGNORED if derived else field))
+    _tell_short(found, columns)
     for number, cells in columns.passed:
         found.remark("passed_over", spot=str(replace(found.spot, row=number)), found=" ".join(filter(None, cells)))
+
+
+def _tell_short(found: Found, columns: Columns) -> None:
+    """Note rows that have fewer cells than the headings where others are full: their values may stand a column to the left."""
+    width = len(columns.titles)
+    short = [number for number, cells in columns.lines if 1 < len(cells) < width]
+    full = sum(len(cells) >= width for _, cells in columns.lines)
+    if short and columns.cut and full >= len(short):
+        found.remark("short_rows", spot=str(found.spot), rows=", ".join(map(str, short)), n=len(short))
 
 
 def read_ties(grid: Grid, columns: Columns, form: str) -> Found:
@@ -192,5 +217,5 @@ def node_from(found: Found, spot: Spot, given: Mapping[str, Any], attributes: Ma
         if field in known and field not in ("id", "name", "kind", "node", "label", "title")
     }
     values = {field: value for field, value in read.items() if value is not None}
-    record = rows.NODES_OF.get(table.casefold()) or str(given.get("node") or "") or None
+    record = headings.record_of(table) or str(given.get("node") or "") or None
     return FoundNode(spot, id_ or None, name or None, str(given.get("kind") or "") or None, record, values, dict(attributes))

@@ -35,6 +35,9 @@ def read(file: TextFile) -> Found:
         if not heads:
             heads = cells
             continue
+        if not cells:
+            found.leave_out(spot, "no_name", line.strip())
+            continue
         about = dict(zip(heads, cells, strict=False))
         if section.startswith("node"):
             _, known = nodes.setdefault(cells[0], (spot, {}))

@@ -1,0 +1,76 @@
+"""Claims about import on the command line: what it says, what it asks, and what it leaves alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from actormap.workspace import read
+
+LIST = "Från;Till\nAle;GR\nKungälv;GR\nOrust;\n"
+
+
+@pytest.fixture
+def here(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "kontakter.csv").write_text(LIST, encoding="utf-8")
+    return tmp_path
+
+
+def test_two_commands_lead_from_a_list_to_a_map(here, actormap_says):
+    assert actormap_says("import", "kontakter.csv", "--into", "mitt", "--yes").code == 0
+    assert actormap_says("map", "-w", "mitt").code == 0
+    assert "Kungälv" in (here / "visualisations" / "mitt.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("here")
+@pytest.mark.parametrize(
+    ("lang", "words"), [("sv", ("Från → från vem", "1 rad togs inte", "kontakter.csv:4", "övrig aktör")), ("en", ("from whom",))]
+)
+def test_it_says_what_it_understood_and_what_it_did_not_take(lang, words, actormap_says):
+    told = actormap_says("import", "kontakter.csv", "--into", "mitt", "--yes", "--lang", lang).err
+    assert [each for each in words if each not in told] == []
+
+
+def test_without_a_terminal_and_without_yes_nothing_is_written(here, actormap_says):
+    answer = actormap_says("import", "kontakter.csv", "--into", "mitt")
+    assert (answer.code, "--yes" in answer.err, (here / "mitt").exists()) == (2, True, False)
+
+
+def test_a_workspace_that_exists_is_left_alone_unless_it_is_to_be_replaced_and_then_it_is_kept(here, actormap_says):
+    assert actormap_says("import", "kontakter.csv", "--into", "mitt", "--yes").code == 0
+    before = {path.name: path.read_bytes() for path in (here / "mitt").iterdir()}
+    (here / "kontakter.csv").write_text("Från;Till\nTjörn;GR\n", encoding="utf-8")
+    refused = actormap_says("import", "kontakter.csv", "--into", "mitt", "--yes")
+    assert (refused.code, {path.name: path.read_bytes() for path in (here / "mitt").iterdir()}) == (1, before)
+    assert actormap_says("import", "kontakter.csv", "--into", "mitt", "--yes", "--replace").code == 0
+    assert [each.name for each in read(here / "mitt").snapshot.actors] == ["GR", "Tjörn"]
+    assert {path.name: path.read_bytes() for path in (here / "mitt-before").iterdir()} == before
+
+
+def test_what_lies_in_the_folder_besides_stays(here, actormap_says):
+    (here / "mitt").mkdir()
+    (here / "mitt" / "anteckningar.txt").write_text("x", encoding="utf-8")
+    assert actormap_says("import", "kontakter.csv", "--into", "mitt", "--yes").code == 0
+    assert {"anteckningar.txt", "actors.csv", "actormap.toml"} <= {path.name for path in (here / "mitt").iterdir()}
+    assert sorted(path.name for path in here.iterdir()) == ["kontakter.csv", "mitt"]
+
+
+@pytest.mark.parametrize("arguments", [("--as", "nonsense"), ("--map", "Från"), ("--map", "Från=nonsense")])
+def test_what_cannot_be_meant_is_refused(arguments, here, actormap_says):
+    answer = actormap_says("import", "kontakter.csv", "--into", "mitt", "--yes", *arguments)
+    assert answer.code in (1, 2)
+    assert not (here / "mitt").exists()
+
+
+@pytest.mark.usefixtures("here")
+def test_check_offers_an_import_where_the_tables_are_missing(actormap_says):
+    answer = actormap_says("check", ".")
+    assert answer.code == 1
+    assert "actormap import . --into NY-MAPP" in answer.err
+
+
+def test_a_form_can_be_named(here, actormap_says):
+    (here / "m.csv").write_text("Organisation;GRIA;KAA\nAle;1;1\n", encoding="utf-8")
+    for form, networks in (("matrix", 2), ("survey", 0)):
+        actormap_says("import", "m.csv", "--into", form, "--yes", "--as", form)
+        assert len(read(here / form).snapshot.networks) == networks
