@@ -6,6 +6,7 @@ import os
 import stat
 import sys
 import time
+import tomllib
 from pathlib import Path
 from threading import Thread
 
@@ -124,3 +125,18 @@ def test_an_old_file_that_is_held_is_waited_for_a_second(tmp_path, monkeypatch, 
             files.write_text(target, "new")
     assert target.read_text(encoding="utf-8") == ("new" if written else "old")
     assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
+DEEP = "[" * 100_000
+
+
+@pytest.mark.parametrize("text", [DEEP, "{", "1" * 5000])
+def test_json_that_cannot_be_read_is_a_value_error_however_deep_or_long(text):
+    with pytest.raises(ValueError, match=r"."):
+        files.json_value(text)
+
+
+@pytest.mark.parametrize("text", [f"a = {DEEP}", "a", f"a = {'1' * 5000}"])
+def test_toml_that_cannot_be_read_is_one_kind_of_error_however_deep_or_long(text):
+    with pytest.raises(tomllib.TOMLDecodeError):
+        files.toml_table(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import math
 import os
 import stat
@@ -44,6 +45,26 @@ def text(name: str) -> str:
 def table(name: str) -> dict[str, Any]:
     """Return a shipped TOML file as a fresh dictionary."""
     return tomllib.loads(text(name))
+
+
+def json_value(text: str | bytes) -> Any:
+    """Return what a JSON text says; raise `ValueError` if it is none, or none that can be read to its depth."""
+    try:
+        return json.loads(text)
+    except RecursionError:
+        raise ValueError("it is nested too deep") from None
+
+
+def toml_table(text: str) -> dict[str, Any]:
+    """Return what a TOML text says; raise `tomllib.TOMLDecodeError` if it is none, or none that can be read to its depth and digits."""
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        raise
+    except RecursionError:
+        raise tomllib.TOMLDecodeError("it is nested too deep") from None
+    except ValueError as error:  # a number of thousands of digits
+        raise tomllib.TOMLDecodeError(str(error)) from None
 
 
 @cache

@@ -113,12 +113,19 @@ def test_nothing_is_trusted_where_no_server_is_named(tmp_path, actormap_says):
     assert not trust.path().exists()
 
 
-@pytest.mark.parametrize("text", ["{", "[]", '{"a": 1}'])
+@pytest.mark.parametrize("text", ["{", "[]", '{"a": 1}', '{"a": [{}, 1]}', "[" * 100_000])
 def test_a_list_of_trust_that_cannot_be_read_trusts_nobody_and_says_so(tmp_path, text):
     trust.path().parent.mkdir()
     trust.path().write_text(text, encoding="utf-8")
     with pytest.raises(InputError, match=r"trusted\.json.*Remove it"):
         stores.address(workspaces.read(made(tmp_path / "mine", 'store = "bolt://127.0.0.1:1"\n')), None)
+
+
+def test_a_place_where_no_trust_can_be_kept_is_one_sentence(tmp_path, monkeypatch):
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("ACTORMAP_CONFIG", str(tmp_path / "file" / "folder"))
+    with pytest.raises(InputError, match=r"trusted\.json"):
+        trust.add(tmp_path, "bolt://127.0.0.1:1")
 
 
 def test_the_way_to_another_machine_is_said_to_be_unencrypted_and_to_this_one_not():

@@ -118,7 +118,7 @@ def test_a_database_that_is_cut_off_is_refused(place, path):
         read(place)
 
 
-@pytest.mark.parametrize("value", ["'{'", "'[1]'", "7", "CAST(x'ff' AS TEXT)"])
+@pytest.mark.parametrize("value", ["'{'", "'[1]'", "7", "CAST(x'ff' AS TEXT)", f"'{'[' * 100_000}'"])
 def test_a_row_that_somebody_has_spoilt_by_hand_is_said_and_mended_by_a_load(place, path, value):
     load(place, small())
     ask(path, f"UPDATE actors SET attributes = {value} WHERE id = 'bo'")  # noqa: S608  # what somebody types into a tool

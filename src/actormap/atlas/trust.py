@@ -44,17 +44,20 @@ def _key(workspace: Path) -> str:
 
 def _read() -> dict[str, list[str]]:
     try:
-        found = json.loads(path().read_text(encoding="utf-8"))
+        found = files.json_value(path().read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
     except (OSError, ValueError) as error:
         raise InputError(f"{path()} cannot be read: {error}.", hint="Remove it; what was trusted is then asked for again.") from error
-    if not isinstance(found, dict) or not all(isinstance(names, list) for names in found.values()):
+    if not isinstance(found, dict) or not all(_are_names(names) for names in found.values()):
         raise InputError(f"{path()} is no list of trusted servers.", hint="Remove it; what was trusted is then asked for again.")
     return found
 
 
+def _are_names(names: object) -> bool:
+    return isinstance(names, list) and all(isinstance(name, str) for name in names)
+
+
 def _write(known: dict[str, list[str]]) -> Path:
     file = path()
-    file.parent.mkdir(parents=True, exist_ok=True)
     return files.write_text(file, json.dumps(known, ensure_ascii=False, indent=2, sort_keys=True) + "\n")

@@ -10,6 +10,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from actormap import files
 from actormap.errors import InputError
 
 NOT_TAKEN_ALONG = frozenset({"store"})
@@ -26,8 +27,8 @@ def text(settings: Mapping[str, Any]) -> str:
 def table(kept: str, where: str) -> Mapping[str, Any]:
     """Return the settings that a text holds; raise `InputError`, naming `where` it stands, if it is none that was written here."""
     try:
-        found = json.loads(kept) if kept else {}
-    except (ValueError, RecursionError):
+        found = files.json_value(kept) if kept else {}
+    except ValueError:
         found = None
     if not isinstance(found, dict):
         raise InputError(f"{where} holds settings that are no JSON object.", hint="Somebody has edited them; load the workspace again.")

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from actormap.errors import BackupDamaged, InputError
-from actormap.files import replacing
+from actormap.files import json_value, replacing
 from actormap.model import graph_settings
 from actormap.model.records import Evidence, Snapshot
 from actormap.store import check
@@ -134,13 +134,13 @@ class _BackupReader:
                     return
                 if not line.endswith(b"\n"):
                     raise self.damaged("the file is cut off here")
-                value = json.loads(line.decode())  # strictly: of bytes json takes halves of surrogate pairs
+                value = json_value(line.decode())  # strictly: of bytes json takes halves of surrogate pairs
             except gzip.BadGzipFile as error:
                 what = "this is no gzip file, so it is no backup" if self.number == 1 else "the file has been changed since it was written"
                 raise self.damaged(what) from error
             except (EOFError, zlib.error) as error:
                 raise self.damaged("the file is cut off or damaged here") from error
-            except (ValueError, RecursionError) as error:
+            except ValueError as error:
                 raise self.damaged("this is no line of a backup") from error
             if not isinstance(value, dict):
                 raise self.damaged("this is no record")

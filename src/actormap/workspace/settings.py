@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from actormap import files
 from actormap.errors import InputError, InvalidVocabulary
 from actormap.i18n import LANGUAGES
 from actormap.model import personal_data
@@ -64,7 +65,7 @@ def read(data: bytes, file: str, findings: Findings) -> Settings:
     """Return the settings in a file; whatever in it cannot be used is noted and left at its default."""
     try:
         text = decode(data)
-        table = tomllib.loads(text)
+        table = files.toml_table(text)
     except tomllib.TOMLDecodeError as error:
         where = _LINE.search(str(error))
         findings.error(file, int(where[1]) if where else None, None, None, Fault("bad_toml", detail=str(error)))

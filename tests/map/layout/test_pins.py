@@ -37,7 +37,9 @@ def test_the_map_starts_with_the_layout_that_positions_were_saved_in():
     assert found["group"]["landscape"].positions["gr"] != (5, 6)
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"actormap": "other", "positions": {}}', '{"actormap": "positions", "positions": 3}'])
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", '{"actormap": "other", "positions": {}}', '{"actormap": "positions", "positions": 3}', "[" * 100_000]
+)
 def test_another_file_is_refused_in_one_sentence(text):
     with pytest.raises(InputError, match=r"p\.json .*Give the file that the map saved"):
         pins.read(text, "p.json")
@@ -45,5 +47,5 @@ def test_another_file_is_refused_in_one_sentence(text):
 
 def test_everything_wrong_with_the_positions_is_told_at_once():
     with pytest.raises(InputError) as caught:
-        pins.read(saved(landscape={"a": [1], "b": ["x", 2], "c": [True, 1]}, sideways={}), "p.json")
-    assert all(part in str(caught.value) for part in ("sideways", "landscape, a", "landscape, b", "landscape, c"))
+        pins.read(saved(landscape={"a": [1], "b": ["x", 2], "c": [True, 1], "d": [10**400, 1]}, sideways={}), "p.json")
+    assert all(part in str(caught.value) for part in ("sideways", "landscape, a", "landscape, b", "landscape, c", "landscape, d"))

@@ -69,6 +69,26 @@ def test_a_file_of_somebody_elses_among_the_changes_is_left_alone(folder):
     assert (contents(folder), stray.read_text(encoding="utf-8")) == (before, "no change")
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "[" * 100_000,
+        "[]",
+        '{"files": {"../secret.csv": {"before": null, "after": "x"}}, "about": {"row": "r", "column": "c"}}',
+        '{"files": {"a.csv": {"before": 1, "after": "x"}}, "about": {"row": "r", "column": "c"}}',
+        '{"files": {"a.csv": {"before": "a", "after": "x"}}, "about": {}}',
+    ],
+    ids=["deep", "list", "elsewhere", "number", "about nothing"],
+)
+def test_a_note_that_was_not_written_here_is_one_sentence_and_nothing_is_done(folder, note):
+    (folder / FOLDER).mkdir(parents=True)
+    (folder / FOLDER / "000001.json").write_text(note, encoding="utf-8")
+    before = contents(folder)
+    with pytest.raises(InputError, match=r"000001\.json is no note of a change"):
+        editing.take_back(folder)
+    assert contents(folder) == before
+
+
 def test_a_change_of_nothing_is_not_noted(folder):
     change = editing.begin(folder)
     change.table("coverage")

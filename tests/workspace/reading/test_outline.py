@@ -33,7 +33,7 @@ def test_polygons_and_several_of_them_are_rings_without_points_twice():
     assert second.rings == (((12, 57), (13, 57), (13, 58), (12, 57)),)
 
 
-@pytest.mark.parametrize("value", [b"", b"[]", b"{}", b"\xff\xfe"])
+@pytest.mark.parametrize("value", [b"", b"[]", b"{}", b"\xff\xfe", b"[" * 100_000])
 def test_a_file_that_is_no_geojson_is_a_problem(value):
     assert read(value) == ((), ["bad_geojson"])
 
@@ -46,8 +46,10 @@ def test_a_file_that_is_no_geojson_is_a_problem(value):
         feature("Polygon", [SQUARE]),
         feature("Polygon", [SQUARE[:2]], name="A"),
         feature("Polygon", [[[320000, 6400000]] * 4], name="A"),
+        feature("Polygon", [[]], name="A"),
+        feature("Polygon", [[[10**400, 1]] * 4], name="A"),
     ],
-    ids=["no feature", "a point", "no name", "no area", "metres"],
+    ids=["no feature", "a point", "no name", "no area", "metres", "no points", "beyond numbers"],
 )
 def test_an_area_that_cannot_be_drawn_is_a_problem_and_the_others_stay(wrong):
     found, problems = read({"features": [wrong, feature("Polygon", [SQUARE], name="Öby")]})

@@ -179,6 +179,11 @@ def test_an_e_mail_address_is_seen(text):
     assert personal(f"skriv {text}.").key == "email"
 
 
+@pytest.mark.parametrize("text", ["a = " + "[" * 100_000, "a = " + "1" * 5000], ids=["deep", "long"])
+def test_settings_that_cannot_be_read_to_their_depth_are_a_problem(write, text):
+    assert [problem.key for problem in read(write(actormap_toml=text)).problems] == ["bad_toml"]
+
+
 def test_personal_data_is_found_in_ids_in_own_columns_and_in_the_settings_and_never_repeated(write):
     mail = "a.b@x.se"
     folder = write(

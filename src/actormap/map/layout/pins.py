@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from math import isfinite
 from typing import Any
 
 import numpy as np
 
+from actormap import files
 from actormap.errors import InputError
 from actormap.map.layout.layout import Layout, Position, tenths
 
@@ -17,6 +16,7 @@ MARK = "positions"
 HINT = "Give the file that the map saved."
 FRAMES = ("landscape", "portrait")
 ROUNDS = 30
+FARTHEST = 1e9
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Pins:
 def read(text: str, file: str) -> Pins:
     """Return the positions in a file's text; raise `InputError` with everything that is wrong with it."""
     try:
-        content = json.loads(text)
+        content = files.json_value(text)
     except ValueError as error:
         raise InputError(f"{file} is no JSON: {error}.", hint=HINT) from error
     if not isinstance(content, dict) or content.get("actormap") != MARK or not isinstance(content.get("positions"), dict):
@@ -86,4 +86,5 @@ def pinned(layout: Layout, pins: Pins | None) -> Layout:
 
 def _is_point(value: Any) -> bool:
     numbers = isinstance(value, list) and len(value) == 2 and all(isinstance(part, int | float) for part in value)
-    return numbers and all(isfinite(part) and not isinstance(part, bool) for part in value)
+    # What is no number is not below any; one of four hundred figures is no place.
+    return numbers and all(abs(part) <= FARTHEST and not isinstance(part, bool) for part in value)

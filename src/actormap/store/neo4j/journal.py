@@ -12,6 +12,7 @@ from collections.abc import Callable
 from uuid import uuid4
 
 from actormap.errors import UsageError
+from actormap.files import json_value
 from actormap.store.base import Difference, Origin
 from actormap.store.neo4j import load_history
 from actormap.store.neo4j.connection import Connection, run
@@ -48,7 +49,7 @@ class Journal:
             raise UsageError(f'The step "{statement}" of the load was written by something else, and cannot be taken back.')
         with self._connection.transaction() as transaction:
             self._count(transaction)
-            run(transaction, f"write/{statement}", rows=[dated(json.loads(row)) for row in kept])
+            run(transaction, f"write/{statement}", rows=[dated(json_value(row)) for row in kept])
             run(transaction, "write/forget-undo", number=number)
         self._step += 1
         return len(kept)

@@ -24,6 +24,7 @@ from itertools import repeat
 from operator import attrgetter
 from typing import Any
 
+from actormap.files import json_value
 from actormap.model import dates as calendar
 from actormap.model.records import NODE_TABLES, Attributes, Evidence, Relationship, Requirement
 from actormap.model.vocabulary import Vocabulary
@@ -249,7 +250,7 @@ def _fold_pairs(pairs: Attributes) -> str | None:
 
 
 def _unfold_pairs(text: str | None) -> Attributes:
-    return tuple(json.loads(text).items()) if text else ()
+    return tuple(json_value(text).items()) if text else ()
 
 
 def _fold_names(names: tuple[str, ...]) -> list[str] | None:

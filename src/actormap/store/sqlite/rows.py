@@ -8,6 +8,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import Any
 
+from actormap.files import json_value
 from actormap.model.records import Attributes, Evidence, Relationship
 from actormap.store.check import SEPARATOR
 from actormap.store.fields import FieldType, forms
@@ -112,7 +113,7 @@ def _fold_pairs(pairs: Attributes) -> str:
 
 
 def _unfold_pairs(text: str) -> Attributes:
-    return tuple(json.loads(text).items())
+    return tuple(json_value(text).items())
 
 
 def _unfold_names(text: str) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from actormap.errors import InputError
 
 FOLDER = Path(".actormap") / "changes"
 UNSETTLED = "unsettled"  # in what a change is about: it is taken back unless `settle` says that it is whole
+_REMOVE = "Remove it; what was answered before it can then be taken back."
 
 
 def record(base: Path, contents: Mapping[Path, bytes], about: Mapping[str, Any]) -> Path:
@@ -43,7 +44,7 @@ def take_back(base: Path, within: Path | None = None) -> dict[str, Any] | None:
     Raises `InputError`, and changes nothing, if a file has been changed since.
     """
     for entry in reversed(_entries(base)):
-        told = json.loads(entry.read_text(encoding="utf-8"))
+        told = _told(entry)
         if UNSETTLED in told["about"]:
             continue
         if (within is not None and within.name in told["files"]) or (
@@ -65,9 +66,9 @@ def mend(base: Path) -> bool:
 
     A file that somebody has changed since is left as it is.
     """
-    unsettled = [entry for entry in _entries(base) if UNSETTLED in json.loads(entry.read_text(encoding="utf-8"))["about"]]
+    unsettled = [entry for entry in _entries(base) if UNSETTLED in _told(entry)["about"]]
     for entry in reversed(unsettled):
-        for name, was in json.loads(entry.read_text(encoding="utf-8"))["files"].items():
+        for name, was in _told(entry)["files"].items():
             path = base / name
             if not path.exists() or _fingerprint(path.read_bytes()) != was["after"]:
                 continue
@@ -77,6 +78,22 @@ def mend(base: Path) -> bool:
                 files.write_bytes(path, base64.b64decode(was["before"]))
         entry.unlink()
     return bool(unsettled)
+
+
+def _told(entry: Path) -> dict[str, Any]:
+    """Return what an entry says; raise `InputError` if it is none that was written here, such as one that names files elsewhere."""
+    try:
+        told = dict(files.json_value(entry.read_text(encoding="utf-8")))
+        kept = [(name, was["before"], was["after"]) for name, was in told["files"].items()]
+        sound = all(Path(name).name == name and isinstance(before, str | None) and isinstance(after, str) for name, before, after in kept)
+        for _, before, _ in kept:
+            base64.b64decode(before or "")
+        about = dict(told["about"])
+    except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
+        raise InputError(f"{entry} is no note of a change.", hint=_REMOVE) from error
+    if not sound or not (UNSETTLED in about or {"row", "column"} <= about.keys()):
+        raise InputError(f"{entry} is no note of a change to a table here.", hint=_REMOVE)
+    return told
 
 
 def _restore(base: Path, kept: Mapping[str, Any], about: Mapping[str, Any]) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from itertools import pairwise
 from math import isfinite
 from typing import Any
 
+from actormap import files
 from actormap.model.outline import Degrees, Outline
 from actormap.workspace.problems import Fault, Findings
 
@@ -22,7 +22,7 @@ def read(data: bytes, findings: Findings) -> tuple[Outline, ...]:
     A feature is a polygon or several, with a `name` and, if it is known, a `code` of four digits. Holes are drawn as rings too.
     """
     try:
-        features = json.loads(data.decode("utf-8-sig"))["features"]
+        features = files.json_value(data.decode("utf-8-sig"))["features"]
     except (ValueError, KeyError, TypeError):
         findings.error(NAME, None, None, None, Fault("bad_geojson"))
         return ()
@@ -30,7 +30,7 @@ def read(data: bytes, findings: Findings) -> tuple[Outline, ...]:
     for number, feature in enumerate(features if isinstance(features, list) else [], start=1):
         try:
             found.append(_outline_of(feature))
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, LookupError, TypeError, AttributeError, OverflowError):
             findings.error(NAME, None, "features", number, Fault("bad_outline"))
     return tuple(sorted(found, key=lambda outline: (outline.name, outline.code or "")))
 

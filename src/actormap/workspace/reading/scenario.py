@@ -33,6 +33,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from actormap import files
 from actormap.errors import InputError, InvalidScenario, parameter
 from actormap.model.records import Snapshot
 from actormap.model.scenario import Scenario, ScenarioChanges, plan
@@ -89,7 +90,7 @@ def _part(file: Path, findings: Findings) -> ChangesPlace:
         raise InputError(f"{file} cannot be opened: {error.strerror or error}.") from error
     try:
         text = decode(data)
-        return ChangesPlace(file.name, tomllib.loads(text), positions(text))
+        return ChangesPlace(file.name, files.toml_table(text), positions(text))
     except tomllib.TOMLDecodeError as error:
         where = _LINE.search(str(error))
         findings.error(file.name, int(where[1]) if where else None, None, None, Fault("bad_toml", detail=str(error)))

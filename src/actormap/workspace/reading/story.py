@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
+from actormap import files
 from actormap.errors import InputError, InvalidWorkspace
 from actormap.i18n import LANGUAGES
 from actormap.model.records import Snapshot
@@ -73,7 +74,7 @@ class _StoryReader:
     def story(self, data: bytes) -> Story:
         try:
             text = decode(data)
-            table = tomllib.loads(text)
+            table = files.toml_table(text)
         except tomllib.TOMLDecodeError as error:
             where = _LINE.search(str(error))
             self.findings.error(self.file, int(where[1]) if where else None, None, None, Fault("bad_toml", detail=str(error)))
