@@ -195,9 +195,13 @@ def stop_shared() -> None:
 
 
 @contextmanager
-def running(line: Line, home: Path) -> Iterator[Server]:
-    """Yield a server of a line that has been started in a new home; raise `Missing` if it cannot be had here."""
-    server = Server(line, home, jars_of(line), java_of(line))
+def running(line: Line, home: Path, *, quick: bool = False) -> Iterator[Server]:
+    """Yield a server of a line that has been started in a new home; raise `Missing` if it cannot be had here.
+
+    A `quick` one is soon there and slow in the long run, as those of the tests are.
+    """
+    jars, java = jars_of(line), java_of(line)
+    server = Server(line, home, jars, java, flags=(*QUICK, *_archive(line, jars, java)) if quick else ())
     server.prepare()
     server.start()
     try:
