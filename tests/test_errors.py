@@ -66,6 +66,11 @@ def test_an_unknown_name_far_from_very_many_shows_some_and_says_how_to_find_the_
     assert told.message == f'actor "{"z" * 80}…" is unknown.'
 
 
+def test_of_a_thousand_texts_ten_are_said_and_the_number_of_the_others():
+    assert errors.several(["a", "b"]) == "a, b"
+    assert errors.several(["a"] * 1000, "; ") == "; ".join(["a"] * 10) + "; … (+990)"
+
+
 def test_an_unknown_name_far_from_all_lists_them():
     assert "There is degree, harmonic." in str(errors.UnknownName("measure", "xyz", ["degree", "harmonic"]))
 

@@ -40,6 +40,12 @@ def parameter(name: str) -> str:
     return f"{_OPENING}{name}{_CLOSING}"
 
 
+def several(texts: Sequence[str], between: str = ", ", most: int = 10) -> str:
+    """Return texts as one, of more than ten the first ten and how many others there are."""
+    rest = len(texts) - most
+    return between.join(texts[:most]) + (f"{between}… (+{rest})" if rest > 0 else "")
+
+
 class ActormapError(Exception):
     """Something the user can understand and mend; `str()` is the sentence to show."""
 

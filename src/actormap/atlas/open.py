@@ -9,7 +9,7 @@ from actormap import workspace as workspaces
 from actormap.atlas import stores, sync
 from actormap.atlas.atlas import Atlas
 from actormap.atlas.settings import AtlasSettings, stored_settings
-from actormap.errors import UsageError, parameter
+from actormap.errors import UsageError, parameter, several
 from actormap.model.selection import Selection
 
 
@@ -46,7 +46,7 @@ def open_atlas(
             own = AtlasSettings.of_workspace(workspace) if workspace else stored_settings(opened)
         settings, missing = own.explaining(snapshot)
         if missing:
-            remarks.append(stores.Remark("unexplained", {"words": ", ".join(missing)}))
+            remarks.append(stores.Remark("unexplained", {"words": several(missing)}))
     return Atlas(
         snapshot=snapshot,
         vocabulary=settings.vocabulary,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from actormap import files
-from actormap.errors import InvalidVocabulary, UnknownName
+from actormap.errors import InvalidVocabulary, UnknownName, several
 from actormap.model.graph_settings import union
 
 NODES = ("actor", "network", "project", "municipality", "theme", "document")
@@ -166,8 +166,8 @@ class Vocabulary:
         try:
             file = _File.model_validate(merged)
         except ValidationError as error:
-            faults = "; ".join(f"{'.'.join(str(part) for part in e['loc'] if part != _SAID)}: {e['msg']}" for e in error.errors())
-            raise InvalidVocabulary(f"The vocabulary cannot be read: {faults}.") from error
+            faults = [f"{'.'.join(str(part) for part in e['loc'] if part != _SAID)}: {e['msg']}" for e in error.errors()]
+            raise InvalidVocabulary(f"The vocabulary cannot be read: {several(faults, '; ')}.") from error
         vocabulary = cls(**{name: getattr(file, name) for name in _File.model_fields})
         vocabulary._check_references()
         return vocabulary
@@ -192,7 +192,7 @@ class Vocabulary:
             if kind not in self.kinds["actor"]
         ]
         if faults:
-            raise InvalidVocabulary(f"The vocabulary contradicts itself: {'; '.join(faults)}.")
+            raise InvalidVocabulary(f"The vocabulary contradicts itself: {several(faults, '; ')}.")
 
     def kind(self, node: str, name: str) -> Kind:
         """Return the kind `name` of the record `node`; raise `UnknownName` if the list does not have it."""

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from actormap import files
-from actormap.errors import InputError
+from actormap.errors import InputError, several
 from actormap.map.layout.layout import Layout, Position, tenths
 
 MARK = "positions"
@@ -54,7 +54,7 @@ def read(text: str, file: str) -> Pins:
             else:
                 faults.append(f"{frame}, {node_id}: not two numbers")
     if faults:
-        raise InputError(f"{file} cannot be used: {'; '.join(faults)}.", hint=HINT)
+        raise InputError(f"{file} cannot be used: {several(faults, '; ')}.", hint=HINT)
     return Pins(str(content.get("layout", "group")), found)
 
 
