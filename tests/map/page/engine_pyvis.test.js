@@ -127,6 +127,17 @@ test('a figure is as wide as its node, and drawn by us', () => {
   assert.equal(ctx.calls('drawImage').length, 1);
 });
 
+test('what moves meanwhile is not given back before it rests', () => {
+  passing.edgeCount = 401;
+  engine.restyle();
+  mock.timers.tick(100);
+  pan(5, 5);
+  mock.timers.tick(100);
+  assert.deepEqual(told.lent, ['dragStart']);
+  mock.timers.tick(40);
+  assert.deepEqual(told.lent, ['dragStart', 'dragEnd']);
+});
+
 test('a heavy map is ours to draw while it moves and when it has changed, and given back when it rests', () => {
   const ctx = new FakeContext();
   const draws = () => {
