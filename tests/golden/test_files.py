@@ -22,6 +22,7 @@ import pytest
 from actormap.cli.main import cli, run
 from actormap.map.layout import registry
 from actormap.map.layout.layout import LANDSCAPE, PORTRAIT
+from actormap.model import dates
 from tests.golden.runs import CIRCLE, PATIENT, SCENARIO
 from tests.map.layout.test_registry import SQUARE, made_anew
 
@@ -35,6 +36,7 @@ WRITTEN = {
     "poster_concentric": "map --format svg --layout concentric --date 2026-01-31 --output OUT",
     "map": "map --engine canvas --sunset bron --seed 7 --date 2026-01-31 --output OUT",
     "map_public": "map --engine canvas --edition public --layout concentric --story review --date 2026-01-31 --output OUT",
+    "map_whatif": "whatif SCENARIO --resamples 30 --map OUT",
     "report": "report --format html --date 2026-01-31 --output OUT",
     "coverage": "coverage --format html --output OUT",
     "coverage_picture": "coverage --picture OUT",
@@ -70,7 +72,7 @@ def written(question: str, circle: Path) -> str:
     files = sorted(out.iterdir()) if out.is_dir() else [out]
     told = "".join(f"[{file.name}]\n{_text(file)}\n" for file in files).replace(str(out), OUT)
     shutil.rmtree(out.parent)
-    return _timeless(told)
+    return _timeless(told.replace(f'"date": "{dates.today()}"', '"date": "TODAY"'))
 
 
 def _text(file: Path) -> str:
