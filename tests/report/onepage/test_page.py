@@ -55,3 +55,23 @@ def test_names_are_text_whatever_they_hold(page):
     assert "<script>alert" not in html
     assert 'href="javascript' not in html
     assert "\\|\\*x\\*" in onepage.write(page, "md", Writer(Texts.load("sv"), VOCABULARY))
+
+
+def ranked(*venues):
+    """Return the key actors where each takes part in so many networks of its own."""
+    names = [f"a{number:02}" for number in range(len(venues))]
+    nodes = [
+        *map(actor, names),
+        network("v"),
+        *(network(f"{name}v{each}") for name, many in zip(names, venues, strict=True) for each in range(many)),
+    ]
+    ties = [tie(name, "member_of", f"{name}v{each}") for name, many in zip(names, venues, strict=True) for each in range(many)]
+    of = view(snapshot(nodes, *ties))
+    return [each.rank for each in onepage.compose(of, of, gaps.find(of, "v"), title="T", date="2026-01-31").key_actors]
+
+
+def test_key_are_those_whose_place_is_among_ten_however_many_share_the_last(monkeypatch):
+    monkeypatch.setattr(onepage.page, "RESAMPLES", 2)
+    assert ranked(*range(11, 0, -1)) == list(range(1, 11))
+    assert ranked(*[2] * 9, *[1] * 3) == [1] * 9 + [10] * 3
+    assert ranked(*[2] * 10, *[1] * 3) == [1] * 10

@@ -7,11 +7,14 @@ from dataclasses import replace
 import pytest
 
 from actormap.analysis.composition.invitation import evidence, invite
+from actormap.analysis.composition.invitation.invite import Invitation
 from actormap.analysis.composition.invitation.terms import InvitationTerms
+from actormap.analysis.result import Context
 from actormap.i18n import Texts
 from actormap.model.invite_rules import InviteRules
 from actormap.output.cells import Writer
 from actormap.output.pages.invitation import write as alone
+from actormap.report.review.invitation import _often
 from actormap.report.review.invitation import write as within
 from actormap.report.review.writer import Pen
 from tests.analysis.composition.networks import graph, line
@@ -62,3 +65,25 @@ def test_how_sure_a_proposal_is_cannot_be_said_by_leaving_out_all_there_is():
     review, command = told(of, found)
     assert "%" not in review + command
     assert EN("invite.sure.nothing") in command
+
+
+def equals(*sets, more=False):
+    return Invitation(Context(None, {}, {}), tuple({"set": list(names), "names": list(names)} for names in sets), more=more)
+
+
+@pytest.mark.parametrize(
+    ("sets", "said"),
+    [
+        (["ab"], ""),
+        (["ab", "ac"], "a (2), b (1) and c (1)"),
+        (["ab", "ac", "ad"], "a (3), b (1), c (1) and d (1)"),
+        (["ab", "ac", "ad", "ae"], "a (4), b (1), c (1), d (1) and e (1)"),
+        (["ab", "ac", "ad", "ae", "af"], "a (5)"),
+        (["ab", "cd", "ef"], ""),
+    ],
+)
+def test_who_is_most_often_in_sets_as_good_is_named_unless_as_many_have_no_room(sets, said):
+    told = _often(equals(*sets), Pen(EN, VOCABULARY, {}))
+    assert said in told
+    assert bool(told) == bool(said)
+    assert _often(equals(*sets, more=True), Pen(EN, VOCABULARY, {})) == ""

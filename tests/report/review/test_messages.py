@@ -83,6 +83,40 @@ def test_the_end_that_is_asked_for_is_told_of_and_laid_over():
     assert (asked.focus, asked.overlay, asked.text["en"][:12]) == (("q",), "sunset", "Q ends 2028.")
 
 
+def needs(*lines):
+    """Return what is said of the needs of a network of a school and two firms."""
+    nodes = [actor("s", "school"), actor("f", "business"), actor("g", "business")]
+    of = atlas(*(tie(name, "member_of", "v") for name in "sfg"), nodes=nodes, lines=lines)
+    (step,) = (step for step in told(of) if step.overlay == "coverage")
+    return step.title["en"], step.text["en"]
+
+
+def need(column, **wanted):
+    return Requirement(network="v", row="r", column=column, **wanted)
+
+
+def test_what_is_missing_goes_before_what_is_unknown_and_both_before_what_rests_on_one():
+    missing, unknown = need("Care", kind="health_care"), need("Nurse", kind="school", role="nurse")
+    alone, met = need("School", kind="school"), need("Firm", kind="business")
+    one = "On one member alone rest 1: School."
+    assert needs(met) == ("The only need is met", "")
+    assert needs(met, alone) == ("All 2 needs are met", one)
+    assert needs(missing, alone, met) == ("1 of 3 needs are not met", f"No member answers to: Care. {one}")
+    unclear = "Unknown are 1: Nurse. That is not the same as missing."
+    assert needs(unknown, alone, met) == ("1 of 3 needs are unknown", f"{unclear} {one}")
+    assert needs(missing, unknown, alone) == ("1 of 3 needs are not met", f"No member answers to: Care. {unclear}")
+
+
+def test_a_title_that_a_wall_has_no_room_for_is_a_question():
+    kinds = ("school", "business", "region", "unit", "council", "health_care", "university")
+    nodes = [actor(f"{kind}{each}", kind) for kind in kinds[:3] for each in "ab"]
+    few = told(atlas(*(tie(node.id, "member_of", "v") for node in nodes[:4]), nodes=nodes[:4]))[0].title["en"]
+    many = told(atlas(*(tie(node.id, "member_of", "v") for node in nodes), nodes=nodes))[0].title["en"]
+    assert few.startswith("At the table: ")
+    assert len(few) <= messages.LONGEST_TITLE
+    assert many == "Who sits there?" or len(many) <= messages.LONGEST_TITLE
+
+
 def test_only_the_first_names_stand_in_a_sentence():
     pen = Pen(Texts.load("en"), VOCABULARY, {})
     assert messages.few(list("abcd"), pen) == list("abcd")
