@@ -8,11 +8,13 @@ import pytest
 
 from actormap.analysis.certainty import estimate
 from actormap.analysis.change import timeline
+from actormap.analysis.composition.invitation.pareto import Front
+from actormap.analysis.result import Context
 from actormap.graph.dataset import Dataset
 from actormap.i18n import LANGUAGES, Texts
-from actormap.output.charts import intervals
+from actormap.output.charts import intervals, pareto
 from actormap.output.charts import timeline as timeline_chart
-from actormap.output.charts.svg import Axis, cut
+from actormap.output.charts.svg import LETTER, Axis, cut
 from tests.graphs import VOCABULARY, actor, network, snapshot, taking_part, tie, view
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -97,3 +99,49 @@ def test_an_axis_has_few_whole_marks_and_always_its_first():
 def test_a_name_longer_than_its_room_is_cut():
     assert cut("Göteborgsregionens kommunalförbund", 100).endswith("…")
     assert cut("Ale", 100) == "Ale"
+
+
+@pytest.mark.parametrize(
+    ("axis", "most", "marks"),
+    [
+        (Axis(0, 10, 0, 1), 10, list(range(11))),
+        (Axis(0, 11, 0, 1), 10, [0, 2, 4, 6, 8, 10]),
+        (Axis(0, 21, 0, 1), 10, [0, 5, 10, 15, 20]),
+        (Axis(0, 51, 0, 1), 10, [0, 10, 20, 30, 40, 50]),
+        (Axis(0.5, 2.5, 0, 1), 10, [1, 2]),
+        (Axis(4, 30, 0, 1), 10, [4, 10, 15, 20, 25, 30]),
+    ],
+)
+def test_marks_stand_at_steps_of_one_two_or_five_and_none_too_near_the_first(axis, most, marks):
+    assert list(axis.ticks(most)) == marks
+
+
+@pytest.mark.parametrize(("name", "said"), [("x" * 10, "x" * 10), ("x" * 11, "x" * 9 + "…"), ("xxxxxxxx yz", "xxxxxxxx…")])
+def test_a_name_that_just_fits_is_whole(name, said):
+    assert cut(name, 10 * LETTER) == said
+
+
+def front(*sizes, today=None):
+    """Return a front that covers as much as the size, with dots at all sizes but the second, and perhaps today's place."""
+    row = {"cells": 1, "optimal": True, "set": [], "names": [], "come": [], "leave": []}
+    rows = [{**row, "size": size, "covered": size, "today": False, "best": place != 1} for place, size in enumerate(sizes)]
+    now = [] if today is None else [{**row, "size": today, "covered": 1, "today": True, "best": False}]
+    return Front(Context(None, {}, {}), (*rows, *now), network="V", weight=9)
+
+
+def test_a_size_that_covers_no_more_is_part_of_the_line_and_has_no_dot():
+    root = read(pareto.draw(front(1, 2, 3), Texts.load("en")))
+    assert len(root.find(f"{SVG}polyline").get("points").split()) == 3
+    assert len(list(root.iter(f"{SVG}circle"))) == 2
+
+
+@pytest.mark.parametrize(("today", "anchor"), [(2, "start"), (4, "end")])
+def test_what_today_is_called_stands_where_there_is_room(today, anchor):
+    root = read(pareto.draw(front(1, 2, 3, 4, 5, today=today), Texts.load("en")))
+    (said,) = [text for text in root.iter(f"{SVG}text") if text.text and text.text.startswith("today")]
+    assert said.get("text-anchor", "start") == anchor
+
+
+def test_a_front_of_nothing_is_an_empty_picture():
+    root = read(pareto.draw(front(), Texts.load("en")))
+    assert not list(root.iter(f"{SVG}circle"))
