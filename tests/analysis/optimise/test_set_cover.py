@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -61,3 +62,22 @@ def test_a_repair_that_is_too_large_has_a_bound_all_the_same(monkeypatch):
 def test_pairs_that_meet_already_need_nothing_and_no_venue_can_do_nothing():
     assert fewest([("a", "b")], {"v": "ab"}).sets == ((),)
     assert fewest([("a", "b")], {}).sets == ()
+
+
+@pytest.mark.parametrize(("limit", "listed", "more"), [(1, 1, True), (3, 3, True), (4, 4, False), (5, 4, False)])
+def test_as_many_repairs_are_listed_as_are_asked_for_and_more_are_said_to_be_there(limit, listed, more):
+    cover = fewest([("a", "b")], {"v": "a", "w": "b", "x": "a", "y": "b"}, limit=limit)
+    assert (len(cover.sets), cover.more, cover.bound) == (listed, more, 1)
+    assert list(cover.sets) == sorted(cover.sets)
+
+
+def test_so_many_ways_to_meet_are_looked_at_and_one_more_is_too_many(monkeypatch):
+    pairs, venues = [("a", "b"), ("c", "d")], {"v": "x", "w": "y"}
+    monkeypatch.setattr(set_cover, "LARGEST", 4)
+    assert fewest(pairs, venues).optimal
+    monkeypatch.setattr(set_cover, "LARGEST", 3)
+    assert not fewest(pairs, venues).optimal
+
+
+def test_pairs_given_twice_or_the_other_way_round_are_one():
+    assert fewest([("b", "a"), ("a", "b"), ("a", "b")], {"v": "a"}).sets == ((("b", "v"),),)
