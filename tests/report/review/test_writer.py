@@ -30,6 +30,11 @@ def test_names_stand_in_the_order_of_a_swedish_list():
     assert SV.named(["o", "s", "a"]) == "Ale, Stenungsund och Öckerö"
 
 
+def test_names_stand_in_swedish_order_where_a_computer_would_have_another():
+    pen = Pen(Texts.load("sv"), VOCABULARY, {"1": "Åby", "2": "Äng", "3": "bäck", "4": "Zinkboda"})
+    assert pen.named(["2", "4", "1", "3"]) == "bäck, Zinkboda, Åby och Äng"
+
+
 def test_kinds_are_counted_in_words_the_most_first():
     assert SV.kinds({"region": 1, "municipality": 13}) == "13 kommuner och 1 region"
     assert EN.kinds({"municipality": 1}) == "1 municipality"
