@@ -73,3 +73,7 @@ def test_a_point_lies_on_the_globe(point, fits):
 @pytest.mark.parametrize(("points", "fits"), [([[12, 57], [13, 57], [13, 58], [12, 57]], True), ([[12, 57], [13, 57], [12, 57]], False)])
 def test_a_ring_has_four_points_at_least(points, fits):
     assert bool(read({"features": [feature("Polygon", [points], name="A")]})[0]) == fits
+
+
+def test_one_ring_of_too_few_points_among_good_ones_is_a_problem():
+    assert read({"features": [feature("Polygon", [SQUARE, SQUARE[:2]], name="A")]}) == ((), ["bad_outline"])
