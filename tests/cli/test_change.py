@@ -7,6 +7,8 @@ import json
 import openpyxl
 import pytest
 
+from actormap.cli import change
+from actormap.errors import UsageError
 from tests.output.charts.test_charts import read, texts
 
 GRIA = ("--workspace", "gria")
@@ -88,3 +90,30 @@ def test_the_map_of_the_difference_is_a_page(actormap_says, tmp_path):
     assert all(
         json.dumps(word, ensure_ascii=False) in text for word in ("Försvinner", "kommer till", "försvinner", "Gets a seat in the network")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("a, owns ,b", {"source": "a", "type": "owns", "target": "b"}),
+        ("a,owns,b,chair", {"source": "a", "type": "owns", "target": "b", "role": "chair"}),
+        ("a,owns,b,chair,more", None),
+        ("a,owns,b, ", None),
+    ],
+)
+def test_a_relationship_may_have_a_role_and_nothing_after_it(text, row):
+    if row:
+        assert change._row(text, "--add") == row
+    else:
+        with pytest.raises(UsageError, match=f'--add "{text}" is no relationship'):
+            change._row(text, "--add")
+
+
+def test_what_is_said_in_options_fills_the_keys_of_a_scenario():
+    told = change._changes(("a",), ("b",), ("a,owns,b",), ("c", "a,funds,b"))
+    assert [(option, key, entries) for option, key, entries in told if key != "relationships"] == [
+        ("--add-member", "add_members", ["a"]),
+        ("--remove-member", "remove_members", ["b"]),
+        ("--remove", "remove", ["c"]),
+        ("--remove", "remove_relationships", [{"source": "a", "type": "funds", "target": "b"}]),
+    ]

@@ -48,3 +48,21 @@ def test_a_requirement_and_the_answer_to_it_are_two_lines_and_a_changed_answer_i
 def test_records_are_frozen():
     with pytest.raises(AttributeError):
         actor("a").name = "other"
+
+
+def test_of_several_confidences_the_highest_counts_and_nought_is_one():
+    assert tie("a", "member_of", "v", *(Evidence(confidence=each) for each in (0.3, None, 0.9, 0.5))).confidence == 0.9
+    assert tie("a", "member_of", "v", Evidence(confidence=0.0), Evidence()).confidence == 0.0
+
+
+def test_statements_are_ordered_by_document_then_place_and_what_has_none_is_first():
+    pieces = [Evidence(document="y", locator="1"), Evidence(document="x", locator="2"), Evidence(document="x", locator="1"), Evidence()]
+    (found,) = Snapshot.of([], [tie("a", "member_of", "v", *pieces)]).relationships
+    assert [(each.document, each.locator) for each in found.evidence] == [(None, None), ("x", "1"), ("x", "2"), ("y", "1")]
+
+
+def test_records_stand_in_the_order_of_their_ids_table_by_table():
+    of = Snapshot.of([network("b"), actor("d"), network("a"), actor("c")], [tie("d", "member_of", "a"), tie("c", "member_of", "b")])
+    assert [node.id for node in of.nodes()] == ["c", "d", "a", "b"]
+    assert [each.id for each in of.relationships] == sorted(each.id for each in of.relationships)
+    assert set(of.by_id) == set("abcd")
