@@ -144,3 +144,52 @@ def test_an_unknown_edition_is_answered_with_those_there_are():
 def test_an_edition_of_an_edition_is_the_same(name, internal):
     once = issue(house(), edition.find(name), internal=internal)
     assert issue(once, edition.find(name), internal=internal) == once
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "hidden"),
+    [
+        *(("internal", word, True) for word in ("ja", "J", " yes ", "x", "1", "TRUE", "sant")),
+        ("INTERNAL", "ja", True),
+        ("internal", "nej", False),
+        ("internal", "", False),
+        ("member", "ja", False),
+        ("internal note", "ja", False),
+    ],
+)
+def test_only_a_yes_in_the_column_of_that_name_marks_a_row(name, value, hidden):
+    mark = ((name, value), ("other", "ja"))
+    nodes = [
+        Actor(id="a", name="A", kind="unit", attributes=mark),
+        Actor(id="b", name="B", kind="unit"),
+        Network(id="n", name="N", kind="network"),
+    ]
+    lines = [Requirement(network="n", row="r", column="c", attributes=mark)]
+    kept = public(Snapshot.of(nodes, [tie("a", "n"), tie("b", "n", Evidence(attributes=mark))], lines))
+    assert ("a" in kept.by_id) == (not hidden)
+    assert {each.source for each in kept.relationships} == (set() if hidden else {"a", "b"})
+    assert bool(kept.coverage) == (not hidden)
+
+
+def test_a_statement_just_as_sure_as_is_asked_stays_and_a_print_keeps_the_unsure_ones():
+    of = Snapshot.of(house().nodes(), [tie("m", "n", Evidence(confidence=0.5)), tie("s", "n", Evidence(confidence=0.1))])
+    assert [each.source for each in public(of, least=0.5).relationships] == ["m"]
+    assert {each.source for each in issue(of, edition.PRINT).relationships} == {"m", "s"}
+
+
+def test_a_requirement_of_a_network_that_is_gone_is_gone_and_a_document_stays_for_whom_it_is_cited():
+    nodes = [
+        Network(id="n", name="N", kind="network", attributes=(("internal", "x"),)),
+        Actor(id="a", name="A", kind="unit", document="d"),
+        Document(id="d", title="D"),
+        Document(id="e", title="E"),
+    ]
+    kept = public(Snapshot.of(nodes, [], [Requirement(network="n", row="r", column="c")]))
+    assert kept.coverage == ()
+    assert set(kept.by_id) == {"a", "d"}
+
+
+def test_a_beginning_that_is_kept_inside_makes_relationships_one():
+    ties = [tie("a", "n", valid_from="2014"), tie("a", "n", valid_from="2015")]
+    assert len(public(Snapshot.of(house().nodes(), ties), internal=("valid_from",)).relationships) == 1
+    assert len(public(Snapshot.of(house().nodes(), ties)).relationships) == 2
