@@ -20,7 +20,7 @@ from actormap.analysis.composition.invitation.terms import InvitationTerms
 from actormap.analysis.key_players import reach
 from actormap.analysis.queries.answer import Answer
 from actormap.analysis.result import Result
-from actormap.output import listings
+from actormap.output import listings, page_list
 from actormap.report.review import page as review_page
 from actormap.workspace.reading import scenario
 
@@ -53,7 +53,8 @@ RESULTS = results()
 # Classes whose rows have columns besides: a measure each, or what they are about.
 OPEN = {"Ranking", "Timeline", "Basis", "Grounds"}
 # Lists that are written as results are; and named questions, whose columns stand in cypher/explore.
-NO_ANALYSIS = {listings.ProblemList, listings.LoadReport, listings.StoreReport, review_page.ReviewText, Answer}
+LISTS = {listings.ProblemList, listings.LoadReport, listings.StoreReport, page_list.PageList, page_list.ContradictionList}
+NO_ANALYSIS = {*LISTS, review_page.ReviewText, Answer}
 
 
 @pytest.fixture(scope="module")

@@ -114,7 +114,9 @@ def test_only_who_has_both_x_and_y_has_a_position():
     graph.add_node("both", x=1.0, y=2.0)
     graph.add_node("x", x=1.0)
     graph.add_node("y", y=2.0)
-    placed = {node: "position" in about.get("viz", {}) for node, about in nx.read_gexf(io.BytesIO(graph_files.gexf(graph))).nodes(data=True)}
+    placed = {
+        node: "position" in about.get("viz", {}) for node, about in nx.read_gexf(io.BytesIO(graph_files.gexf(graph))).nodes(data=True)
+    }
     told = json.loads(graph_files.cytoscape(graph))["elements"]["nodes"]
     assert placed == {element["data"]["id"]: "position" in element for element in told} == {"both": True, "x": False, "y": False}
 

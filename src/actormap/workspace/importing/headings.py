@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from actormap.errors import UnknownName, UsageError
+from actormap.errors import UnknownName, UsageError, parameter
 from actormap.model.records import NODE_TABLES
 from actormap.model.vocabulary import Vocabulary
 from actormap.workspace.importing.cleaning import in_each_language
@@ -84,7 +84,7 @@ def mapping(texts: Sequence[str]) -> dict[str, str]:
     for text in texts:
         column, equals, field = (part.strip() for part in text.rpartition("="))
         if not (column and equals and field):
-            raise UsageError(f'--map "{text}" names no field.', hint="Write it as Organisation=source.")
+            raise UsageError(f'{parameter("map")} "{text}" names no field.', hint="Write it as Organisation=source.")
         if field not in every_field():
             raise UnknownName("field", field, every_field())
         found[column] = field

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from actormap.errors import InputError, UnknownName
+from actormap.errors import InputError, UnknownName, parameter
 from actormap.i18n import Texts
 from actormap.workspace.importing import forms, inputs, recognise
 from actormap.workspace.importing.assemble import Imported, assemble
@@ -24,7 +24,9 @@ def read(paths: Sequence[Path], texts: Texts, *, form: str | None = None, given:
     found = _found(inputs.read(paths), form, given or {})
     if not any(each.nodes or each.ties for each in found):
         names = ", ".join(dict.fromkeys(each.spot.file for each in found))
-        raise InputError(f"{names} holds no relationship and no actor.", hint="Say what its columns hold with --map column=field.")
+        raise InputError(
+            f"{names} holds no relationship and no actor.", hint=f"Say what its columns hold with {parameter('map')} column=field."
+        )
     return assemble(found, texts)
 
 

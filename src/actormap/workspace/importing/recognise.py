@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from importlib import import_module
 
-from actormap.errors import InputError
+from actormap.errors import InputError, parameter
 from actormap.workspace.importing import cell_values, headings, matrix, survey, tables
 from actormap.workspace.importing.forms import EDGES, FORMS, GEPHI, KUMU, MATRIX, SURVEY
 from actormap.workspace.importing.found import Found
@@ -37,7 +37,7 @@ def _text(file: TextFile, form: str | None) -> Found:
                 found: Found = module.read(file)
                 return found
     what = f"is no {form} file" if form else "has no form that is known"
-    raise InputError(f"{file.spot.file} {what}.", hint=f"Known are {', '.join(FORMS)}; name one with --as.")
+    raise InputError(f"{file.spot.file} {what}.", hint=f"Known are {', '.join(FORMS)}; name one with {parameter('as')}.")
 
 
 def _sheet(grid: Grid, form: str | None, given: Mapping[str, str]) -> Found:
@@ -49,7 +49,7 @@ def _sheet(grid: Grid, form: str | None, given: Mapping[str, str]) -> Found:
         heads = ", ".join(filter(None, grid.lines[0][1]))
         raise InputError(
             f"{grid.spot} {what}; its first row is: {heads[:120]}",
-            hint="Say which columns hold what with --map, such as --map Organisation=source --map Partner=target.",
+            hint=f"Say which columns hold what, such as {parameter('map')} Organisation=source {parameter('map')} Partner=target.",
         )
     for number, text in grid.errors:
         found.leave_out(

@@ -12,7 +12,7 @@ from tempfile import mkdtemp
 from typing import Any
 
 from actormap import files
-from actormap.errors import InputError
+from actormap.errors import InputError, parameter
 from actormap.i18n import Language, Texts
 from actormap.model.records import NODE_TABLES
 from actormap.workspace import settings
@@ -54,7 +54,9 @@ def write(imported: Imported, target: Path, texts: Texts, *, replace: bool = Fal
         raise InputError(f"{target} is a file, not a folder.", hint="Name another place.")
     there = exists(target)
     if there and not replace:
-        raise InputError(f"{target} holds a workspace already; nothing has been written.", hint="Name another place, or say --replace.")
+        raise InputError(
+            f"{target} holds a workspace already; nothing has been written.", hint=f"Name another place, or say {parameter('replace')}."
+        )
     contents = _contents(imported, target, texts)
     target.parent.mkdir(parents=True, exist_ok=True)
     trial = Path(mkdtemp(prefix=".import-", dir=target.parent))

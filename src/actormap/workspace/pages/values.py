@@ -40,14 +40,14 @@ LONGEST = 250  # characters of a name
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ReadValue:
     """A value, and how sure it is that it is what the page means."""
 
     value: str | Number
     confidence: float = 1.0
 
 
-def read(form: str, raw: str) -> Found | None:
+def read(form: str, raw: str) -> ReadValue | None:
     """Return what a text says, read as a form; None if it says nothing of the kind."""
     text = bare(raw)
     return None if says_nothing(text) else _READERS[form](text)
@@ -81,7 +81,7 @@ def is_region(text: str) -> bool:
     return bool(text) and end == len(text)
 
 
-def _money(text: str) -> Found | None:
+def _money(text: str) -> ReadValue | None:
     if _EURO.search(text):
         return None  # the columns are in kronor, and a rate of exchange would be invented
     found = [(match, amount) for match in _AMOUNT.finditer(text) if (amount := _amount(match)) is not None]
@@ -89,11 +89,11 @@ def _money(text: str) -> Found | None:
         rest = text[: found[0][0].start()] + text[found[0][0].end() :]
         if text[: found[0][0].start()].rstrip().endswith(("-", "\u2212", "\u2013")) or re.search(r"\d", rest):
             return None
-        return Found(found[0][1], 1.0 if not _AMOUNT_WORDS.sub("", rest) else 0.8)
+        return ReadValue(found[0][1], 1.0 if not _AMOUNT_WORDS.sub("", rest) else 0.8)
     return _of_the_fund(text, found)
 
 
-def _of_the_fund(text: str, found: list[tuple[re.Match[str], Number]]) -> Found | None:
+def _of_the_fund(text: str, found: list[tuple[re.Match[str], Number]]) -> ReadValue | None:
     """Return the one amount of several that is said to be the social fund's, after the amounts or before them."""
     stops = [0, *(match.end() for match, _ in found)]
     starts = [*(match.start() for match, _ in found), len(text)]
@@ -101,7 +101,7 @@ def _of_the_fund(text: str, found: list[tuple[re.Match[str], Number]]) -> Found 
     for tags in (around[1:], around[:-1]):
         own = [amount for (_, amount), tag in zip(found, tags, strict=True) if re.search(r"\bESF", tag)]
         if len(own) == 1:
-            return Found(own[0], 0.7)
+            return ReadValue(own[0], 0.7)
     return None
 
 
@@ -133,54 +133,54 @@ def tidy(number: float) -> Number:
     return int(number) if float(number).is_integer() else number
 
 
-def _count(text: str) -> Found | None:
+def _count(text: str) -> ReadValue | None:
     match = _COUNT.fullmatch(text)
     if match is None or len(match[1]) > 12:
         return None
-    return Found(int(re.sub(r"\D", "", match[1])), 0.7 if text[:1].lower() == "c" else 1.0)
+    return ReadValue(int(re.sub(r"\D", "", match[1])), 0.7 if text[:1].lower() == "c" else 1.0)
 
 
-def _percent(text: str) -> Found | None:
+def _percent(text: str) -> ReadValue | None:
     match = _PERCENT.fullmatch(text)
     number = tidy(float(match[1].replace(",", "."))) if match else 101
-    return Found(number) if number <= 100 else None
+    return ReadValue(number) if number <= 100 else None
 
 
-def _date(text: str) -> Found | None:
+def _date(text: str) -> ReadValue | None:
     day = calendar.date(text)
-    return Found(*day) if day else None
+    return ReadValue(*day) if day else None
 
 
-def _whole(pattern: re.Pattern[str]) -> Callable[[str], Found | None]:
-    return lambda text: Found(text) if pattern.fullmatch(text) else None
+def _whole(pattern: re.Pattern[str]) -> Callable[[str], ReadValue | None]:
+    return lambda text: ReadValue(text) if pattern.fullmatch(text) else None
 
 
-def _code(text: str) -> Found | None:
+def _code(text: str) -> ReadValue | None:
     match = _CODE.match(text)
     if match is None or len(text) > LONGEST or is_sentence(text):
         return None
-    return Found(match[1].rstrip(".:,"), 1.0 if match.end() == len(text) else 0.8) if any(map(str.isdigit, match[1])) else None
+    return ReadValue(match[1].rstrip(".:,"), 1.0 if match.end() == len(text) else 0.8) if any(map(str.isdigit, match[1])) else None
 
 
-def _area(text: str) -> Found | None:
-    return Found(text) if _AREA.fullmatch(text) and not is_sentence(text) else None
+def _area(text: str) -> ReadValue | None:
+    return ReadValue(text) if _AREA.fullmatch(text) and not is_sentence(text) else None
 
 
-def _region(text: str) -> Found | None:
+def _region(text: str) -> ReadValue | None:
     if is_region(text):
-        return Found(text)
-    return Found(text, 0.8) if len(text) <= 60 and not is_sentence(text) and not re.search(r"[.!?:]$|\d{3}", text) else None
+        return ReadValue(text)
+    return ReadValue(text, 0.8) if len(text) <= 60 and not is_sentence(text) and not re.search(r"[.!?:]$|\d{3}", text) else None
 
 
-def _text(text: str) -> Found | None:
-    return None if is_sentence(text) else Found(text)
+def _text(text: str) -> ReadValue | None:
+    return None if is_sentence(text) else ReadValue(text)
 
 
-def _place(text: str) -> Found | None:
-    return Found(text) if len(text) <= 80 and not is_sentence(text) and not re.match(r"(?i)c/o\b", text) else None
+def _place(text: str) -> ReadValue | None:
+    return ReadValue(text) if len(text) <= 80 and not is_sentence(text) and not re.match(r"(?i)c/o\b", text) else None
 
 
-_READERS: Mapping[str, Callable[[str], Found | None]] = {
+_READERS: Mapping[str, Callable[[str], ReadValue | None]] = {
     "text": _text,
     "region": _region,
     "place": _place,
