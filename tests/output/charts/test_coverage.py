@@ -76,6 +76,21 @@ def test_the_network_s_own_answers_have_a_dot():
     assert with_dot == ["Police: the network itself has answered that it is covered."]
 
 
+def test_the_dot_is_explained_if_one_cell_has_it():
+    note = Texts.load("en")("coverage.dot_note")
+    unanswered = found(NODES, *TIES, lines=LINES[:-1])
+    assert note in "".join(svg().itertext())
+    assert note not in "".join(svg(unanswered).itertext())
+
+
+@pytest.mark.parametrize(("number", "columns"), [(6, 2), (7, 1)])
+def test_two_matrices_stand_side_by_side_if_each_has_six_headings_at_most(number, columns):
+    wide = [line(f"F{each}", "Wide", municipality="*") for each in range(number)]
+    drawn = svg(found([town("x")], lines=[*wide, line("School", "Region", kind="school")]))
+    places = {text.text: float(text.get("x")) for text in drawn.iter(f"{SVG}text")}
+    assert len({places["Wide"], places["Region"]}) == columns
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("of", [FOUND, EMPTY])
 def test_the_picture_names_itself_and_stays_within_its_frame(of, lang):
