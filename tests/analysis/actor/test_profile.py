@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from actormap.analysis.actor import profile
 from actormap.errors import UnknownName, UsageError
 from actormap.i18n import Texts
 from actormap.model.records import Evidence
+from actormap.output.pages import profile as page
 from actormap.output.pages.profile import sentences
 from tests.graphs import VOCABULARY, actor, network, project, snapshot, taking_part, tie, view
 
@@ -132,3 +135,45 @@ def test_several_ties_to_one_venue_are_one_sentence():
     of = view(snapshot([actor("a"), project("p")], tie("a", "owns", "p"), tie("a", "carries_out", "p", HINT)))
     lines = sentences(profile.explain(of, "a"), Texts.load("sv"))
     assert lines[1] == "A genomför P (underförstådd) och äger P (uttalad). Ingen annan aktör deltar där."
+
+
+class Keys(dict):
+    """A catalogue in which every sentence is its own key."""
+
+    def __missing__(self, key):
+        return key
+
+    def get(self, key, default=None):
+        return default if "." in key and key.rpartition(".")[2] in ("one", "other", "zero", "two", "few", "many") else key
+
+
+KEYS = Texts("en", Keys())
+RANKED = {"score": 1.0, "rank": 2.0, "rank_low": None, "rank_high": None, "p_top": None, "stated_rank": 2.0}
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ({}, ["explain.rank_unknown"]),
+        ({"rank_low": 2.0, "rank_high": 2.0}, ["explain.rank_sure"]),
+        ({"rank_low": 1.0, "rank_high": 2.0}, ["explain.rank"]),
+        ({"stated_rank": None}, ["explain.rank_unknown", "explain.not_stated"]),
+        ({"stated_rank": 3.0}, ["explain.rank_unknown", "explain.stated"]),
+        ({"p_top": 0.0}, ["explain.rank_unknown", "explain.top", "explain.alike_none"]),
+    ],
+)
+def test_a_rank_is_told_as_far_as_it_is_known(row, said):
+    found = replace(told("a"), ranks={"degree": {**RANKED, **row}}, alike={"degree": []})
+    assert list(page._ranks(found, KEYS)) == said
+
+
+@pytest.mark.parametrize(("names", "said"), [([], "explain.alike_none"), ("abcdef", "explain.alike"), ("abcdefg", "explain.alike_many")])
+def test_six_are_named_who_cannot_be_told_apart(names, said):
+    assert page._alike(names, KEYS) == said
+
+
+@pytest.mark.parametrize(("implied", "said"), [(None, "explain.rests_stated"), (0.004, "explain.rests_stated"), (0.01, "explain.rests")])
+def test_what_is_implied_is_told_from_one_per_cent_on(implied, said):
+    found = replace(told("a"), implied=implied)
+    assert list(page._basis(found, KEYS)) == [said]
+    assert list(page._basis(replace(found, rows=()), KEYS)) == []
