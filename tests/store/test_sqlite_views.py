@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from actormap.model.records import Actor, Evidence, Network, Relationship, Snapshot
+from actormap.model.records import Actor, Document, Evidence, Municipality, Network, Project, Relationship, Snapshot
 from actormap.model.vocabulary import Vocabulary
 from tests.store.places import SqlitePlace, load, small, tie
 from tests.store.tool import ask, one, rich
@@ -80,6 +80,32 @@ def test_a_project_is_seen_with_its_owner_and_the_share_the_fund_bears(place, pa
     load(place, rich())
     (row,) = ask(path, "SELECT owners, members, municipalities, esf_support_percent FROM v_projects")
     assert row == {"owners": "Göteborgsregionen", "members": 2, "municipalities": 1, "esf_support_percent": 46.98}
+
+
+def test_who_owns_takes_part_or_is_worked_in_twice_counts_once_and_in_the_order_of_names(place, path):
+    nodes = [
+        *(Actor(id=each, name=each.upper(), kind="unit") for each in "cab"),
+        *(Municipality(id=each, name=each.upper()) for each in "mn"),
+        Project(id="p", name="P", kind="project", total_budget_sek=0.0, esf_support_sek=1.0),
+        Document(id="d", title="D"),
+    ]
+    ends = [("c", "owns"), ("a", "owns"), ("a", "participates_in"), ("b", "participates_in"), ("m", "participates_in")]
+    twice = [
+        Relationship(
+            source=source, type=type_, target="p", role=role, evidence=(Evidence(document="d"), Evidence(document="d", locator="2"))
+        )
+        for source, type_ in ends
+        for role in (None, "chair")
+    ]
+    works = [
+        Relationship(source="p", type="active_in", target=town, valid_from=year, evidence=(Evidence(status=status),))
+        for town, status in (("m", "stated"), ("n", "planned"))
+        for year in (None, "2014")
+    ]
+    load(place, Snapshot.of(nodes, [*twice, *works]))
+    (row,) = ask(path, "SELECT owners, members, municipalities, esf_support_percent FROM v_projects")
+    assert row == {"owners": "A, C", "members": 4, "municipalities": 1, "esf_support_percent": None}
+    assert {(each["documents"], each["statements"]) for each in ask(path, "SELECT * FROM v_relationships WHERE type = 'owns'")} == {(1, 2)}
 
 
 def test_coverage_is_seen_with_names(place, path):
