@@ -6,7 +6,9 @@ import pytest
 
 import actormap
 from actormap.errors import UsageError
+from actormap.model.scenario import ScenarioChanges, plan
 from actormap.model.selection import Selection
+from tests.graphs import VOCABULARY, actor, network, project, snapshot, tie
 
 
 @pytest.fixture(scope="module")
@@ -62,3 +64,37 @@ def test_what_rests_on_some_relationships_is_found_whatever_the_date(gria):
     rows = gria.narrowed(at="1900").evidence_of([tie.id]).rows
     assert {(row["source"], row["target"]) for row in rows} == {(tie.source, tie.target)}
     assert len(rows) == len(tie.evidence)
+
+
+def two_networks():
+    """Return an atlas with v in focus and w besides, units lifted to what they are part of."""
+    nodes = [actor("a"), actor("b"), actor("u", "unit"), network("v"), network("w"), project("p", start="2014", end="2015")]
+    ties = [
+        tie("a", "member_of", "v"),
+        tie("b", "member_of", "w"),
+        tie("u", "part_of", "a"),
+        tie("u", "member_of", "w"),
+        tie("b", "owns", "p"),
+    ]
+    return actormap.Atlas(snapshot=snapshot(nodes, *ties), vocabulary=VOCABULARY, focal="v")
+
+
+def test_a_question_is_about_the_network_that_is_named_and_else_about_the_one_in_focus():
+    of = two_networks()
+    tried = plan(of.snapshot, ScenarioChanges(remove=("p",)), "Tried")
+    for named, meant in ((None, "v"), ("w", "w")):
+        assert of.whatif(tried, named, resamples=2).context.parameters["network"] == meant
+        assert of.sunset("p", network=named).context.parameters["network"] == meant
+        assert of.sunset_calendar(network=named).context.parameters["network"] == meant
+        assert of.gaps(named).focal == meant
+        assert of.coverage(named).focal == meant
+
+
+def test_what_a_result_rests_on_is_found_in_the_view_that_it_was_made_of():
+    of = two_networks()
+    lifted, plain = (of.evidence(of.centrality("degree", view="affiliation", lift=lift)) for lift in (True, False))
+    assert {row["id"]: row["statements"] for row in lifted.rows}["a"] == 2
+    assert {row["id"]: row["statements"] for row in plain.rows}["a"] == 1
+    assert {row["id"]: row["statements"] for row in plain.rows}["u"] == 1
+    whole = of.evidence(of.centrality("degree", view="all"))
+    assert {row["id"]: row["statements"] for row in whole.rows}["u"] == 2

@@ -107,3 +107,15 @@ def test_every_column_is_explained(tmp_path, lang, explanations):
 def test_the_template_s_words_exist_in_both_languages_with_the_same_placeholders():
     swedish, english = (Texts.load(lang).under("template") for lang in ("sv", "en"))
     assert {key: placeholders(entry) for key, entry in swedish.items()} == {key: placeholders(entry) for key, entry in english.items()}
+
+
+def test_columns_of_a_sheet_are_wide_enough_to_write_in_and_no_wider_than_a_screen(tmp_path):
+    book = load_workbook(write_workbook(tmp_path / "a.xlsx", Texts.load("sv"), Vocabulary.load()))
+    for sheet in book.worksheets:
+        if sheet.title in rows.TABLES:
+            widths = [sheet.column_dimensions[cell.column_letter].width for cell in sheet[1]]
+            assert min(widths) >= 14, sheet.title
+            assert max(widths) <= 60, sheet.title
+    actors = book["actors"]
+    assert actors.column_dimensions["A"].width > 14
+    assert actors.column_dimensions["C"].width <= 24
