@@ -10,6 +10,7 @@ from actormap.analysis.actor import profile
 from actormap.errors import UnknownName, UsageError
 from actormap.i18n import Texts
 from actormap.model.records import Evidence
+from actormap.output.cells import Writer
 from actormap.output.pages import profile as page
 from actormap.output.pages.profile import sentences
 from tests.graphs import VOCABULARY, actor, network, project, snapshot, taking_part, tie, view
@@ -165,6 +166,15 @@ RANKED = {"score": 1.0, "rank": 2.0, "rank_low": None, "rank_high": None, "p_top
 def test_a_rank_is_told_as_far_as_it_is_known(row, said):
     found = replace(told("a"), ranks={"degree": {**RANKED, **row}}, alike={"degree": []})
     assert list(page._ranks(found, KEYS)) == said
+
+
+@pytest.mark.parametrize(("first", "second", "sure"), [(0.5, 0.5, True), (None, 0.5, True), (None, None, False)])
+def test_the_page_says_how_chances_were_tried_if_one_rank_has_one(first, second, sure):
+    base = told("a", resamples=5)
+    ranks = {measure: {**row, "p_top": chance} for (measure, row), chance in zip(base.ranks.items(), (first, second), strict=False)}
+    how, asked = Texts.load("en"), base.context.parameters
+    tried = how("explain.page.sure", n=asked["done"], top=asked["top"], seed=asked["seed"])
+    assert (tried in page.page(replace(base, ranks=ranks), Writer(how, VOCABULARY))) == sure
 
 
 @pytest.mark.parametrize(("names", "said"), [([], "explain.alike_none"), ("abcdef", "explain.alike"), ("abcdefg", "explain.alike_many")])

@@ -27,6 +27,7 @@ Object.assign(globalThis, {
   history: { replaceState: (_, __, address) => (globalThis.location.hash = address.startsWith('#') ? address : '') },
 });
 const { change, state } = await load('state/state');
+const { focus } = await load('state/highlight');
 const { place } = await load('view/place');
 const { view } = await load('view/view');
 await load('main');
@@ -82,6 +83,16 @@ test('what is selected is said with its kind and how many of its relationships a
   assert.equal(said(), 'Hela kartan');
   change({ edge: 0 });
   assert.equal(said(), 'Älvsta kommun deltar i Nätet vid Vatten');
+});
+
+test('what is only pointed at is drawn without anything being worked out anew', () => {
+  const { version } = focus;
+  change({ hovered: 1 });
+  assert.equal(focus.version, version);
+  assert.equal(frame(), true);
+  change({ hovered: 2, selected: 1 });
+  assert.equal(focus.version, version + 1);
+  assert.equal(said(), 'Vatten AB, Organisation, 1 samband');
 });
 
 test('of the three views one is there, and its button is pressed in', () => {

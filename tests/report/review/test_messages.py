@@ -83,6 +83,15 @@ def test_the_end_that_is_asked_for_is_told_of_and_laid_over():
     assert (asked.focus, asked.overlay, asked.text["en"][:12]) == (("q",), "sunset", "Q ends 2028.")
 
 
+def test_of_those_who_hold_the_net_together_the_one_who_holds_most_is_told_of():
+    nodes = [*map(actor, "abcdefg"), *map(network, "wx")]
+    seats = [("a", "v"), ("b", "v"), ("c", "v"), ("a", "w"), ("d", "w"), ("b", "x"), ("e", "x"), ("f", "x"), ("g", "v")]
+    steps = told(atlas(*(tie(name, "member_of", venue) for name, venue in seats), nodes=nodes))
+    (step,) = (step for step in steps if step.title["en"] == "Who holds the net together?")
+    assert "Without B, 2 actors lose touch with the rest: E and F." in step.text["en"]
+    assert (step.focus, step.reach) == (("b", "e", "f", "x"), 0)
+
+
 def needs(*lines):
     """Return what is said of the needs of a network of a school and two firms."""
     nodes = [actor("s", "school"), actor("f", "business"), actor("g", "business")]
