@@ -87,3 +87,23 @@ def test_who_is_most_often_in_sets_as_good_is_named_unless_as_many_have_no_room(
     assert said in told
     assert bool(told) == bool(said)
     assert _often(equals(*sets, more=True), Pen(EN, VOCABULARY, {})) == ""
+
+
+@pytest.mark.parametrize(
+    ("terms", "filled"),
+    [
+        ({"seats": 1, "largest": 1}, 0),
+        ({"seats": 1, "largest": 2}, 0),
+        ({"seats": 1, "largest": 3}, 1),
+        ({"seats": 2, "largest": 3}, 1),
+        ({"seats": 1, "largest": 2, "may_leave": ("c",)}, 1),
+        ({"seats": 1, "largest": 1, "may_leave": ("c",)}, 0),
+        ({"seats": 2, "smallest": 9}, 0),
+        ({"seats": 1, "smallest": 3, "largest": 3, "may_leave": ("c",)}, 1),
+    ],
+)
+def test_as_many_seats_are_filled_as_the_size_of_the_network_allows(terms, filled):
+    nodes = [actor("m", "school"), actor("a", "business"), actor("b"), actor("c"), network("w")]
+    ties = [tie("m", "member_of", "v"), tie("c", "member_of", "v"), tie("a", "member_of", "w"), tie("b", "member_of", "w")]
+    found = invite.find(view(graph(nodes, *ties, lines=[line(kind="business")])), "v", InvitationTerms(**terms))
+    assert (found.filled, [row["set"] for row in found.rows]) == (filled, [["a"]] * filled)
