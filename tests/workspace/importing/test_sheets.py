@@ -235,3 +235,15 @@ def test_what_cannot_be_understood_is_one_sentence(content, bring):
 def test_a_quotation_mark_without_its_other_loses_no_row(bring):
     made = bring(list__csv='Från;Till\n"Vuxna" i Väst;GR\n"Ale;GR\nKungälv;GR\n')
     assert len(made.ties) == 3
+
+
+def test_of_two_names_with_one_plain_spelling_and_none_of_them_plain_each_gets_a_mark(bring):
+    made = bring(list__csv="Från;Till\nÅre;Äre\n")
+    ids = {node.name: node.id for node in made.snapshot.actors}
+    assert all(id_.startswith("are-") for id_ in ids.values())
+    assert len(set(ids.values())) == 2
+
+
+def test_a_tie_without_type_and_direction_between_a_network_and_an_actor_is_the_actors_part_in_it(bring):
+    made = bring(nodes__csv="Id,Label,Typ\n1,GRIA,nätverk\n2,Ale,skola\n", edges__csv="Source,Target,Type\n1,2,Undirected\n")
+    assert (made.ties, made.types) == ([("Ale", "GRIA")], ["participates_in"])

@@ -111,6 +111,9 @@ class _Assembly:
         for tie in self.ties:
             source, target = self.kinds[id(tie.source)][0], self.kinds[id(tie.target)][0]
             if tie.type is None:
+                if source in VENUE_NODES and target in ACTOR_NODES and tie.found.directed is not True:
+                    # Who takes part is the actor, whichever of them a tie without direction names first.
+                    tie.source, tie.target, source, target = tie.target, tie.source, target, source
                 tie.type = self._default(source, target)
                 assumed[tie.type] += 1
             if self.words.allow(tie.type, source, target):
@@ -218,10 +221,8 @@ def _once(remarks: Sequence[Noticed]) -> tuple[Noticed, ...]:
 
 
 def _view(snapshot: Snapshot, words: OwnWords) -> str:
-    """Return the view to ask of: actors against what they take part in, or everything where nobody takes part in anything."""
+    """Return the view to ask of: actors against what they take part in, or everything where ties between actors are as many or more."""
     nodes = {node.id: node.node for node in snapshot.nodes()}
-    joins = (
-        nodes[tie.source] in ACTOR_NODES and nodes[tie.target] in VENUE_NODES and words.makes_ties(tie.type)
-        for tie in snapshot.relationships
-    )
-    return "affiliation" if any(joins) else "all"
+    ends = [(nodes[tie.source], nodes[tie.target]) for tie in snapshot.relationships if words.makes_ties(tie.type)]
+    joins = sum(source in ACTOR_NODES and target in VENUE_NODES for source, target in ends)
+    return "affiliation" if joins > len(ends) - joins else "all"
