@@ -266,9 +266,10 @@ def tried(once: Try, number: int, seconds: int) -> str:
     except ActormapError:
         return "refusals"
     except Hang:
+        print(f"--- try {number} hangs\n{traceback.format_exc()[-1500:]}", file=sys.stderr, flush=True)
         return "hangs"
     except Exception:  # noqa: BLE001  (whatever it is, it is a find)
-        print(f"--- try {number}\n{traceback.format_exc()[-1500:]}", file=sys.stderr)
+        print(f"--- try {number}\n{traceback.format_exc()[-1500:]}", file=sys.stderr, flush=True)
         return "tracebacks"
     finally:
         signal.alarm(0)
