@@ -75,7 +75,7 @@ def pages_of(folder):
 
 def mutate(options):
     began, told = time.monotonic(), pages_of(options.folder)
-    tracebacks = made_up = filled = 0
+    tracebacks = made_up = filled = named = 0
     for number in range(options.tries):
         shown = samples.mutated(told[number % len(told)], samples.chance(options.seed * 1_000_003 + number))
         try:
@@ -85,11 +85,14 @@ def mutate(options):
             traceback.print_exc()
             continue
         filled += sum(one.value is not None for one in found.fields.values())
+        named += samples.PERSON.split()[-1] in repr(found)
         if wrong := samples.invented(found, shown):
             made_up += 1
             print(f"try {number}: {', '.join(wrong)} not on the page")
     seconds = time.monotonic() - began
     print(f"{options.tries} mutated pages: {tracebacks} tracebacks, {made_up} with invented values, {filled} values read, {seconds:.0f} s")
+    if options.folder is None:
+        print(f"The contact person of the made pages is in {named} readings, where the name's own label or letters were spoilt")
 
 
 def many(options):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import sys
 import zlib
 
 import pytest
@@ -69,9 +70,10 @@ def test_a_file_that_cannot_be_read_is_told_and_the_others_are_read(tmp_path):
     (tmp_path / "c.txt").write_bytes(bytes(range(256)))
     (tmp_path / "d.txt").write_text(samples.page("1420B"), encoding="utf-8")
     (tmp_path / "e.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+    (tmp_path / "f.xlsx").write_bytes(b"PK\x03\x04 no archive")
     found = read(tmp_path)
     assert [each.file.rpartition("/")[2] for each in found.pages()] == ["d.txt"]
-    assert [name.rpartition("/")[2] for name, _ in found.refused] == ["a.txt", "b.pdf", "c.txt", "e.csv"]
+    assert [name.rpartition("/")[2] for name, _ in found.refused] == ["a.txt", "b.pdf", "c.txt", "e.csv", "f.xlsx"]
 
 
 def test_a_file_that_is_not_there_is_one_sentence(tmp_path):
@@ -154,3 +156,12 @@ def test_a_table_of_keep_tells_its_lead_partner(tmp_path):
         None,
         "2019-01-01",
     )
+
+
+@pytest.mark.parametrize(("library", "file", "data"), [("lxml", "a.html", b"<p>Namn</p>"), ("pypdfium2", "a.pdf", b"%PDF-1.4")])
+def test_a_library_that_is_missing_is_named_with_what_installs_it(library, file, data, tmp_path, monkeypatch):
+    (tmp_path / file).write_bytes(data)
+    monkeypatch.setitem(sys.modules, library, None)
+    ((_, sentence),) = read(tmp_path).refused
+    assert library in sentence
+    assert 'pip install "actormap[pages]"' in sentence

@@ -110,7 +110,7 @@ def test_municipalities_are_read_from_their_list_also_among_counties():
         "",
         " • Ale",
         " • Västra Götalands län",
-        " • Lilla-Edet",
+        " • Lilla-Edet (norra)",
         "\u00a0• Kungälv",
         "",
         "Resultat",
@@ -118,7 +118,8 @@ def test_municipalities_are_read_from_their_list_also_among_counties():
     ]
     found = read(samples.page("0713", body=[*samples.BODY, *listed]))
     assert found.value("municipalities") == "Ale|Lilla Edet|Kungälv"
-    assert found.fields["municipalities"].raw.split("\n") == ["Ale", "Lilla-Edet", "Kungälv"]
+    assert [name for name, _ in found.places] == ["Ale", "Lilla Edet", "Kungälv"]
+    assert found.fields["municipalities"].raw == "\n".join(listed[2:6]).strip()
 
 
 @pytest.mark.parametrize(
@@ -170,3 +171,24 @@ def test_a_page_of_another_site_is_known_by_what_was_recognised():
 def test_a_value_that_begins_like_a_label_is_a_value():
     found = read(samples.page("plusA", samples.facts("plusA", owner="REGION STOCKHOLM")))
     assert (found.value("owner"), found.value("region")) == ("Region Stockholm", "Västsverige")
+
+
+@pytest.mark.parametrize(
+    "name", ["Mobil läsning", "E-postskolan", "Region Insjön i arbete", "Telefon och tolk", "Kontaktpersoner i skolan"]
+)
+@pytest.mark.parametrize("layout", ["0713", "1420A"])
+def test_a_name_that_begins_as_a_label_does_is_a_name(layout, name):
+    found = read(samples.page(layout, samples.facts(layout, name=name)))
+    assert (found.layout, found.value("name"), found.value("region")) == (layout, name, "Västsverige")
+
+
+def test_a_contact_under_a_label_that_is_not_known_is_not_the_rest_of_the_owner():
+    shown = samples.page("1420B").replace("\nNamn:", f"\nHandläggare:\n{samples.PERSON}\nNamn:")
+    assert read(shown).value("owner") == "Samordningsförbundet Insjön"
+    assert read(samples.page("0713").replace("Kontaktperson", "Handläggare")).value("owner") == "Samordningsförbundet Insjön"
+
+
+def test_a_contact_that_has_come_under_another_label_is_known_by_the_address():
+    told = samples.facts("1420B", name=samples.PERSON)
+    found = read(samples.page("1420B", told).replace(f"Kontaktperson:\n{samples.PERSON}", "Kontaktperson:"))
+    assert (found.value("name"), "Grävling" in repr(found)) == (None, False)

@@ -92,7 +92,9 @@ def enter(place: str | Path, paths: Sequence[Path], *, lang: str | None = None, 
 
 def _provide(place: Path, lang: str | None) -> None:
     """Make a folder of empty tables if there is nothing at a place."""
-    if str(place) != "gria" and not place.exists() and place.suffix.lower() not in (".xlsx", ".xlsm", ".xls", ".csv", ".toml"):
+    empty = place.is_dir() and not any(path.suffix.lower() in (".csv", ".xlsx", ".xlsm") for path in place.iterdir())
+    new = not place.exists() and str(place) != "gria" and place.suffix.lower() not in (".xlsx", ".xlsm", ".xls", ".csv", ".toml")
+    if empty or new:
         separator = Language.load(lang or "sv").separator
         tables.write_tables(Snapshot.of(()), place, delimiter=";" if separator == ";" else ",")
 
@@ -217,13 +219,13 @@ class _Entering:
         if not name:
             return
         one = reading.fields["owner"]
-        names = list(dict.fromkeys((name, str(reading.value("owner_raw") or name), name.split(", ")[0])))
+        names = list(dict.fromkeys((name, str(reading.value("owner_raw") or name), re.split(r", |/", name)[0].strip())))
         evidence = {"document": document, "locator": str(one.line)}
         owner = self.known.owner(names)
         if owner is None and self.known.is_ambiguous(names):
             self.open_names.append(name)
             return
-        owner = owner or self.known.add_owner(name, evidence)
+        owner = owner or self.known.add_owner(names, evidence)
         self.known.tie(owner, "owns", id_, evidence | {"confidence": values.tidy(one.confidence)})
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+import warnings
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from actormap.workspace.pages import calendar, layouts, text, values
 from actormap.workspace.pages.field import PageField
 from actormap.workspace.pages.page import PageReading
 from actormap.workspace.reading.fuzzy import squeeze
+from actormap.xlsx import LARGEST_UNPACKED, is_too_large
 
 Cells = Mapping[str, str]
 _SEPARATORS = (",", ";", "\t")
@@ -76,14 +78,13 @@ def _reading(table: ProjectTable, number: int, cells: Cells, owners: Mapping[tup
     told = _sources()[table.source]
     currency = _first(cells, told.get("currency", ()))[1].strip().upper() or told["default_currency"]
     fields: dict[str, PageField] = {}
-    dropped: Counter[str] = Counter()
+    whole = "\n".join(cells.values())
+    dropped = Counter(personal_data.kinds(whole)) if personal_data.may_hold(whole) else Counter[str]()
     for column, titles in told["columns"].items():
         title, raw = _first(cells, titles)
         if not raw:
             continue
-        if personal_data.veiled(raw) != raw and column in ("name", "owner"):
-            dropped.update(personal_data.kinds(raw))
-            raw = ""
+        raw = raw if column not in ("name", "owner") else personal_data.veiled(raw)
         name = f"{column}_{currency.lower()}" if column in ("total_budget", "esf_support") else column
         fields[name] = PageField(table.titles.get(squeeze(title), title), raw, number, *_value(column, raw))
     if "owner" not in fields and (owner := owners.get((table.source, _key(cells, told)))) and owner[1]:
@@ -148,18 +149,28 @@ def _sheets(file: str, data: bytes) -> Iterator[tuple[list[str], list[tuple[int,
 
 
 def _of_workbook(file: str, data: bytes) -> Iterator[tuple[list[str], list[tuple[int, list[str]]]]]:
-    from zipfile import BadZipFile
-
-    from openpyxl import load_workbook
-
-    try:
-        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-    except (BadZipFile, KeyError, ValueError, OSError) as error:
-        raise InputError(f"{file} is no workbook that can be opened.", hint="Save it as CSV UTF-8.") from error
-    for sheet in book.worksheets:
-        rows = [[_cell(value) for value in row] for row in sheet.iter_rows(values_only=True)]
+    with warnings.catch_warnings():
+        # Extensions that openpyxl does not know do not touch the cells.
+        warnings.simplefilter("ignore")
+        try:
+            sheets = _cells_of(data)
+        except Exception as error:  # a damaged file makes the libraries raise anything from KeyError to ParseError
+            raise InputError(f"{file} is no workbook that can be opened.", hint="Save it as CSV UTF-8.") from error
+    if sheets is None:
+        raise InputError(f"{file} unpacks to more than {LARGEST_UNPACKED // 1_000_000} MB.", hint="Save it as CSV UTF-8.")
+    for rows in sheets:
         if rows:
             yield rows[0], list(enumerate(rows[1:], start=2))
+
+
+def _cells_of(data: bytes) -> list[list[list[str]]] | None:
+    """Return the cells of each sheet, None if the workbook is too large to be unpacked."""
+    from openpyxl import load_workbook
+
+    if is_too_large(data):
+        return None
+    book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+    return [[[_cell(value) for value in row] for row in sheet.iter_rows(values_only=True)] for sheet in book.worksheets]
 
 
 def _cell(value: Any) -> str:

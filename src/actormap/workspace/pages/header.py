@@ -19,6 +19,7 @@ _HEADING = re.compile(
 )
 _FARTHEST = 4  # lines that are no label between two that are
 _LONG = 120  # characters in a line that no value of a header has, unless it is a name
+_WRAPPED = 60  # characters of a value beside its label before it goes on in the next line
 _CONTINUED = frozenset({"text", "personal", "area"})
 
 
@@ -145,10 +146,17 @@ def _value(lines: Sequence[str], number: int, found: LabelMark, until: int | Non
     # A value that is wrapped goes on until the next label; after the last label nothing tells it from running text.
     if until is not None and found.label.form in _CONTINUED:
         for at in rest:
-            if not lines[at].strip() or _is_heading(lines[at]) or _is_running(lines[at]):
+            if not lines[at].strip() or _is_heading(lines[at]) or _is_running(lines[at]) or not _may_go_on(found, lines[at]):
                 break
             taken.append(at)
     return taken
+
+
+def _may_go_on(found: LabelMark, line: str) -> bool:
+    """Return whether a line can be the rest of a value: it ends as no label does, and beside a label only long values are wrapped."""
+    if found.label.personal:
+        return True
+    return not line.rstrip().endswith(":") and (not found.rest or len(found.rest) >= _WRAPPED)
 
 
 def _can_be(found: LabelMark, line: str) -> bool:
@@ -156,7 +164,8 @@ def _can_be(found: LabelMark, line: str) -> bool:
     text = values.bare(line)
     if values.fits(found.label.form, text):
         return True
-    return found.label.form not in ("text", "area") and len(text) <= 40 and not values.is_sentence(text)
+    # What cannot be read is still told, if it may be a slip in a figure.
+    return found.label.form not in ("text", "area") and len(text) <= 40 and any(map(str.isdigit, text))
 
 
 def _joined(lines: Sequence[str], found: LabelMark, taken: list[int]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -95,10 +95,11 @@ class KnownRecords:
         self._call(id_, (values["name"],), values.get("number"))
         return id_
 
-    def add_owner(self, name: str, source: Row) -> str:
-        """Note a new organisation, or a municipality if the name is one's, and return its id."""
-        if place := municipalities.named(name):
+    def add_owner(self, names: Sequence[str], source: Row) -> str:
+        """Note a new organisation by the first of its names, or a municipality if one of them is a municipality's, and return its id."""
+        if place := next(filter(None, map(municipalities.named, names)), None):
             return self.municipality(place.name, source)
+        name = names[0]
         kind = next((kind for pattern, kind in _KINDS if pattern.search(name)), "other")
         return self._add("actors", name, {"kind": kind} | source)
 

@@ -81,17 +81,24 @@ def mark(line: str) -> LabelMark | None:
 
 def _may_be_glued(label: FieldLabel, rest: str) -> bool:
     if label.personal:
-        return label.field != "contact_person" or rest[:1].isupper()
+        return _may_be_personal(label, rest)
     if label.form == "text":
         # "Projektägaren" and "Projektägarens" begin sentences.
         return not re.match(r"n?s?(?:\W|$)", rest)
     return values.fits(label.form, rest) and not rest[:1].islower()
 
 
+def _may_be_personal(label: FieldLabel, rest: str) -> bool:
+    """Return whether a text that follows without a colon may be what the label says: a title may begin with "Mobil" as well."""
+    if label.field == "email":
+        return "@" in rest or (" " not in rest and "." in rest[1:-1])
+    return bool(re.search(r"\d.*\d", rest)) if label.field == "telephone" else rest[:1].isupper()
+
+
 def _may_follow(label: FieldLabel, rest: str) -> bool:
     bare = rest.strip()
     if label.personal:
-        return label.field != "contact_person" or bare[:1].isupper()
+        return _may_be_personal(label, bare)
     if bare[:1].islower() or values.is_sentence(bare):
         return False
     if label.form == "text":

@@ -54,7 +54,7 @@ def known() -> Mapping[str, KnownMunicipality]:
 
 def named(text: str) -> KnownMunicipality | None:
     """Return the municipality that a text names and nothing else: `Ale`, `Lilla-Edet`, `Kungälvs kommun`, `GÖTEBORGS STAD`."""
-    bare = text.strip(" .;:,\u00a0\t")
+    bare = re.sub(r"\s*\([^)]*\)$", "", text.strip(" .;:,\u00a0\t"))
     if found := known().get(squeeze(bare)):
         return found
     stem = _SUFFIX.sub("", bare)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from actormap.model import personal_data
 from actormap.workspace.pages import calendar, contradictions, elsewhere, header, labels, layouts, municipalities, owner, title, values
+from actormap.workspace.pages.contact import PageContacts
 from actormap.workspace.pages.contradictions import Contradiction
 from actormap.workspace.pages.field import PageField
 from actormap.workspace.pages.header import PageHeader, RawField
@@ -62,13 +60,17 @@ def read(file: str, lines: Sequence[str]) -> PageReading:
     found = header.find(lines)
     known = layouts.layout(found)
     if known == layouts.OTHER:
-        return PageReading(file, known, elsewhere.recognised(lines) | _recognised(found), dropped=_dropped(lines, found, ()))
+        return PageReading(
+            file, known, elsewhere.recognised(lines) | _recognised(found), dropped=PageContacts.of(lines, found).counted(lines, found)
+        )
+    contacts = PageContacts.of(lines, found)
     heading = title.find(lines, found, known)
-    people = found.people
+    if heading and any(contacts.without(told) != told for told in (heading.text, heading.name.raw)):
+        heading = None
     fields: dict[str, PageField] = {}
     twice: list[tuple[str, PageField]] = []
     for each in found.fields:
-        for name, one in _read(each, people):
+        for name, one in _read(each, contacts):
             if name in fields and fields[name].value is not None:
                 if one.value is not None:
                     twice.append((name, one))
@@ -77,20 +79,24 @@ def read(file: str, lines: Sequence[str]) -> PageReading:
     _complete(fields, twice, heading, known)
     running = list(enumerate(lines[found.last :], start=found.last + 1))
     if (listed := municipalities.listed(lines)).names:
-        fields["municipalities"] = PageField("Kommun", "\n".join(listed.raw), listed.lines[0], "|".join(listed.names), 1.0)
+        fields["municipalities"] = PageField("Kommun", _between(lines, listed.lines), listed.lines[0], "|".join(listed.names), 1.0)
     elif (told := municipalities.enumerated(running)).names:
         fields["municipalities"] = PageField("text", "\n".join(told.raw), told.lines[0], "|".join(told.names), 0.6)
-    fields = {name: _harmless(one, people) for name, one in fields.items()}
-    above = heading.text if heading and _harmless_text(heading.text, people) == heading.text else None
+    fields = {name: contacts.harmless(one) for name, one in fields.items()}
+    above = heading.text if heading else None
     # The title stands above the header, and a pre-study often says in its name that it is one.
     body = [*([(fields["name"].line, above)] if above and "name" in fields else []), *running]
     against = contradictions.within(fields, twice, body)
     return PageReading(
-        file, known, fields, above, _dropped(lines, found, people), against, layouts.programme(known), places=listed.places()
+        file, known, fields, above, contacts.counted(lines, found), against, layouts.programme(known), places=listed.places()
     )
 
 
-def _read(raw: RawField, people: Sequence[str]) -> list[tuple[str, PageField]]:
+def _between(lines: Sequence[str], numbers: Sequence[int]) -> str:
+    return "\n".join(lines[numbers[0] - 1 : numbers[-1]]).strip()
+
+
+def _read(raw: RawField, contacts: PageContacts) -> list[tuple[str, PageField]]:
     """Return the fields that one label gives: a period gives two dates."""
     if raw.form == "period":
         start, end = calendar.period(values.bare(raw.raw))
@@ -109,7 +115,7 @@ def _read(raw: RawField, people: Sequence[str]) -> list[tuple[str, PageField]]:
     sure = 1.0 if found is None and values.says_nothing(values.bare(raw.raw)) else found.confidence if found else 0.0
     one = PageField(raw.label, raw.raw, raw.line, found.value if found else None, round(sure * (0.8 if raw.wrapped else 1), 2))
     name = {"start_date": "start", "end_date": "end"}.get(raw.field, raw.field)
-    return [(name, _harmless(one, people))]
+    return [(name, contacts.harmless(one))]
 
 
 def _complete(fields: dict[str, PageField], twice: list[tuple[str, PageField]], heading: PageTitle | None, layout: str) -> None:
@@ -135,34 +141,6 @@ def _from_title(fields: dict[str, PageField], twice: list[tuple[str, PageField]]
             fields[column] = one
         elif one:
             twice.append((column, one))
-
-
-def _harmless(one: PageField, people: Sequence[str]) -> PageField:
-    """Return a field without the personal data that have strayed into it; a value that held some is unknown."""
-    raw = _harmless_text(one.raw, people)
-    if raw == one.raw:
-        return one
-    return PageField(one.label, raw, one.line, None, 0.0)
-
-
-def _harmless_text(text: str, people: Sequence[str]) -> str:
-    for person in people:
-        if len(person) > 4 and person.casefold() in text.casefold():
-            text = re.sub(re.escape(person), "…", text, flags=re.IGNORECASE)
-    return personal_data.veiled(text)
-
-
-def _dropped(lines: Sequence[str], found: PageHeader, people: Sequence[str]) -> dict[str, int]:
-    """Return how many personal data of each kind a page holds, none of which is kept."""
-    counted: Counter[str] = Counter()
-    for name, times in found.dropped:
-        counted["contact_person" if name == "contact_person" else name] += times
-    for number, line in enumerate(lines, start=1):
-        if number not in found.personal_lines and personal_data.may_hold(line):
-            counted.update(personal_data.kinds(line))
-    for person in people:
-        counted["contact_person"] += max(0, sum(person in line for line in lines) - 1) if len(person) > 4 else 0
-    return {name: times for name, times in sorted(counted.items()) if times}
 
 
 def _recognised(found: PageHeader) -> dict[str, PageField]:

@@ -32,7 +32,7 @@ def text_of(name: str, data: bytes) -> str:
 def _text(page: object) -> str:
     textpage = page.get_textpage()  # type: ignore[attr-defined]  # a PdfPage, of a library that is imported late
     try:
-        return str(textpage.get_text_range())
+        return str(textpage.get_text_bounded())
     finally:
         textpage.close()
         page.close()  # type: ignore[attr-defined]
