@@ -22,7 +22,13 @@ def house():
     """Return a graph with something internal in every place where there can be something."""
     nodes = [
         Municipality(id="m", name="Älvsta", note=f"{INSIDE} 1"),
-        Actor(id="a", name="Verket", kind="region", note=f"{INSIDE} 2", attributes=(("budget", f"{INSIDE} 3"), ("färg", "blå"))),
+        Actor(
+            id="a",
+            name="Verket",
+            kind="region",
+            note=f"{INSIDE} 2",
+            attributes=(("budget", f"{INSIDE} 3"), ("a2: budget", f"{INSIDE} 16"), ("a2: note", f"{INSIDE} 17"), ("färg", "blå")),
+        ),
         Actor(id="p", name=f"{INSIDE} 4", kind="role"),
         Actor(id="x", name=f"{INSIDE} 5", kind="unit", attributes=(("internal", "ja"),)),
         Actor(id="s", name="Skolan", kind="school", municipality="m", document="w"),

@@ -16,6 +16,7 @@ from actormap.errors import InputError
 from actormap.model.edition import LEAST, ROOM, Edition
 from actormap.model.personal_data import in_id, veiled
 from actormap.model.records import Actor, Document, Evidence, Node, Relationship, Requirement, Snapshot
+from actormap.model.redirect import column_of
 
 Record = TypeVar("Record", bound=Any)
 
@@ -134,7 +135,7 @@ def _cleared(record: Record, columns: Collection[str], kept: Collection[str]) ->
         value = getattr(record, column.name)
         gone = column.name in ("municipality", "document", "theme") and value is not None and value not in kept
         if column.name == "attributes":
-            changes[column.name] = tuple(pair for pair in value if pair[0] not in columns and pair[0].casefold() != MARK)
+            changes[column.name] = tuple(pair for pair in value if column_of(pair[0]) not in columns and pair[0].casefold() != MARK)
         elif (column.name in columns or gone) and column.default is not MISSING:
             changes[column.name] = column.default
     return replace(record, **changes)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from actormap.errors import UnknownName
 from actormap.model.records import Node
+from actormap.model.redirect import former_ids
 
 
 def the(what: str, wanted: str, nodes: Iterable[Node]) -> str:
@@ -17,6 +18,8 @@ def the(what: str, wanted: str, nodes: Iterable[Node]) -> str:
     known = list(nodes)
     if any(node.id == wanted for node in known):
         return wanted
+    if former := [node.id for node in known if wanted in former_ids(node)]:
+        return former[0]
     named = [node.id for node in known if folded(wanted) in map(folded, (node.name, *getattr(node, "aliases", ())))]
     if len(named) == 1:
         return named[0]

@@ -139,6 +139,10 @@ class Findings:
         """Return whether a cell has been told of already."""
         return (file, row, column) in self._cells
 
+    def has_errors(self) -> bool:
+        """Return whether anything stops a load so far."""
+        return bool(self._cells)
+
     def in_order(self) -> tuple[Problem, ...]:
         """Return the problems by file, row and column; those of one cell as they were found."""
         return tuple(problem for _, problem in sorted(self._found, key=lambda pair: pair[0]))

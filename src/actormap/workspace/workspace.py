@@ -12,6 +12,7 @@ from actormap.i18n import LANGUAGES
 from actormap.model.outline import Outline
 from actormap.model.records import Snapshot
 from actormap.model.vocabulary import Vocabulary
+from actormap.workspace.identity.judgements import Judgement
 from actormap.workspace.problems import Problem
 
 
@@ -22,7 +23,7 @@ class Workspace:
     `files` are the files read, by name, with their SHA-256. `base` is the folder that a relative store address starts from; the built-in
     workspace has none. `workbook` is the name of the workbook in it that holds the tables, where one does. `settings_file` is its
     actormap.toml, if it has one; `settings` holds the tables of it that other parts read, such as `invite`, and `words` those that extend
-    the vocabulary.
+    the vocabulary. `judgements` are what has been judged of its records, which `snapshot` is already in accord with.
     """
 
     title: str
@@ -36,6 +37,7 @@ class Workspace:
     settings: Mapping[str, Any] = field(default_factory=dict)
     words: Mapping[str, Any] = field(default_factory=dict)
     outlines: tuple[Outline, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
     problems: tuple[Problem, ...] = ()
     files: tuple[tuple[str, str], ...] = ()
     base: Path | None = None

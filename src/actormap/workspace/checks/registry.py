@@ -79,7 +79,7 @@ CHECKS: dict[str, PlausibilityCheck] = {
 }
 LEVELS: dict[str, Level] = {name: check.level for name, check in CHECKS.items()}
 FORMS = frozenset(form for check in CHECKS.values() for form in check.forms)
-_OF_ROWS = {table: [check for check in CHECKS.values() if check.table == table] for table in rows.TABLES}
+_OF_ROWS = {table: [check for check in CHECKS.values() if check.table == table] for table in rows.READ}
 
 
 @lru_cache(maxsize=100)

@@ -68,6 +68,10 @@ class Groups:
                 found[first].append(id_)
         return {first: tuple(ids) for first, ids in found.items()}
 
+    def merged(self) -> Mapping[str, str]:
+        """Return which id each that gives way leads to."""
+        return {id_: first for first, ids in self.members().items() for id_ in ids}
+
     def between(self, judgements: Iterable[Judgement], against: Judgement) -> tuple[Judgement, ...]:
         """Return the judgements that make one of the two that another keeps apart."""
         group = self.representative(against.a)

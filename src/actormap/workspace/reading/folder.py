@@ -30,7 +30,7 @@ def tables(entries: Sequence[Path], findings: Findings) -> dict[str, Path]:
     for by_word in (False, True):
         for entry in text:
             name = table_of(entry.stem) if by_word else entry.stem.strip().lower()
-            if entry.suffix.lower() == ".csv" and name in rows.TABLES:
+            if entry.suffix.lower() == ".csv" and name in rows.READ:
                 found.setdefault(name, entry)
     for entry in text:
         if entry not in found.values() and (near := likely_table(entry.stem, found)):

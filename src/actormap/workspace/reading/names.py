@@ -39,11 +39,14 @@ class Index:
     `complete` is False if a table could not be read to its end: then nothing is called unknown.
 
     `absent` are the kinds of record that no table of the workspace holds, and which would.
+
+    `same` leads from ids that are judged to be one with another to that one, so that a name of both is no riddle.
     """
 
     words: Mapping[str, NodeWords]
     complete: bool = True
     absent: Mapping[str, str] = field(default_factory=dict)
+    same: Mapping[str, str] = field(default_factory=dict)
     _known: dict[str, DeclaredRecord] = field(default_factory=dict)
     _named: dict[str, list[str]] = field(default_factory=dict)
     _numbered: dict[str, list[str]] = field(default_factory=dict)
@@ -67,6 +70,14 @@ class Index:
         same = self._numbered.get(number[1], []) if number else []
         return next((self._known[other] for other in same if other != id_), None)
 
+    def first(self, id_: str) -> str:
+        """Return the id of the record that one is judged to be one with, else the id itself."""
+        return self.same.get(id_, id_)
+
+    def redirect(self, first: Mapping[str, str]) -> None:
+        """Let ids lead to the records that theirs have become one with."""
+        self._known |= {id_: self._known[stays] for id_, stays in first.items()}
+
     def resolve(self, found: Any, nodes: Collection[str], *, unknown: str, wrong: str = "wrong_record", **values: Any) -> str | None:
         """Return the id of the record of one of the `nodes` that a cell means, or None if that cannot be known.
 
@@ -79,8 +90,8 @@ class Index:
             return known.id
         candidates = [known.id] if known else self._by_name(cells.text(word))
         fitting = [id_ for id_ in candidates if self._known[id_].node in nodes]
-        if len(fitting) == 1:
-            return fitting[0]
+        if len({self.first(id_) for id_ in fitting}) == 1:
+            return self._known[fitting[0]].id
         if fitting:
             raise Fault("ambiguous_name", ", ".join(fitting), candidates=", ".join(fitting))
         if candidates:

@@ -18,16 +18,22 @@ _FAMILIES = {"actor": "actor", "municipality": "actor", "network": "network", "p
 _UNKNOWN = {"municipality": "unknown_municipality", "document": "unknown_document", "network": "unknown_network", "theme": "unknown_theme"}
 
 
-def read(tables: Mapping[str, Table], vocabulary: Vocabulary, findings: Findings) -> tuple[list[Node], Index]:
-    """Return the records of every faultless row, and the index of all ids and names; what is wrong is noted."""
-    index = Index(vocabulary.nodes, absent={rows.NODES_OF[name]: name for name in NODE_TABLES if name not in tables})
+def read(
+    tables: Mapping[str, Table], vocabulary: Vocabulary, findings: Findings, same: Mapping[str, str] | None = None
+) -> tuple[list[Node], Index]:
+    """Return the records of every faultless row, and the index of all ids and names; what is wrong is noted.
+
+    `same` leads from ids that somebody has judged to be one with another to that one.
+    """
+    absent = {rows.NODES_OF[name]: name for name in NODE_TABLES if name not in tables}
+    index = Index(vocabulary.nodes, absent=absent, same=same or {})
     shared: dict[tuple[str, str], DeclaredRecord] = {}
     kept: list[tuple[Table, TableLine]] = []
     for table in (tables[name] for name in NODE_TABLES if name in tables):
         for line in table:
             if _is_new(table, line, index, findings):
                 kept.append((table, line))
-                _tell_shared(table, line, shared, findings)
+                _tell_shared(table, line, shared, index, findings)
         index.complete = index.complete and table.complete
     records = (_record(table, line, index, findings) for table, line in kept)
     return [record for record in records if record], index
@@ -52,14 +58,14 @@ def _is_new(table: Table, line: TableLine, index: Index, findings: Findings) -> 
     return False
 
 
-def _tell_shared(table: Table, line: TableLine, shared: dict[tuple[str, str], DeclaredRecord], findings: Findings) -> None:
+def _tell_shared(table: Table, line: TableLine, shared: dict[tuple[str, str], DeclaredRecord], index: Index, findings: Findings) -> None:
     id_, family = id_of(line), _FAMILIES.get(rows.NODES_OF[table.name])
     if id_ is None or family is None:
         return
     own = DeclaredRecord(id_, family, table.file, line)
     for number, name in enumerate(spoken_names(line)):
         first = shared.setdefault((family, squeeze(name)), own)
-        if first.id != id_:
+        if index.first(first.id) != index.first(id_):
             column = "name" if number == 0 and "name" in line.cells else "aliases"
             where = {"id": first.id, "file": first.file, "line": str(first.line.number)}
             findings.warn(table.file, line.number, column, name, Fault("shared_name", **where))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -13,6 +13,8 @@ from actormap.model.records import Snapshot
 from actormap.model.vocabulary import Vocabulary
 from actormap.workspace import invite_rules, location, settings
 from actormap.workspace.checks.registry import LEVELS
+from actormap.workspace.identity import application, judgements
+from actormap.workspace.identity.groups import Groups
 from actormap.workspace.location import Place
 from actormap.workspace.problems import Fault, Findings
 from actormap.workspace.reading import coverage, csv_file, nodes, ods_file, outline, xlsx_file
@@ -55,8 +57,14 @@ def _read(place: Place, findings: Findings) -> Workspace:
     given = _settings(place, files, findings)
     findings.switch({**LEVELS, **given.checks})
     tables = _tables(place, files, given.vocabulary, findings)
-    snapshot, index = _snapshot(tables, given.vocabulary, findings)
+    judged = judgements.read(tables.get(rows.IDENTITY))
+    snapshot, index = _snapshot(tables, given.vocabulary, findings, Groups.of(judged).merged())
     findings.settle(place.workbook.name if place.workbook else place.name, "" if place.workbook else ".csv")
+    if judged:
+        whole = index.complete and not findings.has_errors()
+        held = application.apply(snapshot, judged, given.vocabulary, tables[rows.IDENTITY].file, findings, whole=whole)
+        snapshot = held.snapshot
+        index.redirect(held.first)
     outlines = _outlines(place, findings)
     return Workspace(
         title=given.keys.title or place.name,
@@ -69,6 +77,7 @@ def _read(place: Place, findings: Findings) -> Workspace:
         words=given.words,
         vocabulary=given.vocabulary,
         snapshot=snapshot,
+        judgements=judged,
         outlines=outlines,
         problems=findings.in_order(),
         files=tuple(sorted(files.items())),
@@ -102,7 +111,7 @@ def _tables(place: Place, files: dict[str, str], vocabulary: Vocabulary, finding
         unread = list(rows.TABLES) if data is None else []
     else:
         sheets = {}
-        for name in (name for name in rows.TABLES if name in place.tables):
+        for name in (name for name in rows.READ if name in place.tables):
             sheet = _sheet(name, place.tables[name], files, findings)
             if sheet:
                 sheets[name] = sheet
@@ -116,12 +125,12 @@ def _tables(place: Place, files: dict[str, str], vocabulary: Vocabulary, finding
     # A table that cannot be read is one problem; the ids in it are not called unknown besides.
     result |= {name: Table(Sheet(name, "", iter(())), lists, Findings()) for name in unread}
     for name, sheet in sheets.items():
-        findings.place(sheet.file, rows.TABLES.index(name))
+        findings.place(sheet.file, rows.READ.index(name))
     return result
 
 
 def _sheet(name: str, path: Path, files: dict[str, str], findings: Findings) -> Sheet | None:
-    findings.place(path.name, rows.TABLES.index(name))
+    findings.place(path.name, rows.READ.index(name))
     data = _bytes(path, files, findings)
     try:
         return None if data is None else csv_file.sheet(name, path.name, data, findings)
@@ -151,8 +160,8 @@ def _tell_missing(place: Place, tables: Collection[str], findings: Findings) -> 
         findings.error(file, None, None, None, Fault(f"missing_{kind}", names=f"relationships{suffix}", n=1))
 
 
-def _snapshot(tables: dict[str, Table], vocabulary: Vocabulary, findings: Findings) -> tuple[Snapshot, Index]:
-    records, index = nodes.read(tables, vocabulary, findings)
+def _snapshot(tables: dict[str, Table], vocabulary: Vocabulary, findings: Findings, same: Mapping[str, str]) -> tuple[Snapshot, Index]:
+    records, index = nodes.read(tables, vocabulary, findings, same)
     present = {record.id for record in records}
     ties = tables.get("relationships")
     required = tables.get("coverage")

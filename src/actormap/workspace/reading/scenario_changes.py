@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, Protocol
 
 from actormap.model.records import NODE_TABLES, Evidence, Node, Relationship, Snapshot
+from actormap.model.redirect import former_ids
 from actormap.model.scenario import ScenarioChanges
 from actormap.model.vocabulary import ACTOR_NODES, Vocabulary
 from actormap.workspace.problems import Fault, Findings
@@ -53,7 +54,7 @@ class Reader:
         self.lists = closed_lists.lists(vocabulary)
         self.index = Index(vocabulary.nodes)
         for node in snapshot.nodes():
-            cells = {"id": node.id, "name": node.name, "aliases": "|".join(getattr(node, "aliases", ()))}
+            cells = {"id": node.id, "name": node.name, "aliases": "|".join((*getattr(node, "aliases", ()), *former_ids(node)))}
             self.index.add(DeclaredRecord(node.id, node.node, "", TableLine(0, None, cells, ())))
 
     def read(self, parts: Sequence[WrittenChanges]) -> ScenarioChanges:

@@ -122,7 +122,7 @@ def _understood(sheet: Sheet, row: int, given: Sequence[str], lines: Iterator[Li
     # A required column with a slip in its name is read all the same, so that the rest of its faults are told too.
     taken = {title: name for title, name in misspelt.items() if name in required}
     columns = tuple(taken.get(title, title) if title else None for title in titles)
-    findings.place(sheet.file, rows.TABLES.index(sheet.table), [name or "" for name in columns])
+    findings.place(sheet.file, rows.READ.index(sheet.table), [name or "" for name in columns])
     _tell_units(sheet, row, findings, given, columns)
     _tell(sheet, row, findings, doubled=doubled, misspelt=misspelt, required=required, columns=columns)
     return Heading(

@@ -54,7 +54,7 @@ def words_of(table: str) -> Mapping[str, str]:
 @cache
 def tables() -> Mapping[str, str]:
     """Return the tables by the squeezed words for them."""
-    found = {squeeze(table): table for table in rows.TABLES}
+    found = {squeeze(table): table for table in rows.READ}
     for language in LANGUAGES:
         for table, words in Texts.load(language).under("headings.tables").items():
             for word in words.split("|"):

@@ -87,13 +87,13 @@ def _read(name: str, data: bytes, findings: Findings) -> dict[str, Sheet]:
 def tables_of(titles: Sequence[str], name: str, findings: Findings) -> dict[str, str]:
     """Return which sheet holds each table, in the order of the tables; sheets that may be meant for one are told."""
     found: dict[str, str] = {}
-    for title in sorted(titles, key=lambda title: title.strip().casefold() not in rows.TABLES):
+    for title in sorted(titles, key=lambda title: title.strip().casefold() not in rows.READ):
         if table := table_of(title):
             found.setdefault(table, title)
     for title in sorted(set(titles) - set(found.values())):
         if near := likely_table(title, found):
             findings.warn(f"{name} [{title}]", None, None, title, Fault("sheet_not_read", near))
-    return {table: found[table] for table in rows.TABLES if table in found}
+    return {table: found[table] for table in rows.READ if table in found}
 
 
 def _formulas(book: Workbook, title: str) -> Formulas:

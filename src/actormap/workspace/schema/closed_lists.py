@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from actormap import i18n
-from actormap.i18n import Language, Spoken
+from actormap.i18n import Language, Spoken, Texts
 from actormap.model.vocabulary import Vocabulary
 from actormap.workspace.problems import Fault
 from actormap.workspace.reading.fuzzy import closest, squeeze
@@ -75,6 +75,8 @@ def lists(vocabulary: Vocabulary) -> dict[str, ClosedList]:
     )
     result["programmes"] = _list("unknown_programme", dict.fromkeys(vocabulary.programmes, ()))
     result["answers"] = _list("unknown_answer", ANSWERS)
+    said = [Texts.load(code).under("words.verdict") for code in i18n.LANGUAGES]
+    result["verdicts"] = _list("unknown_verdict", {verdict: tuple(words[verdict] for words in said) for verdict in said[0]})
     return result
 
 

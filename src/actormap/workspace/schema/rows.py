@@ -190,6 +190,17 @@ class CoverageRow(Row):
     note: MaybeText = None
 
 
+class IdentityRow(Row):
+    """A row of identity: what somebody has judged of two records; without a verdict nobody has yet."""
+
+    a: Id
+    b: Id
+    verdict: Annotated[str | None, Closed("verdicts")] = None
+    by: MaybeText = None
+    date: MaybeDate = None
+    why: MaybeText = None
+
+
 MODELS: dict[str, type[Row]] = {
     "actors": ActorRow,
     "networks": NetworkRow,
@@ -199,8 +210,11 @@ MODELS: dict[str, type[Row]] = {
     "documents": DocumentRow,
     "relationships": RelationshipRow,
     "coverage": CoverageRow,
+    "identity": IdentityRow,
 }
-TABLES = tuple(MODELS)
+IDENTITY = "identity"
+TABLES = tuple(table for table in MODELS if table != IDENTITY)  # what a graph consists of
+READ = (*TABLES, IDENTITY)
 NODES_OF = {table: record.node for table, record in NODE_TABLES.items()}
 
 
