@@ -20,7 +20,7 @@ from actormap.analysis.composition.invitation.terms import InvitationTerms
 from actormap.analysis.key_players import reach
 from actormap.analysis.queries.answer import Answer
 from actormap.analysis.result import Result
-from actormap.output import listings, page_list
+from actormap.output import duplicates, listings, page_list
 from actormap.report.review import page as review_page
 from actormap.workspace.reading import scenario
 
@@ -54,7 +54,7 @@ RESULTS = results()
 OPEN = {"Ranking", "Timeline", "Basis", "Grounds"}
 # Lists that are written as results are; and named questions, whose columns stand in cypher/explore.
 LISTS = {listings.ProblemList, listings.LoadReport, listings.StoreReport, page_list.PageList, page_list.ContradictionList}
-NO_ANALYSIS = {*LISTS, review_page.ReviewText, Answer}
+NO_ANALYSIS = {*LISTS, duplicates.DuplicateList, review_page.ReviewText, Answer}
 
 
 @pytest.fixture(scope="module")

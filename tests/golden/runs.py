@@ -110,6 +110,7 @@ ASKED = {
         "coverage",
         "answer --list",
         "answer --undo",
+        "duplicates --list",
         "answer Aktörer Skola okänt --date 2026-01-31",
         "check",
     ),

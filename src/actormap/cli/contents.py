@@ -27,6 +27,7 @@ HOMES: Sections = {
     "composition": ("coverage",),
     "invite": ("invite",),
     "answer": ("answer",),
+    "duplicates": ("duplicates",),
     "change": ("whatif", "sunset", "vacant"),
     "review": ("others", "clusters", "review"),
     "show": ("map", "report", "export"),
@@ -41,7 +42,7 @@ TASKS: Sections = {
 }
 SECTIONS: Sections = {
     "Start here": ("demo", "import", "init", "help"),
-    "The tables and the store": ("check", "read", "load", "status", "copy", "backup", "restore", "trust"),
+    "The tables and the store": ("check", "read", "duplicates", "load", "status", "copy", "backup", "restore", "trust"),
     "Ask about actors": ("centrality", "cutpoints", "brokers", "gaps", "salience", "explain", "question"),
     "Ask about groups": ("keyplayers", "group", "bridges", "communities", "core", "homophily", "overlap", "collaboration"),
     "Ask about composition": ("coverage", "invite", "answer"),

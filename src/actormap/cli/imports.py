@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from actormap.cli import options, output
+from actormap.cli import options, output, session
 from actormap.cli.command import command
 from actormap.cli.request import Request
 from actormap.errors import UsageError
@@ -54,6 +54,7 @@ def bring_in(
     if made.workspace.warnings:
         output.say(texts("import.warnings", n=len(made.workspace.warnings), place=target), request)
     output.say(texts("import.written", place=target), request)
+    session.tell_waiting(made.workspace, str(target), request)
 
 
 def _confirm(target: Path, question: str, *, yes: bool) -> None:

@@ -43,6 +43,19 @@ def remark(remarks: Iterable[Remark], lang: str, request: Request) -> None:
         output.say(output.texts(lang)(f"load.{each.key}", **each.values), request)
 
 
+def tell_waiting(read: Workspace, place: str | None, request: Request) -> None:
+    """Say how many pairs of a workspace of one's own await judgement, if any do."""
+    from actormap.workspace.identity import waiting
+
+    if read.builtin:
+        return
+    said, texts = waiting.count(read), output.texts(request.lang or read.language)
+    if said is None:
+        output.say(texts("duplicates.many", most=waiting.MOST, place=place_of(place)), request)
+    elif said:
+        output.say(texts("duplicates.waiting", same=said.same, parts=said.parts, place=place_of(place)), request)
+
+
 def place_of(workspace: str | None) -> str:
     """Return the workspace that is meant: the one named, or this folder if it holds tables."""
     if workspace:

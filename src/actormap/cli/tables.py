@@ -129,6 +129,7 @@ def load(request: Request, place: str | None, merge: bool, dry_run: bool, thorou
         difference = _load(read, request, merge=merge, dry_run=dry_run, thorough=thorough, allow_mass_removal=True)
     report = listings.load(difference, merge=merge, dry_run=dry_run)
     output.answer(report, output.writer_for(read.vocabulary, request.lang or read.language), request)
+    session.tell_waiting(read, place or request.workspace, request)
 
 
 def _load(read: Workspace, request: Request, **options: bool) -> Difference:

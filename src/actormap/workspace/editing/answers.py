@@ -47,7 +47,7 @@ def record(
     change = editing.begin(place)
     workspace = workspaces.require_valid(workspaces.read(place))
     for text in (answer.by, answer.document):
-        _refuse_personal(text)
+        refuse_personal(text)
     snapshot = workspace.snapshot
     network = _network(snapshot, where.get("network") or workspace.focal_network)
     asked = _asked(snapshot, network, row, column, where.get("municipality"))
@@ -86,11 +86,12 @@ def take_back(place: str | Path) -> Mapping[str, Any]:
     return about
 
 
-def _refuse_personal(text: str | None) -> None:
+def refuse_personal(text: str | None) -> None:
+    """Raise `UsageError` if a text seems to identify somebody."""
     bare = "".join((text or "").split("-"))
     if text and ("@" in text or personal(text) or (sum(map(str.isdigit, bare)) > MOST_DIGITS and not _is_dated(text))):
         raise UsageError(
-            "That looks like an e-mail address or a telephone number, and an answer names nobody.",
+            "That looks like an e-mail address or a telephone number, and what is kept here names nobody.",
             hint=f"Write the role that answered, such as {parameter('by')} nätverksansvarig.",
         )
 

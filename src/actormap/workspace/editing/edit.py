@@ -83,7 +83,7 @@ class Amendment:
             for path, data in changed.items():
                 files.write_bytes(path, data)
         except InputError:
-            undo.take_back(self.base, self.place.workbook)
+            undo.take_back(self.base, self.place.workbook, about.get("what"))
             raise
         return tuple(changed)
 
@@ -111,10 +111,10 @@ def begin(where: str | Path) -> Amendment:
     return Amendment(found, base)
 
 
-def take_back(where: str | Path) -> dict[str, Any] | None:
-    """Take back the latest change to the workspace at a place and return what it was about, None if there is none to take back."""
+def take_back(where: str | Path, what: str | None = None) -> dict[str, Any] | None:
+    """Take back the latest change of its kind at a place and return what it was about, None if there is none to take back."""
     found, base = _own(where)
-    return undo.take_back(base, found.workbook)
+    return undo.take_back(base, found.workbook, what)
 
 
 def _own(where: str | Path) -> tuple[Place, Path]:

@@ -37,15 +37,16 @@ def record(base: Path, contents: Mapping[Path, bytes], about: Mapping[str, Any])
     return files.write_text(base / FOLDER / f"{number:06}.json", json.dumps(entry, ensure_ascii=False, indent=1) + "\n")
 
 
-def take_back(base: Path, within: Path | None = None) -> dict[str, Any] | None:
+def take_back(base: Path, within: Path | None = None, what: str | None = None) -> dict[str, Any] | None:
     """Give the files the bytes they had before the latest change and return what it was about, None if there is no change.
 
-    `within` is the workbook that the change must have been made in, if the workspace is one.
+    `within` is the workbook that the change must have been made in, if the workspace is one. `what` is the `what` that it must be about:
+    an answer has none.
     Raises `InputError`, and changes nothing, if a file has been changed since.
     """
     for entry in reversed(_entries(base)):
         told = _told(entry)
-        if UNSETTLED in told["about"]:
+        if UNSETTLED in told["about"] or told["about"].get("what") != what:
             continue
         if (within is not None and within.name in told["files"]) or (
             within is None and all(name.endswith(".csv") for name in told["files"])
@@ -91,7 +92,8 @@ def _told(entry: Path) -> dict[str, Any]:
         about = dict(told["about"])
     except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
         raise InputError(f"{entry} is no note of a change.", hint=_REMOVE) from error
-    if not sound or not (UNSETTLED in about or {"row", "column"} <= about.keys()):
+    said = {"what", "n"} if "what" in about else {"row", "column"}
+    if not sound or not (UNSETTLED in about or said <= about.keys()):
         raise InputError(f"{entry} is no note of a change to a table here.", hint=_REMOVE)
     return told
 
@@ -105,9 +107,10 @@ def _restore(base: Path, kept: Mapping[str, Any], about: Mapping[str, Any]) -> N
         if now == before:
             continue
         if now is None or _fingerprint(now) != was["after"]:
+            said = f"{about['row']}, {about['column']} was answered" if "row" in about else f"{about['n']} judgements were written"
             raise InputError(
-                f"{name} has been changed since {about['row']}, {about['column']} was answered, so the answer cannot be taken back.",
-                hint="Take the row away in the file, or answer anew.",
+                f"{name} has been changed since {said}, so that cannot be taken back.",
+                hint="Take the rows away in the file, or answer anew.",
             )
         waiting[path] = before
     for path, before in waiting.items():

@@ -4,7 +4,8 @@
 2. Each name has a place, a point of the compass or a figure that the other lacks, or their municipalities differ: never, for neither.
 3. The same words, but for case, order, hyphens, the -s of a genitive and words such as kommun: perhaps one.
 4. All the words of one name within the other: perhaps a part of it.
-5. Nearly the same letters, also in words put in order (likeness 0.9 or more), and so are the words that they do not share: perhaps one.
+5. Nearly the same letters, also in words put in order (likeness 0.9 or more), and so are the words that they do not share, and a place in
+   one stands in the other, if misspelt: perhaps one.
 A post is compared with posts alone.
 """
 
@@ -20,7 +21,7 @@ from actormap.model.records import Actor, ActorLike, Municipality, Snapshot
 from actormap.workspace.identity import likeness
 from actormap.workspace.identity.groups import Groups
 from actormap.workspace.identity.judgements import PART_OF, SAME
-from actormap.workspace.identity.names import ComparableName, NameReader, told_apart
+from actormap.workspace.identity.names import ComparableName, NameReader, slips_apart, told_apart
 from actormap.workspace.identity.organisation_numbers import number_of
 
 NUMBER, WORDS, SPELLING, WITHIN = REASONS = ("number", "words", "spelling", "within")
@@ -80,9 +81,9 @@ def candidates(snapshot: Snapshot, groups: Groups | None = None) -> tuple[Candid
                 share = likeness.likeness(one.ordered, other.ordered)
                 found[pair] = _Found(reason, share, *((one, other) if pair == (i, j) else (other, one)))
     weights = _statements(snapshot)
-    parts = {tie.source: tie.target for tie in snapshot.relationships if tie.type == PART_OF}
+    parts = {(tie.source, tie.target) for tie in snapshot.relationships if tie.type == PART_OF}
     asked = (_candidate(named[i].record, named[j].record, each, weights, groups) for (i, j), each in found.items())
-    return tuple(sorted((each for each in asked if not (each.asked == PART_OF and parts.get(each.a) == each.b)), key=_order))
+    return tuple(sorted((each for each in asked if not (each.asked == PART_OF and (each.a, each.b) in parts)), key=_order))
 
 
 def _named(snapshot: Snapshot) -> list[_Named]:
@@ -128,7 +129,11 @@ def _by_spelling(named: Sequence[_Named]) -> Iterator[Pair]:
     texts = list(having)
     for first, second, _ in likeness.near(texts):
         for i, one in having[texts[first]].items():
-            yield from ((i, j, one, other) for j, other in having[texts[second]].items() if j != i and _like(one, other))
+            yield from (
+                (i, j, one, other)
+                for j, other in having[texts[second]].items()
+                if j != i and not slips_apart(one, other) and _like(one, other)
+            )
 
 
 def _like(one: ComparableName, other: ComparableName) -> bool:

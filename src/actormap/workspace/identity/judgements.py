@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from actormap.workspace.reading.tables import Table
 
@@ -29,6 +29,10 @@ class Judgement:
     def pair(self) -> frozenset[str]:
         """Return the two ids, whatever their order."""
         return frozenset((self.a, self.b))
+
+    def completed(self, *, by: str | None, date: str) -> Judgement:
+        """Return the judgement with a role and a date where it has none."""
+        return replace(self, by=self.by or by, date=self.date or date)
 
 
 def read(table: Table | None) -> tuple[Judgement, ...]:

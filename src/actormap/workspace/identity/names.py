@@ -20,7 +20,7 @@ _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHE = re.compile("['\u2019\u00b4`]")
 _JOINED = re.compile(r"(\w{2})(?=kommun(?:en|s|ens)?\b)")  # "Avestakommun"
 SHORTEST = 3  # of the words that lose a final -s
-MISSPELT = 0.8  # the least likeness of a word and the place it is taken for
+MISSPELT = 0.75  # the least likeness of a word and the place it is taken for
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,8 @@ class ComparableName:
     """A name ready to be compared.
 
     `squeezed` is it without case, hyphens and spaces; `plain` its words, `ordered` those in alphabetical order, and `key` those that say
-    something, without the -s of a genitive. `apart` are its places, points of the compass and figures.
+    something, without the -s of a genitive. `exact` are its places, points of the compass and figures, and `apart` those and the places
+    that its words seem to be slips of.
     """
 
     spoken: str
@@ -36,6 +37,7 @@ class ComparableName:
     plain: str
     ordered: str
     key: tuple[str, ...]
+    exact: frozenset[str]
     apart: frozenset[str]
 
 
@@ -56,18 +58,29 @@ class NameReader:
         words = _words(spoken)
         bare = [_bare(word) for word in words]
         key = tuple(sorted({word for word in bare if word not in self._generic}))
-        return ComparableName(spoken, squeeze(spoken), " ".join(words), " ".join(sorted(words)), key, self._told_by(bare))
+        apart = self._told_by(frozenset(self._meant(word) for word in bare))
+        # In "Lilla Edt" the word lilla is a part of a misspelt place, and tells nobody apart by itself.
+        within = {word for place in apart if " " in place for word in place.split()}
+        exact = self._told_by(frozenset(bare)) - within
+        return ComparableName(spoken, squeeze(spoken), " ".join(words), " ".join(sorted(words)), key, exact, exact | apart)
 
     def place(self, name: str) -> frozenset[str]:
         """Return the words of a place's name, as they are looked for in other names."""
         return frozenset(word for word in map(_bare, _words(name)) if word not in self._generic and word != "län")
 
-    def _told_by(self, words: Iterable[str]) -> frozenset[str]:
-        meant = {word if word in self._generic or word in self._apart else self._nearest.to(word) or word for word in words}
+    def _meant(self, word: str) -> str:
+        return word if word in self._generic or word in self._apart else self._nearest.to(word) or word
+
+    def _told_by(self, meant: frozenset[str]) -> frozenset[str]:
         here = [place for word in meant for place in self._having.get(word, ()) if place <= meant]
         within = {word for place in here for word in place}
         telling = {word for word in meant - within if word in self._apart or not word.isalpha()}
         return frozenset(telling | {" ".join(sorted(place)) for place in here})
+
+
+def slips_apart(one: ComparableName, other: ComparableName) -> bool:
+    """Return whether one of two names has a place, a point of the compass or a figure that the other has not even misspelt."""
+    return not (one.exact <= other.apart and other.exact <= one.apart)
 
 
 def told_apart(one: frozenset[str], other: frozenset[str]) -> bool:
