@@ -4,9 +4,11 @@ import pytest
 
 from actormap import workspace
 from actormap.errors import InputError, UsageError
+from actormap.i18n import Texts
 from actormap.workspace.editing import answers
-from actormap.workspace.identity import ledger
+from actormap.workspace.identity import ledger, waiting
 from actormap.workspace.identity.judgements import Judgement
+from actormap.workspace.writing import template
 
 SAME = Judgement("gr", "gr2", "same", "nätverksansvarig", "2026-01-31", "Åäö, samma")
 
@@ -74,3 +76,13 @@ def test_nobody_is_named_and_the_built_in_workspace_is_not_touched(folder):
     assert not (folder / "identity.csv").exists()
     with pytest.raises(UsageError, match="read-only"):
         ledger.write("gria", [SAME])
+
+
+@pytest.mark.parametrize("as_workbook", [False, True])
+def test_a_copy_of_a_workspace_asks_nothing_again(folder, tmp_path, as_workbook):
+    ledger.write(folder, [SAME, Judgement("gr", "gr3", "different"), Judgement("goteborg", "stad", "later")])
+    whole = workspace.read(folder)
+    copied = workspace.read(template.copy(whole, tmp_path / "kopia", Texts.load("sv"), as_workbook=as_workbook))
+    assert [(each.a, each.b, each.verdict) for each in copied.judgements] == [("gr", "gr3", "different"), ("goteborg", "stad", "later")]
+    assert copied.snapshot == whole.snapshot
+    assert waiting.pairs(copied) == waiting.pairs(whole)

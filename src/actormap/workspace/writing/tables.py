@@ -9,12 +9,13 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal
 
 from actormap import files
 from actormap.model.records import NODE_TABLES, Relationship, Snapshot
+from actormap.workspace.identity.judgements import Judgement
 from actormap.workspace.reading import cells
 from actormap.workspace.schema import rows
 
@@ -41,6 +42,16 @@ def to_bytes(snapshot: Snapshot, table: str, delimiter: Delimiter = ",") -> byte
     writer = csv.writer(text, delimiter=delimiter, lineterminator="\r\n")
     writer.writerow([cells.guarded(title) for title in titles])
     writer.writerows([_written(line.get(title), delimiter) for title in titles] for line in lines)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def judgements_to_bytes(judgements: Iterable[Judgement], delimiter: Delimiter = ",") -> bytes:
+    """Return the table identity as a CSV file."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=delimiter, lineterminator="\r\n")
+    titles = rows.columns(rows.IDENTITY)
+    writer.writerow(titles)
+    writer.writerows([_written(getattr(each, title), delimiter) for title in titles] for each in judgements)
     return text.getvalue().encode("utf-8-sig")
 
 

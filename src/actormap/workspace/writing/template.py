@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from actormap.i18n import LANGUAGES, Language, Texts
 from actormap.model.records import Snapshot
 from actormap.model.vocabulary import Vocabulary
 from actormap.workspace import settings
+from actormap.workspace.identity.judgements import SAME, Judgement
 from actormap.workspace.schema import rows
 from actormap.workspace.schema.closed_lists import ANSWERS, first_words
 from actormap.workspace.schema.columns import Closed, ColumnForm
@@ -50,6 +52,7 @@ def write_folder(target: Path, texts: Texts, vocabulary: Vocabulary) -> Path:  #
 def copy(source: Workspace, target: Path, texts: Texts, *, as_workbook: bool = False) -> Path:
     """Write the tables and settings of a workspace as a new one of one's own and return its place; it gives the same graph.
 
+    What is one by judgement is one record there. The other judgements go along, so that nothing is asked again.
     Raises `InvalidWorkspace` if the source has errors, `InputError` if any of the files is there already.
     """
     require_valid(source)
@@ -57,15 +60,22 @@ def copy(source: Workspace, target: Path, texts: Texts, *, as_workbook: bool = F
     if as_workbook:
         made = _place_of_workbook(target)
         _refuse_to_overwrite(made, *([made.with_suffix(".toml")] if said else []))
-        _write_workbook(made, source.snapshot, texts, source.vocabulary)
+        _write_workbook(made, source.snapshot, texts, source.vocabulary, _kept(source))
         if said is not None:
             files.write_bytes(made.with_suffix(".toml"), said)
         return made
-    _refuse_to_overwrite(*(target / f"{table}.csv" for table in rows.TABLES), target / settings.NAME)
+    _refuse_to_overwrite(*(target / f"{table}.csv" for table in rows.READ), target / settings.NAME)
     tables.write_tables(source.snapshot, target, delimiter=_delimiter(texts))
+    if judged := _kept(source):
+        files.write_bytes(target / f"{rows.IDENTITY}.csv", tables.judgements_to_bytes(judged, _delimiter(texts)))
     if said is not None:
         files.write_bytes(target / settings.NAME, said)
     return target
+
+
+def _kept(source: Workspace) -> tuple[Judgement, ...]:
+    known = source.snapshot.by_id
+    return tuple(each for each in source.judgements if each.verdict != SAME and each.pair <= known.keys())
 
 
 def write_workbook(target: Path, texts: Texts, vocabulary: Vocabulary) -> Path:
@@ -111,7 +121,7 @@ def _place_of_workbook(target: Path) -> Path:
     return target if target.suffix.lower() == ".xlsx" else target / f"{target.resolve().name}.xlsx"
 
 
-def _write_workbook(target: Path, snapshot: Snapshot, texts: Texts, vocabulary: Vocabulary) -> Path:
+def _write_workbook(target: Path, snapshot: Snapshot, texts: Texts, vocabulary: Vocabulary, judged: Sequence[Judgement] = ()) -> Path:
     from openpyxl import Workbook
 
     words = _words(vocabulary)
@@ -121,6 +131,10 @@ def _write_workbook(target: Path, snapshot: Snapshot, texts: Texts, vocabulary: 
     places = _list_words(book, texts, words)
     for table in rows.TABLES:
         _table(book, table, list(tables.records(snapshot, table)), places)
+    if judged:
+        sheet = book.create_sheet(rows.IDENTITY)
+        for line in (rows.columns(rows.IDENTITY), *([getattr(each, name) for name in rows.columns(rows.IDENTITY)] for each in judged)):
+            xlsx.append(sheet, line)
     return files.write_bytes(target, xlsx.to_bytes(book))
 
 
@@ -196,16 +210,17 @@ def _table(book: Workbook, table: str, lines: list[dict[str, Any]], places: dict
     from openpyxl.worksheet.datavalidation import DataValidation
 
     sheet = book.create_sheet(table)
-    columns = rows.columns(table)
+    known = rows.columns(table)
+    columns = tables.columns(table, lines)
     xlsx.append(sheet, columns)
     for line in lines:
         xlsx.append(sheet, [line.get(column) for column in columns])
     xlsx.head(sheet, widest=_WIDEST)
     for number, column in enumerate(columns, start=1):
-        letter, form = get_column_letter(number), rows.form(table, column)
+        letter, form = get_column_letter(number), rows.form(table, column) if column in known else None
         width = sheet.column_dimensions[letter]
         width.width = max(_NARROWEST, width.width)
-        if form.name not in _AS_NUMBERS:
+        if form is None or form.name not in _AS_NUMBERS:
             # As text, 0180 keeps its zero, 2014-06 stays a month and 3-4 is not the third of April.
             width.number_format = "@"
             for cell in sheet[letter]:
