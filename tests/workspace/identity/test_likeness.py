@@ -18,8 +18,15 @@ def test_a_slip_takes_one_letter_away_and_puts_one_in():
     assert (changes("boverket", "boverekt"), changes("bona", "bosön")) == (2, 3)
 
 
-@given(st.lists(st.text("abå ", max_size=24), max_size=8, unique=True))
-def test_every_near_pair_is_found_without_comparing_all(texts):
+def slipped(text, places):
+    for place in places:
+        text = text[: place % len(text)] + text[place % len(text) + 1 :]
+    return text
+
+
+@given(st.lists(st.tuples(st.text("abcdefgåä ", min_size=9, max_size=24), st.lists(st.integers(0, 23), max_size=4)), max_size=4))
+def test_every_near_pair_is_found_without_comparing_all(drawn):
+    texts = list(dict.fromkeys(text for base, places in drawn for text in (base, slipped(base, places))))
     every = {(i, j) for j in range(len(texts)) for i in range(j) if likeness(texts[i], texts[j]) >= NEAR}
     assert {(i, j) for i, j, _ in near(texts)} == every
 
