@@ -47,3 +47,19 @@ def test_no_form_of_the_answer_names_whom_to_contact(form, pages, tmp_path, acto
     said = (tmp_path / f"out.{form}").read_bytes() + f"{answer.out}{answer.err}".encode()
     assert answer.code == 0
     assert not [part for part in (samples.PERSON, samples.EMAIL, samples.TELEPHONE, "Grävling") if part.encode() in said]
+
+
+def test_pages_are_entered_into_a_new_workspace_that_passes_and_told_of_once(pages, actormap_says):
+    first = actormap_says("read", pages, "--into", "mine", "--lang", "en", "-f", "csv")
+    assert (first.code, first.err) == (
+        0,
+        "Added to mine: 3 projects, 5 documents, 2 actors and municipalities, 5 relationships. Projects that were given values: 0.\n",
+    )
+    assert actormap_says("check", "mine").code == 0
+    again = actormap_says("read", pages, "--into", "mine", "--lang", "en", "-f", "csv")
+    assert (again.code, again.out, again.err) == (0, first.out, "Nothing in mine has changed.\n")
+
+
+def test_the_built_in_workspace_is_refused(pages, actormap_says):
+    answer = actormap_says("read", pages, "--into", "gria")
+    assert (answer.code, "read-only" in answer.err) == (2, True)

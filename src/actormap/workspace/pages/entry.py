@@ -71,23 +71,23 @@ def enter(place: str | Path, paths: Sequence[Path], *, lang: str | None = None, 
     workspace = workspaces.require_valid(workspaces.read(place))
     old = register.load(change.base)
     found = read_files(paths, known=old.known({each.id for each in workspace.snapshot.documents}), progress=progress)
-    entering = _Entering(KnownRecords.of(workspace.snapshot), Texts.load(lang or workspace.language))
-    entering.recall(old)
+    draft = _EntryDraft(KnownRecords.of(workspace.snapshot), Texts.load(lang or workspace.language))
+    draft.recall(old)
     documents = {mark: list(old.documents.get(mark, ())) for mark in found.prints.values()}
     readings: dict[str, list[PageReading]] = {mark: [] for mark in found.prints.values()}
     for reading in found.readings:
         readings[found.prints[reading.file]].append(reading)
     for reading in found.pages():
-        if reading.file not in found.unchanged and (document := entering.enter(reading)):
+        if reading.file not in found.unchanged and (document := draft.enter(reading)):
             documents[found.prints[reading.file]].append(document)
-    _write(change, entering.known, workspace)
+    _write(change, draft.known, workspace)
     new = PageRegister(
         {**old.readings, **readings}, {**old.documents, **{mark: list(dict.fromkeys(each)) for mark, each in documents.items()}}
     )
     if new != old:
         register.save(change.base, new)
-    added = {table: len(rows) for table, rows in entering.known.added.items()} | {"relationships": len(entering.known.ties)}
-    return PageEntry(found, added, len(entering.known.changed), tuple(entering.against), tuple(dict.fromkeys(entering.open_names)))
+    added = {table: len(rows) for table, rows in draft.known.added.items()} | {"relationships": len(draft.known.ties)}
+    return PageEntry(found, added, len(draft.known.changed), tuple(draft.against), tuple(dict.fromkeys(draft.open_names)))
 
 
 def _provide(place: Path, lang: str | None) -> None:
@@ -123,7 +123,7 @@ def _write(change: editing.Amendment, known: KnownRecords, before: Workspace) ->
 
 
 @dataclass(slots=True)
-class _Entering:
+class _EntryDraft:
     known: KnownRecords
     texts: Texts
     against: list[tuple[str, Contradiction]] = field(default_factory=list)

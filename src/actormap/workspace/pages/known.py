@@ -157,6 +157,8 @@ def _agree(row: Mapping[str, Any], values: Mapping[str, Any]) -> bool:
     """Return whether nothing that both say of a project of one name tells that they are two."""
     if row.get("number") and values.get("number"):
         return False
+    if row.get("programme") and values.get("programme") and row["programme"] != values["programme"]:
+        return False
     start, other = row.get("start"), values.get("start")
     return not (start and other) or dates.overlaps(start, dates.last_day(start), dates.first_day(other), dates.last_day(other))
 
