@@ -49,6 +49,13 @@ def test_a_workbook_is_too_large_by_the_sum_of_its_parts(monkeypatch):
     assert xlsx.is_too_large(data)
 
 
+def test_what_cannot_be_opened_is_not_too_large():
+    later = bytearray(book([["a"]]))
+    later[later.find(b"PK\x01\x02") + 6] = 200  # a version of the format that nobody has made
+    assert not xlsx.is_too_large(bytes(later))
+    assert not xlsx.is_too_large(b"PK\x03\x04 no archive")
+
+
 @pytest.mark.parametrize("text", ["å" * 32_768, "\U0001f989" * 16_384, "x" * 40_000], ids=["letters", "pairs", "long"])
 def test_a_text_that_no_cell_holds_is_refused_and_never_cut(text):
     sheet = openpyxl.Workbook().worksheets[0]

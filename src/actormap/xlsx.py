@@ -25,9 +25,15 @@ LARGEST_UNPACKED = 400_000_000
 
 
 def is_too_large(data: bytes) -> bool:
-    """Return whether a workbook says that it unpacks to more than can be read; nothing is unpacked to know it."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return sum(entry.file_size for entry in archive.infolist()) > LARGEST_UNPACKED
+    """Return whether a workbook says that it unpacks to more than can be read; nothing is unpacked to know it.
+
+    One that cannot be opened is not too large: whoever reads it refuses it.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return sum(entry.file_size for entry in archive.infolist()) > LARGEST_UNPACKED
+    except (zipfile.BadZipFile, NotImplementedError):
+        return False
 
 
 def append(sheet: Worksheet, values: Sequence[Any]) -> None:

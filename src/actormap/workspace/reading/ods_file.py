@@ -10,6 +10,7 @@ import io
 import re
 import xml.etree.ElementTree as ET
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -54,7 +55,7 @@ def sheets(name: str, data: bytes, findings: Findings) -> dict[str, Sheet]:
                 grid.tell_columns(layout.hidden_columns, lines, file, findings)
                 grid.tell("struck_out", "struck_out", struck_rows & held, file, findings)
                 read[table] = Sheet(table, file, iter(lines))
-    except (zipfile.BadZipFile, ET.ParseError, KeyError, ValueError, OverflowError) as error:
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, ET.ParseError, KeyError, ValueError, OverflowError) as error:
         raise InputError(f"{name} cannot be read as an OpenDocument workbook.", hint="Open it in LibreOffice and save it anew.") from error
     return read
 
