@@ -79,7 +79,7 @@ def _columns(graph: ET.Element, of: str, about: Iterable[Mapping[str, Any]]) -> 
         for name, value in ((name, value) for name, value in each.items() if name not in _OWN):
             form = "boolean" if isinstance(value, bool) else "double" if isinstance(value, int | float) else "string"
             forms[name] = form if forms.get(name, form) == form else "string"
-    columns = {name: str(place) for place, name in enumerate(forms)}
+    columns = {name: name for name in forms}
     if forms:
         declared = _add(graph, "attributes", **{"class": of})
         for name, form in forms.items():

@@ -61,8 +61,9 @@ def ucinet(graph: Any) -> bytes:
         for source, target in ways:
             pair = (number[source], number[target])
             between[pair] = between.get(pair, 0) + float(edge.about.get("weight", 1))
-    lines = [f"DL n={len(called)} format=edgelist1", "labels:"]
-    lines += [_quoted(name) for name in called.values()]
+    # Gephi reads labels on one line, with commas between, and takes a comma in a name for one of them.
+    labels = ",".join(_quoted(name.replace(",", ";")) for name in called.values())
+    lines = [f"DL n={len(called)} format=edgelist1", "labels:", labels]
     lines += ["data:", *(f"{source} {target} {_number(weight)}" for (source, target), weight in between.items())]
     return ("\r\n".join(lines) + "\r\n").encode()
 
