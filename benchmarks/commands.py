@@ -185,7 +185,8 @@ def pictures(names: Names, *, everything: bool) -> Iterator[Command]:
         yield Command(("review", *of, *DAY, "-f", form, *(("--lang", "en", "--no-certainty") if form == "md" else ())))
     yield writes("report.html", "report", *of, *DAY)
     yield writes("report.md", "report", *of, *DAY, "--lang", "en", "-d", "five")
-    for form in ("graphml", "gexf", "csv", "cytoscape", "adjacency", "affiliation", "neo4j-import"):
+    forms = ("graphml", "gexf", "cytoscape", "graphology", "kumu", "kumu-json", "pajek", "ucinet", "vna", "followthemoney", "org")
+    for form in (*forms, "csv", "adjacency", "affiliation", "neo4j-import"):
         yield writes("handed", "export", form, *of)
     yield writes("coverage.html", "coverage", *of, "-f", "html")
     yield picture("coverage", *of)

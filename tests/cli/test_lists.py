@@ -12,13 +12,14 @@ from actormap.export.write import FORMATS
 from actormap.map.engines import ENGINES
 from actormap.map.layout.registry import LAYOUTS
 from actormap.model.edition import EDITIONS
+from actormap.workspace.importing.forms import FORMS
 from tests.offenders import none_of
 
 
 @pytest.mark.parametrize(
     ("command", "names"),
-    [("centrality", MEASURES), ("map", [*ENGINES, *LAYOUTS, *EDITIONS]), ("export", FORMATS)],
-    ids=["measures", "looks", "exports"],
+    [("centrality", MEASURES), ("map", [*ENGINES, *LAYOUTS, *EDITIONS]), ("export", FORMATS), ("import", FORMS)],
+    ids=["measures", "looks", "exports", "imports"],
 )
 def test_the_help_tells_all_there_is(command, names):
     told = CliRunner().invoke(cli, [command, "--help"]).output.partition("Options:")[0]
@@ -41,3 +42,7 @@ def test_a_long_line_goes_on_below_itself():
     first, second = lists.listed([("a", "word " * 20)])
     assert len(first) <= lists.WIDTH
     assert second.startswith("     word")
+
+
+def test_a_list_leaves_room_for_what_it_tells():
+    none_of(line for _, each in lists.LISTS.items() for line in each() if len(line) > lists.WIDTH)

@@ -16,20 +16,22 @@ class ImportForm:
     module: str = ""
 
 
-TABLES = "tables of ties, with or without a table of nodes: CSV or XLSX"
-GRAPHS = "files of graphs"
+TABLES = "tables of ties, and of nodes: CSV or XLSX"
+XML = "graph files in XML"
+LINES = "graph files in lines: .net, DL, .vna"
+JSON = "graph files in JSON"
 FORMS: Mapping[str, ImportForm] = {
     EDGES: ImportForm(TABLES),
     GEPHI: ImportForm(TABLES),
     KUMU: ImportForm("Kumu's workbook, and its JSON", "kumu_json"),
     MATRIX: ImportForm("square and two-mode matrices: CSV or XLSX"),
-    SURVEY: ImportForm("a row a respondent: columns hold partners' names, or are partners with marks"),
-    "graphml": ImportForm(GRAPHS, "graphml"),
-    "gexf": ImportForm(GRAPHS, "gexf"),
-    "pajek": ImportForm(GRAPHS, "pajek"),
-    "ucinet": ImportForm(GRAPHS, "ucinet"),
-    "vna": ImportForm(GRAPHS, "vna"),
-    "graphology": ImportForm(GRAPHS, "graphology"),
-    "cytoscape": ImportForm(GRAPHS, "cytoscape"),
-    "followthemoney": ImportForm(GRAPHS, "followthemoney"),
+    SURVEY: ImportForm("a row a respondent; columns hold partners, or are partners with marks"),
+    "graphml": ImportForm(XML, "graphml"),
+    "gexf": ImportForm(XML, "gexf"),
+    "pajek": ImportForm(LINES, "pajek"),
+    "ucinet": ImportForm(LINES, "ucinet"),
+    "vna": ImportForm(LINES, "vna"),
+    "graphology": ImportForm(JSON, "graphology"),
+    "cytoscape": ImportForm(JSON, "cytoscape"),
+    "followthemoney": ImportForm("entities, a line of JSON each", "followthemoney"),
 }
