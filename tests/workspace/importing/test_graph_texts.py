@@ -163,3 +163,8 @@ def test_followthemoney_lines_with_one_that_is_none(bring):
 def test_json_that_is_no_graph_is_refused_in_one_sentence(bring):
     with pytest.raises(InputError, match="no form that is known"):
         bring(g__json='{"a": 1}')
+
+
+def test_characters_that_are_not_seen_are_in_no_heading_and_no_value(bring):
+    made = bring(g__vna='*Node data\nID e\x00get\n"Ale" "j\x00a"\n*Tie data\nfrom to\nAle GR\n')
+    assert made.snapshot.by_id["Ale"].attributes == (("eget", "ja"),)

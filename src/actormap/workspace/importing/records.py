@@ -57,8 +57,8 @@ def attributes(given: Mapping[str, str], table: str) -> tuple[tuple[str, str], .
     known = set(rows.columns(table))
     kept: dict[str, tuple[str, str]] = {}
     for title, value in given.items():
-        text = str(value).strip()
-        name = " ".join(title.split())
+        text = cell_text(value)
+        name = " ".join(cell_text(title).split())
         if column_name(name) in known or not column_name(name):
             name = f"{name}_2"
         if text:
