@@ -153,6 +153,16 @@ test('a label keeps clear of dots that are not its own, of the first ten above a
   assert.deepEqual(labels()[0].align, 'center');
 });
 
+test('a dot takes the room of the whole of it, to every side', () => {
+  const beside = (x, y) => {
+    show({}, { boxes: [], x: [50, 50, 200, x, 320], y: [10, 150, 10, y, 150] });
+    return labels()[0].align;
+  };
+  // The label of 2 reaches from 604 to 716 and from 153 to 170; the radius of 3 is 24 pixels, 8 units of the map.
+  assert.deepEqual([beside(224.6, 29), beside(175.4, 29), beside(200, 38.3)], ['left', 'left', 'left']);
+  assert.deepEqual([beside(230, 29), beside(170, 29), beside(200, 42)], ['center', 'center', 'center']);
+});
+
 test('dots of less than two and a half pixels may be covered', () => {
   const far = { ...seen, scale: 0.25 };
   show({}, { boxes: [], x: [-600, -600, 200, 200, 800], y: [10, 90, 10, 70, 50] });

@@ -129,3 +129,19 @@ test('lines grow longer and fewer before letters grow smaller', () => {
   const { size, lines } = one(wish({ x: 150, y: 20, text }), scene({ width: 300, height: 90 }));
   assert.deepEqual([size, lines], [20, ['aaaaaaaa bbbbbbbb cccccccc', 'dddddddd eeeeeeee ffffffff']]);
 });
+
+test('at a corner a label stands by three quarters of the radius and two pixels, beside the dot and above or below it', () => {
+  // What the dot and the four places at its sides take leaves the corners alone.
+  const where = scene({ width: 1000, height: 1000 });
+  where.taken.take(box(171, 100, 229, 300), -1);
+  where.taken.take(box(100, 195, 300, 205), -1);
+  const found = [];
+  for (let time = 0; time < 4; time += 1) {
+    const label = one(wish({ node: time, text: 'ab', radius: 40 }), where);
+    found.push([label.align, label.left, label.top, label.size]);
+  }
+  const height = 20 * 1.16;
+  assert.deepEqual(found, [
+    ['left', 232, 232, 20], ['right', 168 - 20, 232, 20], ['left', 232, 168 - height, 20], ['right', 168 - 20, 168 - height, 20],
+  ]);
+});
