@@ -7,6 +7,7 @@ import csv
 import pytest
 
 from actormap.analysis.queries import catalogue
+from actormap.atlas import trust
 
 GRIA = ("--workspace", "gria")
 
@@ -72,3 +73,28 @@ def test_a_server_that_is_not_there_is_one_sentence_and_the_password_stands_nowh
     assert answer.code == 3
     assert "localhost:1" in answer.err
     assert "a-secret" not in answer.err + answer.out
+
+
+def workspace(folder, store):
+    folder.mkdir()
+    for name, text in {
+        "actors": "id,name,kind\na,A,region\n",
+        "networks": "id,name,kind\nv,V,network\n",
+        "relationships": "source,type,target\na,member_of,v\n",
+    }.items():
+        (folder / f"{name}.csv").write_text(text, encoding="utf-8")
+    (folder / "actormap.toml").write_text(f'title = "{folder.name}"\nlanguage = "en"\n{store}', encoding="utf-8")
+    return folder
+
+
+def test_the_workspace_that_is_named_is_trusted_and_not_the_one_one_stands_in(actormap_says, tmp_path, monkeypatch):
+    monkeypatch.setenv("ACTORMAP_CONFIG", str(tmp_path / "config"))
+    here = workspace(tmp_path / "here", "")
+    there = workspace(tmp_path / "there", 'store = "neo4j://example.invalid"\n')
+    monkeypatch.chdir(here)
+    assert actormap_says("trust").code == 2
+    assert "there may use neo4j://example.invalid from now on." in actormap_says("trust", there).err
+    assert trust.servers(there) == ("neo4j://example.invalid",)
+    assert trust.servers(here) == ()
+    assert "there may use no server any more" in actormap_says("trust", "--undo", there).err
+    assert trust.servers(there) == ()

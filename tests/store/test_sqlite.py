@@ -154,6 +154,16 @@ def test_two_stores_in_memory_are_two():
         assert second.read() == Snapshot()
 
 
+def test_a_load_is_half_done_when_its_rows_are_there_and_the_rest_is_writing_them(tmp_path):
+    told = []
+    load(SqlitePlace(tmp_path), small())
+    with closing(SqlitePlace(tmp_path).open()) as store:
+        store.load(small(), origin(), progress=lambda done, total: told.append((done, total)))
+    (total,) = {total for _, total in told}
+    halves = [done for done, _ in told if done != total]
+    assert max(halves) == total // 2
+    assert told[-1] == (total, total)
+
 def untouched(place):
     with closing(place.open()) as store:
         return store.is_untouched()
