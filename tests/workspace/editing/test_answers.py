@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -17,8 +18,10 @@ from actormap.analysis.composition.requirements import coverage
 from actormap.errors import InputError, InvalidWorkspace, UnknownName, UsageError
 from actormap.graph.views import build
 from actormap.i18n import Texts
+from actormap.model.records import Network, Requirement, Snapshot
 from actormap.workspace.editing import answers as room_answers
 from actormap.workspace.editing.answers import RoomAnswer
+from actormap.workspace.editing.csv_file import DelimitedTable
 from actormap.workspace.writing import template
 from tests.privacy import leaks
 
@@ -256,3 +259,18 @@ def test_any_answers_turn_the_cells_they_are_about_and_are_all_taken_back(tmp_pa
     for stage in reversed(stages[:-1]):
         room_answers.take_back(folder)
         assert contents(folder) == stage
+
+
+def test_of_two_answers_with_the_same_labels_the_one_to_the_same_need_is_meant():
+    table = DelimitedTable.parse(
+        "coverage",
+        b"network,row,column,kind,theme,role,answer\nring,R,C,school,,,yes\nring,R,C,business,,,no\nring,R,C,school,,head,no\nring,R,C,school,,,\n",
+    )
+    ring = Snapshot.of([Network(id="ring", name="Ring", kind="network")])
+    line = Requirement(network="ring", row="R", column="C")
+    assert room_answers._rows(table, ring, replace(line, kind="school")) == [1]
+    assert room_answers._rows(table, ring, replace(line, kind="business")) == [2]
+    assert room_answers._rows(table, ring, replace(line, kind="school", role="head")) == [3]
+    # Written by hand with other words for the same: any of them may be meant.
+    assert room_answers._rows(table, ring, replace(line, kind="region")) == [1, 2, 3]
+    assert room_answers._rows(table, ring, replace(line, column="D")) == []
