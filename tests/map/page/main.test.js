@@ -163,6 +163,13 @@ test('the story begins and the address can lead to any of its steps, and out aga
   assert.equal(state.step, 0);
 });
 
+test('on the wall it is the step that is said, not what it selects', () => {
+  follow('#step=2');
+  assert.notEqual(state.selected, -1);
+  const [, title, body] = byId('story').children.map((child) => child.words);
+  assert.equal(said(), `${title}. ${body}`);
+});
+
 test('the address says what is looked at', () => {
   change({ selected: 1 });
   assert.equal(globalThis.location.hash, '#actor=firma');
@@ -243,9 +250,17 @@ test('another layout is drawn where it stands, and seen whole', () => {
 });
 
 test('table, text and panel are those of the view and what is selected', () => {
+  const clear = () => ['table-body', 'twin', 'twin-body'].forEach((id) => byId(id).replaceChildren());
+  const built = () => [byId('table-body').children.length > 0, byId('twin').children.length + byId('twin-body').children.length > 0];
+  clear();
+  change({ selected: 2 });
+  assert.deepEqual(built(), [false, false]);
   change({ view: 'table' });
+  assert.deepEqual(built(), [true, false]);
   assert.ok(byId('table-body').words.includes('Vatten AB'));
+  clear();
   change({ view: 'text' });
+  assert.deepEqual(built(), [false, true]);
   assert.ok(byId('twin').words.includes('Vatten AB') || byId('twin-body').words.includes('Vatten AB'));
   change({ view: 'map', selected: 1 });
   assert.equal(byId('details').hidden, false);
