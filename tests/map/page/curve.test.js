@@ -101,3 +101,14 @@ test('the head of a bent line comes from the side that it is drawn to', () => {
   assert.ok(y < 0 && x < 200);
   near(Math.hypot(x - 200, y), radius(1) * 1.12);
 });
+
+test('whichever way a line goes its head is as wide to either side, and square to it', () => {
+  const path = new Path();
+  traceHead(edge(0, 2), 10, path);
+  const [[, tipX, tipY], [, oneX, oneY], [, otherX, otherY]] = path.said;
+  const length = Math.hypot(100, 150);
+  near(Math.hypot(oneX - otherX, oneY - otherY), 8.4);
+  near((oneX + otherX) / 2, tipX - (10 * 100) / length);
+  near((oneY + otherY) / 2, tipY - (10 * 150) / length);
+  near((oneX - otherX) * 100 + (oneY - otherY) * 150, 0, 1e-6);
+});
