@@ -25,7 +25,7 @@ OLDEST = (5, 26)
 CONNECT_SECONDS, PATIENCE_SECONDS = 5.0, 25.0
 # A constraint on a large graph, as after a bulk import, is made within these seconds; a wait for somebody else has no end.
 SCHEMA_SECONDS = 30.0
-LEAVE_SECONDS = 0.5
+LEAVE_SECONDS = 0.2
 # Since its version 6 the driver gives up what is not sent within half a minute, which is too soon for a large step on a slow line.
 _WRITES_IN_TIME = int(neo4j.__version__.partition(".")[0]) >= 6
 # What the driver raises, while it connects, of a server that speaks something else; before version 6 the last is no error of the driver's.
