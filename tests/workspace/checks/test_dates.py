@@ -2,7 +2,7 @@
 
 import pytest
 
-from actormap.workspace.checks import decimal_year, period, year_slip
+from actormap.workspace.checks import decimal_year, period, school_year, year_slip
 from actormap.workspace.problems import Fault
 from actormap.workspace.reading import calendar, cells
 from actormap.workspace.reading.cells import DateCell, FormattedNumber
@@ -48,6 +48,13 @@ def test_a_month_as_decimals_is_told(written, meant):
 @pytest.mark.parametrize("written", ["2014.10", "2014.06", "2014.0", 2014, 2014.0, "2014-1", "2014.1.5", 41640.5])
 def test_a_date_that_is_no_number_with_a_decimal_is_not_told(written):
     assert decimal_year.look(written, cells.date(written), "date") is None
+
+
+@pytest.mark.parametrize(
+    ("written", "told"), [("2011/12", True), ("2005/06", True), ("2011-12", False), ("2011/10", False), ("2011/6", False)]
+)
+def test_a_school_year_that_reads_as_a_month_is_told(written, told):
+    assert bool(school_year.look(written, cells.date(written), "date")) == told
 
 
 @pytest.mark.parametrize("written", ["1949-12-31", "2051", "0214", "1014-05", "2104", "9999-12-31", "18263"])

@@ -3,7 +3,7 @@
 import pytest
 
 from actormap.model.vocabulary import Vocabulary
-from actormap.workspace.checks import budget, coordinates, magnitude, municipality_code, people, rate, thousands, unit
+from actormap.workspace.checks import budget, coordinates, county, magnitude, municipality_code, people, rate, thousands, unit
 from actormap.workspace.reading import number_format
 from actormap.workspace.reading.cells import FormattedNumber
 from actormap.workspace.schema.closed_lists import lists
@@ -139,6 +139,18 @@ def test_there_are_290_municipalities():
     assert len(municipality_code.CODES) == 290
     assert municipality_code.look("0180", "0180", "code") is None
     assert municipality_code.look("9901", "9901", "code") is None  # plainly invented
+
+
+@pytest.mark.parametrize(
+    ("code", "named", "told"),
+    [
+        ("115", "Västra Götalands län", True), ("1480", "Hallands län", True), ("1384", "Skåne", True), ("1480", "Västra Götaland", False),
+        ("0180", "Stockholms län", False), ("1480", "Länet", False),
+    ],
+)  # fmt: skip
+def test_a_code_of_another_county_is_told(code, named, told):
+    row = MODELS["municipalities"].model_validate({"id": "m", "name": "M", "code": code, "county": named})
+    assert bool(county.look(row)) == told
 
 
 def place(latitude, longitude):

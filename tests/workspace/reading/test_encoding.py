@@ -48,7 +48,7 @@ def test_bytes_that_are_letters_in_nothing_are_refused():
         decoded(b"id;name\na;\x81\x8d\xff\n")
 
 
-@pytest.mark.parametrize("end", [b"\x1a", b"\n\x1a", b"\x1a\x1a\x1a"])
+@pytest.mark.parametrize("end", [b"\x1a", b"\n\x1a", b"\x1a\x1a\x1a", b"\n\x1a\x00\x00"])
 def test_the_end_of_a_file_of_dos_is_no_row(write, end):
     assert read(write(relationships=b"source,type,target\ngr,owns,plug-in\n" + end)).problems == ()
 

@@ -99,3 +99,10 @@ def test_a_workbook_without_tables_beside_csv_files_is_nobodys_concern(write):
     book.active.title = "Aktörer"
     book.save(folder / "karta.xlsx")
     assert told(read(folder)) == [("karta.xlsx", "workbook_beside", None)]
+
+
+@pytest.mark.parametrize("file", ["karta.xls", "karta.xlsb", "Karta.XLS"])
+def test_a_workbook_that_is_never_read_is_told_beside_csv_files(write, file):
+    folder = write()
+    (folder / file).write_bytes(b"whatever")
+    assert told(read(folder)) == [(file, "workbook_beside", None)]

@@ -100,6 +100,24 @@ def test_a_table_without_its_headings_is_one_problem(write, relationships, key):
     assert told(read(write(relationships=relationships))) == [("relationships.csv:1", key, None)]
 
 
+def test_a_column_of_row_numbers_may_lack_its_heading_as_r_writes_it(write):
+    found = read(write(actors='"id" "name" "kind"\n"1" "gr" "GR" "region"\n"2" "skolan" "Skolan" "school"\n'.replace(" ", ";")))
+    assert found.problems == ()
+    assert [actor.id for actor in found.snapshot.actors] == ["gr", "skolan"]
+
+
+@pytest.mark.parametrize("mark", ["|", "^", "~", ":", "\t"])
+def test_a_table_may_have_any_usual_sign_between_its_cells(write, mark):
+    found = read(write(actors="id,name,kind\ngr,GR,region\nskolan,Skolan,school\n".replace(",", mark)))
+    assert (found.problems, len(found.snapshot.actors)) == ((), 2)
+
+
+@pytest.mark.parametrize(("source", "target"), [("Från organisation", "Till organisation"), ("From team", "To team"), ("frän", "tlil")])
+def test_a_heading_of_several_words_is_suggested_by_its_first(write, source, target):
+    found = read(write(relationships=f"{source};Relation;{target}\ngr;owns;plug-in\n"))
+    assert [suggestion for _, _, suggestion in told(found)] == ["source", "target"]
+
+
 def test_headings_that_stand_once_more_are_passed_over(write):
     found = read(write(actors="id,name,kind\ngr,GR,region\nid,name,kind\nskolan,Skolan,school\n"))
     assert told(found) == [("actors.csv:3", "heading_again", None)]

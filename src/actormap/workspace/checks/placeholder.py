@@ -22,6 +22,11 @@ _SAID = ("name", "title", "aliases", "row", "column", "unit")
 _ENDS = ("source", "target")
 
 
+def may_be(text: str) -> bool:
+    """Return whether a text says in some column that nobody knows."""
+    return text.casefold() in _LOWER or bool(_SIGNS.fullmatch(text) or _MARKS.fullmatch(text))
+
+
 def is_one(text: str, column: str) -> bool:
     """Return whether a text in a column says that nobody knows."""
     if len(text) > 20 or column in _NEVER:

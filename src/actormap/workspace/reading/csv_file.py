@@ -13,7 +13,7 @@ from actormap.workspace.reading.encoding import DecodedText
 from actormap.workspace.reading.sheet import Sheet
 from actormap.workspace.reading.titles import known_in
 
-SEPARATORS = (",", ";", "\t", "|")
+SEPARATORS = (",", ";", "\t", "|", "^", "~", ":")  # the usual first: where two fit alike the first is taken
 _HEAD = 100_000
 
 

@@ -16,7 +16,7 @@ _MARKS = (
 )
 _WORKBOOK = b"PK\x03\x04"
 _HEAD = 100_000
-_END_OF_FILE = b"\x1a"  # DOS wrote it after the last line
+_END_OF_FILE = b"\x1a\x00"  # DOS wrote them after the last line
 CP1252 = "cp1252"
 # What programs have written Swedish in, the usual first: it is taken where nothing speaks for another.
 _EIGHT_BITS = (CP1252, "cp850", "mac_roman")

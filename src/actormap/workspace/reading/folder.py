@@ -20,6 +20,7 @@ UNREAD = {
     ".xls": "old_workbook", ".xlsb": "binary_workbook", ".numbers": "numbers_workbook", ".fods": "flat_workbook", ".gsheet": "google_link",
     ".zip": "zip_archive",
 }  # fmt: skip
+_OF_SHEETS = (".xls", ".xlsb", ".numbers", ".fods")
 _SHEET = re.compile(rb"""<(?:\w+:)?(?:sheet|table)\s[^>]*\bname=["']([^"']*)["']""")
 
 
@@ -42,7 +43,7 @@ def tell_unread(path: Path, entries: Sequence[Path], found: Mapping[str, Path], 
     """Tell which files are not read though they hold tables; return whether that is why there are none."""
     if found:
         for entry in entries:
-            if entry.suffix.lower() in WORKBOOKS and _holds_tables(entry):
+            if entry.suffix.lower() in _OF_SHEETS or (entry.suffix.lower() in WORKBOOKS and _holds_tables(entry)):
                 findings.warn(entry.name, None, None, entry.name, Fault("workbook_beside"))
         return False
     unread = [entry for entry in entries if entry.suffix.lower() in UNREAD]

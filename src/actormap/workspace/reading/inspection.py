@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from actormap.workspace.checks import error_text, formula_text, month_text, placeholder, shortened, unseen
 from actormap.workspace.problems import Fault, Findings
@@ -15,6 +16,21 @@ _LOOKS = (
     ("month_text", month_text.look, True),
 )
 _GUARD = "'"
+_LONGEST_WORD = 20
+
+
+def plain(cell: str) -> str | None:
+    """Return what a cell says if a glance shows that it is text like any other, or None if it needs a closer look."""
+    if len(cell) > _LONGEST_WORD:
+        return cells.clean(cell) if cell[0].isalpha() and cell.isprintable() else None
+    return _short(cell)
+
+
+@lru_cache(maxsize=50_000)  # roles, places and shares come again and again
+def _short(cell: str) -> str | None:
+    value = cells.clean(cell)
+    odd = value in placeholder.PLAIN or placeholder.may_be(value) or any(look(value) for _, look, _ in _LOOKS)
+    return None if odd or not value.isprintable() else value
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +45,7 @@ class Inspection:
         value, kept = cells.clean(cell), True
         if not value.isprintable() and self.findings.is_on("unseen"):
             value, kept = self._seen(number, column, value)
-        if value in placeholder.PLAIN or not value.isalnum():
+        if value:
             if self.findings.is_on("placeholder") and placeholder.is_one(value, column):
                 kept &= self.findings.check("placeholder", self.file, number, column, value, Fault("placeholder"))
                 return "", kept

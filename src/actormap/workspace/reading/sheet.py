@@ -68,7 +68,14 @@ def read_heading(sheet: Sheet, findings: Findings) -> Heading:
     if best:
         passed = " / ".join(" ".join(filter(None, titles)) for titles in titled[:best])
         findings.check("headings", sheet.file, above[best][0], None, passed, Fault("headings_below", n=best))
-    return _understood(sheet, above[best][0], titled[best], chain(above[best + 1 :], lines), findings)
+    titles = _with_counter(titled[best], [line for _, line in above[best + 1 :]])
+    return _understood(sheet, above[best][0], titles, chain(above[best + 1 :], lines), findings)
+
+
+def _with_counter(titles: list[str], below: Sequence[Sequence[Any]]) -> list[str]:
+    """Return the headings, with an empty one first where every row begins with a number that has no heading, as R writes tables."""
+    longer = below and all(len(line) == len(titles) + 1 and line[-1] not in (None, "") for line in below)
+    return ["", *titles] if longer and all(str(line[0]).strip().isdigit() for line in below) else titles
 
 
 def _title(cell: Any) -> str:
@@ -163,7 +170,10 @@ def _misspelt(table: str, titles: Sequence[str | None]) -> dict[str, str]:
     result: dict[str, str] = {}
     for title in titles:
         if title and title not in rows.columns(table):
-            near = closest(title, free, cutoff=0.75)
+            words = column_name(title).split("_")
+            # "Från organisation" is more than nearly a column when its first word is one that is wanted.
+            wanted = tuple(free[word] for word in words[:1] if free.get(word) in rows.required(table))
+            near = wanted or closest(title, free, cutoff=0.75)
             if near and near[0] not in result.values():
                 result[title] = near[0]
     return result

@@ -17,7 +17,7 @@ from actormap.workspace.checks.short_row import ShortRows
 from actormap.workspace.problems import Fault, Findings
 from actormap.workspace.reading import cells
 from actormap.workspace.reading.cells import DateCell, ErrorCell, UncalculatedCell
-from actormap.workspace.reading.inspection import Inspection
+from actormap.workspace.reading.inspection import Inspection, plain
 from actormap.workspace.reading.privacy import personal
 from actormap.workspace.reading.sheet import Heading, Sheet, read_heading
 from actormap.workspace.schema import rows
@@ -103,9 +103,11 @@ class Table:
             if type(cell) is str:
                 # Most cells are ids, words and years, and need no cleaning.
                 if not (cell.isascii() and cell.isalnum()) or cell in placeholder.PLAIN:
-                    value, kept = self._inspection.text(number, column, cell, textual=column in textual)
-                    whole = whole and kept
-                    value = value if kept else ""
+                    value = plain(cell)
+                    if value is None:
+                        value, kept = self._inspection.text(number, column, cell, textual=column in textual)
+                        whole = whole and kept
+                        value = value if kept else ""
                 if not value:
                     continue
             elif not self._is_value(number, column, cell):
