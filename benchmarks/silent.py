@@ -155,7 +155,7 @@ def _slip(whole: Mapping[str, bytes], dice: random.Random) -> tuple[str, str, st
         return name, kind, f"row {row + 1} without {before[column]!r}", _written(lines)
     before = lines[row][column]
     after = dice.choice(SLIPS[kind])(before, dice)
-    if after == before or (kind == "code" and after in CODES):
+    if after in ("", before) or (kind == "code" and after in CODES):  # an empty cell says nothing wrong
         return _slip(whole, dice)
     lines[row][column] = after
     return name, kind, f"row {row + 1} {lines[0][column]}: {before!r} → {after!r}", _written(lines)

@@ -43,6 +43,12 @@ def test_a_row_that_has_come_from_elsewhere_is_read_by_itself(other):
     assert found.strange == {4}
 
 
+def test_of_rows_in_two_encodings_the_few_are_told():
+    data = TEXT.encode("cp1252") + "ny;Nya Öppna förskolan\n".encode()
+    found = decoded(data)
+    assert (found.text, found.guessed, found.strange) == (TEXT + "ny;Nya Öppna förskolan\n", "utf-8", {4})
+
+
 def test_bytes_that_are_letters_in_nothing_are_refused():
     with pytest.raises(Fault, match="unknown_encoding"):
         decoded(b"id;name\na;\x81\x8d\xff\n")

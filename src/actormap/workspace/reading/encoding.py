@@ -21,7 +21,7 @@ CP1252 = "cp1252"
 # What programs have written Swedish in, the usual first: it is taken where nothing speaks for another.
 _EIGHT_BITS = (CP1252, "cp850", "mac_roman")
 CALLED = {
-    "cp1252": "Windows-1252", "cp850": "DOS (cp850)", "mac_roman": "Mac Roman", "utf-7": "UTF-7",
+    "cp1252": "Windows-1252", "cp850": "DOS (cp850)", "mac_roman": "Mac Roman", "utf-8": "UTF-8", "utf-7": "UTF-7",
     "utf-16-le": "UTF-16", "utf-16-be": "UTF-16",
 }  # fmt: skip
 # "å", "ä", "ö", "é" and their capitals as UTF-7 writes them.
@@ -29,6 +29,7 @@ _SEVEN_BITS = re.compile(rb"(?<=\w)\+A(?:MQ|MU|NY|OQ|OU|PY|Ok)-|\+A(?:MQ|MU|NY|O
 _LETTERS = {**dict.fromkeys("åäöÅÄÖ", 1.0), **dict.fromkeys("éÉüÜèøØæÆáà", 0.5)}
 _MARKED = re.compile(r"(.?)([^\x00-\x7f])(?=(.?))", re.DOTALL)
 _LAST_LATIN = "\u024f"
+_UTF_8, _LEFT = re.compile(r"[^\x00-\x7f\udc80-\udcff]"), re.compile(r"[\udc80-\udcff]")
 _APOSTROPHE = "\u2019"
 _SURROGATES = range(0xDC80, 0xDD00)
 
@@ -87,14 +88,18 @@ def _wide(data: bytes) -> str | None:
 
 def _of_eight_bits(data: bytes) -> DecodedText:
     loose = data.decode("utf-8", "surrogateescape")
-    whole = re.findall(r"[^\x00-\x7f\udc80-\udcff]", loose)
+    whole = _UTF_8.findall(loose)
     # Where some letters are UTF-8 and make sense, the rest is a row that has come from elsewhere.
     if whole and sum(letter in _LETTERS or 0x2010 <= ord(letter) <= 0x20AC for letter in whole) * 2 >= len(whole):
-        strange = re.findall(r"[^\r\n]*[\udc80-\udcff][^\r\n]*", loose)
-        best = _likeliest(b"\n".join(line.encode("utf-8", "surrogateescape") for line in strange))
+        foreign = re.findall(r"[^\r\n]*[\udc80-\udcff][^\r\n]*", loose)
+        best = _likeliest(b"\n".join(line.encode("utf-8", "surrogateescape") for line in foreign))
         table = {code: bytes([code - 0xDC00]).decode(best, "replace") for code in _SURROGATES}
-        lines = frozenset(number for number, line in enumerate(_lines(loose)) if re.search("[\udc80-\udcff]", line))
-        return DecodedText(loose.translate(table), "utf-8", guessed=best, strange=lines)
+        lines = list(enumerate(_lines(loose)))
+        other = frozenset(number for number, line in lines if _LEFT.search(line))
+        ours = frozenset(number for number, line in lines if _UTF_8.search(line))
+        # Told are the few: one row of UTF-8 among many of Windows-1252 is the one that has come from elsewhere.
+        guessed, strange = ("utf-8", ours) if len(ours) < len(other) else (best, other)
+        return DecodedText(loose.translate(table), "utf-8", guessed=guessed, strange=strange)
     best = _likeliest(data)
     if best != CP1252 and _likeness(data.decode(best, "replace")) <= 0:
         raise Fault("unknown_encoding")  # no letters, whatever they are taken for
