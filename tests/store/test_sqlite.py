@@ -164,6 +164,7 @@ def test_a_load_is_half_done_when_its_rows_are_there_and_the_rest_is_writing_the
     assert max(halves) == total // 2
     assert told[-1] == (total, total)
 
+
 def untouched(place):
     with closing(place.open()) as store:
         return store.is_untouched()
