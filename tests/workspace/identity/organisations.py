@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from itertools import islice
 
-from actormap import files
+from actormap.model import places
 
-_WORDS = tomllib.loads(files.text("workspace/identity/words.toml"))
-MUNICIPALITIES = tuple(_WORDS["municipalities"])
+MUNICIPALITIES = tuple([each.name for each in places.municipalities()])
 _FORMS = {"Skåne": "Skåne", "Kalmar": "Kalmar", "Uppsala": "Uppsala", "Örebro": "Örebro"}
-COUNTIES = tuple(_FORMS.get(name, f"{name}s") for name in _WORDS["counties"])
-REGIONS = tuple(f"Region {name}" for name in _WORDS["counties"] if name != "Västra Götaland")
+COUNTIES = tuple(_FORMS.get(name, f"{name}s") for name in places.counties().values())
+REGIONS = tuple(f"Region {name}" for name in places.counties().values() if name != "Västra Götaland")
 AUTHORITIES = (
     *("Arbetsförmedlingen", "Arbetsmiljöverket", "Boverket", "Bolagsverket", "Brottsförebyggande rådet", "Centrala studiestödsnämnden"),
     *("Diskrimineringsombudsmannen", "Domstolsverket", "Ekobrottsmyndigheten", "Ekonomistyrningsverket", "Elsäkerhetsverket"),

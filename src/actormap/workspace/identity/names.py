@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from actormap import files
+from actormap.model import places as sweden_places
 from actormap.workspace.identity.likeness import Nearest
 from actormap.workspace.reading.fuzzy import squeeze
 
@@ -47,7 +48,9 @@ class NameReader:
     def __init__(self, places: Iterable[str] = ()) -> None:
         table = files.table(_WORDS)
         self._generic, self._apart = (frozenset(map(_bare, table[name])) for name in ("generic", "apart"))
-        self._places = {self.place(name) for name in (*table["municipalities"], *table["counties"], *places)} - {frozenset()}
+        # Each name with one that the other lacks: never one actor, as Håbo and Habo are not.
+        sweden = (*(each.name for each in sweden_places.municipalities()), *sweden_places.counties().values())
+        self._places = {self.place(name) for name in (*sweden, *places)} - {frozenset()}
         self._nearest = Nearest({word for place in self._places for word in place}, MISSPELT)
         self._having: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
         for each in self._places:

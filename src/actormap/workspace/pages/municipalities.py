@@ -1,15 +1,14 @@
-"""The municipalities of Sweden by name, and which of them a list on a page names."""
+"""Which municipalities a list on a page names."""
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from actormap import files
+from actormap.model import places
+from actormap.model.places import KnownMunicipality
 from actormap.workspace.reading.fuzzy import squeeze
 
 _HEADING = re.compile(r"\s*(?:deltagande\s+)?kommun(?:er)?\s*(?::|$)", re.IGNORECASE)
@@ -21,15 +20,6 @@ _JOINED = re.compile(r"s?(?:\s+(?:kommun|stad))?\s*(?:[,/;]\s*(?:(?:och|samt)\s+
 _CUE_BEFORE = re.compile(r"kommun(?:er|erna)?\b[^.!?]{0,20}$", re.IGNORECASE)
 _CUE_AFTER = re.compile(r"s?\s+(?:kommun|stad|städer)", re.IGNORECASE)
 _COUNTY = re.compile(r".*\blän|hela\s+\S+|region\s.*", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class KnownMunicipality:
-    """A municipality as Statistics Sweden lists it."""
-
-    code: str
-    name: str
-    county: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +38,7 @@ class MunicipalityList:
 @cache
 def known() -> Mapping[str, KnownMunicipality]:
     """Return the 290 municipalities by their squeezed names."""
-    rows = csv.DictReader(io.StringIO(files.text("workspace/pages/municipalities.csv")))
-    return {squeeze(row["name"]): KnownMunicipality(row["code"], row["name"], row["county"]) for row in rows}
+    return {squeeze(each.name): each for each in places.municipalities()}
 
 
 def named(text: str) -> KnownMunicipality | None:

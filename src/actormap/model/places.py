@@ -1,0 +1,32 @@
+"""The municipalities and counties of Sweden."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from actormap import files
+
+
+@dataclass(frozen=True, slots=True)
+class KnownMunicipality:
+    """A municipality as Statistics Sweden lists it in 2025; `county` is the county's name, such as `Västra Götalands län`."""
+
+    code: str
+    name: str
+    county: str
+
+
+@cache
+def municipalities() -> tuple[KnownMunicipality, ...]:
+    """Return the 290 municipalities in the order of their codes."""
+    return tuple(KnownMunicipality(**row) for row in csv.DictReader(io.StringIO(files.text("model/municipalities.csv"))))
+
+
+@cache
+def counties() -> Mapping[str, str]:
+    """Return the 21 counties by the two digits that codes begin with, named without the word, such as `Västra Götaland`."""
+    return {each.code[:2]: each.county.removesuffix(" län").removesuffix("s") for each in municipalities()}
