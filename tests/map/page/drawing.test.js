@@ -17,7 +17,7 @@ const { drawLines, gather, lineCount, lineLook } = await load('draw/lines');
 const { drawScene, visible } = await load('draw/scene');
 const { brush } = await load('draw/sprites');
 const { edges } = await load('data/content');
-const { corners } = await load('draw/shapes');
+const { corners, path } = await load('draw/shapes');
 
 function show(patch = {}, layout = {}) {
   change({ ...unfiltered(), ...unstyled(), hovered: -1, arranging: false, screen: 'light', ...patch });
@@ -179,11 +179,18 @@ test('a small figure has its corners round where it stands', () => {
       draw({ colour: '#445566', shape, hollow: false }, 10, 20, 2);
       end();
     });
-    const [path] = ctx.calls('fill')[0];
-    return [...path.calls('moveTo'), ...path.calls('lineTo')].map((point) => point.map((value) => Math.round(value * 100) / 100));
+    const [drawnPath] = ctx.calls('fill')[0];
+    return [...drawnPath.calls('moveTo'), ...drawnPath.calls('lineTo')].map((point) => point.map((value) => Math.round(value * 100) / 100));
   };
   assert.deepEqual(outline('triangle'), [[10, 17.6], [12.3, 21.7], [7.7, 21.7]]);
   assert.deepEqual(outline('hexagon').slice(0, 2), [[12.16, 20], [11.08, 21.88]]);
+});
+
+test('an outline is made once for each shape', () => {
+  const made = path('square');
+  assert.ok(made);
+  assert.equal(path('square'), made);
+  assert.notEqual(path('star'), made);
 });
 
 test('a figure has the same size to the left as to the right, and reaches about as far as the others', () => {

@@ -96,6 +96,9 @@ test('where there is no room at all the view stays', () => {
     fitWhole(false);
     assert.deepEqual([view.x, view.y, view.scale], [10, 20, 2]);
   }
+  Object.assign(view, { width: 25, height: 25 });
+  fitWhole(false);
+  assert.deepEqual([view.x, view.y], [130, 50]);
 });
 
 test('what is selected and its neighbours are shown, but not larger than that they are at home in', () => {
