@@ -274,3 +274,5 @@ def test_of_two_answers_with_the_same_labels_the_one_to_the_same_need_is_meant()
     # Written by hand with other words for the same: any of them may be meant.
     assert room_answers._rows(table, ring, replace(line, kind="region")) == [1, 2, 3]
     assert room_answers._rows(table, ring, replace(line, column="D")) == []
+    room_answers._remove(table, ring, [replace(line, kind="school"), replace(line, kind="business")])
+    assert table.to_bytes().decode().splitlines()[1:] == ["ring,R,C,school,,head,no", "ring,R,C,school,,,"]
