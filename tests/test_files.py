@@ -140,3 +140,10 @@ def test_json_that_cannot_be_read_is_a_value_error_however_deep_or_long(text):
 def test_toml_that_cannot_be_read_is_one_kind_of_error_however_deep_or_long(text):
     with pytest.raises(tomllib.TOMLDecodeError):
         files.toml_table(text)
+
+
+def test_all_that_is_written_is_on_the_disk_before_it_takes_the_place(tmp_path, monkeypatch):
+    target, seen = tmp_path / "a.txt", []
+    monkeypatch.setattr(files.os, "fsync", lambda handle: seen.append((os.fstat(handle).st_size, target.exists())))
+    files.write_bytes(target, b"12345")
+    assert seen == [(5, False)]
