@@ -98,3 +98,10 @@ def test_the_workspace_that_is_named_is_trusted_and_not_the_one_one_stands_in(ac
     assert trust.servers(here) == ()
     assert "there may use no server any more" in actormap_says("trust", "--undo", there).err
     assert trust.servers(there) == ()
+
+
+@pytest.mark.parametrize("arguments", [(), ("Row",), ("Row", "Column")])
+def test_an_answer_names_its_cell_and_what_is_said_of_it(arguments, actormap_says, tmp_path):
+    told = actormap_says("answer", *arguments, "--workspace", workspace(tmp_path / "w", ""))
+    assert told.code == 2
+    assert "ROW, COLUMN and yes, no or unknown are needed." in told.err

@@ -123,7 +123,7 @@ def test_only_who_has_both_x_and_y_has_a_position():
 
 def test_what_is_not_known_has_no_attribute_and_a_statement_no_empty_field():
     about = graphs.whole(OF, VOCABULARY)
-    assert not {"note", "aliases", "municipality"} & set(about.nodes["b"])
+    assert not {"note", "aliases", "municipality", "id", "attributes"} & set(about.nodes["b"])
     (owns,) = [data for *_, data in about.edges(data=True) if data["type" if "type" in data else "relationship"] == "owns"]
     assert json.loads(owns["evidence"]) == [{"status": "stated"}]
     assert not {"role", "confidence", "valid_from"} & set(owns)

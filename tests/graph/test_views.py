@@ -6,6 +6,7 @@ import pytest
 
 from actormap.errors import UnknownName
 from actormap.graph.attributes import DISTANCE, TIES, WEIGHT
+from actormap.graph.views import in_order
 from actormap.model.records import Evidence
 from actormap.model.selection import Selection
 from tests.graphs import actor, network, project, snapshot, taking_part, tie, view
@@ -122,3 +123,8 @@ def test_the_order_of_the_records_does_not_matter():
     one = view(taking_part({"v": "abc", "w": "cd"}))
     other = view(taking_part({"w": "dc", "v": "cba"}))
     assert list(one.graph.edges(data=True)) == list(other.graph.edges(data=True))
+
+
+def test_relationships_are_ordered_by_their_ends_then_type_role_and_beginning():
+    assert in_order(tie("a", "owns", "b", role="chair", valid_from="2014")) == ("a", "b", "owns", "chair", "2014")
+    assert in_order(tie("a", "owns", "b")) == ("a", "b", "owns", "", "")
