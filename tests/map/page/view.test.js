@@ -96,7 +96,7 @@ test('where there is no room at all the view stays', () => {
     fitWhole(false);
     assert.deepEqual([view.x, view.y, view.scale], [10, 20, 2]);
   }
-  Object.assign(view, { width: 25, height: 25 });
+  Object.assign(view, { width: 11, height: 11 });
   fitWhole(false);
   assert.deepEqual([view.x, view.y], [130, 50]);
 });
