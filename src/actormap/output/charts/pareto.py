@@ -29,7 +29,7 @@ def draw(front: Front, texts: Texts) -> str:
     up = Axis(0, max([1, *(row["covered"] for row in front.rows)]), TOP + HEIGHT, TOP)
 
     def point(size: int, covered: float) -> Point:
-        return Point(across.at(size), up.at(covered), texts("invite.picture.point", size=size, covered=covered))
+        return Point(across.at(size), up.at(covered), texts("invite.picture.point", n=size, covered=covered))
 
     line = [point(row["size"], row["covered"]) for row in rows]
     return write(

@@ -166,11 +166,11 @@ def _front(invitation: Invitation, texts: Texts) -> Iterator[str]:
             yield texts("invite.front.best", size=today["size"])
         enough = [row for row in rows if row["covered"] >= today["covered"] and row["size"] < today["size"]]
         if enough:
-            yield texts("invite.front.smaller", size=enough[0]["size"])
+            yield texts("invite.front.smaller", n=enough[0]["size"])
     for row in rows:
         if row["best"] and (today is None or row["size"] >= today["size"]) and row["come"]:
             told = texts("invite.front.leave", names=listing(row["leave"], texts)) if row["leave"] else ""
-            line = texts("invite.front.row", size=row["size"], covered=row["covered"], names=listing(row["come"], texts))
+            line = texts("invite.front.row", n=row["size"], covered=row["covered"], names=listing(row["come"], texts))
             yield f"{line} {told}".strip()
 
 
