@@ -143,8 +143,8 @@ class Server:
                 given = {"before": FIRST_PASSWORD, "password": self.password}
                 session.run("ALTER CURRENT USER SET PASSWORD FROM $before TO $password", given).consume()
             self.is_new = False
-        with self.driver() as driver:
-            driver.verify_connectivity()
+        with self.driver() as driver, driver.session(database="neo4j") as session:
+            session.run("RETURN 1").consume()  # it answers for itself before it does for its databases
 
     def _end(self, how: int) -> None:
         if self.process is not None:
