@@ -11,6 +11,7 @@ from actormap.errors import MassRemoval
 from actormap.model.records import NODE_TABLES, Requirement, Snapshot
 from actormap.store import check
 from actormap.store.base import TABLES, Change, Difference, Progress
+from actormap.store.gc_pause import resting
 from actormap.store.sqlite import rows
 from actormap.store.sqlite.statements import named, run
 
@@ -26,9 +27,9 @@ def is_empty(db: sqlite3.Connection) -> bool:
 def insert(db: sqlite3.Connection, snapshot: Snapshot, progress: Progress) -> Difference:
     """Put the records into a store that has none, which takes no comparing, and return that all are added; tell how many are there."""
     run(db, "unindex")
-    _insert(db, snapshot, "first", progress)
+    ids = _insert(db, snapshot, "first", progress)
     run(db, "index")
-    return Difference({table: Change(tuple(record.id for record in getattr(snapshot, table))) for table in TABLES})
+    return Difference({table: Change(tuple(sorted(ids[table]))) for table in TABLES})
 
 
 def stage(db: sqlite3.Connection, snapshot: Snapshot, progress: Progress) -> None:
@@ -38,36 +39,43 @@ def stage(db: sqlite3.Connection, snapshot: Snapshot, progress: Progress) -> Non
     _insert(db, snapshot, "staged", lambda done, total: progress(done // 2, total))
 
 
-def _insert(db: sqlite3.Connection, snapshot: Snapshot, into: str, progress: Progress) -> None:
+def _insert(db: sqlite3.Connection, snapshot: Snapshot, into: str, progress: Progress) -> Mapping[str, list[str]]:
     total = size(snapshot)
     done = 0
+    ids: dict[str, list[str]] = {table: [] for table in TABLES}
     try:
-        for table in TABLES:
-            records = getattr(snapshot, table)
-            for start in range(0, len(records), BATCH):
-                batch = records[start : start + BATCH]
-                _insert_batch(db, table, batch, into)
-                done += len(batch)
-                progress(done, total)
+        with resting():
+            for table in TABLES:
+                records = getattr(snapshot, table)
+                for start in range(0, len(records), BATCH):
+                    batch = records[start : start + BATCH]
+                    ids[table] += _insert_batch(db, table, batch, into)
+                    done += len(batch)
+                    progress(done, total)
     except sqlite3.IntegrityError:
         check.refuse_doubles(snapshot)
         raise
+    return ids
 
 
-def _insert_batch(db: sqlite3.Connection, table: str, batch: Any, into: str) -> None:
+def _insert_batch(db: sqlite3.Connection, table: str, batch: Any, into: str) -> list[str]:
+    """Put some records in and return their ids, which are made but once."""
     sql = named("insert")
     if table == "relationships":
         ties = rows.keys(batch)
+        ids = [row[0] for row in ties]
         db.executemany(sql[f"{into} {table}"], ties)
-        brief, full = rows.statements(batch, (row[0] for row in ties))
+        brief, full = rows.statements(batch, ids)
         db.executemany(sql[f"{into} brief evidence"], brief)
         db.executemany(sql[f"{into} evidence"], full)
-    elif table == "coverage":
+        return ids
+    if table == "coverage":
         pack = rows.packer(Requirement)
         db.executemany(sql[f"{into} {table}"], ((line.id, *pack(line)) for line in batch))
     else:
         db.executemany(sql[f"{into} nodes"], ((node.id, node.node) for node in batch))
         db.executemany(sql[f"{into} {table}"], map(rows.packer(NODE_TABLES[table]), batch))
+    return [record.id for record in batch]
 
 
 def refuse_missing_ends(db: sqlite3.Connection, snapshot: Snapshot, *, merge: bool) -> None:
