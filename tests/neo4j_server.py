@@ -81,8 +81,6 @@ class Server:
         path = self.home / "conf" / "neo4j.conf"
         before = path.read_text(encoding="utf-8")
         try:
-            with self.driver() as driver, driver.session() as session:
-                session.run("CALL db.awaitIndexes(60)").consume()  # after a kill they are made anew, which is writing too
             self.stop()  # what a kill leaves to recover could not be written to a database that is to be read only
             path.write_text(f"{before}{line}\n", encoding="utf-8")
             self.start()
