@@ -10,6 +10,7 @@ import signal
 import socket
 import sys
 import traceback
+from copy import copy
 
 import pytest
 
@@ -19,6 +20,7 @@ from actormap.model.records import Snapshot
 from actormap.store import open_store
 from actormap.store.neo4j import Neo4jStore
 from actormap.store.neo4j.connection import new_enough
+from tests.neo4j_server import Server
 from tests.store.neo4j_places import Neo4jPlace
 from tests.store.places import actor, load, origin, read, small
 
@@ -218,7 +220,22 @@ def kill_once(server):
         server.kill()
 
 
-def test_a_database_that_may_only_be_read_is_read_and_not_written(place):
+@pytest.fixture
+def unharmed(place, tmp_path, monkeypatch):
+    """Return a place on a server of its own: what a full disk or a kill has done to an index is mended by writing."""
+    own = Server(place.server.line, tmp_path / "home", place.server.jars, place.server.java, flags=place.server.flags)
+    own.prepare()
+    own.start()
+    for name, value in own.environment().items():
+        monkeypatch.setenv(name, value)
+    here = copy(place)
+    here.server = own
+    yield here
+    own.kill()
+
+
+def test_a_database_that_may_only_be_read_is_read_and_not_written(unharmed):
+    place = unharmed
     load(place, small())
     with place.server.configured("server.databases.read_only=neo4j"):
         assert read(place) == small()
