@@ -155,6 +155,15 @@ def test_arrow_keys_walk_through_the_hits(small):
     assert small.ask("actormap.selected()") == hits[1]
 
 
+def test_a_finger_on_a_hit_opens_it_and_presses_nothing_beneath(visit):
+    found = visit(pages.gria_page(engine="canvas"), (390, 844), touch=True)
+    found.page.tap("#search")
+    found.page.keyboard.type("plug")
+    wanted = found.ask("actormap.find('plug')")[0]
+    found.page.tap("#hit-0")
+    assert found.ask("[actormap.selected(), document.body.classList.contains('presenting')]") == [wanted, False]
+
+
 def test_what_the_filters_hide_is_found_and_shown(small):
     assert "skolk" not in small.shown()
     small.page.fill("#search", "skolk")

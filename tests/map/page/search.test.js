@@ -74,11 +74,13 @@ test('Enter opens the one marked, or the first', () => {
   assert.equal(state.selected, 0);
 });
 
-test('a hit that is pressed opens', () => {
+test('a hit that is pressed keeps the field as it is, and opens once it is clicked', () => {
   type('vatten');
   let kept = false;
-  list.children[2].send('pointerdown', { preventDefault: () => (kept = true) });
-  assert.deepEqual([state.selected, kept], [2, true]);
+  list.children[2].send('mousedown', { preventDefault: () => (kept = true) });
+  assert.deepEqual([state.selected, kept], [-1, true]);
+  list.children[2].send('click');
+  assert.deepEqual([state.selected, list.hidden], [2, true]);
 });
 
 test('Escape closes the list and does nothing else, and what is closed lets it pass', () => {

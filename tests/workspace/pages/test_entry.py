@@ -171,3 +171,10 @@ def test_a_register_that_cannot_be_used_is_passed_over(tmp_path):
     for told in ("", "[]", "{}", json.dumps({"reader": register.READER, "files": {"a": 1}}), json.dumps({"reader": 0, "files": {}})):
         (tmp_path / register.FILE).write_text(told, encoding="utf-8")
         assert register.load(tmp_path) == register.PageRegister()
+
+
+def test_where_no_page_can_be_read_no_folder_is_made(pages, tmp_path):
+    other = pages / "other.txt"
+    other.write_text("Något helt annat\n", encoding="utf-8")
+    assert entry.enter(tmp_path / "mine", [other]).added == {}
+    assert not (tmp_path / "mine").exists()

@@ -7,6 +7,7 @@ Running text is not entered; what it may say of relationships is for others to j
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -62,15 +63,18 @@ def enter(place: str | Path, paths: Sequence[Path], *, lang: str | None = None, 
     """Read files into the workspace at a place, a new folder of tables if there is nothing there, and return what was done.
 
     Files that have been read before are passed over. Raises `InvalidWorkspace` if the tables have errors, `UsageError` for the workspace
-    that is built in; then nothing is written.
+    that is built in; then nothing is written. A new folder is only made if a page can be read.
     """
-    _provide(Path(place), lang)
+    made = _provide(Path(place), lang)
     change = editing.begin(place)
     undo.mend(change.base)
     change = editing.begin(place)
     workspace = workspaces.require_valid(workspaces.read(place))
     old = register.load(change.base)
     found = read_files(paths, known=old.known({each.id for each in workspace.snapshot.documents}), progress=progress)
+    if made and not found.pages():
+        shutil.rmtree(place)
+        return PageEntry(found)
     draft = _EntryDraft(KnownRecords.of(workspace.snapshot), Texts.load(lang or workspace.language))
     draft.recall(old)
     documents = {mark: list(old.documents.get(mark, ())) for mark in found.prints.values()}
@@ -90,13 +94,14 @@ def enter(place: str | Path, paths: Sequence[Path], *, lang: str | None = None, 
     return PageEntry(found, added, len(draft.known.changed), tuple(draft.against), tuple(dict.fromkeys(draft.open_names)))
 
 
-def _provide(place: Path, lang: str | None) -> None:
-    """Make a folder of empty tables if there is nothing at a place."""
+def _provide(place: Path, lang: str | None) -> bool:
+    """Make empty tables if there is nothing at a place, and return whether the folder is new too."""
     empty = place.is_dir() and not any(path.suffix.lower() in (".csv", ".xlsx", ".xlsm") for path in place.iterdir())
     new = not place.exists() and str(place) != "gria" and place.suffix.lower() not in (".xlsx", ".xlsm", ".xls", ".csv", ".toml")
     if empty or new:
         separator = Language.load(lang or "sv").separator
         tables.write_tables(Snapshot.of(()), place, delimiter=";" if separator == ";" else ",")
+    return new
 
 
 def _write(change: editing.Amendment, known: KnownRecords, before: Workspace) -> None:

@@ -39,11 +39,10 @@ function option({ node, also }, index) {
   const small = [pick(content.kinds[kind]), also].filter(Boolean).join(' · ');
   const item = make('li', { role: 'option', id: `hit-${index}`, 'aria-selected': 'false' });
   item.append(swatch(look(nodes[node]), look(nodes[node]).hollow), make('span', { text: nodes[node].label }), make('small', { text: small }));
-  // Pressed, not clicked: the field must not lose its place first.
-  item.addEventListener('pointerdown', (event) => {
-    event.preventDefault();
-    choose(index);
-  });
+  // The field must not lose its place before the click; and chosen when pressed, the list would let the click of a finger through to what
+  // lies beneath it.
+  item.addEventListener('mousedown', (event) => event.preventDefault());
+  item.addEventListener('click', () => choose(index));
   return item;
 }
 
