@@ -7,13 +7,14 @@ equal graphs are equal objects and give equal bytes.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import ClassVar
 
 from actormap.model import dates
+from actormap.model.coding import CodedAnswer, Indicator, SetQuestion
+from actormap.model.digest import digest, relationship_id
 
 Attributes = tuple[tuple[str, str], ...]
 
@@ -221,11 +222,12 @@ class Requirement:
         So a requirement and the network's answer to it are two lines, each with a source of its own.
         """
         asked = (self.network, self.row, self.column, self.municipality, self.kind, self.theme, self.role)
-        return _digest("requirement", *asked, *(("answered",) if self.answer else ()))
+        return digest("requirement", *asked, *(("answered",) if self.answer else ()))
 
 
 ActorLike = Actor | Municipality
 Venue = Network | Project
+Coded = SetQuestion | CodedAnswer | Indicator
 Node = Actor | Network | Project | Municipality | Theme | Document
 
 
@@ -241,11 +243,21 @@ class Snapshot:
     documents: tuple[Document, ...] = ()
     relationships: tuple[Relationship, ...] = ()
     coverage: tuple[Requirement, ...] = ()
+    questions: tuple[SetQuestion, ...] = ()
+    answers: tuple[CodedAnswer, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
 
     @classmethod
-    def of(cls, nodes: Iterable[Node], relationships: Iterable[Relationship] = (), coverage: Iterable[Requirement] = ()) -> Snapshot:
+    def of(
+        cls,
+        nodes: Iterable[Node],
+        relationships: Iterable[Relationship] = (),
+        coverage: Iterable[Requirement] = (),
+        coding: Iterable[Coded] = (),
+    ) -> Snapshot:
         """Return the snapshot of some records, whatever their order; evidence is ordered too."""
         ordered = sorted(nodes, key=lambda node: node.id)
+        coded = sorted(coding, key=lambda row: row.id)
         return cls(
             actors=tuple(node for node in ordered if isinstance(node, Actor)),
             networks=tuple(node for node in ordered if isinstance(node, Network)),
@@ -255,6 +267,9 @@ class Snapshot:
             documents=tuple(node for node in ordered if isinstance(node, Document)),
             relationships=tuple(sorted(map(_with_ordered_evidence, relationships), key=lambda tie: tie.id)),
             coverage=tuple(sorted(coverage, key=lambda line: line.id)),
+            questions=tuple(row for row in coded if isinstance(row, SetQuestion)),
+            answers=tuple(row for row in coded if isinstance(row, CodedAnswer)),
+            indicators=tuple(row for row in coded if isinstance(row, Indicator)),
         )
 
     def nodes(self) -> Iterator[Node]:
@@ -276,21 +291,6 @@ NODE_TABLES: Mapping[str, type[Node]] = {
     "themes": Theme,
     "documents": Document,
 }
-
-
-def relationship_id(source: str, type_: str, target: str, role: str | None, valid_from: str | None) -> str:
-    """Return the id of the relationship with this key."""
-    # As `_digest` would, in one text: a large graph has half a million of these.
-    return _hexadecimal(f"relationship\x1f{source}\x1f{type_}\x1f{target}\x1f{role or ''}\x1f{valid_from or ''}")
-
-
-def _digest(*parts: str | None) -> str:
-    return _hexadecimal("\x1f".join(part or "" for part in parts))
-
-
-def _hexadecimal(text: str) -> str:
-    # Eighty bits: among ten million keys the odds of two alike are one in ten thousand million.
-    return hashlib.sha256(text.encode()).hexdigest()[:20]
 
 
 def _with_ordered_evidence(tie: Relationship) -> Relationship:
