@@ -14,7 +14,7 @@ from actormap.atlas.stores import Address, Remark
 from actormap.errors import BackupDamaged, ForeignStore, InputError, StoreReadOnly, parameter
 from actormap.model import graph_settings, unexplained
 from actormap.model.records import Snapshot
-from actormap.store import Difference, Origin, Store, StoreStatus, open_store, transfer
+from actormap.store import Difference, Origin, Store, StoreStatus, transfer
 from actormap.store.backup import RESTORE_ANOTHER, Backup, backup, restore
 from actormap.store.base import TABLES, Change
 from actormap.workspace import Workspace
@@ -26,16 +26,17 @@ if TYPE_CHECKING:
 def current(workspace: Workspace, address: Address, *, progress: Any = None) -> tuple[Snapshot, Difference | None, tuple[Remark, ...]]:
     """Return the graph of a workspace from the store that is its alone, what bringing it up to date changed, and what is to be said of it.
 
-    Where the store may not be written, as on a share or a stick, the graph is made in memory.
+    A store in memory would give the workspace's own records back, so they are asked themselves; so they are where the store may not be
+    written, as on a share or a stick.
     """
+    if stores.in_memory(address.uri):
+        return workspaces.require_valid(workspace).snapshot, None, ()
     try:
         with address.open(progress) as opened:
             difference = bring_up_to_date(opened, workspace, progress=progress)
             return opened.read(), difference, ()
     except StoreReadOnly:
-        with open_store(stores.IN_MEMORY) as opened:
-            bring_up_to_date(opened, workspace, progress=progress)
-            return opened.read(), None, (Remark("in_memory", {"title": workspace.title}),)
+        return workspaces.require_valid(workspace).snapshot, None, (Remark("in_memory", {"title": workspace.title}),)
 
 
 def bring_up_to_date(store: Store, workspace: Workspace, *, progress: Any = None) -> Difference | None:

@@ -31,7 +31,7 @@ def open(request: Request) -> Atlas:  # noqa: A001  (read as session.open)
     with progress("Reading", request) as advance:
         opened = open_atlas(place, store=request.store, lang=request.lang, selection=selection(request), progress=advance)
     remark(opened.remarks, opened.lang, request)
-    if opened.difference and place != "gria":
+    if opened.difference:
         counts = {name: getattr(opened.difference, name) for name in ("added", "changed", "removed", "unchanged")}
         output.say(output.texts(opened.lang)("load.brought_up_to_date", **counts), request)
     return opened

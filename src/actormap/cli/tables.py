@@ -77,12 +77,12 @@ def check(request: Request, place: str | None) -> int:
 
 def _offer(place: str | None, read: Workspace, texts: Texts) -> str | None:
     """Return which forms an import would read where the tables of a workspace are something else, None where they are to be mended."""
-    from actormap.errors import ActormapError
-    from actormap.workspace.importing.read import read as read_import
-
     keys = {problem.key for problem in read.errors}
     if not keys & {*ABSENT, "missing_column"}:
         return None
+    from actormap.errors import ActormapError
+    from actormap.workspace.importing.read import read as read_import
+
     try:
         found = read_import([Path(place or ".")], texts).found
     except ActormapError:
