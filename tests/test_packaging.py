@@ -58,6 +58,7 @@ def test_the_wheel_holds_the_words_the_data_and_the_types(wheel):
         "actormap/model/vocabulary.toml",
         "actormap/py.typed",
         "actormap/data/gria/relationships.csv",
+        "actormap/data/esf/relationships.csv",
         "actormap/data/gria/actormap.toml",
         "actormap/locale/sv/report.toml",
         "actormap/report/onepage/templates/report.html",

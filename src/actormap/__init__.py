@@ -36,7 +36,7 @@ _HOMES = {
 
 
 def open(place: str | Path = "gria", *, store: str | None = None, lang: str | None = None) -> Atlas:  # noqa: A001  (read as actormap.open)
-    """Return the graph of a workspace, ready to be asked: a folder or workbook with tables, or `gria`, which is built in.
+    """Return the graph of a workspace, ready to be asked: a folder or workbook with tables, or `gria` or `esf`, built in.
 
     With `store` the graph is read from there and the workspace gives words and settings.
     Raises `InvalidWorkspace` with all problems if the tables have errors, `StoreError` if the store fails.

@@ -47,7 +47,7 @@ workspace = _source(
     "-w",
     metavar="PLACE",
     envvar="ACTORMAP_WORKSPACE",
-    help='A folder or workbook with tables, or "gria", which is built in; this folder unless given.',
+    help='A folder or workbook with tables, or "gria" or "esf", which are built in; this folder unless given.',
 )
 store = _source(
     "--store",

@@ -65,7 +65,7 @@ def place_of(workspace: str | None) -> str:
         return "."
     raise UsageError(
         "No workspace is named, and this folder holds no tables.",
-        hint="Say --workspace FOLDER, try --workspace gria, which is built in, or make one with: actormap init my-workspace",
+        hint="Say --workspace FOLDER, try --workspace gria or esf, which are built in, or make one with: actormap init my-workspace",
     )
 
 

@@ -16,6 +16,7 @@ from actormap.export.write import FORMATS, NEO4J_IMPORT, write
 from actormap.map import engines
 from actormap.map.layout import registry
 from actormap.map.paper import PAPERS
+from actormap.model.choices import BUILT_IN
 from actormap.model.edition import EDITIONS
 
 if TYPE_CHECKING:
@@ -97,14 +98,14 @@ def draw(
 
 
 def _file_name(workspace: str | None) -> str:
-    if workspace == "gria":
+    if workspace in BUILT_IN:
         return workspace
     place = Path(workspace or "").resolve()
     # A folder beside a workbook may have its name, and is another workspace.
     alone = place.is_file() and not place.with_suffix("").is_dir()
     name = unicodedata.normalize("NFC", place.stem if alone else place.name)
-    # The one that is built in has that name, and neither map may take the place of the other.
-    return f"{name}-own" if name == "gria" else name
+    # One that is built in has that name, and neither map may take the place of the other.
+    return f"{name}-own" if name in BUILT_IN else name
 
 
 def _with_story(wanted: MapOptions, story: Path, atlas: Atlas, date: str, network: str | None) -> MapOptions:

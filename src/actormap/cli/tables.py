@@ -25,7 +25,7 @@ PLACE = click.argument("place", required=False, metavar="[PLACE]")
 @command(short="Make a folder of tables, or a workbook, to fill in.")
 @click.argument("target", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("--xlsx", is_flag=True, help="Make one Excel workbook, with drop-down lists and a sheet of explanations.")
-@click.option("--from", "source", metavar="PLACE", help='Begin with a copy of another workspace, such as "gria", which is built in.')
+@click.option("--from", "source", metavar="PLACE", help='Begin with a copy of another workspace, such as "gria" or "esf", built in.')
 @options.language
 @options.quiet
 def init(request: Request, target: Path, xlsx: bool, source: str | None) -> None:

@@ -10,3 +10,4 @@ IMPORTS = (
     *("edge_list", "gephi", "kumu", "matrix", "survey", "graphml", "gexf", "pajek", "ucinet", "vna", "graphology", "cytoscape"),
     "followthemoney",
 )
+BUILT_IN = ("gria", "esf")  # the workspaces that the program brings along

@@ -1,4 +1,4 @@
-"""Where a workspace lies: a folder of tables, a workbook, or the one that is built in."""
+"""Where a workspace lies: a folder of tables, a workbook, or one that is built in."""
 
 from __future__ import annotations
 
@@ -9,20 +9,19 @@ from pathlib import Path
 
 from actormap import files
 from actormap.errors import InputError
+from actormap.model.choices import BUILT_IN
 from actormap.workspace import settings
 from actormap.workspace.problems import Findings
 from actormap.workspace.reading import folder as inside
 from actormap.workspace.reading import outline
 from actormap.workspace.reading.folder import OPEN_IN_EXCEL, WORKBOOKS
 
-BUILT_IN = "gria"
-
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """The files of a workspace.
 
-    `base` is the folder that relative addresses start from, None for the one that is built in.
+    `base` is the folder that relative addresses start from, None for one that is built in.
 
     `explained` is whether it has been told why there are no tables.
     """
@@ -37,12 +36,12 @@ class Place:
 
 
 def find(place: str | Path, findings: Findings) -> Place:
-    """Return the place that a path names, or the built-in workspace for the text `gria`.
+    """Return the place that a path names, or the built-in workspace of that name.
 
     Raises `InputError` if there is nothing there that could be a workspace.
     """
-    if place == BUILT_IN:
-        return _folder(files.shipped(f"data/{BUILT_IN}"), findings, built_in=True)
+    if place in BUILT_IN:
+        return _folder(files.shipped(f"data/{place}"), findings, name=str(place))
     path = _expanded(Path(place))
     try:
         if path.is_dir():
@@ -51,7 +50,10 @@ def find(place: str | Path, findings: Findings) -> Place:
     except (OSError, ValueError) as error:
         raise InputError(f"{path} cannot be opened: {getattr(error, 'strerror', None) or error}.") from error
     if not exists:
-        raise InputError(f"There is no folder or workbook {path}.", hint='Give a folder of tables, an .xlsx workbook, or the name "gria".')
+        named = " or ".join(BUILT_IN)
+        raise InputError(
+            f"There is no folder or workbook {path}.", hint=f"Give a folder of tables, an .xlsx workbook, or the name {named}."
+        )
     if path.suffix.lower() in WORKBOOKS:
         return _workbook(path)
     if path.suffix.lower() == ".xls":
@@ -74,7 +76,7 @@ def _expanded(path: Path) -> Path:
         ) from error
 
 
-def _folder(path: Path, findings: Findings, *, built_in: bool = False) -> Place:
+def _folder(path: Path, findings: Findings, *, name: str | None = None) -> Place:
     try:
         entries = sorted(path.iterdir())
     except OSError as error:
@@ -89,8 +91,8 @@ def _folder(path: Path, findings: Findings, *, built_in: bool = False) -> Place:
     explained = inside.tell_unread(path, entries, tables, findings)
     known, drawn = path / settings.NAME, path / outline.NAME
     return Place(
-        name=BUILT_IN if built_in else _composed(path.resolve().name or str(path)),
-        base=None if built_in else path,
+        name=name or _composed(path.resolve().name or str(path)),
+        base=None if name else path,
         tables=tables,
         explained=explained,
         settings=known if known.is_file() else None,

@@ -16,6 +16,7 @@ from typing import Any
 from actormap import workspace as workspaces
 from actormap.errors import InputError
 from actormap.i18n import Language, Texts
+from actormap.model.choices import BUILT_IN
 from actormap.model.records import Snapshot
 from actormap.workspace import editing
 from actormap.workspace.editing import undo
@@ -97,7 +98,7 @@ def enter(place: str | Path, paths: Sequence[Path], *, lang: str | None = None, 
 def _provide(place: Path, lang: str | None) -> bool:
     """Make empty tables if there is nothing at a place, and return whether the folder is new too."""
     empty = place.is_dir() and not any(path.suffix.lower() in (".csv", ".xlsx", ".xlsm") for path in place.iterdir())
-    new = not place.exists() and str(place) != "gria" and place.suffix.lower() not in (".xlsx", ".xlsm", ".xls", ".csv", ".toml")
+    new = not place.exists() and str(place) not in BUILT_IN and place.suffix.lower() not in (".xlsx", ".xlsm", ".xls", ".csv", ".toml")
     if empty or new:
         separator = Language.load(lang or "sv").separator
         tables.write_tables(Snapshot.of(()), place, delimiter=";" if separator == ";" else ",")

@@ -30,9 +30,9 @@ _ACTING = ("actors", "municipalities")
 
 
 def read(where: str | Path) -> Workspace:
-    """Return the workspace in a folder of CSV tables, in a workbook, or built in under the name `gria`, with all its problems.
+    """Return the workspace in a folder of CSV tables, in a workbook, or built in under the name `gria` or `esf`, with all its problems.
 
-    A folder that is itself called gria is meant only when it is given as a path, such as `./gria`.
+    A folder that itself has such a name is meant only when it is given as a path, such as `./gria`.
     Raises `InputError` if there is nothing to read: no such path, or a workbook that cannot be opened. All else is a problem.
     """
     findings = Findings()
