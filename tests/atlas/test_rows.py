@@ -20,9 +20,11 @@ from actormap.analysis.composition.invitation.terms import InvitationTerms
 from actormap.analysis.key_players import reach
 from actormap.analysis.queries.answer import Answer
 from actormap.analysis.result import Result
+from actormap.atlas.atlas import Atlas
 from actormap.output import duplicates, listings, page_list
 from actormap.report.review import page as review_page
 from actormap.workspace.reading import scenario
+from tests.analysis.projects import five
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 
@@ -98,6 +100,8 @@ def made(tmp_path_factory) -> list[Result]:
         fragmentation.find(atlas.view()),
         reach.find(atlas.view(), ["forbundet"]),
     ]
+    compiled = Atlas(five.snapshot(), atlas.vocabulary).projects()
+    some += [compiled.list(), compiled.card("solo")]
     nobody = atlas.invite(InvitationTerms(seats=0))
     under = [evidence.rows(atlas.view(), ["forbundet"]), *(evidence.of(each, atlas.view()) for each in some[:2])]
     return [*some, *nobody.besides(), some[0].certainty, *under]

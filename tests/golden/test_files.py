@@ -102,7 +102,11 @@ def _timeless(text: str) -> str:
 def options() -> str:
     """Return what every command may be given, and what it takes if it is not."""
     told = []
-    for name, command in sorted(cli.every().items()):
+    commands = dict(cli.every())
+    for name, group in tuple(commands.items()):
+        if isinstance(group, click.Group):
+            commands |= {f"{name} {under}": each for under, each in group.commands.items()}
+    for name, command in sorted(commands.items()):
         told.append(f"{name}\n")
         for each in command.params:
             among = "|".join(map(str, each.type.choices)) if isinstance(each.type, click.Choice) else each.type.name

@@ -33,14 +33,19 @@ if TYPE_CHECKING:
     from actormap.analysis.groups import overlap as overlap
     from actormap.analysis.key_players import group_centrality as group_centrality
     from actormap.analysis.key_players import sets as sets
+    from actormap.analysis.projects import card as _project_card
+    from actormap.analysis.projects import listing as _project_list
     from actormap.analysis.review import clusters as clusters
     from actormap.analysis.review import five_fields as five_fields
     from actormap.analysis.review import outsiders as outsiders
     from actormap.analysis.review import participation as participation
     from actormap.analysis.review import review as review
+    from actormap.atlas import compiled as compiled
 
     coverage_evidence = _coverage_evidence
     invitation_evidence = _invitation_evidence
+    project_card = _project_card
+    project_list = _project_list
 
 _HOMES = {
     "answers": "actormap.analysis.composition.requirements.answers",
@@ -51,6 +56,7 @@ _HOMES = {
     "collaboration": "actormap.analysis.groups.collaboration",
     "communities": "actormap.analysis.cohesion.communities",
     "compare": "actormap.analysis.change.compare",
+    "compiled": "actormap.atlas.compiled",
     "core_periphery": "actormap.analysis.cohesion.core_periphery",
     "coverage": "actormap.analysis.composition.requirements.coverage",
     "coverage_evidence": "actormap.analysis.composition.requirements.evidence",
@@ -67,6 +73,8 @@ _HOMES = {
     "overlap": "actormap.analysis.groups.overlap",
     "participation": "actormap.analysis.review.participation",
     "profile": "actormap.analysis.actor.profile",
+    "project_card": "actormap.analysis.projects.card",
+    "project_list": "actormap.analysis.projects.listing",
     "ranking": "actormap.analysis.certainty.ranking",
     "review": "actormap.analysis.review.review",
     "salience": "actormap.analysis.actor.salience",

@@ -19,11 +19,12 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from actormap.analysis.composition.invitation.terms import InvitationTerms
+    from actormap.analysis.projects.conditions import Conditions
     from actormap.analysis.result import Result
     from actormap.atlas.stores import Remark
     from actormap.store.base import Difference
 
-Names = tuple[str, ...]
+Ids = tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Atlas(Dataset):
     title: str = "actormap"
     lang: str = LANGUAGES[0]
     focal: str | None = None
-    internal: Names = ()
+    internal: Ids = ()
     outlines: tuple[Outline, ...] = field(default=(), repr=False)
     invite_rules: InviteRules = field(default_factory=InviteRules)
     settings: str = field(default="", repr=False)
@@ -80,20 +81,13 @@ class Atlas(Dataset):
         return analyses.ranking.rank_with_certainty(view, by, normalised=normalised, top=top, by_kind=by_kind, **certainty)
 
     def question(
-        self,
-        measure: str = "degree",
-        *,
-        view: str | None = None,
-        lift: bool = True,
-        also: Names = (),
-        weighted: bool = False,
-        **options: Any,
+        self, measure: str = "degree", *, view: str | None = None, lift: bool = True, also: Ids = (), weighted: bool = False, **options: Any
     ) -> analyses.next_question.NextQuestion:
         """Return what would be most worth asking about who is among the top; `options` are those of `next_question.ask`."""
         return analyses.next_question.ask(self.view(view, lift=lift, also=also, weighted=weighted), measure, **options)
 
     def explain(
-        self, actor: str, by: Sequence[str] = ("degree", "betweenness"), *, lift: bool = True, also: Names = (), **options: Any
+        self, actor: str, by: Sequence[str] = ("degree", "betweenness"), *, lift: bool = True, also: Ids = (), **options: Any
     ) -> analyses.profile.Explanation:
         """Return all that is said of one actor, named by id, name or alias; `options` are those of `profile.explain`."""
         view = self.view("affiliation", lift=lift, also=also)
@@ -130,7 +124,7 @@ class Atlas(Dataset):
         *,
         view: str = "actors",
         lift: bool = True,
-        also: Names = (),
+        also: Ids = (),
         weighted: bool = False,
         **options: Any,
     ) -> analyses.sets.KeyPlayers:
@@ -240,7 +234,7 @@ class Atlas(Dataset):
         *,
         view: str | None = None,
         lift: bool = True,
-        also: Names = (),
+        also: Ids = (),
         weighted: bool = False,
         **options: Any,
     ) -> analyses.compare.Comparison:
@@ -261,7 +255,7 @@ class Atlas(Dataset):
         *,
         view: str | None = None,
         lift: bool = True,
-        also: Names = (),
+        also: Ids = (),
         weighted: bool = False,
         **options: Any,
     ) -> analyses.whatif.WhatIf:
@@ -285,6 +279,10 @@ class Atlas(Dataset):
     def vacant(self, role: str, *, network: str | None = None) -> analyses.vacancy.Vacancy:
         """Return what is left when a post is vacant, named by id, name or alias, or by the role that stands in the relationships."""
         return analyses.vacancy.vacant(self, role, focal=network or self.focal)
+
+    def projects(self, conditions: Conditions | None = None) -> analyses.compiled.CompiledProjects:
+        """Return the projects, those that conditions hold for if there are any, to be listed, compared and laid out."""
+        return analyses.compiled.of(self.view("affiliation"), conditions, self.lang)
 
     def evidence(self, result: Result) -> analyses.evidence.Basis:
         """Return what every row of a result of this graph rests on: how many statements, of which implied, and where they are found."""

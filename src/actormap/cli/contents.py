@@ -30,6 +30,7 @@ HOMES: Sections = {
     "duplicates": ("duplicates",),
     "change": ("whatif", "sunset", "vacant"),
     "review": ("others", "clusters", "review"),
+    "projects": ("projects",),
     "show": ("map", "report", "export"),
 }
 
@@ -49,6 +50,7 @@ SECTIONS: Sections = {
     "Ask what if": ("whatif", "sunset", "vacant"),
     "Ask about time": ("compare", "timeline"),
     "Review a network": ("others", "clusters", "review"),
+    "Compile projects": ("projects",),
     "Ask by name": ("query",),
     "Show and hand on": ("map", "report", "export"),
 }

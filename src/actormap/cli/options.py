@@ -59,9 +59,14 @@ store = _source(
 source = together(workspace, store, language, quiet)
 """Where the graph comes from and how it is talked about."""
 
-selection = together(
+sayings = together(
     of_statements("--documents", "-d", metavar="NAME,…", help="Only what these documents or collections say, such as five."),
     of_statements("--status", metavar="STATUS,…", help="Which statements are ties  [default: stated,stated_collectively,implied]"),
+)
+"""Whose statements count, and how firm ones."""
+
+selection = together(
+    sayings,
     of_statements("--at", metavar="DATE", help="Only what holds at a date: 2014, 2014-06 or 2014-06-01."),
     of_statements("--from", "since", metavar="DATE", help="Only what holds on this date or later."),
     of_statements("--to", "until", metavar="DATE", help="Only what holds on this date or earlier."),

@@ -6,6 +6,10 @@ VIEWS = ("affiliation", "actors", "all")
 GROUPINGS = ("kind", "municipality", "region", "community")
 OBJECTIVES = ("fragmentation", "distance_fragmentation", "distance_reach", "m_reach")
 DROPS = ("statements", "actors")
+PROJECT_ORDERS = (
+    *("name", "kind", "programme", "region", "start", "end"),
+    *("per_participant", "months", "esf_share", "off_rate", "total_budget_sek", "esf_support_sek", "planned_participants", "answers"),
+)
 IMPORTS = (
     *("edge_list", "gephi", "kumu", "matrix", "survey", "graphml", "gexf", "pajek", "ucinet", "vna", "graphology", "cytoscape"),
     "followthemoney",

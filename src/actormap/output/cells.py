@@ -15,6 +15,8 @@ CLOSED_COLUMNS = (
     *("side", "gap", "note", "severity", "change", "status", "state", "answer", "type"),
     *("finding", "aspect", "rule", "what", "against", "field", "grid", "salience"),
 )
+# Columns of kronor, of which a reader wants no fractions.
+WHOLE_COLUMNS = ("per_participant", "total_budget_sek", "esf_support_sek")
 # Columns of ids that stand for themselves in files for programs, and for names to a reader.
 NAMED_COLUMNS = ("cut_off", "shared", "memberless", "first_", "members", "cutpoints")
 
@@ -56,7 +58,7 @@ class Writer:
             return ", ".join(self.names.get(item, item) if named else self.cell("", item) for item in value)
         if isinstance(value, Mapping):
             return ", ".join(f"{key} {self.cell('', item)}" for key, item in value.items())
-        return self.texts.number(value)
+        return self.texts.number(value, 0 if column in WHOLE_COLUMNS else 3)
 
     def _word(self, column: str, word: str) -> str:
         if column == "type":

@@ -1,0 +1,83 @@
+"""Which projects are looked at: by region, programme, target group and the like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from actormap.errors import UnknownName
+from actormap.model.lookup import folded
+from actormap.model.records import Project
+from actormap.model.selection import attribute_of
+
+FIELDS = {"regions": "region", "programmes": "programme", "areas": "programme_area", "kinds": "kind"}
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """What a project must be to be looked at; what is empty asks for nothing.
+
+    Of several values of one condition one must hold, and all conditions must. `target_groups` and `themes` are ids or names of themes that
+    the project has a statement about, `words` must all stand somewhere in what is coded of it, `where` are further columns and values, and
+    `without` are ids that are left out.
+    """
+
+    regions: tuple[str, ...] = ()
+    programmes: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    target_groups: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    youth: bool = False
+    words: tuple[str, ...] = ()
+    where: tuple[tuple[str, str], ...] = ()
+    without: tuple[str, ...] = ()
+
+    def parameters(self) -> dict[str, Any]:
+        """Return the conditions that are asked for, under the names of the options."""
+        lists = (*FIELDS, "target_groups", "themes", "words", "without")
+        asked: dict[str, Any] = {name: list(getattr(self, name)) for name in lists if getattr(self, name)}
+        asked |= {"youth": True} if self.youth else {}
+        return asked | ({"where_project": [f"{name}={value}" for name, value in self.where]} if self.where else {})
+
+    def of_columns(self) -> dict[str, tuple[str, ...]]:
+        """Return the values asked for of each column of the project itself."""
+        asked: dict[str, tuple[str, ...]] = {column: getattr(self, name) for name, column in FIELDS.items() if getattr(self, name)}
+        asked |= {"youth": ("yes",)} if self.youth else {}
+        for name, value in self.where:
+            asked[name] = (*asked.get(name, ()), value)
+        return asked
+
+    def hold_for(self, project: Project, themes: Iterable[str], text: str) -> bool:
+        """Return whether a project is looked at; `themes` are the folded ids and names of its themes, `text` all that is coded of it."""
+        if project.id in self.without:
+            return False
+        for column, values in self.of_columns().items():
+            if folded(attribute_of(project, column) or "") not in {folded(value) for value in values}:
+                return False
+        known = set(themes)
+        for wanted in (self.target_groups, self.themes):
+            if wanted and known.isdisjoint(map(folded, wanted)):
+                return False
+        return all(folded(word) in folded(text) for word in self.words)
+
+    def must_be_known(self, projects: Iterable[Project], themes: Mapping[str, str]) -> None:
+        """Raise `UnknownName` if a condition names what the data has not; `themes` are names by id."""
+        every = tuple(projects)
+        for column, values in self.of_columns().items():
+            held = {has for project in every if (has := attribute_of(project, column))}
+            for value in values:
+                if folded(value) not in set(map(folded, held)):
+                    raise UnknownName(column, value, held)
+        spelled = {folded(spelling) for pair in themes.items() for spelling in pair}
+        for theme in (*self.target_groups, *self.themes):
+            if folded(theme) not in spelled:
+                raise UnknownName("theme", theme, [*themes, *themes.values()])
+        ids = {project.id for project in every}
+        for name in self.without:
+            if name not in ids:
+                raise UnknownName("project", name, ids)
+
+
+EVERY = Conditions()

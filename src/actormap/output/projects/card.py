@@ -1,0 +1,77 @@
+"""The card of a project: for the terminal and in Markdown, part by part, each line with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from actormap.analysis.projects.card import PARTS, Card, CardRow
+from actormap.analysis.projects.state import ANSWERED
+from actormap.model.coding import NOT_MEASURED, SILENT
+from actormap.output import page_text
+from actormap.output.cells import Writer
+from actormap.output.page_text import PageSection
+
+NAMED = ("header", "reckoned")  # parts whose lines are about columns
+
+
+def write(card: Card, writer: Writer, markdown: bool) -> str:
+    """Return the card as text."""
+    parts = {part: list(rows) for part, rows in groupby(card.rows, key=lambda row: row["part"])}
+    told = [part for part in PARTS if part in parts]
+    sections = [PageSection(_heading(part, parts[part], writer), tuple(_lines(part, parts[part], writer))) for part in told]
+    return page_text.write(card.title, (writer.texts("projects.card.intro"),), sections, markdown=markdown)
+
+
+def _heading(part: str, rows: list[CardRow], writer: Writer) -> str:
+    return writer.texts(f"projects.card.{part}", n=len(rows))
+
+
+def _lines(part: str, rows: list[CardRow], writer: Writer) -> Iterator[str]:
+    texts = writer.texts
+    if part == "unseen":
+        yield ", ".join(row["id"] for row in rows)
+        return
+    for about, same in groupby(rows, key=lambda row: (row["id"], row["what"], _value(part, row, writer))):
+        _, what, value = about
+        several = list(same)
+        name = writer.heading(what) if part in NAMED or what == "off_rate" else what
+        said = texts("projects.card.line", what=name, value=value) if value else name
+        yield said + "".join(sorted({_evidence(row, writer) for row in several if row["document"]} if part not in NAMED else ()))
+
+
+def _value(part: str, row: CardRow, writer: Writer) -> str:
+    texts, value = writer.texts, row["value"]
+    if part == "partners":
+        return writer.does(str(value))
+    if part in ("methods", "factors", "target_groups", "problems", "reported"):
+        return ""
+    if part == "documents":
+        return texts(f"projects.read.{value}") if f"projects.read.{value}" in texts.entries else texts("projects.read.unknown")
+    if part == "figures":
+        return f"{value} ({texts('projects.figure.' + str(row['state']))})"
+    if part == "answers":
+        return _answer(str(value), str(row["state"]), writer)
+    if row["id"] == "off_rate":
+        return texts("projects.card.off_rate", n=abs(value), way=texts(f"projects.card.{'above' if value > 0 else 'below'}"))
+    return str(value) if row["id"] in ("start", "end", "number", "programme") else writer.cell(row["id"], value)
+
+
+def _answer(value: str, state: str, writer: Writer) -> str:
+    """Return an answer in its own words, with the state that it tells of where that is not said by it."""
+    texts = writer.texts
+    if state in (SILENT, NOT_MEASURED):
+        return texts(f"words.state.{state}")
+    if value in ("yes", "no"):
+        return texts(f"words.{value}")
+    return value if state == ANSWERED else f"{value} ({texts(f'words.state.{state}')})"
+
+
+def _evidence(row: CardRow, writer: Writer) -> str:
+    place = " ".join(filter(None, (row["document"], row["locator"])))
+    said = [place]
+    if row["voice"]:
+        said.append(writer.texts(f"projects.voice.{row['voice']}"))
+    if row["status"] and row["status"] != "stated":
+        said.append(writer.cell("status", row["status"]))
+    return f" [{'; '.join(said)}]"
