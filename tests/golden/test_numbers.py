@@ -116,7 +116,6 @@ def test_a_code_has_as_many_digits_as_the_problem_says(texts):
 
 
 @BOTH
-def test_what_the_literature_calls_clear_or_rare_is_told_as_there(texts):
-    """Newman calls a modularity of about 0.3 clear; 0.05 is the custom of tests. Nothing counts with either."""
-    assert texts.number(0.3) in texts("results.definition.modularity").split()
+def test_what_is_called_rare_by_custom_is_told_as_there(texts):
+    """0.05 is the custom of tests. Nothing counts with it."""
     assert texts.number(0.05) in texts("results.definition.p").split()

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Self
 
 from actormap.atlas import analyses
+from actormap.atlas.structure import Structure
 from actormap.errors import UsageError, parameter
-from actormap.graph.dataset import Dataset
 from actormap.i18n import LANGUAGES
 from actormap.model import lookup
 from actormap.model.invite_rules import InviteRules
@@ -22,13 +22,14 @@ if TYPE_CHECKING:
     from actormap.analysis.projects.conditions import Conditions
     from actormap.analysis.result import Result
     from actormap.atlas.stores import Remark
+    from actormap.graph.dataset import Dataset
     from actormap.store.base import Difference
 
 Ids = tuple[str, ...]
 
 
 @dataclass(frozen=True)
-class Atlas(Dataset):
+class Atlas(Structure):
     """One graph with its words and settings, ready to be asked: every answer is a named result with `to_frame()`.
 
     `selection` narrows every answer; `narrowed` gives the same graph with another one. Where a question takes `options`, they are those of
@@ -96,26 +97,6 @@ class Atlas(Dataset):
     def salience(self, network: str | None = None, **options: Any) -> analyses.salience.Salience:
         """Return who has power, interest, legitimacy and urgency, and of them who has a seat in a network."""
         return analyses.salience.find(self.view("affiliation", **options), network or self.focal)
-
-    def cutpoints(self, **options: Any) -> analyses.cutpoints.Cutpoints:
-        """Return whom the network cannot do without."""
-        return analyses.cutpoints.find(self.view(**options))
-
-    def bridges(self, **options: Any) -> analyses.bridges.Bridges:
-        """Return the ties that nothing stands in for."""
-        return analyses.bridges.find(self.view(**options))
-
-    def blocks(self, **options: Any) -> analyses.blocks.Blocks:
-        """Return the parts that no single loss can split."""
-        return analyses.blocks.find(self.view(**options))
-
-    def communities(self, *, seed: int = 7, resolution: float = 1.0, runs: int = 0, **options: Any) -> analyses.communities.Communities:
-        """Return who works closely together; `runs` more seeds tell how stable that is."""
-        return analyses.communities.find(self.view(**options), seed=seed, resolution=resolution, runs=runs)
-
-    def core(self, *, view: str = "actors", seed: int = 7, **options: Any) -> analyses.core_periphery.Core:
-        """Return who is the core and who the edge."""
-        return analyses.core_periphery.find(self.view(view, **options), seed=seed)
 
     def keyplayers(
         self,

@@ -42,13 +42,18 @@ def keyplayers(request: Request, k: int, objective: str, steps: int, outsiders_o
 
 
 @command(short="Group those who work closely together.")
-@click.option("--runs", type=click.IntRange(min=0), default=20, show_default=True, help="How many more seeds tell how stable it is.")
+@click.option("--runs", type=click.IntRange(min=0), help="How many seeds to try; the best is kept  [default: 20, fewer if it is large]")
+@click.option("--random-networks", type=click.IntRange(min=0), default=20, show_default=True, help="How many to compare with.")
 @options.seed
 @options.analysis
-def communities(request: Request, runs: int, seed: int) -> None:
-    """Group those who work closely together (Louvain, the same for the same seed)."""
+def communities(request: Request, runs: int | None, random_networks: int, seed: int) -> None:
+    """Group those who work closely together (Leiden; in the affiliation view by Barber's modularity), the same for the same seed.
+
+    Several seeds are tried and the best is kept. Figures tell how far the others agree, and how clearly random networks part in which
+    everybody has as many ties.
+    """
     atlas = session.open(request)
-    result = atlas.communities(seed=seed, runs=runs, **request.view())
+    result = atlas.communities(seed=seed, runs=runs, random_networks=random_networks, **request.view())
     output.show(result, atlas, request)
 
 

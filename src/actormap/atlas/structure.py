@@ -1,0 +1,35 @@
+"""What may be asked of the shape of a graph: how it hangs together, and into what it parts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from actormap.atlas import analyses
+from actormap.graph.dataset import Dataset
+
+
+class Structure(Dataset):
+    """A graph that answers about its shape; `options` are those of `view`."""
+
+    def cutpoints(self, **options: Any) -> analyses.cutpoints.Cutpoints:
+        """Return whom the network cannot do without."""
+        return analyses.cutpoints.find(self.view(**options))
+
+    def bridges(self, **options: Any) -> analyses.bridges.Bridges:
+        """Return the ties that nothing stands in for."""
+        return analyses.bridges.find(self.view(**options))
+
+    def blocks(self, **options: Any) -> analyses.blocks.Blocks:
+        """Return the parts that no single loss can split."""
+        return analyses.blocks.find(self.view(**options))
+
+    def communities(
+        self, *, seed: int = 7, resolution: float = 1.0, runs: int | None = None, random_networks: int = 0, **options: Any
+    ) -> analyses.communities.Communities:
+        """Return who works closely together, the best of `runs` seeds, and what so many random networks would give."""
+        view = self.view(**options)
+        return analyses.communities.find(view, seed=seed, resolution=resolution, runs=runs, random_networks=random_networks)
+
+    def core(self, *, view: str = "actors", seed: int = 7, **options: Any) -> analyses.core_periphery.Core:
+        """Return who is the core and who the edge."""
+        return analyses.core_periphery.find(self.view(view, **options), seed=seed)
