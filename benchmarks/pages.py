@@ -3,6 +3,7 @@
 python -m benchmarks.pages gold FOLDER       each layout against gold.csv: header fields right, and every miss
 python -m benchmarks.pages mutate [FOLDER] [--tries 10000] [--seed 1]   mutated pages: no traceback, nothing that is not on the page
 python -m benchmarks.pages many [--pages 2000]            so many pages into a workspace, twice
+python -m benchmarks.pages relations FOLDER  what running text says of relationships against gold_relations.csv, each layout and half
 python -m benchmarks.pages private FOLDER    no contact person, e-mail address or telephone number of any page in any output
 
 FOLDER holds gold.csv, index.csv (file, layout) and the files that they name.
@@ -24,8 +25,15 @@ from pathlib import Path
 from tests import privacy
 from tests.workspace.pages import samples
 
-from actormap.workspace.pages import entry, page, text
+from actormap import workspace as workspaces
+from actormap.model.records import Snapshot
+from actormap.workspace.pages import entry, known, page, project_row, text
+from actormap.workspace.reading.fuzzy import squeeze
+from actormap.workspace.texts import mentions, page_text, running
+from actormap.workspace.texts.gazetteer import Gazetteer
+from actormap.workspace.texts.page_text import TextNames
 
+SWEDEN = Gazetteer.of(Snapshot.of(()))
 HEADER = tuple(column for column in page.COLUMNS if column != "municipalities")
 
 
@@ -137,15 +145,95 @@ def private(options):
         print(f"{name}: something of {length} characters")
 
 
+# What a relation of gold_relations.csv is in the vocabulary: the types by which a candidate says it. `alias_of` is none.
+RELATIONS = {
+    "owns": {"owns", "carries_out"},
+    "coordinates": {"coordinates"},
+    "participates": {"participates_in", "carries_out"},
+    "cooperates_with": {"participates_in", "carries_out"},
+    "applicant": {"participates_in", "carries_out"},
+    "refers_participants": {"participates_in"},
+    "member_of": {"member_of"},
+    "reference_group": {"reference_group_for"},
+    "funds": {"funds"},
+    "builds_on": {"follows_up"},
+}
+
+
+def relations(options):
+    """Read the pages into a new workspace, then ask their running text for relationships, and compare with gold_relations.csv."""
+    folder = options.folder
+    pages = table(folder / "index.csv")
+    with tempfile.TemporaryDirectory() as place:
+        entry.enter(Path(place) / "mine", [folder / row["file"] for row in pages])
+        read = workspaces.read(Path(place) / "mine")
+    asked = table(folder / "gold_relations.csv")
+    counts, names = Counter(), TextNames.of(read.snapshot)
+    for number, row in enumerate(pages):
+        mine = [each for each in asked if each["file"] == row["file"]]
+        layout = row["layout"].split()[0]
+        for group in (layout, "all", "first half" if number % 2 == 0 else "second half"):
+            counts.update({(group, name): n for name, n in compared(folder, row, mine, read, names, quiet=group != "all").items()})
+    print("layout: relations wanted, found; candidates, right; names only mentioned, that became a source")
+    for group in sorted({group for group, _ in counts}):
+        wanted, met, made, right, negative, taken = (
+            counts[group, name] for name in ("wanted", "met", "made", "right", "negative", "taken")
+        )
+        shares = f"recall {met / wanted:.2f}, precision {right / made:.2f}" if wanted and made else ""
+        print(f"{group}: {wanted}, {met}; {made}, {right}; {negative}, {taken}; {shares}")
+
+
+def compared(folder, row, asked, read, names, *, quiet):
+    """Return how many relations of one page are wanted and met, and how many candidates there are and are right."""
+    lines = text.lines_of(row["file"], (folder / row["file"]).read_bytes())
+    project = known.KnownRecords.of(read.snapshot).project(project_row.cells(page.read(row["file"], lines)))
+    told = page_text.read(lines, read.snapshot, read.vocabulary, project=project, names=names)
+
+    def meant(name):
+        if "kommun)" in name or "stad)" in name:  # a unit, with whose it is in brackets
+            name = name[: name.index(" (")]
+        name = re.sub(r"\u2026? \(cut\)|, GR$", "", name).strip("\u2026 ")
+        short = {squeeze(each) for _, each in page_text.aliases(read.snapshot, project)} if project else set()
+        if squeeze(name) in short or (told.own and squeeze(told.own.name).startswith(squeeze(name)) and len(name) > 8):
+            return squeeze(told.own.name)
+        found = mentions.find(running.of([name]), SWEDEN)
+        whole = [each for each in found if each.start == 0 and each.end >= len(name)]
+        return squeeze(whole[0].known.name if whole else name)
+
+    said = {(meant(each.source.name), each.type, meant(each.target.name)): False for each in told.candidates}
+    counts = Counter(made=len(said))
+    for each in asked:
+        if each["relation"] == "mentioned_only":
+            counts["negative"] += 1
+            counts["taken"] += any(source == meant(each["subject"]) for source, _, _ in said)
+        elif each["relation"] in RELATIONS:
+            met = [key for key in said if _same(key, each, meant)]
+            said.update(dict.fromkeys(met, True))
+            counts["wanted"] += 1
+            counts["met"] += bool(met)
+            if not met and not quiet:
+                print(f"{row['file']} misses {each['subject']} {each['relation']} {each['object']}")
+    counts["right"] = sum(said.values())
+    if not quiet:
+        for key in (key for key, right in said.items() if not right):
+            print(f"{row['file']} is alone with {' '.join(key)}")
+    return counts
+
+
+def _same(key, each, meant):
+    source, type_, target = key
+    return type_ in RELATIONS[each["relation"]] and source == meant(each["subject"]) and target == meant(each["object"])
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=("gold", "mutate", "many", "private"))
+    parser.add_argument("what", choices=("gold", "mutate", "many", "relations", "private"))
     parser.add_argument("folder", type=Path, nargs="?")
     parser.add_argument("--tries", type=int, default=10_000)
     parser.add_argument("--pages", type=int, default=2_000)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    {"gold": gold, "mutate": mutate, "many": many, "private": private}[options.what](options)
+    {"gold": gold, "mutate": mutate, "many": many, "relations": relations, "private": private}[options.what](options)
 
 
 if __name__ == "__main__":

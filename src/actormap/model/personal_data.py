@@ -51,6 +51,11 @@ def kinds(text: str) -> Iterator[str]:
     return (name for _, _, name in _found(text))
 
 
+def spans(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where in a text personal data seem to stand, and of which kind."""
+    return _found(text) if may_hold(text) else iter(())
+
+
 def in_id(identity: str) -> bool:
     """Return whether an id seems to hold personal data; one that is made of a name has hyphens where that had spaces."""
     return any(next(kinds(text), None) for text in (identity, identity.replace("-", " ").replace("_", " ")) if may_hold(text))

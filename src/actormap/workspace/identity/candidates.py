@@ -132,11 +132,11 @@ def _by_spelling(named: Sequence[_Named]) -> Iterator[Pair]:
             yield from (
                 (i, j, one, other)
                 for j, other in having[texts[second]].items()
-                if j != i and not slips_apart(one, other) and _like(one, other)
+                if j != i and not slips_apart(one, other) and alike(one, other)
             )
 
 
-def _like(one: ComparableName, other: ComparableName) -> bool:
+def alike(one: ComparableName, other: ComparableName) -> bool:
     """Return whether the words that two names do not share are alike one by one, or together where one name has more of them."""
     # "Bona folkhögskola" and "Bosön folkhögskola" are alike by what does not tell them apart.
     words, others = one.ordered.split(), other.ordered.split()

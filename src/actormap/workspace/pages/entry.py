@@ -20,7 +20,7 @@ from actormap.model.choices import BUILT_IN
 from actormap.model.records import Snapshot
 from actormap.workspace import editing
 from actormap.workspace.editing import undo
-from actormap.workspace.pages import register, values
+from actormap.workspace.pages import project_row, register, values
 from actormap.workspace.pages.collection import PageCollection, Progress
 from actormap.workspace.pages.collection import read as read_files
 from actormap.workspace.pages.contradictions import Contradiction
@@ -33,20 +33,6 @@ from actormap.workspace.writing import tables
 
 PUBLISHER = "Svenska ESF-rådet"
 _PUBLISHERS = {"kohesio": "Kohesio", "keep": "keep.eu", "cordis": "CORDIS"}
-# Columns of projects, and the fields of a page that fill them.
-_COLUMNS = {
-    "name": "name",
-    "number": "number",
-    "objective": "specific_objective",
-    "intervention": "intervention",
-    "region": "region",
-    "start": "start",
-    "end": "end",
-    "total_budget_sek": "total_budget_sek",
-    "esf_support_sek": "esf_support_sek",
-    "union_rate_percent": "union_rate_percent",
-    "planned_participants": "planned_participants",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,13 +127,13 @@ class _EntryDraft:
         """Take in the pages that were entered before, so that a new version of one is known as that."""
         for mark, readings in old.readings.items():
             for reading, document in zip(readings, old.documents.get(mark, ()), strict=False):
-                id_ = self.known.project(_cells(reading)) if document in self.known.titles else None
+                id_ = self.known.project(project_row.cells(reading)) if document in self.known.titles else None
                 if id_ and reading.row is None:
                     self._sources.setdefault(id_, []).append((reading, document))
 
     def enter(self, reading: PageReading) -> str | None:
         """Note what one page says, and return the document that it is; None if it does not even name its project."""
-        cells = _cells(reading)
+        cells = project_row.cells(reading)
         if not cells["name"]:
             return None
         id_ = self.known.project(cells)
@@ -206,9 +192,9 @@ class _EntryDraft:
             if value is not None and here is None:
                 filled[column] = value
             elif not _fits(row, column, value):
-                line = reading.line(_COLUMNS.get(column, column))
+                line = reading.line(project_row.COLUMNS.get(column, column))
                 source = self._sources[id_][0][0] if id_ in self._sources else None
-                other = (source.line(_COLUMNS.get(column, column)), source.file) if source else (None, None)
+                other = (source.line(project_row.COLUMNS.get(column, column)), source.file) if source else (None, None)
                 against = "version" if source else "workspace"
                 self.against.append((reading.file, Contradiction(column, value, line, against, here, *other)))
                 notes.append(self.texts("pages.otherwise", column=column, value=_said(value), document=document, line=str(line)))
@@ -233,21 +219,6 @@ class _EntryDraft:
             return
         owner = owner or self.known.add_owner(names, evidence)
         self.known.tie(owner, "owns", id_, evidence | {"confidence": values.tidy(one.confidence)})
-
-
-def _cells(reading: PageReading) -> Row:
-    """Return the cells of a project's row."""
-    cells: Row = {column: reading.value(name) for column, name in _COLUMNS.items()}
-    cells["name"] = cells["name"] or cells["number"]
-    area = str(reading.value("programme_area") or "")
-    in_words = re.match(r"(?i)programområde\s*(\w)", area)
-    cells["programme_area"] = in_words[1] if in_words else area or None
-    cells["programme"] = reading.programme
-    early = str(reading.value("phase") or "").lower() in ("förprojektering", "förstudie")
-    cells["kind"] = "prestudy" if early or str(cells["name"] or "").lower().startswith("förstudie") else "project"
-    if any(one.column == "end" and one.against == "figures" for one in reading.contradictions):
-        cells["end"] = None  # before the start, which no table may say; the note tells it
-    return cells
 
 
 def _lines(reading: PageReading) -> str:

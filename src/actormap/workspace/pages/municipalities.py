@@ -19,6 +19,10 @@ _SUFFIX = re.compile(r"\s+(?:kommun|stad|kn)$", re.IGNORECASE)
 _JOINED = re.compile(r"s?(?:\s+(?:kommun|stad))?\s*(?:[,/;]\s*(?:(?:och|samt)\s+)?|\s+(?:och|samt)\s+)")
 _CUE_BEFORE = re.compile(r"kommun(?:er|erna)?\b[^.!?]{0,20}$", re.IGNORECASE)
 _CUE_AFTER = re.compile(r"s?\s+(?:kommun|stad|städer)", re.IGNORECASE)
+# Whom a project works with may be a single one, and is no town there: "i nära samarbete med Lilla Edet".
+_WITH = re.compile(
+    r"(?i)\b(?:i\s+(?:nära\s+)?(?:samarbete|samverkan)\s+med|tillsammans\s+med|ihop\s+med|samverkar\s+med|samarbetar\s+med)\s+$"
+)
 _COUNTY = re.compile(r".*\blän|hela\s+\S+|region\s.*", re.IGNORECASE)
 
 
@@ -82,14 +86,18 @@ def _list(lines: Sequence[str], number: int, rest: str) -> MunicipalityList:
 
 
 def enumerated(lines: Sequence[tuple[int, str]]) -> MunicipalityList:
-    """Return the municipalities that running text enumerates as such, at least two together; lines come with their numbers."""
+    """Return the municipalities that running text enumerates as such, at least two together, or one that is worked with.
+
+    Lines come with their numbers.
+    """
     found: dict[str, int] = {}
     raw: list[str] = []
     for number, line in lines:
         for run in _runs(line):
             first, last = run[0].start(), run[-1].end()
             within = any(_CUE_AFTER.match(line, each.end()) for each in run)
-            if len(run) > 1 and (within or _CUE_BEFORE.search(line[:first])):
+            alone = len(run) == 1 and _WITH.search(line[:first]) and not _CUE_AFTER.match(line, last) and line[last : last + 1] != "s"
+            if alone or (len(run) > 1 and (within or _CUE_BEFORE.search(line[:first]))):
                 raw.append(line[first:last])
                 for each in run:
                     if place := known().get(squeeze(each[0])):
