@@ -104,11 +104,14 @@ CASES = {
 }
 
 
+def place_of(case):
+    book = MESSY / case / "karta.xlsx"
+    return book if book.exists() and not (MESSY / case / "actors.csv").exists() else MESSY / case
+
+
 @pytest.mark.parametrize("case", CASES)
 def test_a_messy_input_is_read_right_or_told_at_its_place(case):
-    folder = MESSY / case
-    book = folder / "karta.xlsx"
-    found = read(book if book.exists() and not (folder / "actors.csv").exists() else folder)
+    found = read(place_of(case))
     told = [claim for claim in CASES[case] if isinstance(claim[0], str)]
     assert [(problem.place(), problem.key, problem.suggestion) for problem in found.problems] == told
     for value, expected in (claim for claim in CASES[case] if callable(claim[0])):

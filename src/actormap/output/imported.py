@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from actormap.i18n import Texts
 from actormap.model.records import NODE_TABLES
 from actormap.model.vocabulary import Vocabulary
-from actormap.workspace.problems import shown
+from actormap.output import listings
+from actormap.workspace.problems import Problem, shown
 
 if TYPE_CHECKING:
     from actormap.workspace.importing.assemble import Imported
@@ -27,12 +28,14 @@ def lines(imported: Imported, texts: Texts, width: int | None = None) -> str:
         told += _file(each, texts)
     remarks = list(_remarks(imported, texts, vocabulary))
     told += ["", texts("import.assumed"), *remarks] if remarks else []
+    wrong = [problem for problem in imported.problems if problem.severity == "error"]
     for part in (False, True):
         some = [line for line in imported.left_out if line.part is part]
-        if some:
-            told += ["", texts("import.values_not_taken" if part else "import.lines_not_taken", n=len(some))]
+        if n := len(some) + (len(wrong) if part else 0):
+            told += ["", texts("import.values_not_taken" if part else "import.lines_not_taken", n=n)]
             told += [_INDENT + _left_out(line, texts) for line in some]
-    if not imported.left_out:
+            told += [_INDENT + line for line in _problems(wrong, texts)] if part else []
+    if not imported.left_out and not wrong:
         told += ["", texts("import.everything_taken")]
     told += ["", texts("import.makes", counts=_counts(imported, texts, vocabulary)), *_own_words(imported, texts)]
     return "\n".join(wrapped for line in told for wrapped in _wrapped(line, width)) + "\n"
@@ -48,6 +51,12 @@ def _remarks(imported: Imported, texts: Texts, vocabulary: Vocabulary) -> Iterat
         yield from (f"{_INDENT}- {said}" for said in some[:_FEW])
         if some[_FEW:]:
             yield f"{_INDENT}- {texts('import.and_more', n=len(some) - _FEW)}"
+    for line in _problems([problem for problem in imported.problems if problem.severity == "warning"], texts):
+        yield f"{_INDENT}- {line}"
+
+
+def _problems(some: Sequence[Problem], texts: Texts) -> list[str]:
+    return listings.told(listings.problems(some, texts, ""), texts, severe=False)
 
 
 def _file(found: Found, texts: Texts) -> Iterator[str]:

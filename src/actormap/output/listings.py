@@ -13,6 +13,7 @@ from actormap.workspace.problems import Problem
 
 # More problems that are equal but for their row are told by the first few and a count; results as data hold them all.
 MOST_EQUAL, SHOWN_OF_EQUAL = 20, 3
+_SEVERITY = "words.severity."
 
 if TYPE_CHECKING:
     from actormap.store.base import Difference, StoreStatus
@@ -95,6 +96,11 @@ def lines(listed: ProblemList, texts: Texts) -> str:
 
     Of more than twenty that are equal but for their row, the first three are written and the others counted.
     """
+    return "\n".join([*told(listed, texts), texts("check.summary", **listed.context.summary)]) + "\n"
+
+
+def told(listed: ProblemList, texts: Texts, *, severe: bool = True) -> list[str]:
+    """Return the problems as `lines` has them, without their number, and without what each is called unless `severe`."""
     written = []
     equal = Counter(_alike(row) for row in listed.rows)
     seen: Counter[tuple[Any, ...]] = Counter()
@@ -102,17 +108,16 @@ def lines(listed: ProblemList, texts: Texts) -> str:
         seen[_alike(row)] += 1
         if equal[_alike(row)] > MOST_EQUAL and seen[_alike(row)] > SHOWN_OF_EQUAL:
             if seen[_alike(row)] == SHOWN_OF_EQUAL + 1:
-                severity, more = texts(f"words.severity.{row['severity']}"), equal[_alike(row)] - SHOWN_OF_EQUAL
+                severity, more = f"{texts(_SEVERITY + row['severity'])}: " if severe else "", equal[_alike(row)] - SHOWN_OF_EQUAL
                 about = f"{row['column']}: " if row["column"] else ""
-                written.append(f"{row['file']}: {severity}: {about}{texts('check.folded', n=more, file=row['file'])}")
+                written.append(f"{row['file']}: {severity}{about}{texts('check.folded', n=more, file=row['file'])}")
             continue
         place = str(row["file"]) + (f":{row['row']}" if row["row"] else "")
         about = " ".join(part for part in (row["column"], f'"{_short(row["found"])}"' if row["found"] is not None else None) if part)
         suggestion = " " + texts("check.suggestion", words=row["suggestion"]) if row["suggestion"] else ""
-        severity = texts(f"words.severity.{row['severity']}")
-        written.append(f"{place}: {severity}: {about + ': ' if about else ''}{row['meant']}{suggestion}")
-    written.append(texts("check.summary", **listed.context.summary))
-    return "\n".join(written) + "\n"
+        severity = f"{texts(_SEVERITY + row['severity'])}: " if severe else ""
+        written.append(f"{place}: {severity}{about + ': ' if about else ''}{row['meant']}{suggestion}")
+    return written
 
 
 def _alike(row: ProblemListRow) -> tuple[Any, ...]:

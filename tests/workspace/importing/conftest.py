@@ -35,7 +35,13 @@ class Import:
 
     @property
     def not_taken(self):
-        return [(each.key, each.spot.row) for each in self.imported.left_out]
+        lines = [(each.key, each.spot.row) for each in self.imported.left_out]
+        return lines + [(each.key, each.row) for each in self.imported.problems if each.severity == "error"]
+
+    @property
+    def told(self):
+        """Return what is told of cells, each with its place and what is suggested."""
+        return [(each.place(), each.key, each.suggestion) for each in self.imported.problems]
 
     @property
     def remarks(self):

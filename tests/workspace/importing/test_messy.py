@@ -4,6 +4,20 @@ from __future__ import annotations
 
 import pytest
 
+from actormap.workspace import read
+from tests.workspace.test_messy import CASES, place_of
+
+# What a workspace must have otherwise and an import understands as it stands.
+UNDERSTOOD = {
+    "headings_below",  # told as a row that was passed over
+    "looks_like_matrix",
+    "no_headings",
+    "several_names",
+    "workbook_beside",
+    "folder_below",
+    "missing_table",
+}
+
 TABLES = {
     "actors__csv": "id;name;kind;municipality\nhamn;Hamnbyns fritidsgård;unit;Ale\nvux;Vuxenlärarna;civil_society;Kungälv\n",
     "municipalities__csv": "id;name;code\nale;Ale;1440\nkungalv;Kungälv;1482\n",
@@ -91,11 +105,11 @@ def test_edges_alone(edges, bring):
     ("table", "key", "row"),
     [
         ("municipalities__csv=name;population\nAle;32,446\n", "thousands", 2),
-        ("projects__csv=name;start\nBron;20114\n", "doubtful_date", 2),
-        ("projects__csv=name;start\nBron;2014.1\n", "doubtful_date", 2),
-        ("projects__csv=name;start\nBron;jun-14\n", "not_a_date", 2),
-        ("actors__csv=name;municipality\nVux;#REFERENS!\n", "error_cell", 2),
-        ("actors__csv=name;municipality\nVux;#N/A\n", "error_cell", 2),
+        ("projects__csv=name;start\nBron;20114\n", "five_digit_year", 2),
+        ("projects__csv=name;start\nBron;2014.1\n", "decimal_year", 2),
+        ("projects__csv=name;start\nBron;jun-14\n", "month_by_name", 2),
+        ("actors__csv=name;municipality\nVux;#REFERENS!\n", "error_as_text", 2),
+        ("actors__csv=name;municipality\nVux;#N/A\n", "error_as_text", 2),
     ],
 )
 def test_a_value_that_may_be_wrong_is_told_and_not_taken(table, key, row, bring):
@@ -109,7 +123,9 @@ def test_dashes_and_words_for_nothing_are_empty(bring):
 
 
 def test_control_characters_are_taken_away(bring):
-    assert bring(list__csv="Från;Till\nAle\x1b[31m;G\u200bR\n\x1a").names == ["Ale[31m", "GR"]
+    made = bring(list__csv="Från;Till\nAle\x1b[31m;G\u200bR\n\x1a")
+    assert made.names == ["Ale", "GR"]
+    assert made.told == [("list.csv:2 A", "unseen_characters", None), ("list.csv:2 B", "unseen_characters", None)]
 
 
 def test_an_id_in_another_spelling_of_its_number_is_the_same(bring):
@@ -131,3 +147,13 @@ def test_files_named_by_other_programs_are_the_tables_they_hold(bring, tmp_path)
 def test_a_sheet_that_is_no_table_is_told_and_the_others_are_read(bring):
     made = bring(readme__csv="Så här gör man\nFyll i allt\n", list__csv="Från;Till\nAle;GR\n")
     assert (made.ties, made.not_taken) == ([("Ale", "GR")], [("unknown_form", None)])
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_an_import_holds_and_tells_what_the_workspace_does(case, bring):
+    place = place_of(case)
+    made = bring(place)
+    told = {(problem.file, problem.row, problem.key) for problem in read(place).problems if problem.key not in UNDERSTOOD}
+    assert told <= {(problem.file, problem.row, problem.key) for problem in made.imported.problems}
+    for value, expected in (claim for claim in CASES[case] if callable(claim[0])):
+        assert value(made) == expected

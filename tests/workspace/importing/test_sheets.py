@@ -86,16 +86,23 @@ def test_every_row_that_is_not_taken_is_told_with_its_row_and_why(bring):
         ("no_source", 4),
         ("no_target", 5),
         ("zero_weight", 6),
-        ("not_a_number", 7),
-        ("not_a_number", 8),
         ("to_itself", 3),
+        ("not_a_number", 7),
+        ("negative", 8),
     ]
     assert made.ties == [("Ale", "GR"), ("Orust", "GR"), ("Tjörn", "GR")]
     assert made.values("weight") == [2.5, None, None]
 
 
 def test_a_number_that_may_be_thousands_is_told(bring):
-    assert "thousands" in bring(list__csv="Från;Till;Vikt\nAle;GR;1.500\n").remarks
+    made = bring(list__csv="Från;Till;Vikt\nAle;GR;1.500\n")
+    assert made.told == [("list.csv:2 weight", "thousands", "1500")]
+    assert made.values("weight") == [None]
+
+
+def test_a_number_of_three_decimals_is_read_and_told(bring):
+    made = bring(list__csv="Från;Till;Vikt\nAle;GR;1.525\n")
+    assert ("thousands" in made.remarks, made.values("weight")) == (True, [1.525])
 
 
 def test_a_number_beside_others_with_decimals_is_no_thousands(bring):

@@ -6,7 +6,7 @@ The others are looks at a whole file, made where it is read. The words of each s
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -98,14 +98,22 @@ def is_plausible(table: str, file: str, number: int, given: dict[str, Any], row:
     kept = True
     for column, form in looked_at(table):
         raw = given.get(column)
-        if raw is None:
-            continue
-        value = getattr(row, column)
-        found = _seen_before(raw, value, form, column) if type(raw) is str else _seen(raw, value, form, column)
-        # One cause, one sentence: a number read a thousand times too small is no small number besides.
-        first = next(((name, fault) for name, fault in found if findings.is_on(name)), None)
-        if first:
-            kept &= findings.check(first[0], file, number, column, raw, first[1])
+        if raw is not None:
+            kept &= is_plausible_cell(file, number, column, form, raw, getattr(row, column), findings)
+    return is_plausible_row(table, file, number, given, row, findings) and kept
+
+
+def is_plausible_cell(file: str, number: int | None, column: str, form: str, raw: Any, value: Any, findings: Findings) -> bool:
+    """Note what is hardly meant in a cell of a column of some form; return whether its value may be kept."""
+    found = _seen_before(raw, value, form, column) if type(raw) is str else _seen(raw, value, form, column)
+    # One cause, one sentence: a number read a thousand times too small is no small number besides.
+    first = next(((name, fault) for name, fault in found if findings.is_on(name)), None)
+    return findings.check(first[0], file, number, column, raw, first[1]) if first else True
+
+
+def is_plausible_row(table: str, file: str, number: int | None, given: Mapping[str, Any], row: Any, findings: Findings) -> bool:
+    """Note what is hardly meant in a row as a whole; return whether it may be kept."""
+    kept = True
     for check in _OF_ROWS[table]:
         if check.row and (said := check.row(row)):
             column, fault = said

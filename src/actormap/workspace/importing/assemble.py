@@ -15,6 +15,7 @@ from actormap.workspace.importing.cleaning import cell_text
 from actormap.workspace.importing.found import Found, FoundTie, Noticed, NotTaken
 from actormap.workspace.importing.own_words import ADDRESSES, ANY_END, CONTACT, DEFAULT_KINDS, PARTICIPATES, OwnWords
 from actormap.workspace.importing.register import Gathered, Register
+from actormap.workspace.problems import Findings, Problem
 from actormap.workspace.reading.fuzzy import squeeze
 
 _VENUE_FIRST = ("network", "actor", "project", "municipality", "theme")
@@ -24,13 +25,17 @@ _SUFFIXES = ("kommun", "stad")
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What an import makes: the graph, own words in the form of actormap.toml, and everything to tell of how it came about."""
+    """What an import makes: the graph, own words in the form of actormap.toml, and everything to tell of how it came about.
+
+    A value that one of the `problems` calls an error was not taken; one that is warned of was.
+    """
 
     found: tuple[Found, ...]
     snapshot: Snapshot
     words: Mapping[str, Any]
     view: str
     left_out: tuple[NotTaken, ...]
+    problems: tuple[Problem, ...]
     remarks: tuple[Noticed, ...]
 
 
@@ -50,7 +55,7 @@ class _Assembly:
     words: OwnWords
     register: Register = field(default_factory=Register)
     ties: list[_Tie] = field(default_factory=list)
-    left_out: list[NotTaken] = field(default_factory=list)
+    noted: records.Noted = field(default_factory=records.Noted)
     remarks: list[Noticed] = field(default_factory=list)
     kinds: dict[int, tuple[str, str]] = field(default_factory=dict)
     ids: dict[int, str] = field(default_factory=dict)
@@ -60,7 +65,7 @@ class _Assembly:
     def gather(self, found: Sequence[Found]) -> None:
         self.register.declare(found)
         for each in found:
-            self.left_out += each.left_out
+            self.noted.left_out.extend(each.left_out)
             self.remarks += each.remarks
             for tie in each.ties:
                 self._tie(tie)
@@ -69,11 +74,11 @@ class _Assembly:
     def _tie(self, tie: FoundTie) -> None:
         ends = {"source": cell_text(tie.source), "target": cell_text(tie.target)}
         if missing := next((end for end, name in ends.items() if not name), None):
-            self.left_out.append(NotTaken(tie.spot, f"no_{missing}", f"{tie.source} – {tie.target}"))
+            self.noted.left_out.append(NotTaken(tie.spot, f"no_{missing}", f"{tie.source} – {tie.target}"))
             return
         source, target = (self.register.meant(name, tie.spot) for name in ends.values())
         if source is target:
-            self.left_out.append(NotTaken(tie.spot, "to_itself", f"{tie.source} – {tie.target}"))
+            self.noted.left_out.append(NotTaken(tie.spot, "to_itself", f"{tie.source} – {tie.target}"))
             return
         type_, backwards = self.words.type(tie.type) if tie.type else (None, False)
         self.ties.append(_Tie(tie, target, source, type_) if backwards else _Tie(tie, source, target, type_))
@@ -155,7 +160,7 @@ class _Assembly:
 
     def nodes(self) -> list[Node]:
         return [
-            records.node(node, self.ids[id(node)], *self.kinds[id(node)], self.words, self.refer, self.left_out)
+            records.node(node, self.ids[id(node)], *self.kinds[id(node)], self.words, self.refer, self.noted)
             for node in self.register.nodes
         ]
 
@@ -164,7 +169,7 @@ class _Assembly:
         repeated = 0
         for tie in self.ties:
             key, evidence = records.statements(
-                tie.found, self.texts, self.words, documents.get(tie.found.spot.file, ""), self.refer, self._who, self.left_out
+                tie.found, self.texts, self.words, documents.get(tie.found.spot.file, ""), self.refer, self._who, self.noted.left_out
             )
             ends = (self.ids[id(tie.source)], tie.type, self.ids[id(tie.target)], key.get("role"), key.get("valid_from"))
             repeated += ends in made
@@ -188,8 +193,9 @@ class _Assembly:
             self.known[record, id_] = id_
 
 
-def assemble(found: Sequence[Found], texts: Texts) -> Imported:
-    """Return the graph that some files hold together; the same files give the same graph."""
+def assemble(found: Sequence[Found], texts: Texts, findings: Findings) -> Imported:
+    """Return the graph that some files hold together; the same files give the same graph. `findings` are what their cells have shown."""
+    problems = (*findings.in_order(), *(problem for each in found for problem in each.findings.in_order()))
     made = _Assembly(texts, OwnWords(Vocabulary.load()))
     made.gather(found)
     made.name_kinds()
@@ -206,7 +212,8 @@ def assemble(found: Sequence[Found], texts: Texts) -> Imported:
         snapshot=snapshot,
         words=made.words.own,
         view=_view(snapshot, made.words),
-        left_out=tuple(made.left_out),
+        problems=(*problems, *made.noted.findings.in_order()),
+        left_out=tuple(made.noted.left_out),
         remarks=_once(made.remarks),
     )
 

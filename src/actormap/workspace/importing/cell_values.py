@@ -4,73 +4,77 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
+from actormap.model.records import NODE_TABLES
+from actormap.workspace.checks import placeholder
+from actormap.workspace.checks.registry import is_plausible_cell
+from actormap.workspace.importing import sheet_cells
 from actormap.workspace.importing.cleaning import cell_text, name_text, nothing, words
 from actormap.workspace.importing.found import Found, Spot
 from actormap.workspace.problems import Fault
 from actormap.workspace.reading import cells
+from actormap.workspace.reading.cells import DateCell
 from actormap.workspace.reading.fuzzy import squeeze
-from actormap.workspace.schema.columns import KRONOR, PER_CENT, SHARE
+from actormap.workspace.reading.inspection import Inspection
+from actormap.workspace.schema import rows
+from actormap.workspace.schema.columns import ColumnForm
 
-DATES = ("valid_from", "valid_to", "start", "end", "published")
-READERS: Mapping[str, Any] = {
-    **dict.fromkeys(DATES, cells.date),
-    "weight": cells.quantity(least=0),
-    "level": cells.quantity(least=0, most=5, whole=True),
-    "confidence": SHARE,
-    "code": cells.code,
-    "latitude": cells.quantity(least=-90, most=90),
-    "longitude": cells.quantity(least=-180, most=180),
-    "population": cells.quantity(least=0),
-    "total_budget_sek": KRONOR,
-    "esf_support_sek": KRONOR,
-    "union_rate_percent": PER_CENT,
-    "planned_participants": cells.quantity(least=0),
-    "aliases": cells.names,
-}
-_LARGE = frozenset({"population", "planned_participants", "total_budget_sek", "esf_support_sek"})
-_UNIT = re.compile(r"(?i)\s*(?:sek|kr|kronor|:-)\.?$")
-_SERIAL, _FIRST_SERIAL = re.compile(r"\d{5}(?:[.,]\d+)?"), 32_874  # days since 1900; it is 1990-01-01
-_TENTH = re.compile(r"\d{4}[.,]\d")  # what a spreadsheet makes of 2014.10
-_YEARS = range(1800, 2101)
 _NAMES = re.compile(r"\||\n|;")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
-_DECIMALS = re.compile(r"\d+[.,](?!\d{3}$)\d+")
+_DECIMALS = re.compile(r"\d+[.,](?!\d{3}$)\d+|(?:0|\d{4,})[.,]\d+")
 _TIMESET = re.compile(r"[\[\]<>(){};]+")
 
 
-def read(found: Found, spot: Spot, field: str, cell: Any) -> Any:
-    """Return what a cell says as its field has it, or None if it is empty or cannot be read, which is noted."""
-    text = cell_text(cell)
-    if not text or squeeze(text) in nothing():
+@cache
+def forms() -> Mapping[str, ColumnForm]:
+    """Return the form of each field that a table has a column of; words of closed lists have none."""
+    found = {column: rows.form(table, column) for table in ("relationships", *NODE_TABLES) for column in rows.columns(table)}
+    return {column: form for column, form in found.items() if isinstance(form, ColumnForm)}
+
+
+def read(found: Found, spot: Spot, field: str, cell: Any, *, decimals: bool = False) -> Any:
+    """Return what a cell says as its field has it, or None if it is empty, cannot be read or is hardly meant, which is noted.
+
+    `decimals` says that the column shows in other cells that its mark is a decimal one.
+    """
+    if is_nothing(found, spot, field, cell):
         return None
-    reader = READERS.get(field)
-    if reader is None:
-        return text
-    key = _doubt(field, text)
-    if key is None:
-        try:
-            return reader(_day(text) if field in DATES else text)
-        except Fault:
-            key = "not_a_date" if field in DATES else "not_a_number"
-    found.leave_out(spot, key, text, part=True, field=field)
-    return None
-
-
-def _doubt(field: str, text: str) -> str | None:
-    """Return why a cell that could be read is left out all the same: it may be a thousand times, or decades, from what it says."""
-    if field in _LARGE and _THOUSANDS.fullmatch(_UNIT.sub("", text)):
-        return "thousands"
-    if field not in DATES:
+    form = forms().get(field)
+    if form is None or form.read is None:
+        return text(found, spot, field, cell)
+    raw = sheet_cells.raw(cell) if isinstance(cell, str) else cell
+    raw = cell_text(raw) if type(raw) is str else raw
+    try:
+        value = form.read(raw)
+    except Fault as fault:
+        found.findings.error(spot.sheet_name, spot.row, field, raw, fault)
         return None
-    slip = _TENTH.fullmatch(_day(text)) or (_SERIAL.fullmatch(text) and int(text[:5]) < _FIRST_SERIAL)
-    return "doubtful_date" if slip or (text[:4].isdigit() and not text[4:5].isdigit() and int(text[:4]) not in _YEARS) else None
+    sure = decimals and form.name == "number"
+    return value if sure or is_plausible_cell(spot.sheet_name, spot.row, field, form.name, raw, value, found.findings) else None
 
 
-def _day(text: str) -> str:
-    # Programs and pandas write years as 2014.0 and days with midnight after them.
-    return re.sub(r"^(\d{4})\.0+$", r"\1", text)
+def is_nothing(found: Found, spot: Spot, field: str, cell: Any) -> bool:
+    """Return whether a cell is empty, or holds a word or a sign for nothing, which is noted."""
+    given = cell_text(cell)
+    if not given:
+        return True
+    if squeeze(given) not in nothing() and not placeholder.is_one(given, field):
+        return False
+    return found.findings.check("placeholder", spot.sheet_name, spot.row, field, given, Fault("placeholder"))
+
+
+def text(found: Found, spot: Spot, field: str, cell: Any) -> str | None:
+    """Return a cell that stays text, None if it holds nothing; what a spreadsheet seems to have made of it is noted."""
+    raw = sheet_cells.raw(cell)
+    if isinstance(raw, DateCell) and field in forms():
+        found.findings.warn(spot.sheet_name, spot.row, field, raw, Fault("date_in_text"))
+    given = cell_text(cell)
+    if not given or (given.isascii() and given.isalpha() and given not in placeholder.PLAIN):
+        return given or None
+    said, kept = Inspection(spot.sheet_name, found.findings).text(spot.row or 0, field, given, textual=True)
+    return said if kept and said else None
 
 
 def names(cell: str, *, commas: bool = False, whole: Iterable[str] = ()) -> list[str]:
@@ -88,22 +92,22 @@ def bars(cell: str) -> list[str]:
     return [name for part in cell.split("|") if (name := name_text(part))]
 
 
-def ambiguous_thousands(values: Iterable[str]) -> list[str]:
-    """Return numbers such as 1.500 that may be thousands, if no other of the column shows that its mark is a decimal one."""
-    given = list(values)
-    if any(_DECIMALS.fullmatch(value) for value in given):
-        return []
-    return [value for value in given if _THOUSANDS.fullmatch(value)]
+def has_decimals(values: Iterable[str]) -> bool:
+    """Return whether a number of a column shows that its mark is a decimal one, as 0.125 and 2.5 do and 1.500 does not."""
+    return any(_DECIMALS.fullmatch(value) for value in values)
 
 
-def period(text: str) -> tuple[str | None, str | None] | None:
-    """Return the first and last date of Gephi's `<[2014.0, 2016.0]>`, None if it is none."""
+def may_be_thousands(text: str) -> bool:
+    """Return whether a number such as 1.125 may be meant in thousands, if nothing beside it shows that its mark is a decimal one."""
+    return _THOUSANDS.fullmatch(text) is not None
+
+
+def period(found: Found, spot: Spot, text: str) -> tuple[str | None, str | None]:
+    """Return the first and last date of Gephi's `<[2014.0, 2016.0]>`, None for one that is open or none."""
     parts = [part.strip().strip('"') for part in _TIMESET.sub("", text).split(",")]
-    try:
-        dates = [None if "infinity" in part.casefold() else cells.date(_day(part)) for part in parts[:2]]
-    except Fault:
-        return None
-    return (dates[0], dates[-1])
+    days = zip(("valid_from", "valid_to"), (parts[0], parts[-1]), strict=True)
+    start, end = (None if "infinity" in day.casefold() else read(found, spot, field, day) for field, day in days)
+    return start, end
 
 
 def direction(text: str) -> str | None:
@@ -121,6 +125,15 @@ def is_no(text: str) -> bool:
 def is_yes(text: str) -> bool:
     """Return whether a cell of a matrix says that there is one, and nothing more."""
     return squeeze(text) in words("yes") or text.strip() in ("1", "1.0", "1,0")
+
+
+def strength(found: Found, spot: Spot, cell: str, *, decimals: bool = False) -> Mapping[str, Any]:
+    """Return what the cell of a tie says of it: a weight, a word, or nothing besides that it is there."""
+    if number(cell) is not None:
+        weight = read(found, spot, "weight", cell, decimals=decimals)
+        return {} if weight is None else {"weight": weight}
+    said = None if is_yes(cell) else text(found, spot, "value", cell)
+    return {"value": said} if said else {}
 
 
 def number(text: str) -> float | int | None:
@@ -144,7 +157,7 @@ def looks_like_dates(values: Iterable[str]) -> bool:
 
 def _is_date(text: str) -> bool:
     try:
-        cells.date(_day(text))
+        cells.date(text)
     except Fault:
         return False
     return True

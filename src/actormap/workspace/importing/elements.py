@@ -6,11 +6,13 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from actormap.workspace.checks import garbled
 from actormap.workspace.importing import cell_values, headings
 from actormap.workspace.importing.cleaning import cell_text, name_text
 from actormap.workspace.importing.found import Found, FoundNode, FoundTie, Meaning, Spot
 from actormap.workspace.importing.headings import ATTRIBUTE, IGNORED
 from actormap.workspace.importing.tables import DERIVED, node_from, statements
+from actormap.workspace.problems import Fault
 from actormap.workspace.schema import rows
 
 _TIE_VALUES = frozenset(rows.columns("relationships")) - {"source", "type", "target"}
@@ -31,12 +33,12 @@ _OWN_ATTRIBUTE = "attribute_"
 
 def node(found: Found, spot: Spot, id_: str, name: str | None, about: Mapping[str, Any]) -> FoundNode | None:
     """Note a node with its attributes and return it; None if it has neither id nor name."""
-    given: dict[str, Any] = {"id": id_, "name": name or ""}
+    given: dict[str, Any] = {"id": id_, "name": _inspected(found, spot, "name", name or "")}
     attributes: dict[str, str] = {}
     named = _fields(found, about, headings.node_fields(), "node")
     for title, value in about.items():
         field, text = named.get(title, IGNORED), _text(value)
-        if field == ATTRIBUTE and text:
+        if field == ATTRIBUTE and (text := _inspected(found, spot, title, text)):
             attributes[title.removeprefix(_OWN_ATTRIBUTE)] = text
         elif field in ("name", "label") and not name:
             given["name"] = given["name"] or text
@@ -55,7 +57,7 @@ def tie(found: Found, spot: Spot, ends: tuple[str, str], about: Mapping[str, Any
     attributes: dict[str, str] = {}
     for title, value in about.items():
         field, text = named.get(title, IGNORED), _text(value)
-        if field == ATTRIBUTE and text:
+        if field == ATTRIBUTE and (text := _inspected(found, spot, title, text)):
             attributes[title] = text
         elif field not in (IGNORED, "id", "source", "target") and text:
             cells.setdefault(field, text)
@@ -91,6 +93,14 @@ def _field(title: str, fields: tuple[str, ...]) -> str:
         return IGNORED
     renamed = _RENAMED.get(title, title)
     return renamed if renamed in fields else headings.field_of(title, fields)
+
+
+def _inspected(found: Found, spot: Spot, title: str, text: str) -> str:
+    """Return a text without what is not seen; letters that were broken are told."""
+    said = cell_values.text(found, spot, title, text) or ""
+    if said and garbled.is_garbled(said, title):
+        found.findings.check("garbled", spot.sheet_name, None, title, said, Fault("garbled_letters"))
+    return said
 
 
 def _text(value: Any) -> str:

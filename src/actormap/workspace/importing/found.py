@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
+
+from actormap.workspace.checks.registry import LEVELS
+from actormap.workspace.problems import Findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,11 @@ class Spot:
         """Return the place as problems have it: `kontakter.xlsx [Blad1]:5`."""
         named = f"{self.file} [{self.sheet}]" if self.sheet else self.file
         return f"{named}:{self.row}" if self.row is not None else f"{named} {self.element}".rstrip()
+
+    @property
+    def sheet_name(self) -> str:
+        """Return what problems call the file, or the sheet of it."""
+        return str(replace(self, row=None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +89,16 @@ class Noticed:
     values: Mapping[str, Any] = field(default_factory=dict)
 
 
+def findings() -> Findings:
+    """Return an empty list of what is wrong with cells, where each check does what it does unless a workspace says otherwise."""
+    empty = Findings()
+    empty.switch(LEVELS)
+    return empty
+
+
 @dataclass(slots=True)
 class Found:
-    """Everything that one file or sheet holds. `two_mode` says that ties go from actors to what they take part in."""
+    """Everything that one file or sheet holds. Of what `findings` call an error the value was not taken, of a warning it was."""
 
     form: str
     spot: Spot
@@ -92,6 +107,7 @@ class Found:
     left_out: list[NotTaken] = field(default_factory=list)
     meanings: list[Meaning] = field(default_factory=list)
     remarks: list[Noticed] = field(default_factory=list)
+    findings: Findings = field(default_factory=findings)
 
     def leave_out(self, spot: Spot, key: str, found: object = "", *, part: bool = False, **values: Any) -> None:
         """Note a line or a value that is not taken."""

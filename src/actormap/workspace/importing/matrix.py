@@ -39,6 +39,11 @@ class MatrixSheet:
         return all(is_mark(cell) for _, _, cells in self.lines for cell in cells)
 
     @property
+    def decimals(self) -> bool:
+        """Return whether the mark in its numbers is surely a decimal one."""
+        return cell_values.has_decimals(cell for _, _, cells in self.lines for cell in cells)
+
+    @property
     def filled(self) -> bool:
         """Return whether any cell says that there is a tie."""
         return any(not cell_values.is_no(cell) for _, _, cells in self.lines for cell in cells)
@@ -98,6 +103,7 @@ def read(grid: Grid, matrix: MatrixSheet) -> Found:
         found.remark("totals", names=", ".join(matrix.totals))
     if not matrix.square:
         return _two_mode(found, matrix)
+    decimals = matrix.decimals
     order = {squeeze(name): place for place, name in enumerate(matrix.columns)}
     said = {squeeze(name): cells for _, name, cells in matrix.lines if name}
     symmetric = _is_symmetric(order, said)
@@ -113,7 +119,7 @@ def read(grid: Grid, matrix: MatrixSheet) -> Found:
             # A pair of a symmetric matrix stands in it twice; so does a half of one that is filled on one side alone.
             mirrored = symmetric and other in said and order[other] < order.get(squeeze(name), -1)
             if not mirrored or cell_values.is_no(_cell(said, order, other, squeeze(name))):
-                _tie(found, spot, name, cell, directed=not symmetric)
+                _tie(found, spot, name, cell, directed=not symmetric, decimals=decimals)
     return _weights(found)
 
 
@@ -142,6 +148,7 @@ def _mark(cell: str) -> str:
 
 def _two_mode(found: Found, matrix: MatrixSheet) -> Found:
     found.remark("two_mode", rows=sum(1 for _, name, _ in matrix.lines if name), columns=len(matrix.columns))
+    decimals = matrix.decimals
     _nodes(found, matrix, [name for _, name, _ in matrix.lines])
     for name in matrix.columns:
         found.nodes.append(FoundNode(replace(found.spot, column=name), name=name, node="network"))
@@ -150,7 +157,9 @@ def _two_mode(found: Found, matrix: MatrixSheet) -> Found:
             _no_name(found, replace(found.spot, row=number), cells)
             continue
         for column, cell in zip(matrix.columns, cells, strict=False):
-            _tie(found, replace(found.spot, row=number, column=column), name, cell, directed=True, kind="participates_in")
+            _tie(
+                found, replace(found.spot, row=number, column=column), name, cell, directed=True, decimals=decimals, kind="participates_in"
+            )
         _stray(found, replace(found.spot, row=number), cells[len(matrix.columns) :])
     return _weights(found)
 
@@ -171,7 +180,7 @@ def _stray(found: Found, spot: Spot, cells: Sequence[str]) -> None:
         found.leave_out(spot, "outside_columns", " ".join(filter(None, cells)), part=True)
 
 
-def _tie(found: Found, spot: Spot, name: str, cell: str, *, directed: bool, kind: str | None = None) -> None:
+def _tie(found: Found, spot: Spot, name: str, cell: str, *, directed: bool, decimals: bool, kind: str | None = None) -> None:
     if cell_values.is_no(cell):
         return
     if not spot.column:
@@ -181,7 +190,7 @@ def _tie(found: Found, spot: Spot, name: str, cell: str, *, directed: bool, kind
     if number is not None and number < 0:
         found.leave_out(spot, "negative", f"{name} – {spot.column}: {cell}")
         return
-    values = {"weight": number} if number is not None else {} if cell_values.is_yes(cell) else {"value": cell}
+    values = cell_values.strength(found, spot, cell, decimals=decimals)
     found.ties.append(FoundTie(spot, name, spot.column, kind, directed, values))
 
 

@@ -9,7 +9,7 @@ from actormap.errors import InputError, UnknownName, parameter
 from actormap.i18n import Texts
 from actormap.workspace.importing import forms, inputs, recognise
 from actormap.workspace.importing.assemble import Imported, assemble
-from actormap.workspace.importing.found import Found
+from actormap.workspace.importing.found import Found, findings
 from actormap.workspace.importing.inputs import Grid, Input
 
 
@@ -21,13 +21,14 @@ def read(paths: Sequence[Path], texts: Texts, *, form: str | None = None, given:
     """
     if form is not None and form not in forms.FORMS:
         raise UnknownName("form", form, forms.FORMS)
-    found = _found(inputs.read(paths), form, given or {})
+    noted = findings()
+    found = _found(inputs.read(paths, noted), form, given or {})
     if not any(each.nodes or each.ties for each in found):
         names = ", ".join(dict.fromkeys(each.spot.file for each in found))
         raise InputError(
             f"{names} holds no relationship and no actor.", hint=f"Say what its columns hold with {parameter('map')} column=field."
         )
-    return assemble(found, texts)
+    return assemble(found, texts, noted)
 
 
 def _found(given: Sequence[Input], form: str | None, columns: Mapping[str, str]) -> list[Found]:

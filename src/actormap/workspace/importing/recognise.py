@@ -12,7 +12,7 @@ from actormap.workspace.importing import cell_values, headings, matrix, survey, 
 from actormap.workspace.importing.forms import EDGES, FORMS, GEPHI, KUMU, MATRIX, SURVEY
 from actormap.workspace.importing.found import Found
 from actormap.workspace.importing.headings import Columns
-from actormap.workspace.importing.inputs import UNCLOSED, Grid, Input, TextFile
+from actormap.workspace.importing.inputs import Grid, Input, TextFile
 
 _WIDEST = 3  # columns of a list of ties without headings: two ends, and a weight or a type
 
@@ -51,12 +51,6 @@ def _sheet(grid: Grid, form: str | None, given: Mapping[str, str]) -> Found:
             f"{grid.spot} {what}; its first row is: {heads[:120]}",
             hint=f"Say which columns hold what, such as {parameter('map')} Organisation=source {parameter('map')} Partner=target.",
         )
-    for number, text in grid.errors:
-        found.leave_out(
-            replace(grid.spot, row=number), UNCLOSED if text == UNCLOSED else "error_cell", "" if text == UNCLOSED else text, part=True
-        )
-    if grid.hidden:
-        found.remark("hidden", spot=str(grid.spot), rows=", ".join(map(str, grid.hidden)), n=len(grid.hidden))
     return found
 
 

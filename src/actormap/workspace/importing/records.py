@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from actormap.i18n import Texts
 from actormap.model import dates
 from actormap.model.records import NODE_TABLES, Evidence, Node
-from actormap.workspace.importing.cell_values import READERS
+from actormap.workspace.checks.registry import is_plausible_row
+from actormap.workspace.importing import cell_values
 from actormap.workspace.importing.cleaning import cell_text
-from actormap.workspace.importing.found import FoundTie, NotTaken, Spot
+from actormap.workspace.importing.found import FoundTie, NotTaken, Spot, findings
 from actormap.workspace.importing.own_words import OwnWords
 from actormap.workspace.importing.register import Gathered
-from actormap.workspace.problems import Fault
+from actormap.workspace.problems import Fault, Findings
 from actormap.workspace.reading.titles import column_name
 from actormap.workspace.schema import rows
 
@@ -22,13 +23,23 @@ _RECORDS = {record.node: (table, record) for table, record in NODE_TABLES.items(
 _CLOSED = {("actor", "status"): "statuses", ("network", "status"): "network_statuses", ("project", "programme"): "programmes"}
 _SAME = {"start": "valid_from", "end": "valid_to", "valid_from": "start", "valid_to": "end"}
 _OF_KEY = ("role", "valid_from")
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What is noted while records are made: lines and values that are not taken, and what is odd about a row as a whole."""
+
+    left_out: list[NotTaken] = field(default_factory=list)
+    findings: Findings = field(default_factory=findings)
+
+
 Referred = Callable[[str, str], str]  # a kind of record and a word for one -> its id
 
 
-def node(gathered: Gathered, id_: str, record: str, kind: str, words: OwnWords, refer: Referred, left_out: list[NotTaken]) -> Node:
+def node(gathered: Gathered, id_: str, record: str, kind: str, words: OwnWords, refer: Referred, noted: Noted) -> Node:
     """Return a node as a record of a kind; values that its table has no column for are attributes."""
     table, made = _RECORDS[record]
-    columns = {field.name for field in fields(made)} - {"id", "name", "title", "kind", "attributes"}
+    columns = {each.name for each in fields(made)} - {"id", "name", "title", "kind", "attributes"}
     values: dict[str, Any] = {}
     extra: dict[str, str] = dict(gathered.attributes)
     for name, value in gathered.values.items():
@@ -46,10 +57,12 @@ def node(gathered: Gathered, id_: str, record: str, kind: str, words: OwnWords, 
     if "aliases" in columns:
         own = [*values.get("aliases", ()), *(spelt for spelt in gathered.spellings if spelt != id_)]
         values["aliases"] = tuple(each for each in dict.fromkeys(own) if each != gathered.name)
-    _end_after_start(values, ("start", "end") if record == "project" else ("valid_from", "valid_to"), gathered.spot, left_out)
+    _end_after_start(values, ("start", "end") if record == "project" else ("valid_from", "valid_to"), gathered.spot, noted.left_out)
     named: dict[str, Any] = {"title": gathered.name} if record == "document" else {"name": gathered.name}
     kinds: dict[str, Any] = {} if record in ("municipality", "document") else {"kind": kind}
-    return made(id=id_, **named, **kinds, **values, attributes=attributes(extra, table))
+    record_made: Node = made(id=id_, **named, **kinds, **values, attributes=attributes(extra, table))
+    is_plausible_row(table, gathered.spot.sheet_name, gathered.spot.row, values, record_made, noted.findings)
+    return record_made
 
 
 def attributes(given: Mapping[str, str], table: str) -> tuple[tuple[str, str], ...]:
@@ -88,7 +101,7 @@ def statements(
 
 def _kept(given: Mapping[str, Any], words: OwnWords, refer: Referred) -> Evidence:
     """Return a statement as exports from here write it; what somebody has made of it that no statement can say is left out."""
-    known = {field.name for field in fields(Evidence)} - {"attributes"}
+    known = {each.name for each in fields(Evidence)} - {"attributes"}
     read = {name: _sound(name, value, words) for name, value in given.items() if name in known}
     values = {name: value for name, value in read.items() if value is not None}
     pairs = given.get("attributes", ())
@@ -105,9 +118,9 @@ def _sound(name: str, value: Any, words: OwnWords) -> Any:
         return None
     if name == "status":
         return words.closed("statuses", str(value))
-    reader = READERS.get(name)
+    form = cell_values.forms().get(name)
     try:
-        return reader(value) if reader else cell_text(value) or None
+        return form.read(value) if form and form.read else cell_text(value) or None
     except Fault:
         return None
 

@@ -151,9 +151,7 @@ def _marked(found: Found, spot: Spot, ends: tuple[str, str], cell: str, survey: 
     if number is not None and number < 0:
         found.leave_out(spot, "negative", cell)
         return
-    said = (
-        {"weight": number} if number is not None and scaled else {} if number is not None or cell_values.is_yes(cell) else {"value": cell}
-    )
+    said = cell_values.strength(found, spot, cell) if number is None or scaled else {}
     found.ties.append(FoundTie(spot, *ends, survey.question, True, {**values, **said}))
 
 

@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from actormap.workspace.checks import unit
+from actormap.workspace.checks.short_row import ShortRows
 from actormap.workspace.importing import cell_values, headings
 from actormap.workspace.importing.cleaning import name_text
 from actormap.workspace.importing.found import Found, FoundNode, FoundTie, Meaning, Spot
@@ -20,6 +22,9 @@ DERIVED = frozenset(
     {"org", "ftm", "color", "colour", "x", "y", "z", "size", "degree", "image", "timeset", "interval", "modularity_class", "r", "g", "b"}
 )
 _NUMBERED = re.compile(r"[\s_]*\d+$")
+# Words that may be anything, but hardly what a spreadsheet has made a date of.
+_WORDS = frozenset({"source", "target", "type", "kind"})
+_NAMES = frozenset({"name", "kind"})
 _OF_TIE = frozenset(rows.columns("relationships")) - {"source", "type", "target"}
 
 
@@ -50,9 +55,9 @@ def nodes_of(grid: Grid, given: Mapping[str, str]) -> Columns | None:
     return columns if columns and any(columns.has(field) for field in ("id", "name", "title", "label")) else None
 
 
-def meanings(found: Found, columns: Columns, fields: Sequence[str] | None = None) -> None:
+def meanings(found: Found, columns: Columns, fields: Sequence[str]) -> None:
     """Note what each column was taken for, and the rows above the headings."""
-    for title, field in zip(columns.titles, fields or columns.fields, strict=True):
+    for title, field in zip(columns.titles, fields, strict=True):
         if title:
             derived = field == ATTRIBUTE and title.casefold() in DERIVED
             found.meanings.append(Meaning(found.spot, title, IGNORED if derived else field))
@@ -63,11 +68,23 @@ def meanings(found: Found, columns: Columns, fields: Sequence[str] | None = None
 
 def _tell_short(found: Found, columns: Columns) -> None:
     """Note rows that have fewer cells than the headings where others are full: their values may stand a column to the left."""
-    width = len(columns.titles)
-    short = [number for number, cells in columns.lines if 1 < len(cells) < width]
-    full = sum(len(cells) >= width for _, cells in columns.lines)
-    if short and columns.cut and full >= len(short):
-        found.remark("short_rows", spot=str(found.spot), rows=", ".join(map(str, short)), n=len(short))
+    if columns.cut:
+        short = ShortRows(max((place for place, title in enumerate(columns.titles, start=1) if title), default=0))
+        for number, cells in columns.lines:
+            short.add(number, len(cells))
+        for number, fault in short.told():
+            found.findings.check("short_row", found.spot.sheet_name, number, None, None, fault)
+
+
+def counted(found: Found, columns: Columns, fields: Sequence[str]) -> tuple[str, ...]:
+    """Return the fields of columns; one whose heading says another unit than its field has is kept as it is, and told."""
+    result = list(fields)
+    for place, (title, field) in enumerate(zip(columns.titles, fields, strict=True)):
+        form = cell_values.forms().get(field)
+        fault = unit.in_heading(title) if form and form.name in ("amount", "people") and title != field else None
+        if fault and not found.findings.check("unit", found.spot.sheet_name, columns.row, field, title, fault):
+            result[place] = ATTRIBUTE
+    return tuple(result)
 
 
 def read_ties(grid: Grid, columns: Columns, form: str) -> Found:
@@ -75,9 +92,9 @@ def read_ties(grid: Grid, columns: Columns, form: str) -> Found:
     found = Found(form, grid.spot)
     fields = _fields_of_ties(columns)
     meanings(found, columns, fields)
-    _tell_thousands(found, columns, fields)
+    decimals = _has_decimals(found, columns, fields)
     for number, cells in columns.lines:
-        row = _Row(found, replace(grid.spot, row=number), columns.titles, fields, cells)
+        row = _Row(found, replace(grid.spot, row=number), columns.titles, fields, cells, decimals=decimals)
         if any(cells):
             row.ties()
     return found
@@ -102,24 +119,33 @@ def _fields_of_ties(columns: Columns) -> tuple[str, ...]:
     return tuple(others.get(field, field) for field in fields)
 
 
-def _tell_thousands(found: Found, columns: Columns, fields: Sequence[str]) -> None:
-    if "weight" in fields:
-        place = fields.index("weight")
-        given = [row[place] for _, row in columns.lines if place < len(row)]
-        if unsure := cell_values.ambiguous_thousands(given):
-            found.remark("thousands", column=columns.titles[place], found=", ".join(dict.fromkeys(unsure)), n=len(unsure))
+def _has_decimals(found: Found, columns: Columns, fields: Sequence[str]) -> bool:
+    """Return whether the mark in the weights is surely a decimal one; those that may be thousands and are read all the same are told."""
+    place = fields.index("weight") if "weight" in fields else len(columns.titles)
+    given = [row[place] for _, row in columns.lines if place < len(row)]
+    if cell_values.has_decimals(given):
+        return True
+    unsure = [cell for cell in given if cell_values.may_be_thousands(cell) and not cell.endswith("0")]
+    if unsure:
+        found.remark("thousands", column=columns.titles[place], found=", ".join(dict.fromkeys(unsure)), n=len(unsure))
+    return False
 
 
 class _Row:
     """One row of a table of ties."""
 
-    def __init__(self, found: Found, spot: Spot, titles: Sequence[str], fields: Sequence[str], cells: Sequence[str]) -> None:
-        self.found, self.spot = found, spot
+    def __init__(
+        self, found: Found, spot: Spot, titles: Sequence[str], fields: Sequence[str], cells: Sequence[str], *, decimals: bool
+    ) -> None:
+        self.found, self.spot, self.decimals = found, spot, decimals
         self.cells: dict[str, str] = {}
         self.attributes: dict[str, str] = {}
         for title, field, cell in zip(titles, fields, cells, strict=False):
             if cell and field == ATTRIBUTE and title.casefold() not in DERIVED:
-                self.attributes[title] = cell
+                if text := cell_values.text(found, spot, title, cell):
+                    self.attributes[title] = text
+            elif cell and field in _WORDS:
+                self.cells.setdefault(field, cell_values.text(found, spot, field, cell) or "")
             elif cell and field != IGNORED:
                 self.cells.setdefault(field, cell)
         stray = [cell for cell in cells[len(fields) :] if cell]
@@ -155,10 +181,14 @@ class _Row:
         )
 
     def _values(self) -> dict[str, Any]:
-        read = {field: cell_values.read(self.found, self.spot, field, cell) for field, cell in self.cells.items() if field in _OF_TIE}
+        read = {
+            field: cell_values.read(self.found, self.spot, field, cell, decimals=self.decimals)
+            for field, cell in self.cells.items()
+            if field in _OF_TIE
+        }
         values = {field: value for field, value in read.items() if value is not None}
-        if (timeset := self.cells.get("timeset")) and (period := cell_values.period(timeset)):
-            start, end = period
+        if timeset := self.cells.get("timeset"):
+            start, end = cell_values.period(self.found, self.spot, timeset)
             values |= {name: day for name, day in (("valid_from", start), ("valid_to", end)) if day and name not in values}
         return values
 
@@ -178,7 +208,7 @@ def statements(text: str) -> tuple[Mapping[str, Any], ...]:
 def read_nodes(grid: Grid, columns: Columns, form: str) -> Found:
     """Return the nodes of a table; a row without name and id is noted and left out."""
     found = Found(form, grid.spot)
-    fields = _fields_of_nodes(columns)
+    fields = counted(found, columns, _fields_of_nodes(columns))
     meanings(found, columns, fields)
     for number, cells in columns.lines:
         if not any(cells):
@@ -188,7 +218,10 @@ def read_nodes(grid: Grid, columns: Columns, form: str) -> Found:
         attributes: dict[str, str] = {}
         for title, field, cell in zip(columns.titles, fields, cells, strict=False):
             if cell and field == ATTRIBUTE and title.casefold() not in DERIVED:
-                attributes[title] = cell
+                if text := cell_values.text(found, spot, title, cell):
+                    attributes[title] = text
+            elif cell and field in _NAMES:
+                given.setdefault(field, cell_values.text(found, spot, field, cell) or "")
             elif cell and field != IGNORED:
                 given.setdefault(field, cell)
         if node := node_from(found, spot, given, attributes, table=grid.name):

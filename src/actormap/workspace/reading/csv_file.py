@@ -27,18 +27,29 @@ def sheet(table: str, file: str, data: bytes, findings: Findings) -> Sheet:
 
     Rows are counted as a spreadsheet shows them: a cell with line breaks in it is one row, and a first line `sep=;` is none.
     """
+    read = text(file, data, findings)
+    first, separator = said_separator(read.text)
+    if len(separator) != 1:
+        separator = separator_of(table, read.text[first : first + _HEAD])
+    return Sheet(table, file, records(read, first, separator, file, findings), separator)
+
+
+def text(file: str, data: bytes, findings: Findings) -> DecodedText:
+    """Return the text of a file, and tell in what it is written where that is a guess; raise `Fault` if it has none."""
     read = encoding.decoded(data)
     if not read.text.strip():
         raise Fault("empty_file")
     if read.guessed and not read.strange:
         findings.check("encoding", file, None, None, None, Fault("encoding_guessed", encoding=encoding.CALLED[read.guessed]))
-    first, separator = 0, ""
-    if read.text[:4].lower() == "sep=":
-        line = io.StringIO(read.text, newline="").readline()
-        first, separator = len(line), line[4:].rstrip("\r\n")
-    if len(separator) != 1:
-        separator = separator_of(table, read.text[first : first + _HEAD])
-    return Sheet(table, file, _records(read, first, separator, file, findings), separator)
+    return read
+
+
+def said_separator(whole: str) -> tuple[int, str]:
+    """Return how long the first line is that names the separator, and what it names; 0 and nothing if none does."""
+    if whole[:4].lower() != "sep=":
+        return 0, ""
+    line = io.StringIO(whole, newline="").readline()
+    return len(line), line[4:].rstrip("\r\n")
 
 
 def separator_of(table: str, head: str) -> str:
@@ -57,7 +68,7 @@ def separator_of(table: str, head: str) -> str:
     return max(SEPARATORS, key=fits)
 
 
-def _records(read: DecodedText, first: int, separator: str, file: str, findings: Findings) -> Iterator[tuple[int, Sequence[str]]]:
+def records(read: DecodedText, first: int, separator: str, file: str, findings: Findings) -> Iterator[tuple[int, Sequence[str]]]:
     """Yield the rows. A quotation mark that nothing closes is a sign like any other, and the rows below it are read as they stand."""
     # A note may be a megabyte; the module's own limit is an eighth of that, and it is one for the whole process.
     csv.field_size_limit(max(csv.field_size_limit(), 2**31 - 1))

@@ -3,12 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from actormap.workspace.problems import Fault, Findings
+from actormap.workspace.reading.sheet import Sheet
 from actormap.workspace.reading.xlsx_parts import SheetLayout
 
 GridRow = tuple[int, list[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class GridSheet:
+    """The rows of a sheet that hold anything. `file` is what problems call it; `headed` says that its first row alone is bold."""
+
+    file: str
+    lines: list[GridRow]
+    headed: bool = False
+
+    def table(self, name: str) -> Sheet:
+        """Return the sheet as a table of a workspace, not read yet."""
+        return Sheet(name, self.file, iter(self.lines))
+
+
+def settled(
+    lines: Iterable[GridRow], layout: SheetLayout, struck: Collection[int], bold: Collection[int], file: str, findings: Findings
+) -> GridSheet | None:
+    """Return a sheet with its merged cells filled, None if it holds nothing; what of it is hidden or struck out is told."""
+    kept = list(filled(lines, layout, file, findings))
+    if not kept:
+        return None
+    held = {number for number, _ in kept}
+    tell("hidden", "hidden_rows", layout.hidden_rows & held, file, findings)
+    tell_columns(layout.hidden_columns, kept, file, findings)
+    tell("struck_out", "struck_out", held.intersection(struck), file, findings)
+    first = [number in bold for number, _ in kept[:2]]
+    return GridSheet(file, kept, headed=first == [True, False])
 
 
 def filled(lines: Iterable[GridRow], layout: SheetLayout, file: str, findings: Findings) -> Iterator[GridRow]:

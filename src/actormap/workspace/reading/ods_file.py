@@ -11,15 +11,16 @@ import re
 import xml.etree.ElementTree as ET
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from actormap.errors import InputError
-from actormap.workspace.problems import Findings
+from actormap.workspace.problems import Fault, Findings
 from actormap.workspace.reading import grid
 from actormap.workspace.reading.cells import DateCell, ErrorCell, FormattedNumber, Percentage, UncalculatedCell
 from actormap.workspace.reading.sheet import Sheet
-from actormap.workspace.reading.xlsx_file import tables_of
+from actormap.workspace.reading.xlsx_file import Choice, tables_of
 from actormap.workspace.reading.xlsx_parts import SheetLayout
 from actormap.xlsx import LARGEST_UNPACKED, is_too_large
 
@@ -28,6 +29,7 @@ _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_FORMAT = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _ERROR_TYPE = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}value-type"
 _WIDEST = 1_000  # columns; an empty row is written as one cell that is repeated to the edge of the sheet
 _MOST_ALIKE = 100_000  # rows
@@ -40,21 +42,32 @@ def sheets(name: str, data: bytes, findings: Findings) -> dict[str, Sheet]:
 
     Raises `InputError` if it is no workbook that can be read.
     """
+    chosen: dict[str, str] = {}
+
+    def choose(titles: Sequence[str]) -> Mapping[str, str]:
+        chosen.update(tables_of(titles, name, findings))
+        return {title: f"{name} [{title}]" for title in chosen.values()}
+
+    lying = opened(name, data, findings, choose)
+    return {table: lying[title].table(table) for table, title in chosen.items() if title in lying}
+
+
+def opened(name: str, data: bytes, findings: Findings, choose: Choice) -> dict[str, grid.GridSheet]:
+    """Return the chosen sheets of a workbook that hold anything, by their titles.
+
+    Raises `InputError` if it is no workbook that can be read.
+    """
     try:
         root = _content(name, data)
         found = {str(table.get(f"{_TABLE}name")): table for table in root.iter(f"{_TABLE}table")}
-        struck = _struck_out(root)
-        read: dict[str, Sheet] = {}
-        for table, title in tables_of(list(found), name, findings).items():
-            file = f"{name} [{title}]"
-            raw, layout, struck_rows = _rows(found[title], struck)
-            lines = list(grid.filled(raw, layout, file, findings))
-            if lines:
-                held = {number for number, _ in lines}
-                grid.tell("hidden", "hidden_rows", layout.hidden_rows & held, file, findings)
-                grid.tell_columns(layout.hidden_columns, lines, file, findings)
-                grid.tell("struck_out", "struck_out", struck_rows & held, file, findings)
-                read[table] = Sheet(table, file, iter(lines))
+        styles = _Styles.of(root)
+        read: dict[str, grid.GridSheet] = {}
+        for title, file in choose(list(found)).items():
+            rows = _rows(found[title], styles)
+            if rows.lines and found[title].get(f"{_TABLE}style-name") in styles.unseen:
+                findings.check("hidden", file, None, None, title, Fault("hidden_sheet"))
+            if lying := grid.settled(rows.lines, rows.layout, rows.struck, rows.bold, file, findings):
+                read[title] = lying
     except (zipfile.BadZipFile, zlib.error, RuntimeError, ET.ParseError, KeyError, ValueError, OverflowError) as error:
         raise InputError(f"{name} cannot be read as an OpenDocument workbook.", hint="Open it in LibreOffice and save it anew.") from error
     return read
@@ -75,35 +88,55 @@ def _content(name: str, data: bytes) -> ET.Element:
     return ET.fromstring(xml)  # noqa: S314  (entities are refused above)
 
 
-def _struck_out(root: ET.Element) -> frozenset[str]:
-    """Return the styles whose letters are struck out."""
-    return frozenset(
-        str(style.get(f"{_STYLE}name"))
-        for style in root.iter(f"{_STYLE}style")
-        for letters in style.iter(f"{_STYLE}text-properties")
-        if letters.get(f"{_STYLE}text-line-through-style", "none") != "none"
-    )
+@dataclass(frozen=True, slots=True)
+class _Styles:
+    """The names of the styles whose letters are struck out or bold, and of those whose sheets are not shown."""
+
+    struck: frozenset[str]
+    bold: frozenset[str]
+    unseen: frozenset[str]
+
+    @classmethod
+    def of(cls, root: ET.Element) -> _Styles:
+        """Return the styles of a workbook."""
+        named = [(str(style.get(f"{_STYLE}name")), style) for style in root.iter(f"{_STYLE}style")]
+        letters = [(name, part) for name, style in named for part in style.iter(f"{_STYLE}text-properties")]
+        sheets = [(name, part) for name, style in named for part in style.iter(f"{_STYLE}table-properties")]
+        return cls(
+            frozenset(name for name, part in letters if part.get(f"{_STYLE}text-line-through-style", "none") != "none"),
+            frozenset(name for name, part in letters if part.get(f"{_FORMAT}font-weight") == "bold"),
+            frozenset(name for name, part in sheets if part.get(f"{_TABLE}display") == "false"),
+        )
 
 
-def _rows(table: ET.Element, struck: frozenset[str]) -> tuple[list[grid.GridRow], SheetLayout, frozenset[int]]:
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The rows of a sheet that hold anything, how it lies, and which rows hold letters struck out, or nothing but bold ones."""
+
+    lines: list[grid.GridRow]
+    layout: SheetLayout
+    struck: frozenset[int]
+    bold: frozenset[int]
+
+
+def _rows(table: ET.Element, styles: _Styles) -> _Rows:
     number = 1
     lines: list[grid.GridRow] = []
     merged: list[tuple[int, int, int]] = []
-    hidden: set[int] = set()
-    crossed: set[int] = set()
+    marked: dict[str, set[int]] = {"hidden": set(), "struck": set(), "bold": set()}
     for row in table.iter(f"{_TABLE}table-row"):
         repeated = int(row.get(f"{_TABLE}number-rows-repeated", "1"))
-        values, covering, is_struck = _cells(row, struck)
-        if any(value is not None for value in values):
-            for each in range(number, number + min(repeated, _MOST_ALIKE)):
-                lines.append((each, list(values)))
-                if row.get(f"{_TABLE}visibility", "visible") != "visible":
-                    hidden.add(each)
-                if is_struck:
-                    crossed.add(each)
-            merged += [(column, number, number + rows - 1) for column, rows in covering]
+        cells = _cells(row, styles)
+        if cells.values:
+            same = range(number, number + min(repeated, _MOST_ALIKE))
+            lines += [(each, list(cells.values)) for each in same]
+            hidden = row.get(f"{_TABLE}visibility", "visible") != "visible"
+            for name, is_so in (("hidden", hidden), ("struck", cells.struck), ("bold", cells.bold)):
+                marked[name].update(same if is_so else ())
+            merged += [(column, number, number + rows - 1) for column, rows in cells.covering]
         number += repeated
-    return lines, SheetLayout(tuple(merged), frozenset(hidden), _hidden_columns(table)), frozenset(crossed)
+    layout = SheetLayout(tuple(merged), frozenset(marked["hidden"]), _hidden_columns(table))
+    return _Rows(lines, layout, frozenset(marked["struck"]), frozenset(marked["bold"]))
 
 
 def _hidden_columns(table: ET.Element) -> frozenset[int]:
@@ -116,11 +149,19 @@ def _hidden_columns(table: ET.Element) -> frozenset[int]:
     return frozenset(hidden)
 
 
-def _cells(row: ET.Element, struck: frozenset[str]) -> tuple[list[Any], list[tuple[int, int]], bool]:
-    """Return the values of a row, the columns of merged cells with how many rows each covers, and whether any is struck out."""
+class _Cells(NamedTuple):
+    """The values of a row, the columns of merged cells with how many rows each covers, whether any is struck out, whether all are bold."""
+
+    values: list[Any]
+    covering: list[tuple[int, int]]
+    struck: bool
+    bold: bool
+
+
+def _cells(row: ET.Element, styles: _Styles) -> _Cells:
     values: list[Any] = []
     covering: list[tuple[int, int]] = []
-    is_struck = False
+    filled: list[ET.Element] = []
     for cell in row:
         if cell.tag not in (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
             continue
@@ -128,12 +169,18 @@ def _cells(row: ET.Element, struck: frozenset[str]) -> tuple[list[Any], list[tup
         rows = int(cell.get(f"{_TABLE}number-rows-spanned", "1"))
         if rows > 1:
             covering.append((len(values) + 1, rows))
-        is_struck = is_struck or (value is not None and cell.get(f"{_TABLE}style-name") in struck)
+        filled += [] if value is None else [cell]
         repeated = int(cell.get(f"{_TABLE}number-columns-repeated", "1"))
         values += [value] * min(repeated, _WIDEST)
     while values and values[-1] is None:
         values.pop()
-    return values, covering, is_struck
+    struck = bool(styles.struck) and any(_names(cell) & styles.struck for cell in filled)
+    return _Cells(values, covering, struck, bool(filled) and all(cell.get(f"{_TABLE}style-name") in styles.bold for cell in filled))
+
+
+def _names(cell: ET.Element) -> set[str]:
+    """Return the styles of a cell and of the parts of its text."""
+    return {str(cell.get(f"{_TABLE}style-name")), *(str(part.get(f"{_TEXT}style-name")) for part in cell.iter(f"{_TEXT}span"))}
 
 
 def _value(cell: ET.Element) -> Any:

@@ -6,7 +6,8 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -27,11 +28,37 @@ _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _NOT_FORMAT = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 _SINCE_1900 = 1462
+_HEAD = 2  # rows whose letters are looked at
 Formulas = Mapping[tuple[int, int], str]
+Choice = Callable[[Sequence[str]], Mapping[str, str]]  # of the titles of all sheets those to read, each with what problems call it
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The rows of a sheet that hold anything, and which of them hold letters struck out, or nothing but bold ones."""
+
+    lines: list[grid.GridRow]
+    struck: set[int] = field(default_factory=set)
+    bold: set[int] = field(default_factory=set)
 
 
 def sheets(name: str, data: bytes, findings: Findings) -> dict[str, Sheet]:
     """Return the tables of a workbook that hold anything; sheets of other names are passed over.
+
+    Raises `InputError` if it is no workbook that can be read.
+    """
+    chosen: dict[str, str] = {}
+
+    def choose(titles: Sequence[str]) -> Mapping[str, str]:
+        chosen.update(tables_of(titles, name, findings))
+        return {title: f"{name} [{title}]" for title in chosen.values()}
+
+    lying = opened(name, data, findings, choose)
+    return {table: lying[title].table(table) for table, title in chosen.items() if title in lying}
+
+
+def opened(name: str, data: bytes, findings: Findings, choose: Choice) -> dict[str, grid.GridSheet]:
+    """Return the chosen sheets of a workbook that hold anything, by their titles.
 
     Raises `InputError` if it is no workbook that can be read.
     """
@@ -40,7 +67,7 @@ def sheets(name: str, data: bytes, findings: Findings) -> dict[str, Sheet]:
         # Extensions that openpyxl does not know (drop-downs of later versions and the like) do not touch the cells.
         warnings.simplefilter("ignore")
         try:
-            return _read(name, data, findings)
+            return _read(data, findings, choose)
         except Exception as error:  # a damaged file makes openpyxl raise anything from KeyError to ParseError
             raise InputError(f"{name} cannot be read as an Excel workbook.", hint="Open it in Excel and save it anew as .xlsx.") from error
 
@@ -59,28 +86,25 @@ def _refuse_others(name: str, data: bytes) -> None:
         )
 
 
-def _read(name: str, data: bytes, findings: Findings) -> dict[str, Sheet]:
+def _read(data: bytes, findings: Findings, choose: Choice) -> dict[str, grid.GridSheet]:
     from openpyxl import load_workbook
 
     from actormap.workspace.reading import xlsx_parts
 
-    result: dict[str, Sheet] = {}
+    result: dict[str, grid.GridSheet] = {}
     data = xlsx_parts.transitional(data)
     formulas = load_workbook(io.BytesIO(data), read_only=True) if xlsx_parts.has_formulas(data) else None
     book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-    titles = tables_of([str(sheet.title) for sheet in book.worksheets], name, findings)
-    for table, title in titles.items():
-        file = f"{name} [{title}]"
+    for title, file in choose([str(sheet.title) for sheet in book.worksheets]).items():
         sheet: Any = book[title]
-        layout = xlsx_parts.layout(data, sheet._worksheet_path)  # noqa: SLF001  (nothing public says which part a sheet is)
-        raw = _lines(book, title, _formulas(formulas, title) if formulas else {}, file, findings)
-        lines = list(grid.filled(raw, layout, file, findings))
-        if lines:
-            grid.tell("hidden", "hidden_rows", layout.hidden_rows & {number for number, _ in lines}, file, findings)
-            grid.tell_columns(layout.hidden_columns, lines, file, findings)
-            if sheet.sheet_state != "visible":
-                findings.check("hidden", file, None, None, title, Fault("hidden_sheet"))
-            result[table] = Sheet(table, file, iter(lines))
+        part = sheet._worksheet_path  # noqa: SLF001  (nothing public says which part a sheet is)
+        layout = xlsx_parts.layout(data, part)
+        read = _rows(book, title, _formulas(formulas, title, xlsx_parts.empty_texts(data, part)) if formulas else {})
+        struck = read.struck | xlsx_parts.struck_in_part(data, part)
+        if sheet.sheet_state != "visible" and read.lines:
+            findings.check("hidden", file, None, None, title, Fault("hidden_sheet"))
+        if lying := grid.settled(read.lines, layout, struck, read.bold, file, findings):
+            result[title] = lying
     return result
 
 
@@ -96,43 +120,48 @@ def tables_of(titles: Sequence[str], name: str, findings: Findings) -> dict[str,
     return {table: found[table] for table in rows.READ if table in found}
 
 
-def _formulas(book: Workbook, title: str) -> Formulas:
+def _formulas(book: Workbook, title: str, empty: frozenset[str]) -> Formulas:
+    """Return the formulas of a sheet that may have no value; one that gives an empty text is an empty cell."""
     sheet: Any = book[title]
     sheet.reset_dimensions()
     return {
         (cell.row, cell.column): str(getattr(cell.value, "text", cell.value))
         for line in sheet.iter_rows()
         for cell in line
-        if cell.data_type == "f"
+        if cell.data_type == "f" and (not empty or cell.coordinate not in empty)
     }
 
 
-def _lines(book: Workbook, title: str, formulas: Formulas, file: str, findings: Findings) -> Iterator[tuple[int, list[Any]]]:
+def _rows(book: Any, title: str, formulas: Formulas) -> _Rows:
     sheet: Any = book[title]
     # Some programs write a size that is not the sheet's; then rows would be cut off.
     sheet.reset_dimensions()
     # Dates are already told apart from numbers; a number that is meant for one still counts from the workbook's own beginning.
     days = _SINCE_1900 if book.epoch.year == 1904 else 0
-    struck_out = _struck_out(book)
-    struck: list[int] = []
+    fonts, styles = book._fonts, book._cell_styles  # noqa: SLF001  (what a cell says of its font is a hundred times slower)
+    struck_out = frozenset(number for number, style in enumerate(styles) if fonts[style.fontId].strike)
+    bold = frozenset(number for number, style in enumerate(styles) if fonts[style.fontId].b)
+    read = _Rows([])
     for number, line in enumerate(sheet.iter_rows(), start=1):
-        if struck_out and any(cell.value is not None and getattr(cell, "_style_id", None) in struck_out for cell in line):
-            struck.append(number)
-        yield number, [_value(cell, formulas, days) for cell in line]
-    grid.tell("struck_out", "struck_out", struck, file, findings)
-
-
-def _struck_out(book: Any) -> frozenset[int]:
-    """Return the styles whose letters are struck out."""
-    fonts = book._fonts  # noqa: SLF001  (what a cell says of its font is a hundred times slower)
-    return frozenset(number for number, style in enumerate(book._cell_styles) if fonts[style.fontId].strike)  # noqa: SLF001
+        values = [_value(cell, formulas, days) for cell in line]
+        while values and values[-1] is None:
+            values.pop()
+        if not values:
+            continue
+        read.lines.append((number, values))
+        if struck_out or (bold and len(read.lines) <= _HEAD):
+            looks = {cell._style_id for cell in line if cell.value is not None}  # noqa: SLF001
+            if looks & struck_out:
+                read.struck.add(number)
+            if looks and looks <= bold:
+                read.bold.add(number)
+    return read
 
 
 def _value(cell: Any, formulas: Formulas, days: int) -> Any:
     value = cell.value
     if value is None:
-        # A formula that gives an empty text is an empty cell; one that nobody has calculated is a hole.
-        formula = None if cell.data_type == "str" or not formulas else formulas.get((getattr(cell, "row", 0), getattr(cell, "column", 0)))
+        formula = formulas.get((getattr(cell, "row", 0), getattr(cell, "column", 0))) if formulas else None
         return UncalculatedCell(formula) if formula else None
     if cell.data_type == "e":
         return ErrorCell(value)

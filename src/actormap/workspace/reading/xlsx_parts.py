@@ -18,6 +18,13 @@ _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 _MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\b[^>]*\bref=["']([A-Z]+)(\d+):([A-Z]+)(\d+)["']""")
 _ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*>")
 _COLUMN = re.compile(rb"<(?:\w+:)?col\b[^>]*>")
+_CELL = re.compile(rb"<(?:\w+:)?c\b[^>]*?(?:/>|>.*?</(?:\w+:)?c>)", re.DOTALL)
+_VALUE = re.compile(rb"<(?:\w+:)?v[\s/>]")
+_AS_TEXT = re.compile(rb"""\bt=["']str["']""")
+_ADDRESS = re.compile(rb"""\br=["']([A-Z]+(\d+))["']""")
+_SHARED = re.compile(rb"""\bt=["']s["'].*?<(?:\w+:)?v>(\d+)<""", re.DOTALL)
+_STRIKE = re.compile(rb"""<(?:\w+:)?d?strike(?:\s*/?>|\s+val=["'](?:1|true)["'])""")
+_TEXT = re.compile(rb"<(?:\w+:)?si\b[^>]*?(?:/>|>(.*?)</(?:\w+:)?si>)", re.DOTALL)
 _HIDDEN = re.compile(rb"""\bhidden=["'](?:1|true)["']""")
 
 
@@ -52,12 +59,40 @@ def has_formulas(data: bytes) -> bool:
         return any(_FORMULA.search(archive.read(part)) for part in archive.namelist() if "worksheets/" in part and part.endswith(".xml"))
 
 
+def empty_texts(data: bytes, part: str) -> frozenset[str]:
+    """Return the addresses of formulas whose value is a text that is there and empty, which is no hole."""
+    return frozenset(
+        found[1].decode()
+        for cell in _CELL.findall(_part(data, part))
+        if _AS_TEXT.search(cell) and _FORMULA.search(cell) and _VALUE.search(cell) and (found := _ADDRESS.search(cell))
+    )
+
+
+def struck_in_part(data: bytes, part: str) -> frozenset[int]:
+    """Return the rows of a sheet that hold a cell of which some letters are struck out."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        texts = archive.read("xl/sharedStrings.xml") if "xl/sharedStrings.xml" in archive.namelist() else b""
+        sheet = archive.read(part.removeprefix("/"))
+    struck = {b"%d" % place for place, text in enumerate(_TEXT.findall(texts)) if _STRIKE.search(text)} if b"strike" in texts else set()
+    if not struck and b"strike" not in sheet:
+        return frozenset()
+    return frozenset(
+        int(found[2])
+        for cell in _CELL.findall(sheet)
+        if (found := _ADDRESS.search(cell)) and (_STRIKE.search(cell) or ((shared := _SHARED.search(cell)) and shared[1] in struck))
+    )
+
+
+def _part(data: bytes, part: str) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return archive.read(part.removeprefix("/"))
+
+
 def layout(data: bytes, part: str) -> SheetLayout:
     """Return how the sheet in a part of a workbook lies."""
     from openpyxl.utils import column_index_from_string
 
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        xml = archive.read(part.removeprefix("/"))
+    xml = _part(data, part)
     merged = tuple(
         (column_index_from_string(match[1].decode()), int(match[2]), int(match[4]))
         for match in _MERGED.finditer(xml)
