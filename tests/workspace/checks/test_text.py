@@ -137,8 +137,10 @@ def lengths(*cells, width=7):
         ((7, 3, 7, 5), [3, 5]),
         ((7, 7, 7), []),
         ((5, 4, 6, 3), []),  # a program that leaves the last cells out if they are empty
-        ((6, 6, 7, 7), []),  # a column added to the headings and to the rows since
-        ((6, 7), []),
+        ((6, 6, 7, 7), [2]),  # once: a column added to the headings and to the rows since
+        ((6, 6, 7, 5, 7), [2, 5]),
+        ((6, 7), [2]),
+        ((6, 6, 6), [2]),
     ],
 )
 def test_a_row_shorter_than_the_others_is_told(cells, told):

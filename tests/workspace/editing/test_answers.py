@@ -84,7 +84,7 @@ def test_an_answer_is_a_line_of_its_own_with_its_document_and_who_said_so(folder
     was, now = TABLES["coverage"], (folder / "coverage.csv").read_text(encoding="utf-8")
     assert now == was + "ring,Kommuner,Vägledning,bo,,,vägledare,,2,no,svar-fran-ringen-2026-01-31,samordnare,\n"
     assert (folder / "documents.csv").read_text(encoding="utf-8") == (
-        TABLES["documents"].replace("published\n", "published,publisher\n")
+        TABLES["documents"].replace("published\n", "published,publisher\n").replace("2026-01-31\n", "2026-01-31,\n")
         + "svar-fran-ringen-2026-01-31,Svar från Ringen 2026-01-31,2026-01-31,Ringen\n"
     )
 

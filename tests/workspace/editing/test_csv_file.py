@@ -48,10 +48,10 @@ def test_letters_that_the_encoding_lacks_turn_the_file_into_utf_8():
     assert table.to_bytes().decode("utf-8-sig").endswith("v;ö;c\r\nv;ł;c\r\n")
 
 
-def test_columns_that_are_missing_are_added_to_the_headings_alone():
-    table = parsed("network,row,column\nv,r,c\n")
+def test_columns_that_are_missing_are_added_so_that_no_row_is_shorter_than_before():
+    table = parsed("network,row,column\nv,r,c\nv,q\n")
     table.add({"network": "v", "row": "r", "column": "d", "answer": "no"})
-    assert table.to_bytes().decode() == "network,row,column,answer\nv,r,c\nv,r,d,no\n"
+    assert table.to_bytes().decode() == "network,row,column,answer\nv,r,c,\nv,q\nv,r,d,no\n"
 
 
 def test_some_cells_of_a_row_are_changed_and_the_others_kept():

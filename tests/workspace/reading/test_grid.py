@@ -5,6 +5,8 @@ import zipfile
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 
 from actormap.errors import InputError
@@ -106,6 +108,26 @@ def test_a_row_that_is_struck_out_is_told(book):
         sheet["B4"].font = Font(bold=True)
 
     assert told(read(book(change))) == [("struck_out", "3")]
+
+
+def test_a_row_of_which_some_letters_are_struck_out_is_told(book):
+    def change(sheet):
+        sheet["B3"] = CellRichText("Skolan ", TextBlock(InlineFont(strike=True), "i Hamnbyn"))
+        sheet["B4"] = CellRichText("Vux ", TextBlock(InlineFont(b=True), "i väst"))
+
+    found = read(book(change))
+    assert told(found) == [("struck_out", "3")]
+    assert {actor.name for actor in found.snapshot.actors} == {"GR", "Skolan i Hamnbyn", "Vux i väst"}
+
+
+def test_struck_out_letters_are_found_among_shared_texts():
+    shared = b"<sst><si><t>a</t></si><si/><si><r><rPr><strike/></rPr><t>b</t></r></si></sst>"
+    sheet = b'<c r="A1" t="s"><v>1</v></c><c r="B7" s="2" t="s"><v>2</v></c><c r="C8"><v>2</v></c>'
+    raw = io.BytesIO()
+    with zipfile.ZipFile(raw, "w") as archive:
+        archive.writestr("xl/sharedStrings.xml", shared)
+        archive.writestr("xl/worksheets/sheet1.xml", sheet)
+    assert xlsx_parts.struck_in_part(raw.getvalue(), "/xl/worksheets/sheet1.xml") == {7}
 
 
 def test_sheets_are_known_by_their_swedish_names_and_changed_under_them(book):

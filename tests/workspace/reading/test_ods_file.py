@@ -15,7 +15,9 @@ NAMES = (
 )
 STYLES = (
     '<office:automatic-styles><style:style style:name="struck" style:family="table-cell">'
-    '<style:text-properties style:text-line-through-style="solid"/></style:style></office:automatic-styles>'
+    '<style:text-properties style:text-line-through-style="solid"/></style:style>'
+    '<style:style style:name="unseen" style:family="table"><style:table-properties table:display="false"/></style:style>'
+    "</office:automatic-styles>"
 )
 EDGE = '<table:table-cell table:number-columns-repeated="16380"/>'
 REST = f'<table:table-row table:number-rows-repeated="1048570">{EDGE}</table:table-row>'
@@ -112,6 +114,16 @@ def test_a_format_that_divides_before_it_writes_tkr_is_right(book):
 def test_leading_zeros_of_the_format_are_part_of_an_id(book):
     actors = [SHEETS["actors"][0], row(number(7, "007"), text("Sju", "region"))]
     assert read(book(actors=actors, relationships=[SHEETS["relationships"][0], row(text("007", "owns", "p"))])).problems == ()
+
+
+def test_a_hidden_sheet_and_letters_struck_out_within_a_cell_are_told(book):
+    actors = [SHEETS["actors"][0], row(text("gr", 'GR <text:span text:style-name="struck">gamla</text:span>', "region"))]
+    path = book(actors=actors)
+    with zipfile.ZipFile(path) as archive:
+        xml = archive.read("content.xml").decode()
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("content.xml", xml.replace('table:name="actors"', 'table:name="actors" table:style-name="unseen"'))
+    assert sorted(key for _, key, _ in told(read(path))) == ["hidden_sheet", "struck_out"]
 
 
 def test_merged_hidden_and_struck_out_cells_are_told(book):

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import re
 import zipfile
 
 import pytest
@@ -138,6 +139,21 @@ def test_formulas_are_read_by_their_values(book):
     workspace = read(path)
     assert workspace.problems == ()
     assert workspace.snapshot.by_id["gr"].name == "Göteborgsregionen"
+
+
+@pytest.mark.parametrize(("value", "told"), [(b"", ["uncalculated"]), (b"<v></v>", []), (b"<v/>", [])])
+def test_a_formula_of_text_is_a_hole_without_a_value_and_empty_with_an_empty_one(value, told, book):
+    path = book(actors=[["id", "name", "kind", "region"], ["gr", "GR", "regional_federation", '=""']])
+    changed = io.BytesIO()
+    with zipfile.ZipFile(path) as source, zipfile.ZipFile(changed, "w") as target:
+        for name in source.namelist():
+            data = source.read(name)
+            if name == "xl/worksheets/sheet1.xml":
+                data, times = re.subn(rb'<c r="D2"(><f>.*?</f>)<v ?/?>(?:</v>)?', rb'<c r="D2" t="str"\1' + value, data)
+                assert times == 1
+            target.writestr(name, data)
+    path.write_bytes(changed.getvalue())
+    assert [problem.key for problem in read(path).problems] == told
 
 
 def test_a_locator_that_excel_made_a_date_of_is_told(book):

@@ -24,15 +24,13 @@ class ShortRows:
     def told(self) -> list[tuple[int, Fault]]:
         """Return the rows that are told, with what is wrong.
 
-        Where most rows are short, the program that wrote them leaves empty cells out; where the first are equally short and the others
-        are not, a column has been added to the headings since.
+        Where most rows are short in their own ways, the program that wrote them leaves empty cells out; where the first are equally
+        short and the others are not, a column has been added to the headings since, which is told once.
         """
-        if not self._short or len(self._short) * 2 > self._rows:
-            return []
         above = [short for place, short in enumerate(self._short, start=1) if short[2] == place]
-        added = len({cells for _, cells, _ in above}) == 1 and (len(above) > 1 or self._rows - len(self._short) < 3)
-        return [
-            (number, Fault("short_row", n=cells, width=self.width))
-            for number, cells, place in self._short
-            if not (added and place <= len(above))
-        ]
+        alike = len({cells for _, cells, _ in above}) == 1 and (len(above) > 1 or self._rows - len(self._short) < 3)
+        first = [(above[0][0], Fault("short_rows_above", n=len(above), cells=above[0][1], width=self.width))] if alike else []
+        rest = self._short[len(above) :] if alike else self._short
+        if len(rest) * 2 > self._rows:
+            return []
+        return first + [(number, Fault("short_row", n=cells, width=self.width)) for number, cells, _ in rest]

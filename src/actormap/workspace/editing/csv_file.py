@@ -95,11 +95,16 @@ class DelimitedTable:
             return text.encode(MARKED)
 
     def _provide(self, values: Mapping[str, Any]) -> None:
-        """Add the headings that are missing for some values."""
+        """Add the headings that are missing for some values, and to every row that is as long as the headings were an empty cell each."""
         missing = [column for column in values if column not in self.heading.columns]
         if missing:
+            width = len(self.heading.titles)
             text = self.pieces[self.heading.row].rstrip("\r\n")
             self.pieces[self.heading.row] = self.separator.join([text, *missing]) + self.newline
+            for number, piece in enumerate(self.pieces[self.heading.row + 1 :], start=self.heading.row + 1):
+                if len(self._read(piece)) == width:
+                    bare = piece.rstrip("\r\n")
+                    self.pieces[number] = bare + self.separator * len(missing) + piece[len(bare) :]
             self.__post_init__()
 
     def _read(self, piece: str) -> list[str]:
