@@ -14,6 +14,16 @@ GridRow = tuple[int, list[Any]]
 
 
 @dataclass(frozen=True, slots=True)
+class GridRows:
+    """The rows of a sheet that hold anything, how it lies, and which rows hold letters struck out, or nothing but bold ones."""
+
+    lines: list[GridRow]
+    layout: SheetLayout
+    struck: Collection[int]
+    bold: Collection[int]
+
+
+@dataclass(frozen=True, slots=True)
 class GridSheet:
     """The rows of a sheet that hold anything. `file` is what problems call it; `headed` says that its first row alone is bold."""
 
@@ -26,18 +36,17 @@ class GridSheet:
         return Sheet(name, self.file, iter(self.lines))
 
 
-def settled(
-    lines: Iterable[GridRow], layout: SheetLayout, struck: Collection[int], bold: Collection[int], file: str, findings: Findings
-) -> GridSheet | None:
+def settled(rows: GridRows, file: str, findings: Findings) -> GridSheet | None:
     """Return a sheet with its merged cells filled, None if it holds nothing; what of it is hidden or struck out is told."""
-    kept = list(filled(lines, layout, file, findings))
+    layout = rows.layout
+    kept = list(filled(rows.lines, layout, file, findings))
     if not kept:
         return None
     held = {number for number, _ in kept}
     tell("hidden", "hidden_rows", layout.hidden_rows & held, file, findings)
     tell_columns(layout.hidden_columns, kept, file, findings)
-    tell("struck_out", "struck_out", held.intersection(struck), file, findings)
-    first = [number in bold for number, _ in kept[:2]]
+    tell("struck_out", "struck_out", held.intersection(rows.struck), file, findings)
+    first = [number in rows.bold for number, _ in kept[:2]]
     return GridSheet(file, kept, headed=first == [True, False])
 
 

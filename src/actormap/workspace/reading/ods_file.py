@@ -66,7 +66,7 @@ def opened(name: str, data: bytes, findings: Findings, choose: Choice) -> dict[s
             rows = _rows(found[title], styles)
             if rows.lines and found[title].get(f"{_TABLE}style-name") in styles.unseen:
                 findings.check("hidden", file, None, None, title, Fault("hidden_sheet"))
-            if lying := grid.settled(rows.lines, rows.layout, rows.struck, rows.bold, file, findings):
+            if lying := grid.settled(rows, file, findings):
                 read[title] = lying
     except (zipfile.BadZipFile, zlib.error, RuntimeError, ET.ParseError, KeyError, ValueError, OverflowError) as error:
         raise InputError(f"{name} cannot be read as an OpenDocument workbook.", hint="Open it in LibreOffice and save it anew.") from error
@@ -109,17 +109,7 @@ class _Styles:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Rows:
-    """The rows of a sheet that hold anything, how it lies, and which rows hold letters struck out, or nothing but bold ones."""
-
-    lines: list[grid.GridRow]
-    layout: SheetLayout
-    struck: frozenset[int]
-    bold: frozenset[int]
-
-
-def _rows(table: ET.Element, styles: _Styles) -> _Rows:
+def _rows(table: ET.Element, styles: _Styles) -> grid.GridRows:
     number = 1
     lines: list[grid.GridRow] = []
     merged: list[tuple[int, int, int]] = []
@@ -136,7 +126,7 @@ def _rows(table: ET.Element, styles: _Styles) -> _Rows:
             merged += [(column, number, number + rows - 1) for column, rows in cells.covering]
         number += repeated
     layout = SheetLayout(tuple(merged), frozenset(marked["hidden"]), _hidden_columns(table))
-    return _Rows(lines, layout, frozenset(marked["struck"]), frozenset(marked["bold"]))
+    return grid.GridRows(lines, layout, frozenset(marked["struck"]), frozenset(marked["bold"]))
 
 
 def _hidden_columns(table: ET.Element) -> frozenset[int]:

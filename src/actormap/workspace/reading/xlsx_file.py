@@ -7,7 +7,7 @@ import re
 import warnings
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +23,8 @@ from actormap.xlsx import LARGEST_UNPACKED, is_too_large
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
+    from actormap.workspace.reading.xlsx_parts import SheetLayout
+
 SUFFIXES = (".xlsx", ".xlsm")
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
@@ -31,15 +33,6 @@ _SINCE_1900 = 1462
 _HEAD = 2  # rows whose letters are looked at
 Formulas = Mapping[tuple[int, int], str]
 Choice = Callable[[Sequence[str]], Mapping[str, str]]  # of the titles of all sheets those to read, each with what problems call it
-
-
-@dataclass(frozen=True, slots=True)
-class _Rows:
-    """The rows of a sheet that hold anything, and which of them hold letters struck out, or nothing but bold ones."""
-
-    lines: list[grid.GridRow]
-    struck: set[int] = field(default_factory=set)
-    bold: set[int] = field(default_factory=set)
 
 
 def sheets(name: str, data: bytes, findings: Findings) -> dict[str, Sheet]:
@@ -99,11 +92,11 @@ def _read(data: bytes, findings: Findings, choose: Choice) -> dict[str, grid.Gri
         sheet: Any = book[title]
         part = sheet._worksheet_path  # noqa: SLF001  (nothing public says which part a sheet is)
         layout = xlsx_parts.layout(data, part)
-        read = _rows(book, title, _formulas(formulas, title, xlsx_parts.empty_texts(data, part)) if formulas else {})
-        struck = read.struck | xlsx_parts.struck_in_part(data, part)
+        read = _rows(book, title, layout, _formulas(formulas, title, xlsx_parts.empty_texts(data, part)) if formulas else {})
+        read = replace(read, struck={*read.struck, *xlsx_parts.struck_in_part(data, part)})
         if sheet.sheet_state != "visible" and read.lines:
             findings.check("hidden", file, None, None, title, Fault("hidden_sheet"))
-        if lying := grid.settled(read.lines, layout, struck, read.bold, file, findings):
+        if lying := grid.settled(read, file, findings):
             result[title] = lying
     return result
 
@@ -132,7 +125,7 @@ def _formulas(book: Workbook, title: str, empty: frozenset[str]) -> Formulas:
     }
 
 
-def _rows(book: Any, title: str, formulas: Formulas) -> _Rows:
+def _rows(book: Any, title: str, layout: SheetLayout, formulas: Formulas) -> grid.GridRows:
     sheet: Any = book[title]
     # Some programs write a size that is not the sheet's; then rows would be cut off.
     sheet.reset_dimensions()
@@ -141,21 +134,22 @@ def _rows(book: Any, title: str, formulas: Formulas) -> _Rows:
     fonts, styles = book._fonts, book._cell_styles  # noqa: SLF001  (what a cell says of its font is a hundred times slower)
     struck_out = frozenset(number for number, style in enumerate(styles) if fonts[style.fontId].strike)
     bold = frozenset(number for number, style in enumerate(styles) if fonts[style.fontId].b)
-    read = _Rows([])
+    lines: list[grid.GridRow] = []
+    marked: dict[str, set[int]] = {"struck": set(), "bold": set()}
     for number, line in enumerate(sheet.iter_rows(), start=1):
         values = [_value(cell, formulas, days) for cell in line]
         while values and values[-1] is None:
             values.pop()
         if not values:
             continue
-        read.lines.append((number, values))
-        if struck_out or (bold and len(read.lines) <= _HEAD):
+        lines.append((number, values))
+        if struck_out or (bold and len(lines) <= _HEAD):
             looks = {cell._style_id for cell in line if cell.value is not None}  # noqa: SLF001
             if looks & struck_out:
-                read.struck.add(number)
+                marked["struck"].add(number)
             if looks and looks <= bold:
-                read.bold.add(number)
-    return read
+                marked["bold"].add(number)
+    return grid.GridRows(lines, layout, **marked)
 
 
 def _value(cell: Any, formulas: Formulas, days: int) -> Any:
