@@ -69,6 +69,7 @@ class Texts:
         """Return the text under a key with its placeholders filled; numbers are written as the language writes them.
 
         `n` chooses among the plural forms of the language where the catalogue has them: `key.one`, `key.few`, … or else `key`, `key.other`.
+        A placeholder `{ties:tie}` is the number with its noun in the right form, as the entry `counts.tie` says it.
         """
         n = values.get("n")
         entry = None
@@ -78,7 +79,11 @@ class Texts:
             entry = self.entries.get(key)
         if entry is None:
             entry = self.entries[f"{key}.other"]
-        return entry.format_map({name: self.number(value) for name, value in values.items()}) if values else entry
+        return entry.format_map({name: _Filled(self, value) for name, value in values.items()}) if values else entry
+
+    def says(self, key: str) -> bool:
+        """Return whether there is a text under a key, in one form or in several."""
+        return key in self.entries or f"{key}.other" in self.entries
 
     def number(self, value: Any, decimals: int = 3) -> str:
         """Return a number as the language writes it, None as a dash, anything else as its text."""
@@ -106,6 +111,17 @@ class Texts:
 
     def _near(self, prefix: str) -> Mapping[str, str]:
         return self.entries.of_file(prefix.partition(".")[0]) if isinstance(self.entries, _Catalogue) else self.entries
+
+
+@dataclass(frozen=True, slots=True)
+class _Filled:
+    """What fills a placeholder: a value as the language writes it, or behind a colon with a noun's key, the number with that noun."""
+
+    texts: Texts
+    value: Any
+
+    def __format__(self, noun: str) -> str:
+        return self.texts(f"counts.{noun}", n=self.value) if noun else self.texts.number(self.value)
 
 
 def placeholders(entry: str) -> frozenset[str]:

@@ -30,16 +30,18 @@ def test_an_interval_is_told_in_whole_places_if_two_of_them_lie_within(low, high
 @pytest.mark.parametrize(
     ("counts", "said"),
     [
-        ((0, 0, 0, 0), "A links nobody who is not already in contact."),
-        ((1, 1, 1, 1), "A links mostly actors of its own kind (1 pairs)."),
-        ((1, 2, 2, 1), "A links mostly actors of one other kind with each other (2 pairs)."),
-        ((0, 0, 3, 3), "A links mostly its own kind with others (3 pairs)."),
-        ((0, 0, 3, 4), "A links mostly two other kinds with each other (4 pairs)."),
+        ((0, 0, 0, 0, 0), "A has no two contacts that are not already in contact with each other."),
+        ((1, 0, 0, 0, 0), "A is in contact with both in one pair that is not in contact with each other: 1 within its own group."),
+        (
+            (0, 2, 3, 4, 1),
+            "A is in contact with both in 10 pairs that are not in contact with each other: 2 within one other group, 3 between its own",
+        ),
+        ((None, None, None, None, 2), "A is in contact with both in 2 pairs that are not in contact with each other: 2 where somebody's"),
     ],
 )
-def test_a_broker_is_named_after_what_it_does_most_the_nearest_role_among_equals(counts, said):
-    roles = dict(zip(("coordinator", "itinerant", "gatekeeper", "liaison"), counts, strict=True))
-    assert told("brokers", {"name": "A", **roles}, by="kind") == said
+def test_a_broker_is_told_with_every_role_it_has(counts, said):
+    roles = dict(zip(("coordinator", "itinerant", "gatekeeper", "liaison", "unknown"), counts, strict=True))
+    assert told("brokers", {"name": "A", **roles}, by="kind").startswith(said)
 
 
 @pytest.mark.parametrize(("core", "said"), [(True, "belongs to the core."), (False, "belongs to the edge."), (None, "cannot be said.")])
@@ -63,15 +65,40 @@ def test_collaboration_is_told_by_who_has_named_a_level(a, b, difference, said):
 
 
 @pytest.mark.parametrize(
-    ("index", "said"),
+    ("index", "expected", "p", "nodes", "said"),
     [
-        (-0.1, "Contacts mostly stay within the group."),
-        (0, "Contacts mostly go to other groups."),
-        (None, "The group has no contacts."),
+        (-0.8, 0.2, 0.02, 4, "Of the contacts 90 % stay within the group. That is more than chance would give (40 %)."),
+        (0.8, 0.2, 0.02, 4, "Of the contacts 10 % stay within the group. That is less than chance would give (40 %)."),
+        (-0.8, 0.2, 0.03, 4, "Of the contacts 90 % stay within the group. That may be chance (which would give 40 %)."),
+        (1, 1, 1, 1, "The group is a single one, so all its contacts go to other groups."),
+        (None, None, None, 4, "The group has no contacts."),
     ],
 )
-def test_contacts_stay_within_a_group_below_nought(index, said):
-    assert told("homophily", {"index": index}) == said
+def test_contacts_stay_within_a_group_only_where_chance_seldom_gives_as_much_to_any_of_the_groups(index, expected, p, nodes, said):
+    row = {"index": index, "expected": expected, "p": p, "nodes": nodes, "internal": 0}
+    assert told("homophily", row, rows=({},)) == said
+
+
+def test_where_there_is_one_group_only_that_is_what_is_said():
+    row = {"index": None, "expected": None, "p": None, "nodes": 3, "internal": 2}
+    assert told("homophily", row) == "There is only one group, so no contact can go to another."
+
+
+def test_contacts_are_told_by_what_they_are_to_each_other():
+    """In the star of a, b has one contact; c, d and e know each other, b and c do not."""
+    star = view(taking_part({"v": "ab", "w": "ac", "x": "cde"}), "actors")
+    found = ranking.rank(star, ["effective_size", "constraint"])
+    said = {row["id"]: sentences.say(found, row, EN) for row in found.rows}
+    assert said["b"].startswith("B has a single contact. B has a single contact, so there are no two")
+    assert said["d"] == "All contacts of D know each other. All contacts of D know each other."
+    assert said["a"] == "None of the contacts of A knows another of them. None of the contacts of A knows another of them."
+    assert said["c"].startswith("Nobody has more contacts that do not repeat each other than C. Some of the contacts of C know each other")
+
+
+def test_two_who_share_the_first_place_are_both_told_that_nobody_is_before_them():
+    found = ranking.rank(view(taking_part({"v": "ab", "w": "ab"})), "pagerank")
+    said = [sentences.say(found, row, EN) for row in found.rows if row["side"] == "actor"]
+    assert all("at least as often as to anybody else" in each for each in said)
 
 
 @pytest.mark.parametrize(
@@ -140,7 +167,7 @@ YEAR = {"year": 2015, "actors": 2, "venues": 1, "ties": 2, "largest": 0.5, "came
 
 
 def test_the_first_year_is_told_whole_and_one_without_any_change_in_a_word():
-    assert told("timeline", YEAR).startswith("2015: 2 actors, 1 networks")
+    assert told("timeline", YEAR).startswith("2015: 2 actors, one network or project")
     assert told("timeline", {**YEAR, "year": 2016}, rows=(YEAR,)) == "2016: nothing changed in what the sources show."
 
 
@@ -187,9 +214,9 @@ def test_a_repair_names_who_joins_what():
     ("shift", "clear", "said"),
     [
         (2, True, "A clearly rises, 2 places."),
-        (2, False, "A rises 2 places."),
-        (-1, True, "A clearly falls, 1 places."),
-        (-1, None, "A falls 1 places."),
+        (2, False, "A rises 2 places; that may be chance."),
+        (-1, True, "A clearly falls, one place."),
+        (-1, None, "A falls one place; that may be chance."),
         (0, True, "A stays in the same place."),
     ],
 )

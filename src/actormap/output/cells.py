@@ -45,7 +45,7 @@ class Writer:
         """Return a cell as text."""
         if value is None or value == "":
             return self.texts("words.nothing") if value is None else ""
-        if column in ("kind", "group"):
+        if column in ("kind", "group", "group_name"):
             return self.kind(str(value))
         if column in CLOSED_COLUMNS:
             return ", ".join(self._word(column, word) for word in str(value).split(", "))

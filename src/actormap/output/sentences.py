@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from actormap.analysis.change.timeline import TimelineRow
     from actormap.analysis.change.vacancy import PostsRow
     from actormap.analysis.change.whatif import WhatIfRow
+    from actormap.analysis.cohesion.blocks import BlocksRow
     from actormap.analysis.cohesion.core_periphery import CoreRow
     from actormap.analysis.composition.gaps import GapsRow
     from actormap.analysis.composition.requirements.coverage import CellRow
@@ -31,6 +32,14 @@ if TYPE_CHECKING:
     from actormap.analysis.key_players.sets import KeyPlayersRow
 
 NAMED_AT_MOST, PERHAPS_AT_MOST = 6, 3
+TOLERANCE = 1e-9  # sums of floats in another order differ, and who shares the first place is first
+SELDOM = 0.05
+
+
+class Phrases(tuple[tuple[str, int], ...]):
+    """Parts of a sentence, each an entry beside it and a number."""
+
+    __slots__ = ()
 
 
 def key(result: Result, texts: Texts) -> str | None:
@@ -56,7 +65,18 @@ def say(result: Result, row: Mapping[str, Any], texts: Texts, verb: str = "") ->
     if result.name == "keyplayers" and not row["optimal"]:
         said.append(("unproven", dict(row)))
     entries += [(f"{prefix}.{variant}" if variant else prefix, values) for variant, values in said]
-    return " ".join(texts(entry, **{"verb": verb, **values}) for entry, values in entries if entry in texts.entries)
+    return " ".join(_told(texts, prefix, entry, {"verb": verb, **values}) for entry, values in entries if texts.says(entry))
+
+
+def _told(texts: Texts, prefix: str, entry: str, values: Mapping[str, Any]) -> str:
+    """Return a sentence; of a value that is a `Phrases` each becomes what its own entry says, with commas between."""
+    filled = dict(values)
+    for name, value in values.items():
+        if isinstance(value, Phrases):
+            filled[name] = ", ".join(texts(f"{prefix}.{part}", n=n) for part, n in value)
+    if "nobody" in values:
+        filled["nobody"] = texts(f"sentences.nobody.{values['nobody']}")
+    return texts(entry, **filled)
 
 
 def _measures(result: Ranking) -> list[str]:
@@ -78,8 +98,10 @@ def _score(result: Ranking, row: RankingRow, measure: str) -> tuple[str, dict[st
         possible = _possible(result, row["side"])
         count = score if not result.context.parameters["normalised"] else round(score * possible)
         return (row["side"] if result.context.view == "affiliation" else "other"), values | {"n": count, "of": possible}
-    place = "none" if not score else "most" if score >= max(of_side) else "some"
-    return place, values
+    side = row["side"] if result.context.view == "affiliation" else "other"
+    place = "none" if not score else "most" if score >= max(of_side) - TOLERANCE else "some"
+    case = result.contacts.get(row["id"], "mixed") if MEASURES[measure].of_contacts else "mixed"
+    return (place if case == "mixed" else case), values | {"nobody": side}
 
 
 def _sure(result: Ranking, row: RankingRow) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -117,12 +139,14 @@ def _keyplayers(result: Result, row: KeyPlayersRow) -> tuple[str, dict[str, Any]
     return str(result.context.parameters["objective"]), {**row, "names": ", ".join(row["names"]), "percent": round(100 * row["value"], 1)}
 
 
-def _brokers(result: Result, row: BrokerageRow) -> tuple[str, dict[str, Any]]:
-    roles = ("coordinator", "itinerant", "gatekeeper", "liaison")
-    counts = zip(roles, (row["coordinator"], row["itinerant"], row["gatekeeper"], row["liaison"]), strict=True)
-    known = {role: count for role, count in counts if count}
-    best = max(known, key=lambda role: (known[role], -roles.index(role))) if known else "none"
-    return best, {**row, "n": known.get(best, 0), "by": result.context.parameters["by"]}
+def _brokers(result: Result, row: BrokerageRow) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
+    counts = [(role, row[role]) for role in ("coordinator", "itinerant", "gatekeeper", "liaison", "unknown")]
+    known = Phrases((f"role.{role}", count) for role, count in counts if count)
+    return ("links" if known else "none"), {"name": row["name"], "n": sum(count for _, count in known), "roles": known}
+
+
+def _blocks(result: Result, row: BlocksRow) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
+    return ("pair" if row["size"] == 2 else "whole"), dict(row)
 
 
 def _core(result: Result, row: CoreRow) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
@@ -140,10 +164,16 @@ def _collaboration(result: Result, row: CollaborationRow) -> tuple[str, dict[str
     return variant, {**row, "level": level, "told": told, "silent": silent}
 
 
-def _homophily(result: Result, row: HomophilyRow) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
+def _homophily(result: Result, row: HomophilyRow) -> tuple[str, dict[str, Any]]:
     if row["index"] is None:
-        return "undefined", dict(row)
-    return ("inside" if row["index"] < 0 else "outside"), dict(row)
+        return ("one_group" if len(result.rows) == 1 and row["internal"] else "undefined"), {}
+    if row["nodes"] == 1:
+        return "single", {}
+    if row["expected"] is None or row["p"] is None:
+        return "", {}
+    inside, chance = (round(100 * (1 - index) / 2) for index in (row["index"], row["expected"]))
+    seldom = row["p"] * len(result.rows) <= SELDOM
+    return ("chance" if not seldom else "inside" if row["index"] < row["expected"] else "outside"), {"percent": inside, "chance": chance}
 
 
 def _comparison(result: Result, row: ComparisonRow) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
@@ -237,6 +267,7 @@ _VARIANTS: Mapping[str, Callable[[Any, Any], tuple[str, dict[str, Any]]]] = {
     "group": _group,
     "keyplayers": _keyplayers,
     "brokers": _brokers,
+    "blocks": _blocks,
     "core": _core,
     "overlap": _overlap,
     "collaboration": _collaboration,

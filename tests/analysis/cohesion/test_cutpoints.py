@@ -18,9 +18,14 @@ def test_a_second_link_takes_the_cut_point_away():
     assert not [row for row in cutpoints.find(view(taking_part({"v": "abc", "w": "bcd"}))).rows if row["side"] == "actor"]
 
 
-def test_a_venue_left_alone_is_no_part():
+def test_the_only_member_of_a_venue_parts_nobody_by_leaving_it():
     rows = cutpoints.find(view(taking_part({"v": "ab", "w": "b"}))).rows
-    assert {row["id"]: row["parts"] for row in rows} == {"b": 1, "v": 2}
+    assert {row["id"]: (row["parts_before"], row["parts"]) for row in rows} == {"v": (1, 2)}
+
+
+def test_parts_are_counted_from_those_there_were_before():
+    rows = cutpoints.find(view(taking_part({"v": "abc", "w": "cde", "x": "fg"}))).rows
+    assert [(row["parts_before"], row["parts"]) for row in rows if row["id"] == "c"] == [(2, 3)]
 
 
 def test_florentine_articulation_points():

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from itertools import permutations
+from operator import ge, le
 
 import networkx as nx
 import pytest
 
 from actormap.analysis.groups import homophily
+from actormap.model.records import Municipality
 from tests.analysis.small import actors_view
 from tests.graphs import actor, network, snapshot, taking_part, tie, view
 
@@ -27,7 +29,8 @@ def test_when_all_ties_lead_out_the_index_is_one():
 def test_each_group_has_its_own_index_and_a_tie_to_another_counts_for_both():
     graph = nx.Graph(["ab", "bc"])
     found = homophily.find(actors_view(graph, {"a": "school", "b": "school", "c": "business"}))
-    assert [tuple(row.values()) for row in found.rows] == [("school", 2, 1, 1, 0), ("business", 1, 0, 1, 1)]
+    told = [(row["group"], row["nodes"], row["internal"], row["external"], row["index"]) for row in found.rows]
+    assert told == [("school", 2, 1, 1, 0), ("business", 1, 0, 1, 1)]
     assert found.index == 0
 
 
@@ -52,10 +55,37 @@ def test_the_same_seed_gives_the_same_test():
 
 
 def test_ties_to_somebody_of_unknown_group_are_left_out_and_counted():
-    nodes = [actor("a", municipality="x"), actor("b", municipality="x"), actor("c"), network("v")]
-    found = homophily.find(view(snapshot(nodes, *(tie(who, "member_of", "v") for who in "abc")), "actors"), "municipality")
-    assert (found.index, found.unknown) == (-1, 2)
-    assert [row["group"] for row in found.rows] == ["x"]
+    nodes = [actor("a", municipality="x"), actor("b", municipality="x"), actor("c"), actor("d", municipality="y"), network("v")]
+    found = homophily.find(view(snapshot(nodes, *(tie(who, "member_of", "v") for who in "abcd")), "actors"), "municipality")
+    assert (found.index, found.unknown) == (pytest.approx(1 / 3), 3)
+    assert [row["group"] for row in found.rows] == ["x", "y"]
+
+
+def test_with_one_group_nothing_can_lead_out_so_nothing_is_defined():
+    found = homophily.find(actors_view(nx.complete_graph("abc")))
+    assert (found.index, found.expected, found.p, found.undefined) == (None, None, None, {"index": "one_group"})
+    assert [(row["internal"], row["index"], row["expected"], row["p"]) for row in found.rows] == [(3, None, None, None)]
+
+
+def test_each_group_has_its_own_expected_index_over_the_ways_to_deal_the_groups():
+    graph = nx.Graph(["ab", "bc", "cd", "be", "ef"])
+    kinds = dict(zip("abcdef", ["school", "school", "school", "business", "business", "region"], strict=True))
+    dealt = [dict(zip("abcdef", order, strict=True)) for order in set(permutations(kinds.values()))]
+    for row in homophily.find(actors_view(graph, kinds), permutations=20_000).rows:
+        group, indices = row["group"], []
+        for one in dealt:
+            inside = sum(one[a] == one[b] == group for a, b in graph.edges())
+            outside = sum((one[a] == group) != (one[b] == group) for a, b in graph.edges())
+            indices += [(outside - inside) / (outside + inside)] if outside + inside else []
+        as_low, as_high = ([sum(which(found, row["index"]) for found in indices) / len(indices)] for which in (le, ge))
+        assert row["expected"] == pytest.approx(sum(indices) / len(indices), abs=0.02)
+        assert row["p"] == pytest.approx(min(1, 2 * min(as_low[0], as_high[0])), abs=0.02)
+
+
+def test_a_group_of_one_is_known_by_the_name_of_its_municipality():
+    nodes = [Municipality(id="x", name="X"), Municipality(id="y", name="Y"), network("v")]
+    found = homophily.find(view(snapshot(nodes, *(tie(who, "member_of", "v") for who in "xy")), "actors"), "municipality")
+    assert [(row["group"], row["group_name"]) for row in found.rows] == [("x", "X"), ("y", "Y")]
 
 
 def test_in_a_weighted_view_strengths_are_summed():

@@ -51,7 +51,8 @@ class Measure:
     What it is called and what is said of it stands under its name in the catalogue's measures. `leads` says that it is told where few can
     be: on the map of a large graph, and with its certainty in a scenario. `counts` says that its score is a number of ties, told as so many
     of those there could be. `recount` names what it is counted from anew when some ties are gone; a measure without it is scored on a
-    graph built for the purpose, which takes longer. `few_levels` says that most nodes share their score with others.
+    graph built for the purpose, which takes longer. `few_levels` says that most nodes share their score with others,
+    `of_contacts` that it is about what a node's contacts are to each other.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Measure:
     counts: bool = False
     recount: Literal["ties", "paths", "walk"] | None = None
     few_levels: bool = False
+    of_contacts: bool = False
 
     @property
     def function(self) -> Callable[[View, bool], Scores]:
@@ -83,8 +85,8 @@ MEASURES: Mapping[str, Measure] = {
         Measure("pagerank", "walks", recount="walk"),
         Measure("katz", "walks"),
         Measure("k_core", "degree", few_levels=True),
-        Measure("constraint", "structural_holes"),
-        Measure("effective_size", "structural_holes"),
+        Measure("constraint", "structural_holes", of_contacts=True),
+        Measure("effective_size", "structural_holes", of_contacts=True),
     )
 }
 LEADING = tuple(name for name, measure in MEASURES.items() if measure.leads)

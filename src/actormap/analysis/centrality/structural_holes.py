@@ -46,6 +46,17 @@ def effective_size(view: View, normalised: bool = True) -> Scores:  # noqa: ARG0
     return _told(view, ties, np.asarray(known.sum(axis=1)) - redundancy)
 
 
+def cases(view: View) -> dict[str, str]:
+    """Return what the contacts of each node that has any are to each other: `single`, `apart` (no two tied), `closed` (all), `mixed`."""
+    known = (contacts(view) != 0).astype(float)
+    counts, among = np.asarray(known.sum(axis=1)), np.asarray((known @ known).multiply(known).sum(axis=1))
+    found = {}
+    for node, n, pairs in zip(view.graph, counts.tolist(), among.tolist(), strict=True):
+        if n:
+            found[node] = "single" if n == 1 else "apart" if not pairs else "closed" if pairs == n * (n - 1) else "mixed"
+    return found
+
+
 def _shares(ties: Any) -> Any:
     return _scaled(ties, np.asarray(ties.sum(axis=1)))
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, ClassVar, NotRequired, cast
 
-from actormap.analysis.centrality import measures
+from actormap.analysis.centrality import measures, structural_holes
 from actormap.analysis.result import Context, NodeRow, Record, Result, described
 from actormap.graph.attributes import SIDE, SIDE_ORDER
 from actormap.graph.views import View
@@ -42,6 +42,7 @@ class Ranking(Result[RankingRow]):
     name: ClassVar[str] = "centrality"
 
     reasons: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    contacts: Mapping[str, str] = field(default_factory=dict, repr=False)
     certainty: Certainty | None = field(default=None, repr=False)
 
     @staticmethod
@@ -82,7 +83,8 @@ def rank(
     context = Context.of(view, measures=[measure.name for measure in chosen], normalised=normalised, top=top, by_kind=by_kind)
     reasons = {name: {row["id"]: values.reasons[row["id"]] for row in rows if row[name] is None} for name, values in scores.items()}
     undefined = {name: ", ".join(sorted(set(found.values()))) for name, found in reasons.items() if found}
-    return Ranking(context, tuple(cast("list[RankingRow]", rows)), undefined=undefined, reasons=reasons)
+    contacts = structural_holes.cases(view) if any(measure.of_contacts for measure in chosen) else {}
+    return Ranking(context, tuple(cast("list[RankingRow]", rows)), undefined=undefined, reasons=reasons, contacts=contacts)
 
 
 def rank_with_certainty(

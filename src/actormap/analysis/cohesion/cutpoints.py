@@ -17,6 +17,7 @@ class CutpointsRow(NodeRow):
     """A row of `Cutpoints`."""
 
     side: str
+    parts_before: int
     parts: int
     sizes: list[int]
     cut_off: list[str]
@@ -26,24 +27,31 @@ class CutpointsRow(NodeRow):
 class Cutpoints(Result[CutpointsRow]):
     """The articulation points, those that split off most first.
 
-    A row has id, name, kind, side, `parts` (how many there are without it, a venue left alone not counted), `sizes` (their nodes, largest
-    first) and `cut_off` (the ids in all but the largest of the parts that its own part falls into).
+    A row has id, name, kind, side, `parts_before` and `parts` (how many there are with and without it, a venue left alone not counted),
+    `sizes` (their nodes, largest first) and `cut_off` (the ids in all but the largest of the parts that its own part falls into).
     """
 
     name: ClassVar[str] = "cutpoints"
 
 
 def find(view: View) -> Cutpoints:
-    """Return the nodes without which the view falls into more parts (articulation points; Hopcroft & Tarjan 1973)."""
+    """Return the nodes without which the view falls into more parts (articulation points; Hopcroft & Tarjan 1973).
+
+    A venue left alone is no part, so the only actor at a venue parts nobody by leaving it.
+    """
     rows: list[CutpointsRow] = []
+    before = len(view.parts())
     for node in nx.articulation_points(view.graph):
         parts = view.parts(without=[node])
         own = [part for part in parts if any(neighbour in part for neighbour in view.graph[node])]
+        if len(own) < 2:
+            continue
         cut_off = sorted(other for part in own[1:] for other in part)
         rows.append(
             {
                 **described(view, node),
                 "side": view.graph.nodes[node][SIDE],
+                "parts_before": before,
                 "parts": len(parts),
                 "sizes": [len(part) for part in parts],
                 "cut_off": cut_off,

@@ -22,6 +22,7 @@ class BrokerageRow(NodeRow):
     """A row of `Brokerage`."""
 
     group: str | None
+    group_name: str | None
     coordinator: int | None
     itinerant: int | None
     gatekeeper: int | None
@@ -35,13 +36,14 @@ class BrokerageRow(NodeRow):
 class Brokerage(Result[BrokerageRow]):
     """Nodes with the pairs they link in each role, those that link most pairs first; equal ones in order of name.
 
-    A row has id, name, kind, `group`, one number a role, and `total`, the pairs linked in all. Ties have no direction here, so each
-    pair is counted once, and gatekeeper and representative are one role: they show the same number, which is in the total once.
+    A row has id, name, kind, `group`, `group_name`, one number a role, and `total`, the pairs linked in all. Ties have no direction here,
+    so each pair is counted once, and gatekeeper and representative are one role: they show the same number, which is in the total once.
     `unknown` counts the pairs linked that are in no role because somebody's group is not known. A broker without a group has no roles:
     None, with a reason.
     """
 
     name: ClassVar[str] = "brokers"
+    for_programs: ClassVar[tuple[str, ...]] = ("group",)
     header: ClassVar[tuple[str, ...]] = tuple(BrokerageRow.__annotations__)
 
 
@@ -53,6 +55,7 @@ def find(view: View, by: str = "kind", *, seed: int = 7) -> Brokerage:
     A weight plays no part. Raises `UnknownName` for another grouping.
     """
     groups = partitions.of(view, by, seed=seed)
+    names = partitions.names(view, by)
     counts = _counts(view, [groups[node] for node in view.graph])
     rows: list[BrokerageRow] = []
     for node, (coordinator, itinerant, gatekeeper, liaison, unknown) in zip(view.graph, counts, strict=True):
@@ -62,6 +65,7 @@ def find(view: View, by: str = "kind", *, seed: int = 7) -> Brokerage:
             {
                 **described(view, node),
                 "group": groups[node],
+                "group_name": names.get(groups[node] or "", groups[node]),
                 "coordinator": coordinator if known else None,
                 "itinerant": itinerant if known else None,
                 "gatekeeper": gatekeeper if known else None,

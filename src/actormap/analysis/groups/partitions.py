@@ -34,6 +34,11 @@ def of(view: View, by: str = "kind", *, seed: int = 7) -> Mapping[str, str | Non
     return {node: str(membership[node]) for node in view.graph}
 
 
+def names(view: View, by: str) -> Mapping[str, str]:
+    """Return the names of those groups that are known by an id: municipalities; other groups are called what they are."""
+    return {place.id: place.name for place in view.snapshot.municipalities} if by == "municipality" else {}
+
+
 def _municipality(view: View, node_id: str) -> str | None:
     node = view.node(node_id)
     if isinstance(node, Municipality):

@@ -33,6 +33,14 @@ def test_every_relationship_of_the_project_and_its_part_is_lost_but_none_with_wh
     )
 
 
+@pytest.mark.parametrize(("end", "lost"), [("2019-12", False), ("2020", True), ("2020-06", True), (None, True)])
+def test_who_had_left_the_project_before_its_year_loses_nothing_with_it(end, lost):
+    stays, left = tie("a", "participates_in", "p"), tie("b", "participates_in", "p", Evidence(valid_to=end))
+    nodes = [actor("a"), actor("b"), network("n"), project("p", start="2018", end="2020")]
+    result = found(snapshot(nodes, stays, left, tie("a", "member_of", "n")))
+    assert (("b", "p") in ids(result, "lost"), ("a", "b") in ids(result, "lost_contact")) == (lost, lost)
+
+
 def test_all_who_met_in_the_project_alone_meet_no_more():
     # Five took part in P or S, and no two of them sit in N or M together.
     assert sorted(ids(found(), "lost_contact")) == sorted(
@@ -132,11 +140,6 @@ def test_before_its_own_end_a_venue_counts_on_both_sides():
 def test_a_membership_that_is_over_by_then_counts_on_neither_side():
     over = tie("b", "member_of", "m", Evidence(valid_to="2019"))
     assert ("b", "g") in ids(found(replace(SEVEN, relationships=(*SEVEN.relationships, over))), "separated")
-
-
-def test_what_has_left_the_project_before_its_end_is_lost_with_it():
-    left = tie("g", "participates_in", "p", Evidence(valid_to="2019"))
-    assert ("g", "p") in ids(found(replace(SEVEN, relationships=(*SEVEN.relationships, left))), "lost")
 
 
 def test_a_network_that_is_part_of_the_project_ends_with_it():

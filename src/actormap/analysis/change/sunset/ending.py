@@ -1,8 +1,8 @@
 """The two sides of a project's end: the network just before it, and the network that goes on.
 
 With the project go the networks and projects that are part of it, step by step. Whatever else has ended by that date is gone on both
-sides: venues by their own date, their parent project's or their programme's, relationships by their own. What has no date goes on, and so
-does what has not begun yet.
+sides: venues by their own date, their parent project's or their programme's, relationships by their own. A relationship with the project
+that had ended before it is gone too, and one that ends with it is lost. What has no date goes on, and so does what has not begun yet.
 """
 
 from __future__ import annotations
@@ -68,9 +68,7 @@ def of(
     ending = below(snapshot, kept, project)
     venues: tuple[Venue, ...] = (*snapshot.networks, *snapshot.projects)
     ended = tuple(venue.id for venue in venues if venue.id not in ending and _is_over(validity.of_venue(venue.id)[0][1], day))
-    past = {
-        tie.id for tie in snapshot.relationships if not {tie.source, tie.target} & ending and tie.valid_to and _is_over(tie.valid_to, day)
-    }
+    past = {tie.id for tie in snapshot.relationships if _is_past(tie.valid_to, day, going=bool({tie.source, tie.target} & ending))}
     sides = (without(snapshot, gone, past) for gone in (set(ended), {*ended, *ending}))
     before, after = (replace(undated, snapshot=side).view("affiliation", lift=lift, also=also) for side in sides)
     coming = tuple(each for each in after.venues if _is_later(validity.of_venue(each)[0][0], day))
@@ -112,6 +110,11 @@ def without(snapshot: Snapshot, gone: Collection[str], past: Collection[str] = (
 
 def _is_over(end: str | None, day: str) -> bool:
     return end is not None and dates.last_day(end) <= dates.last_day(day)
+
+
+def _is_past(end: str | None, day: str, *, going: bool) -> bool:
+    """Return whether a relationship was over: one with what ends that day only if it had ended earlier, since else it ends with it."""
+    return end is not None and (dates.last_day(end) < dates.first_day(day) if going else _is_over(end, day))
 
 
 def _is_later(start: str | None, day: str) -> bool:
