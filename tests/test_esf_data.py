@@ -64,8 +64,15 @@ def test_several_spellings_of_one_owner_are_one_actor_with_aliases(esf):
         "Göteborgsregionen (GR)",
     } <= {*gr.aliases}
     owned = Counter(tie.source for tie in esf.snapshot.relationships if tie.type == "owns")
-    assert len(owned) == 54
-    assert owned["gr"] == 13
+    assert len(owned) == 48
+    assert owned["gr"] == 11
+
+
+def test_who_owns_a_part_or_a_workshop_carries_it_out_and_does_not_own_plug_in(esf):
+    kinds = {project.id: project.kind for project in esf.snapshot.projects}
+    owned = {kinds[tie.target] for tie in esf.snapshot.relationships if tie.type == "owns"}
+    assert owned == {"project", "prestudy"}
+    assert ("gr", "carries_out", "plug-in-gr") in {(tie.source, tie.type, tie.target) for tie in esf.snapshot.relationships}
 
 
 def test_an_office_named_beside_its_organisation_is_a_part_that_carries_out_and_does_not_own(esf):

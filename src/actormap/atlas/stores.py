@@ -52,7 +52,7 @@ def address(workspace: Workspace | None, store: str | None) -> Address:
     if store is not None or workspace is None:
         private = store is not None and workspace is not None and in_memory(store)
         return Address(EMBEDDED if store is None else store, Path.cwd(), private=private)
-    if workspace.builtin:
+    if workspace.homeless:
         return Address(IN_MEMORY, None, private=True)
     server = server_of(workspace)
     if server is None:
@@ -83,7 +83,7 @@ def server_of(workspace: Workspace) -> str | None:
 
 def remarks(workspace: Workspace | None, store: str | None) -> Iterator[Remark]:
     """Yield what is to be known of the store before it is asked: it lies outside the workspace, the way to it is not encrypted."""
-    if store is None and workspace is not None and not workspace.builtin and server_of(workspace) is None and _lies_outside(workspace):
+    if store is None and workspace is not None and not workspace.homeless and server_of(workspace) is None and _lies_outside(workspace):
         yield Remark("outside", {"path": _path(workspace)})
     server = server_address(store) if store is not None else server_of(workspace) if workspace else None
     if server is not None and not is_encrypted(server) and host_of(server) not in LOOPBACK:

@@ -94,12 +94,14 @@ def _list(pairs: Sequence[Candidate], read: Workspace, named: str, lang: str, re
 
 def _ask(pairs: Sequence[Candidate], read: Workspace, named: str, lang: str, request: Request, *, by: str | None, day: str) -> None:
     from actormap.cli.walk import Asker
+    from actormap.workspace.combination import places
     from actormap.workspace.identity import ledger
     from actormap.workspace.identity.walk import Walk
 
     if not pairs:
         click.echo(output.texts(lang)("duplicates.none"))
         return
+    places.one(named, "judgements are kept in")
     if read.builtin:
         raise UsageError(
             f"The built-in workspace {read.title} is read-only.",

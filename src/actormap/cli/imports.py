@@ -38,9 +38,11 @@ def bring_in(
     of the tables (source, target, type, role, weight, valid_from, valid_to, name, kind, …), and respondent, partner, attribute, ignored.
     """
     from actormap.output import imported as told
+    from actormap.workspace.combination import places
     from actormap.workspace.importing import headings, write
     from actormap.workspace.importing.read import read
 
+    places.one(str(target), "an import makes")
     texts = output.texts(request.lang or "sv")
     imported = read(files, texts, form=form, given=headings.mapping(columns))
     output.say(told.lines(imported, texts, output.width_of_text(request)), request)

@@ -47,7 +47,8 @@ workspace = _source(
     "-w",
     metavar="PLACE",
     envvar="ACTORMAP_WORKSPACE",
-    help='A folder or workbook with tables, or "gria" or "esf", which are built in; this folder unless given.',
+    help='A folder or workbook with tables, or "gria" or "esf", which are built in; this folder unless given. '
+    "Several become one graph with +, such as gria+esf: where they differ the first is right.",
 )
 store = _source(
     "--store",

@@ -47,7 +47,7 @@ def tell_waiting(read: Workspace, place: str | None, request: Request) -> None:
     """Say how many pairs of a workspace of one's own await judgement, if any do."""
     from actormap.workspace.identity import waiting
 
-    if read.builtin or request.quiet:
+    if read.homeless or request.quiet:
         return
     said, texts = waiting.count(read), output.texts(request.lang or read.language)
     if said is None:

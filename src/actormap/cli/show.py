@@ -100,6 +100,10 @@ def draw(
 def _file_name(workspace: str | None) -> str:
     if workspace in BUILT_IN:
         return workspace
+    from actormap.workspace.combination import places
+
+    if workspace and (joined := places.several(workspace)):
+        return places.JOIN.join(_file_name(place) for place in joined)
     place = Path(workspace or "").resolve()
     # A folder beside a workbook may have its name, and is another workspace.
     alone = place.is_file() and not place.with_suffix("").is_dir()

@@ -105,7 +105,9 @@ def trust(request: Request, place: str | None, undo: bool) -> None:
     """
     from actormap.atlas import stores
     from actormap.atlas import trust as trusted
+    from actormap.workspace.combination import places
 
+    places.one(session.place_of(place or request.workspace), "a server is trusted by")
     read = session.read(place or request.workspace)
     server = stores.server_of(read)
     if not undo and server is None:

@@ -37,9 +37,12 @@ def init(request: Request, target: Path, xlsx: bool, source: str | None) -> None
     """
     from actormap import workspace as sources
     from actormap.model.vocabulary import Vocabulary
+    from actormap.workspace.combination import places
     from actormap.workspace.writing import template
 
+    places.one(str(target), "a new workspace is")
     if source is not None:
+        places.one(source, "a copy is made of")
         read = sources.read(source)
         texts = output.texts(request.lang or read.language)
         made = template.copy(read, target, texts, as_workbook=xlsx)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from actormap.workspace.combination.read import read
 from actormap.workspace.problems import Problem
-from actormap.workspace.reading.read import read
 from actormap.workspace.workspace import Workspace, require_valid
 
 __all__ = ["Problem", "Workspace", "read", "require_valid"]

@@ -11,6 +11,7 @@ from actormap import files
 from actormap.errors import InputError
 from actormap.model.choices import BUILT_IN
 from actormap.workspace import settings
+from actormap.workspace.combination import places
 from actormap.workspace.problems import Findings
 from actormap.workspace.reading import folder as inside
 from actormap.workspace.reading import outline
@@ -38,8 +39,9 @@ class Place:
 def find(place: str | Path, findings: Findings) -> Place:
     """Return the place that a path names, or the built-in workspace of that name.
 
-    Raises `InputError` if there is nothing there that could be a workspace.
+    Raises `InputError` if there is nothing there that could be a workspace, `UsageError` if a text joins several.
     """
+    places.one(place, "this is done to")
     if place in BUILT_IN:
         return _folder(files.shipped(f"data/{place}"), findings, name=str(place))
     path = _expanded(Path(place))

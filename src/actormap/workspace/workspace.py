@@ -23,7 +23,8 @@ class Workspace:
     `files` are the files read, by name, with their SHA-256. `base` is the folder that a relative store address starts from; the built-in
     workspace has none. `workbook` is the name of the workbook in it that holds the tables, where one does. `settings_file` is its
     actormap.toml, if it has one; `settings` holds the tables of it that other parts read, such as `invite`, and `words` those that extend
-    the vocabulary. `judgements` are what has been judged of its records, which `snapshot` is already in accord with.
+    the vocabulary. `joined` are the places that it was joined of, if it is
+    several. `judgements` are what has been judged of its records, which `snapshot` is already in accord with.
     """
 
     title: str
@@ -44,6 +45,12 @@ class Workspace:
     workbook: str | None = None
     settings_file: Path | None = None
     builtin: bool = False
+    joined: tuple[str, ...] = ()
+
+    @property
+    def homeless(self) -> bool:
+        """Return whether it has no folder of its own, where a store could lie: it is built in, or several that are joined."""
+        return self.builtin or bool(self.joined)
 
     @property
     def errors(self) -> tuple[Problem, ...]:

@@ -19,6 +19,7 @@ from actormap.i18n import Language, Texts
 from actormap.model.choices import BUILT_IN
 from actormap.model.records import Snapshot
 from actormap.workspace import editing
+from actormap.workspace.combination import places
 from actormap.workspace.editing import undo
 from actormap.workspace.pages import project_row, register, values
 from actormap.workspace.pages.collection import PageCollection, Progress
@@ -52,6 +53,7 @@ def enter(place: str | Path, paths: Sequence[Path], *, lang: str | None = None, 
     Files that have been read before are passed over. Raises `InvalidWorkspace` if the tables have errors, `UsageError` for the workspace
     that is built in; then nothing is written. A new folder is only made if a page can be read.
     """
+    places.one(place, "pages are read into")
     made = _provide(Path(place), lang)
     change = editing.begin(place)
     undo.mend(change.base)
