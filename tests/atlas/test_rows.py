@@ -101,7 +101,9 @@ def made(tmp_path_factory) -> list[Result]:
         reach.find(atlas.view(), ["forbundet"]),
     ]
     compiled = Atlas(five.snapshot(), atlas.vocabulary).projects()
-    some += [compiled.list(), compiled.card("solo")]
+    some += [compiled.list(), compiled.card("solo"), compiled.compare(["plan", "solo"]), compiled.matrix()]
+    drawn = compiled.map()
+    some += [drawn, drawn.lines, drawn.evidence]
     nobody = atlas.invite(InvitationTerms(seats=0))
     under = [evidence.rows(atlas.view(), ["forbundet"]), *(evidence.of(each, atlas.view()) for each in some[:2])]
     return [*some, *nobody.besides(), some[0].certainty, *under]

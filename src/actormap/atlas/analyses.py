@@ -34,7 +34,10 @@ if TYPE_CHECKING:
     from actormap.analysis.key_players import group_centrality as group_centrality
     from actormap.analysis.key_players import sets as sets
     from actormap.analysis.projects import card as _project_card
+    from actormap.analysis.projects import comparison as comparison
+    from actormap.analysis.projects import evidence_map as evidence_map
     from actormap.analysis.projects import listing as _project_list
+    from actormap.analysis.projects import matrix as _project_matrix
     from actormap.analysis.review import clusters as clusters
     from actormap.analysis.review import five_fields as five_fields
     from actormap.analysis.review import outsiders as outsiders
@@ -46,6 +49,7 @@ if TYPE_CHECKING:
     invitation_evidence = _invitation_evidence
     project_card = _project_card
     project_list = _project_list
+    project_matrix = _project_matrix
 
 _HOMES = {
     "answers": "actormap.analysis.composition.requirements.answers",
@@ -56,12 +60,14 @@ _HOMES = {
     "collaboration": "actormap.analysis.groups.collaboration",
     "communities": "actormap.analysis.cohesion.communities",
     "compare": "actormap.analysis.change.compare",
+    "comparison": "actormap.analysis.projects.comparison",
     "compiled": "actormap.atlas.compiled",
     "core_periphery": "actormap.analysis.cohesion.core_periphery",
     "coverage": "actormap.analysis.composition.requirements.coverage",
     "coverage_evidence": "actormap.analysis.composition.requirements.evidence",
     "cutpoints": "actormap.analysis.cohesion.cutpoints",
     "evidence": "actormap.analysis.evidence",
+    "evidence_map": "actormap.analysis.projects.evidence_map",
     "five_fields": "actormap.analysis.review.five_fields",
     "gaps": "actormap.analysis.composition.gaps",
     "group_centrality": "actormap.analysis.key_players.group_centrality",
@@ -75,6 +81,7 @@ _HOMES = {
     "profile": "actormap.analysis.actor.profile",
     "project_card": "actormap.analysis.projects.card",
     "project_list": "actormap.analysis.projects.listing",
+    "project_matrix": "actormap.analysis.projects.matrix",
     "ranking": "actormap.analysis.certainty.ranking",
     "review": "actormap.analysis.review.review",
     "salience": "actormap.analysis.actor.salience",

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from actormap.output.cells import Writer
 
 Asked = TypeVar("Asked", bound="Result")
-TABLE, MARKDOWN, HTML, CSV = "table", "md", "html", "csv"
+TABLE, MARKDOWN, HTML, CSV, XLSX = "table", "md", "html", "csv", "xlsx"
 IN_WORDS = (TABLE, MARKDOWN)
 # Pages and drawings have their own suffixes, answers those of their formats.
 SUFFIXES = {".html": HTML, ".svg": "svg", **{each.suffix: form for form, each in FORMATS.items()}}
@@ -42,11 +42,13 @@ def show(
     prose: Callable[[Asked, Writer, bool], str] | None = None,
     page: Callable[[Asked, Writer], str] | None = None,
     picture: Callable[[Asked, Texts], str] | None = None,
+    workbook: Callable[[Asked, Writer], bytes] | None = None,
 ) -> None:
     """Give the result of asking an atlas in the form that was asked for.
 
     `besides` stand with it in all forms but prose. `evidence` is what it rests on where that is more than the relationships of each row.
-    `prose` writes it as text where others are a table (its last argument says whether in Markdown), `page` as HTML; `picture` draws it.
+    `prose` writes it as text where others are a table (its last argument says whether in Markdown), `page` as HTML, `workbook` as one
+    that is more than its rows; `picture` draws it.
     """
     writer, form = writer_for(atlas.vocabulary, atlas.lang, atlas.snapshot), form_of(request)
     first: Result = result
@@ -55,6 +57,9 @@ def show(
         first, *more = (result, evidence) if evidence is not None else _with_evidence(result, atlas, form)
     if page is not None and form == HTML:
         deliver(page(result, writer), writer.texts, request)
+    elif workbook is not None and form == XLSX:
+        need_file(form, request.output, result.name)
+        deliver(workbook(result, writer), writer.texts, request)
     elif prose is not None and form in IN_WORDS:
         deliver("\n".join([prose(result, writer, form == MARKDOWN), *_tables(more, writer, form)]), writer.texts, request)
     else:

@@ -1,4 +1,4 @@
-"""The commands that compile projects: projects list, show."""
+"""The commands that compile projects: projects list, show, compare, matrix."""
 
 from __future__ import annotations
 
@@ -9,16 +9,17 @@ import click
 from actormap.cli import options, output, session
 from actormap.cli.command import command
 from actormap.cli.project_filter import ProjectFilter, choice
-from actormap.cli.request import Request
+from actormap.cli.request import Request, names
 from actormap.cli.subcommands import Subcommands
 from actormap.model.choices import PROJECT_ORDERS
+from actormap.output.render import FORMATS
 
 if TYPE_CHECKING:
     from actormap.atlas.atlas import Atlas
     from actormap.atlas.compiled import CompiledProjects
 
 
-@click.group(cls=Subcommands, short_help="Compile projects: list, show, compare, matrix, map of evidence.")
+@click.group(cls=Subcommands, short_help="Compile projects: list, show, compare, lay out.")
 def projects() -> None:
     """Compile what projects have done and reported, by set questions, and compare them.
 
@@ -61,13 +62,56 @@ def show(request: Request, project: str) -> None:
     output.show(compiled.card(project), atlas, request, prose=card.write)
 
 
+@command("compare", short="Compare projects, or groups of them.")
+@click.argument("sides", nargs=-1, required=True, metavar="PROJECT…")
+@click.option("--with-parts", is_flag=True, help="Take along what is part of each: regional parts, workshops.")
+@click.option("--others", is_flag=True, help="Add all other coded projects as a side.")
+@choice
+@options.sayings
+@options.source
+@options.table
+def compare(request: Request, projectfilter: ProjectFilter, sides: tuple[str, ...], with_parts: bool, others: bool) -> None:
+    """Compare projects: methods, factors, target groups, partners and results that are shared, unique, missing; money, months, shares.
+
+    Each PROJECT is a side; several with + between are one, with a name before = if you like: `projects compare
+    "Plug In=plug-in+plug-in-2" --with-parts --others` sets Plug In with its parts and workshops against all others. Missing is not "no": of
+    most projects only a part has been read, and it is said of how many a whole document was. Parts of one project count as one independent.
+    """
+    from actormap.output.projects import comparison, workbook
+
+    atlas, compiled = _open(request, projectfilter)
+    label = output.texts(atlas.lang)("projects.compare.others") if others else None
+    result = compiled.compare(sides, with_parts=with_parts, others=label)
+    output.show(result, atlas, request, prose=comparison.write, workbook=workbook.comparison)
+
+
+@command("matrix", short="Lay out projects against questions, or against themes.")
+@click.option("--by", type=click.Choice(["questions", "themes"]), default="questions", show_default=True, help="What stands across.")
+@click.option("--only", metavar="NAME,…", help="Only these questions or groups of them, or these themes or kinds of themes.")
+@choice
+@options.sayings
+@options.source
+@options.output(*FORMATS, "html")
+def matrix(request: Request, projectfilter: ProjectFilter, by: str, only: str | None) -> None:
+    """Lay out projects against the set questions: in each cell a state, told apart by sign and word and not by colour alone.
+
+    Not seen: nobody has looked. Silent: somebody read the whole, and it says nothing. Not measured: the source's own word. Measured without
+    effect, partly, reached: by the question's scale. Only planned: no result. Answered: a text or a figure without a scale.
+    """
+    from actormap.output.projects import matrix as words
+    from actormap.output.projects import page, workbook
+
+    atlas, compiled = _open(request, projectfilter)
+    output.show(compiled.matrix(by, names(only)), atlas, request, prose=words.write, page=page.matrix, workbook=workbook.matrix)
+
+
 def _open(request: Request, projectfilter: ProjectFilter | None = None) -> tuple[Atlas, CompiledProjects]:
     conditions = None if projectfilter is None else projectfilter.conditions()
     atlas = session.open(request)
     return atlas, atlas.projects(conditions)
 
 
-for _each in (list_, show):
+for _each in (list_, show, compare, matrix):
     projects.add_command(_each)
 
 COMMANDS = (projects,)

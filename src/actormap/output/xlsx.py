@@ -11,6 +11,7 @@ from actormap.output.cells import Writer
 from actormap.output.values import WORDS, plain
 
 if TYPE_CHECKING:
+    from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
 WIDEST = 60
@@ -22,6 +23,11 @@ def write(results: Sequence[Result], writer: Writer) -> bytes:
 
     One sheet for each, then one with what made them (views, parameters, counts) and what their columns mean.
     """
+    return xlsx.to_bytes(filled(results, writer))
+
+
+def filled(results: Sequence[Result], writer: Writer) -> Workbook:
+    """Return the workbook of some results, for sheets to be added."""
     from openpyxl import Workbook
 
     book = Workbook()
@@ -29,7 +35,7 @@ def write(results: Sequence[Result], writer: Writer) -> bytes:
     for result in results:
         _fill(book.create_sheet(writer.texts(f"results.title.{result.name}")[:31]), result, writer)
     _define(book.create_sheet(writer.texts("results.title.definitions")), results, writer)
-    return xlsx.to_bytes(book)
+    return book
 
 
 def _fill(sheet: Worksheet, result: Result, writer: Writer) -> None:

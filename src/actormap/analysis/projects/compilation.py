@@ -107,6 +107,15 @@ class Compilation:
                 found.setdefault(end, set()).update(said.document for said in tie.evidence if said.document)
         return {each.id: tuple(sorted(found[each.id])) for each in self.projects}
 
+    def record(self, project: str) -> Project:
+        """Return the record of one of the projects looked at."""
+        return next(each for each in self.projects if each.id == project)
+
+    def published(self, document: str | None) -> str | None:
+        """Return when a document was published, if that is known."""
+        found = self.view.snapshot.by_id.get(document or "")
+        return found.published if isinstance(found, Document) else None
+
     @cached_property
     def questions(self) -> tuple[SetQuestion, ...]:
         """Return the set questions, in the order of their ids."""

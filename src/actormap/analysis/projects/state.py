@@ -27,4 +27,9 @@ def of_answer(question: SetQuestion, answer: CodedAnswer) -> str:
 
 def of(question: SetQuestion, answers: Iterable[CodedAnswer]) -> str:
     """Return the state of a question about a project; of several that differ the most cautious one that measures, no answer is not seen."""
-    return max((of_answer(question, answer) for answer in answers), key=_WORTH.__getitem__, default=NOT_SEEN)
+    return most_cautious(of_answer(question, answer) for answer in answers)
+
+
+def most_cautious(states: Iterable[str]) -> str:
+    """Return of several states of one project the most cautious one that measures, else the one that tells most; none is not seen."""
+    return max(states, key=_WORTH.__getitem__, default=NOT_SEEN)

@@ -1,0 +1,105 @@
+"""Comparisons and matrices as workbooks that a person opens: a sheet laid out, in colours and words, before the rows for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from actormap import xlsx
+from actormap.analysis.projects.comparison import MISSING, ProjectComparison
+from actormap.analysis.projects.matrix import ProjectMatrix
+from actormap.output import xlsx as sheets
+from actormap.output.cells import Writer
+from actormap.output.projects.comparison import levels
+from actormap.output.projects.signs import FILLS, SIGNS
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+NAME, CELL = 44, 14  # widths of columns, in characters
+
+
+def matrix(result: ProjectMatrix, writer: Writer) -> bytes:
+    """Return the workbook of a matrix: projects against questions in signs, words and colours, what they mean, and every cell as a row."""
+    book = sheets.filled((result,), writer)
+    sheet = book.create_sheet(writer.texts("projects.sheet.matrix"), 0)
+    xlsx.append(sheet, [writer.heading("project_name"), *(column for column, _ in result.across)])
+    for (_, name), rows in groupby(result.rows, key=lambda row: (row["project"], row["project_name"])):
+        states = [row["state"] for row in rows]
+        xlsx.append(sheet, [name, *(said(state, writer) for state in states)])
+        paint(sheet, states)
+    lay_out(sheet)
+    key = book.create_sheet(writer.texts("projects.sheet.key"), 1)
+    xlsx.append(key, [writer.heading("state"), writer.heading("projects")])
+    for state, count in result.figures().items():
+        xlsx.append(key, [said(state, writer), count])
+        key.cell(key.max_row, 1).fill = fill(state)
+    for column, words in result.across:
+        xlsx.append(key, [column, words])
+    xlsx.head(key, widest=90)
+    return xlsx.to_bytes(book)
+
+
+def comparison(result: ProjectComparison, writer: Writer) -> bytes:
+    """Return the workbook of a comparison: a sheet with a column a side, and every row for programs."""
+    book = sheets.filled((result,), writer)
+    sheet = book.create_sheet(writer.texts("projects.sheet.compare"), 0)
+    columns = [writer.heading("part"), writer.heading("name"), writer.heading("presence")]
+    for side in result.sides:
+        columns += [side.label, writer.texts("projects.sheet.what", side=side.label)]
+    xlsx.append(sheet, columns)
+    for (part, thing), rows in groupby(result.rows, key=lambda row: (row["part"], row["id"])):
+        _compared(sheet, part, thing, list(rows), writer)
+    xlsx.head(sheet, widest=60)
+    sheet.freeze_panes = "C2"
+    return xlsx.to_bytes(book)
+
+
+def _compared(sheet: Worksheet, part: str, thing: str, rows: Sequence[Any], writer: Writer) -> None:
+    texts = writer.texts
+    having = [row["side"] for row in rows if row["presence"] not in (None, MISSING)]
+    presence = "" if part in ("figures", "results") else texts("projects.sheet.all") if len(having) == len(rows) else ", ".join(having)
+    values: list[Any] = [texts(f"projects.compare.{part}"), writer.heading(thing) if part == "figures" else rows[0]["name"], presence]
+    for row in rows:
+        if part == "figures":
+            told = "" if row["value"] is None else texts("projects.sheet.of", n=row["projects"], of=row["of"])
+            values += [row["value"], told]
+        elif part == "results":
+            values += [row["projects"], ", ".join(f"{n} {texts(f'words.state.{each}')}" for each, n in row["states"].items())]
+        elif row["presence"] == MISSING:
+            values += [0, texts("projects.sheet.missing", n=row["read_whole"], of=row["of"])]
+        else:
+            values += [row["projects"], texts("projects.sheet.levels", levels=levels(row["levels"], writer), n=row["independent"])]
+    xlsx.append(sheet, values)
+    for place, row in enumerate(rows):
+        if row["presence"] == MISSING:
+            sheet.cell(sheet.max_row, 5 + 2 * place).fill = fill("silent")
+
+
+def said(state: str, writer: Writer) -> str:
+    """Return a state as sign and word."""
+    return f"{SIGNS[state]} {writer.texts(f'words.state.{state}')}".strip()
+
+
+def fill(state: str) -> Any:
+    """Return the fill of a state's cells."""
+    from openpyxl.styles import PatternFill
+
+    return PatternFill("solid", fgColor=FILLS[state])
+
+
+def paint(sheet: Worksheet, states: Sequence[str], first: int = 2) -> None:
+    """Colour the cells of the last row, from a column on."""
+    for place, state in enumerate(states, start=first):
+        sheet.cell(sheet.max_row, place).fill = fill(state)
+
+
+def lay_out(sheet: Worksheet) -> None:
+    """Make the first row and the first column headings that stay in sight."""
+    from openpyxl.utils import get_column_letter
+
+    xlsx.head(sheet, widest=NAME)
+    sheet.freeze_panes = "B2"
+    for place in range(2, sheet.max_column + 1):
+        sheet.column_dimensions[get_column_letter(place)].width = CELL

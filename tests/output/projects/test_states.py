@@ -1,0 +1,100 @@
+"""Claims about what a reader sees of the states: blank, silent and not measured are three things in every form."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from itertools import combinations
+
+import openpyxl
+import pytest
+
+from actormap.analysis.projects.state import STATES
+from actormap.atlas.atlas import Atlas
+from actormap.i18n import LANGUAGES
+from actormap.output.cells import Writer
+from actormap.output.projects import card, comparison, matrix, page, workbook
+from actormap.output.projects.signs import FILLS, SIGNS
+from actormap.output.render import render
+from tests.analysis.projects.five import snapshot
+from tests.graphs import VOCABULARY
+
+GAPS = ("not_seen", "silent", "not_measured", "without_effect")
+
+
+@pytest.fixture(params=LANGUAGES)
+def writer(request):
+    from actormap.i18n import Texts
+
+    return Writer(Texts.load(request.param), VOCABULARY)
+
+
+@pytest.fixture(scope="module")
+def projects():
+    return Atlas(snapshot(), VOCABULARY, lang="en").projects()
+
+
+def first_sheet(data):
+    return openpyxl.load_workbook(io.BytesIO(data)).worksheets[0]
+
+
+def test_every_state_has_a_sign_a_fill_and_a_word_of_its_own(writer):
+    words = [writer.texts(f"words.state.{state}") for state in STATES]
+    for told in ([SIGNS[state] for state in STATES], [FILLS[state] for state in STATES], words):
+        assert len(set(told)) == len(STATES)
+
+
+@pytest.mark.parametrize(("one", "other"), [*combinations(GAPS, 2)])
+def test_in_a_workbook_two_gaps_differ_in_word_and_in_colour(one, other, projects, writer):
+    sheet = first_sheet(workbook.matrix(projects.matrix(), writer))
+    cells = {sheet.cell(row, 1).value: sheet.cell(row, column) for row in range(2, 7) for column in [_column(sheet, "q-pres")]}
+    names = {"not_seen": "Plan", "silent": "Fjärran", "not_measured": "Norra delen", "without_effect": "Södra delen"}
+    at = {state: cells[name] for state, name in names.items()}
+    assert at[one].value != at[other].value
+    assert at[one].fill.fgColor.rgb != at[other].fill.fgColor.rgb
+    assert writer.texts(f"words.state.{one}") in at[one].value
+
+
+def _column(sheet, question):
+    return next(cell.column for cell in sheet[1] if cell.value == question)
+
+
+def test_in_a_terminal_and_in_markdown_each_cell_has_its_sign_and_the_words_stand_by(projects, writer):
+    found = projects.matrix("questions", ("q-pres",))
+    lines = {line.split()[0]: line.split()[-1] for line in matrix.write(found, writer, False).splitlines() if line.split()}
+    assert [lines[name] for name in ("Plan", "Fjärran", "Norra", "Södra")] == ["·", "–", "○", "▽"]
+    told = matrix.write(found, writer, True)
+    for state in GAPS:
+        assert re.search(rf"\| {SIGNS[state]} {re.escape(writer.texts(f'words.state.{state}'))} \|", told)
+
+
+def test_in_json_and_csv_the_state_is_a_word(projects, writer):
+    found = projects.matrix("questions", ("q-pres",))
+    assert [row["state"] for row in json.loads(render(found, "json", writer))["rows"]] == [row["state"] for row in found.rows]
+    assert {line.split(",")[5] for line in render(found, "csv", writer).splitlines()[1:]} == {*GAPS, "reached"}
+
+
+def test_on_the_page_each_cell_tells_its_state_in_words(projects, writer):
+    html = page.matrix(projects.matrix("questions", ("q-pres",)), writer)
+    cells = re.findall(r'<td class="(\w+)">.*?<span class="word">(.*?)</span>', html)
+    assert dict(cells) == {state: writer.texts(f"words.state.{state}") for state in (*GAPS, "reached")}
+
+
+def test_a_card_tells_of_silence_of_what_is_not_measured_and_of_what_nobody_has_seen(projects, writer):
+    told = card.write(projects.card("far"), writer, False)
+    assert writer.texts("words.state.silent") in told
+    assert writer.texts("words.state.not_measured") in told
+    assert writer.texts("projects.card.unseen", n=2) in told
+
+
+def test_a_comparison_says_of_what_is_missing_how_much_was_read(projects, writer):
+    told = comparison.write(projects.compare(["plan", "far"]), writer, False)
+    assert writer.texts("projects.compare.missing", side="Fjärran", n=1, of=1) in told
+    assert writer.texts("projects.compare.intro") in told
+
+
+def test_the_sheet_of_a_comparison_has_a_column_a_side_with_the_counts(projects, writer):
+    sheet = first_sheet(workbook.comparison(projects.compare(["plan"], with_parts=True, others="rest"), writer))
+    row = next(row for row in sheet.iter_rows(values_only=True) if row[1] == "Uppföljning")
+    assert (row[3], row[5]) == (3, 1)
