@@ -79,6 +79,7 @@ def made(tmp_path_factory) -> list[Result]:
         atlas.bridges(),
         atlas.blocks(),
         atlas.communities(),
+        atlas.describe(resamples=3),
         atlas.core(),
         atlas.keyplayers(),
         atlas.group(["forbundet"]),

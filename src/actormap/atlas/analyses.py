@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from actormap.analysis.composition.requirements import evidence as _coverage_evidence
     from actormap.analysis.groups import brokerage as brokerage
     from actormap.analysis.groups import collaboration as collaboration
+    from actormap.analysis.groups import description as description
     from actormap.analysis.groups import homophily as homophily
     from actormap.analysis.groups import overlap as overlap
     from actormap.analysis.key_players import group_centrality as group_centrality
@@ -66,6 +67,7 @@ _HOMES = {
     "coverage": "actormap.analysis.composition.requirements.coverage",
     "coverage_evidence": "actormap.analysis.composition.requirements.evidence",
     "cutpoints": "actormap.analysis.cohesion.cutpoints",
+    "description": "actormap.analysis.groups.description",
     "evidence": "actormap.analysis.evidence",
     "evidence_map": "actormap.analysis.projects.evidence_map",
     "five_fields": "actormap.analysis.review.five_fields",

@@ -33,3 +33,16 @@ class Structure(Dataset):
     def core(self, *, view: str = "actors", seed: int = 7, **options: Any) -> analyses.core_periphery.Core:
         """Return who is the core and who the edge."""
         return analyses.core_periphery.find(self.view(view, **options), seed=seed)
+
+    def describe(
+        self,
+        by: str = "kind",
+        *,
+        view: str | None = None,
+        lift: bool = True,
+        also: tuple[str, ...] = (),
+        weighted: bool = False,
+        **options: Any,
+    ) -> analyses.description.Description:
+        """Return the network in figures; `options` are those of `description.describe`."""
+        return analyses.description.describe(self.view(view, lift=lift, also=also, weighted=weighted), by, **options)

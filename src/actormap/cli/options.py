@@ -85,7 +85,13 @@ view = together(
 """Which graph is made of them."""
 
 
-by = click.option("--by", type=click.Choice(GROUPINGS), default="kind", show_default=True, help="What makes a group.")
+by = click.option(
+    "--by",
+    metavar="COLUMN",
+    default="kind",
+    show_default=True,
+    help=f"What makes a group: {', '.join(GROUPINGS)}, or any column of the tables in which several say the same.",
+)
 _BUDGET = partial(option, "--budget", type=click.FloatRange(min=0.1), default=10.0, show_default=True, help="Seconds to spend at most.")
 budget = _BUDGET(heading=SURE)
 evidence = of_answer("--evidence", is_flag=True, help="List the statements every row rests on, with document and place in it.")

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from actormap.analysis.evidence import BasisRow
     from actormap.analysis.groups.brokerage import BrokerageRow
     from actormap.analysis.groups.collaboration import CollaborationRow
+    from actormap.analysis.groups.description import DescriptionRow
     from actormap.analysis.groups.homophily import HomophilyRow
     from actormap.analysis.groups.overlap import OverlapRow
     from actormap.analysis.key_players.group_centrality import GroupCentralityRow
@@ -259,12 +260,18 @@ def _posts(result: Result, row: PostsRow) -> tuple[str, dict[str, Any]]:
     return ("held" if row["others"] else "lost"), told
 
 
+def _describe(result: Result, row: DescriptionRow) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
+    value = row["value"]
+    return ("" if value is None else row["aspect"]), {**row, "percent": None if value is None else round(100 * value, 1)}
+
+
 _VARIANTS: Mapping[str, Callable[[Any, Any], tuple[str, dict[str, Any]]]] = {
     "timeline": _timeline,
     "gaps": _gaps,
     "salience": _salience,
     "basis": _basis,
     "group": _group,
+    "describe": _describe,
     "keyplayers": _keyplayers,
     "brokers": _brokers,
     "blocks": _blocks,

@@ -72,5 +72,5 @@ def test_in_an_empty_view_nobody_links_anybody():
 
 
 def test_another_grouping_is_answered_with_those_there_are():
-    with pytest.raises(UnknownName, match="community"):
+    with pytest.raises(UnknownName, match="group attribute"):
         brokerage.find(view(taking_part({}), "actors"), "colour")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from actormap.analysis.groups import partitions
+from actormap.errors import UnknownName, UsageError
 from actormap.model.records import Municipality
 from tests.graphs import actor, network, snapshot, taking_part, tie, view
 
@@ -39,3 +42,27 @@ def test_a_region_that_is_not_said_is_no_group():
 def test_communities_are_told_apart():
     groups = partitions.of(view(taking_part({"v": "abc", "w": "def"}), "actors"), "community")
     assert groups["a"] == groups["b"] != groups["d"]
+
+
+def column(**said):
+    return view(
+        snapshot(
+            [actor(who, attributes=(("sector", value),)) for who, value in said.items()] + [network("v")],
+            *(tie(who, "member_of", "v") for who in said),
+        ),
+        "actors",
+    )
+
+
+def test_a_column_of_ones_own_makes_groups():
+    assert partitions.of(column(a="public", b="public", c="private", d="private"), "sector")["a"] == "public"
+
+
+def test_a_column_in_which_everybody_says_something_else_makes_none():
+    with pytest.raises(UsageError, match="Hardly two have the same sector"):
+        partitions.of(column(a="1", b="2", c="3"), "sector")
+
+
+def test_a_column_that_is_not_there_is_answered_with_those_that_are():
+    with pytest.raises(UnknownName, match="sector"):
+        partitions.of(column(a="public", b="public"), "sectr")

@@ -51,7 +51,7 @@ def find(view: View, by: str = "kind", *, seed: int = 7) -> Brokerage:
     """Return how many pairs, not tied to each other, each node of a view links in each role; the view is `actors` as a rule.
 
     For a pair a, b that both have ties to v: all three of one group, v is a coordinator; a and b of one, v of another, itinerant; v of one
-    group with just one of them, gatekeeper (or representative); all of different groups, liaison. `by` is one of `choices.GROUPINGS`.
+    group with just one of them, gatekeeper (or representative); all of different groups, liaison. `by` is a grouping of `partitions.of`.
     A weight plays no part. Raises `UnknownName` for another grouping.
     """
     groups = partitions.of(view, by, seed=seed)

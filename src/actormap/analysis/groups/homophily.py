@@ -72,7 +72,7 @@ class Homophily(Result[HomophilyRow]):
 
 
 def find(view: View, by: str = "kind", *, permutations: int = PERMUTATIONS, seed: int = 7) -> Homophily:
-    """Return how far the ties of a view, `actors` as a rule, stay inside groups; `by` is one of `choices.GROUPINGS`.
+    """Return how far the ties of a view, `actors` as a rule, stay inside groups; `by` is a grouping of `partitions.of`.
 
     The test deals the groups at random among the nodes whose group is known, so that ties and sizes of groups stay as they are. In a
     weighted view strengths are summed. Raises `UnknownName` for another grouping.

@@ -1,0 +1,174 @@
+"""A whole network described: its size and figures, each with what it may be if a tenth of the statements are missing."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import ClassVar, NotRequired, TypedDict
+
+import networkx as nx
+import numpy as np
+
+from actormap.analysis.certainty.resamples import Flags, Plan, Progress
+from actormap.analysis.certainty.statements import Statements
+from actormap.analysis.cohesion import closure, figures
+from actormap.analysis.groups import partitions
+from actormap.analysis.result import Context, Result
+from actormap.graph.attributes import ACTOR, SIDE, TIES
+from actormap.graph.views import View, projection
+from actormap.model.records import Relationship
+
+Values = dict[str, float | None]
+# Figure -> where it comes from, and between what it must lie.
+FIGURES: Mapping[str, tuple[str, float, float]] = {
+    "actors": ("", 0, np.inf),
+    "venues": ("", 0, np.inf),
+    "others": ("", 0, np.inf),
+    "ties": ("", 0, np.inf),
+    "density": ("Wasserman & Faust 1994", 0, 1),
+    "parts": ("Wasserman & Faust 1994", 1, np.inf),
+    "largest": ("Wasserman & Faust 1994", 0, 1),
+    "mean_degree": ("Wasserman & Faust 1994", 0, np.inf),
+    "centralisation": ("Freeman 1979", 0, 1),
+    "centralisation_two_mode": ("Borgatti & Everett 1997", 0, 1),
+    "mean_distance": ("Watts & Strogatz 1998", 1, np.inf),
+    "diameter": ("Wasserman & Faust 1994", 1, np.inf),
+    "transitivity": ("Luce & Perry 1949", 0, 1),
+    "clustering": ("Watts & Strogatz 1998", 0, 1),
+    "clustering_two_mode": ("Opsahl 2013", 0, 1),
+    "reciprocity": ("Wasserman & Faust 1994", 0, 1),
+    "assortativity": ("Newman 2002", -1, 1),
+    "assortativity_two_mode": ("Newman 2002", -1, 1),
+    "ei": ("Krackhardt & Stern 1988", -1, 1),
+}
+COUNTS = frozenset({"actors", "venues", "others", "ties", "parts", "diameter"})
+UNTOLD = "figure_not_defined"
+
+
+class DescriptionRow(TypedDict):
+    """A row of `Description`."""
+
+    aspect: str
+    value: float | None
+    at_least: NotRequired[float | None]
+    at_most: NotRequired[float | None]
+    reference: str
+
+
+@dataclass(frozen=True)
+class Description(Result[DescriptionRow]):
+    """The figures of a view, one a row, in the order of `FIGURES`.
+
+    A row has `aspect`, which figure it is, its `value` and its `reference`. If resamples were made it also has `at_least` and `at_most`:
+    what the figure may be if a tenth of the statements are missing.
+    """
+
+    name: ClassVar[str] = "describe"
+    about: ClassVar[tuple[str, ...]] = ("aspect",)
+    header: ClassVar[tuple[str, ...]] = ("aspect", "value", "reference")
+    for_programs: ClassVar[tuple[str, ...]] = ("reference",)
+
+    def rests_on(self, row: DescriptionRow, view: View) -> Iterable[Relationship]:  # noqa: ARG002  (every figure is of the whole)
+        """Return all relationships of the view."""
+        return view.ties_of(*view.graph)
+
+
+def describe(
+    view: View,
+    by: str = "kind",
+    *,
+    resamples: int = 200,
+    share: float = 0.1,
+    seed: int = 7,
+    budget: float | None = 10.0,
+    progress: Progress | None = None,
+    clock: Callable[[], float] = time.monotonic,
+) -> Description:
+    """Return the figures of a view; `by` makes the groups of the E-I index, which in two modes is that of who shares a venue with whom.
+
+    Each resample leaves out a share of the statement groups, as those of a ranking do; a node that loses its ties stays. A figure falls or
+    rises by that as the true one, if as much is missing, is higher or lower than the one seen; so the limits are the 5th and 95th
+    percentile of the resamples, turned about the value (Efron & Tibshirani 1993, the basic interval), and always hold it. `budget` is in
+    seconds and may end it earlier. Raises `UnknownName` for another grouping.
+    """
+    groups = partitions.of(view, by, seed=seed)
+    seen = _measured(view.graph, view, groups, figures.arcs(view))
+    statements = Statements.of(view)
+    plan, started = Plan.of(statements.groups, share, resamples, seed), clock()
+    found: list[Values] = []
+    for lost in plan.draws():
+        if found and budget is not None and clock() - started > budget:
+            break
+        found.append(_measured(_part(view, statements, statements.without(lost)), view, groups, ()))
+        if progress:
+            progress(len(found), plan.count)
+    rows = tuple(_row(name, value, [each.get(name) for each in found]) for name, value in seen.items())
+    missing = {column for row in rows for column in ("value", "at_least", "at_most") if column in row and row[column] is None}
+    context = Context.of(view, by=by, resamples=resamples, done=len(found), share=share, seed=seed)
+    return Description(context, rows, undefined=dict.fromkeys(sorted(missing), UNTOLD))
+
+
+def _row(name: str, value: float | None, others: Sequence[float | None]) -> DescriptionRow:
+    source, least, most = FIGURES[name]
+    if not others:
+        return {"aspect": name, "value": value, "reference": source}
+    known = [other for other in others if other is not None]
+    low = high = None
+    if value is not None and known:
+        down, up = np.percentile(known, [5, 95])
+        low = float(max(least, min(value, 2 * value - up)))
+        high = float(min(most, max(value, 2 * value - down)))
+        low, high = (round(low), round(high)) if name in COUNTS else (low, high)
+    return {"aspect": name, "value": value, "at_least": low, "at_most": high, "reference": source}
+
+
+def _measured(graph: nx.Graph[str], view: View, groups: Mapping[str, str | None], arcs: Sequence[figures.Arc]) -> Values:
+    """Return the figures of a view's graph, or of what is left of it."""
+    two_mode = view.two_mode
+    tied = [node for node, degree in graph.degree() if degree]
+    sides = [graph.nodes[node][SIDE] for node in tied]
+    actors = [node for node, side in zip(tied, sides, strict=True) if side == ACTOR]
+    n = len(graph)
+    mean_distance, diameter = figures.path_lengths(graph)
+    counts: Values = {"actors": len(actors), "ties": graph.number_of_edges()}
+    if others := len(tied) - len(actors):
+        counts = {"actors": len(actors), "venues" if two_mode else "others": others, "ties": graph.number_of_edges()}
+    found: Values = {
+        **counts,
+        "density": figures.density(graph, two_mode=two_mode),
+        "parts": sum(1 for part in nx.connected_components(graph) if len(part) > 1 or n == 1) or None,
+        "largest": figures.largest_share(graph),
+        "mean_degree": _mean([graph.degree(node) for node in graph if not two_mode or graph.nodes[node][SIDE] == ACTOR]),
+        f"centralisation{'_two_mode' if two_mode else ''}": figures.centralisation(graph, two_mode=two_mode),
+        "mean_distance": mean_distance,
+        "diameter": diameter,
+    }
+    if two_mode:
+        found["clustering_two_mode"] = closure.two_mode_clustering(graph, figures.sides(graph)[0])
+    else:
+        found |= {"transitivity": closure.transitivity(graph), "clustering": closure.mean_clustering(graph)}
+    if arcs:
+        found["reciprocity"] = figures.reciprocity(arcs)
+    found[f"assortativity{'_two_mode' if two_mode else ''}"] = figures.assortativity(graph, two_mode=two_mode)
+    found["ei"] = figures.inwardness(projection(graph, weighted=False) if two_mode else graph, groups)
+    return found
+
+
+def _mean(values: Sequence[int]) -> float | None:
+    return sum(values) / len(values) if values else None
+
+
+def _part(view: View, statements: Statements, alive: Flags) -> nx.Graph[str]:
+    """Return the nodes of a view with those of its ties that are left."""
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_nodes_from(view.graph.nodes(data=True))
+    kept = [pair for pair, here in zip(statements.ties, alive, strict=True) if here]
+    if view.name == "actors":
+        present: dict[str, list[str]] = {}
+        for actor, venue in kept:
+            present.setdefault(venue, []).append(actor)
+        kept = [pair for actors in present.values() for pair in combinations(actors, 2)]
+    graph.add_edges_from(kept, **{TIES: ()})
+    return graph

@@ -1,0 +1,58 @@
+"""Claims about a network told in figures."""
+
+from __future__ import annotations
+
+import networkx as nx
+import pytest
+
+from actormap.analysis.groups import description
+from tests.graphs import one_mode, taking_part, two_mode, view
+
+CIRCLES = taking_part({"v": "abc", "w": "bcd", "x": "ade"})
+
+
+def told(of, **options):
+    return {row["aspect"]: row for row in description.describe(of, **options).rows}
+
+
+def test_every_figure_is_told_with_its_source_and_an_interval_that_holds_it():
+    rows = [row for row in told(view(CIRCLES)).values() if row["value"] is not None]
+    assert len(rows) > 10
+    for row in rows:
+        assert row["at_least"] <= row["value"] <= row["at_most"]
+        assert row["reference"] == description.FIGURES[row["aspect"]][0]
+
+
+def test_a_two_mode_view_has_figures_of_two_modes_and_a_projection_those_of_one():
+    assert {"venues", "clustering_two_mode", "centralisation_two_mode"} <= set(told(view(CIRCLES)))
+    assert {"transitivity", "clustering", "centralisation"} <= set(told(view(CIRCLES, "actors")))
+
+
+def test_if_statements_are_missing_there_are_more_ties_than_are_seen():
+    ties = told(view(CIRCLES))["ties"]
+    assert (ties["at_least"], ties["value"], ties["at_most"]) == (9, 9, 10)
+
+
+def test_the_same_seed_tells_the_same():
+    of = two_mode(nx.davis_southern_women_graph(), nx.davis_southern_women_graph().graph["top"])
+    assert description.describe(of, resamples=10) == description.describe(of, resamples=10)
+
+
+def test_without_resamples_there_is_no_interval():
+    assert "at_least" not in told(view(CIRCLES), resamples=0)["density"]
+
+
+def test_time_ends_the_resamples_but_the_first():
+    ticks = iter(range(100))
+    found = description.describe(view(CIRCLES), resamples=5, budget=1, clock=lambda: next(ticks))
+    assert found.context.parameters["done"] == 2
+
+
+def test_half_of_the_ties_hidden_are_not_told_to_be_a_tenth():
+    """The interval is for as many hidden as are left out: of a random network with a tenth hidden it holds the true density."""
+    whole = nx.gnm_random_graph(40, 200, seed=2)
+    seen = nx.Graph(whole)
+    seen.remove_edges_from(list(whole.edges())[::10])
+    found = told(one_mode(seen), resamples=60)["ties"]
+    assert found["value"] == 180
+    assert found["at_most"] == pytest.approx(200, abs=3)
