@@ -7,4 +7,7 @@ RETURN
   COUNT { MATCH (n:Actormap&Theme) } AS themes,
   COUNT { MATCH (n:Actormap&Document) } AS documents,
   COUNT { MATCH (:Actormap)-[r]->(:Actormap) WHERE r.actormap_id IS NOT NULL } AS relationships,
-  COUNT { MATCH (c:ActormapCoverage) } AS coverage
+  COUNT { MATCH (c:ActormapCoverage) } AS coverage,
+  COUNT { MATCH (c:ActormapCoding&Question) } AS questions,
+  COUNT { MATCH (c:ActormapCoding&Answer) } AS answers,
+  COUNT { MATCH (c:ActormapCoding&Indicator) } AS indicators

@@ -7,6 +7,7 @@ import functools
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from actormap.model.coding import CodedAnswer, Indicator, SetQuestion
 from actormap.model.records import NODE_TABLES, Evidence, Relationship, Requirement, Snapshot
 from actormap.store.fields import FieldType, forms, required
 
@@ -60,7 +61,7 @@ def records(kind, **fixed):
             values = VALUES[form]
             may_lack = (
                 name not in required(kind)
-                and name not in ("status", "minimum", "weight")
+                and name not in ("status", "minimum", "weight", "kind")
                 and form not in (FieldType.NAMES, FieldType.PAIRS)
             )
             found[name] = st.none() | values if may_lack else values
@@ -86,4 +87,21 @@ def snapshots(draw, largest=8):
         )
         ties = draw(st.lists(between, max_size=largest, unique_by=lambda tie: tie.id))
     coverage = draw(st.lists(records(Requirement), max_size=3, unique_by=lambda line: line.id))
-    return Snapshot.of(nodes, ties, coverage)
+    return Snapshot.of(nodes, ties, coverage, draw(coding(ids)))
+
+
+@st.composite
+def coding(draw, ids):
+    """Return a strategy of what is coded, of what is there and of what is not."""
+    known = st.sampled_from([*ids, "nowhere"])
+    some = [
+        draw(st.lists(kind, max_size=2, unique_by=lambda row: row.id))
+        for kind in (
+            records(SetQuestion, id="q"),
+            st.builds(CodedAnswer, project=known, question=st.sampled_from(["q", "r"]), answer=texts, document=st.none() | known),
+            records(CodedAnswer),
+            st.builds(Indicator, project=known, indicator=texts, theme=st.none() | known, value=st.none() | numbers),
+            records(Indicator),
+        )
+    ]
+    return list({row.id: row for rows in some for row in rows}.values())

@@ -199,8 +199,8 @@ def test_what_was_not_written_so_is_refused_with_its_line(file, fault):
 def test_a_backup_of_a_newer_form_is_refused_with_both_numbers(file):
     backup(small(), file)
     rows = lines(file)
-    rewrite(file, [rows[0].replace('"version":1', '"version":2'), *rows[1:]])
-    with pytest.raises(BackupDamaged, match=r"version 2 .* up to 1.*Update actormap"):
+    rewrite(file, [rows[0].replace('"version":1', '"version":3'), *rows[1:]])
+    with pytest.raises(BackupDamaged, match=r"version 3 .* up to 2.*Update actormap"):
         restore(file)
 
 

@@ -11,7 +11,18 @@ from actormap.model.vocabulary import Vocabulary
 from tests.store.places import SqlitePlace, load, small, tie
 from tests.store.tool import ask, one, rich
 
-VIEWS = ("v_coverage", "v_evidence", "v_loads", "v_members", "v_nodes", "v_projects", "v_relationships", "v_statuses")
+VIEWS = (
+    "v_answers",
+    "v_coverage",
+    "v_evidence",
+    "v_indicators",
+    "v_loads",
+    "v_members",
+    "v_nodes",
+    "v_projects",
+    "v_relationships",
+    "v_statuses",
+)
 
 
 @pytest.fixture

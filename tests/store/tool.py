@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing, contextmanager
 
+from actormap.model.coding import CodedAnswer, Indicator, SetQuestion
 from actormap.model.records import Actor, Document, Evidence, Municipality, Network, Project, Relationship, Requirement, Snapshot, Theme
 
 
@@ -56,6 +57,10 @@ def rich():
         Relationship(source="af", type="member_of", target="gria", evidence=(Evidence(status="denied", document="d2"),)),
         Relationship(source="gr", type="coordinates", target="gria", evidence=(Evidence(),)),
     ]
-    return Snapshot.of(
-        nodes, ties, [Requirement(network="gria", row="skola", column="norr", municipality="ale", theme="avhopp", answer="no")]
-    )
+    required = [Requirement(network="gria", row="skola", column="norr", municipality="ale", theme="avhopp", answer="no")]
+    coding = [
+        SetQuestion(id="f1", group="form", sv="Ökade närvaron?", en="Did attendance rise?", scale="yes_no"),
+        CodedAnswer(project="p", question="f1", answer="yes", document="d1", coder="analyst"),
+        Indicator(project="p", indicator="närvaro", value=2.5, document="d1"),
+    ]
+    return Snapshot.of(nodes, ties, required, coding)

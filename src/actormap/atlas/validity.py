@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from actormap.i18n import Texts
+from actormap.model.coding import CodedAnswer
 from actormap.model.records import NODE_TABLES, Relationship, Requirement, Snapshot
 from actormap.model.vocabulary import Vocabulary
 from actormap.store.fields import forms, says, shown
@@ -18,12 +19,12 @@ from actormap.workspace.schema import closed_lists, rows
 
 LANGUAGE = "en"  # errors are told in English, problems in the language of the workspace
 # What no cell of a table holds as it stands in a record, or what is looked at by itself.
-_APART = frozenset({"attributes", "aliases", "evidence"})
+_APART = frozenset({"attributes", "aliases", "evidence", "values", "partly", "reached", "outside"})
 # Lists that no workspace can extend are known to whoever has lost its words.
-_FIXED = ("answers",)
+_FIXED = ("answers", *closed_lists.WORDED)
 # A programme that no words explain dates no project, and that is all it does.
 _UNBOUND = ("programmes",)
-_REFERENCES = {"municipality": "municipality", "document": "document", "network": "network", "theme": "theme"}
+_REFERENCES = {name: name for name in ("municipality", "document", "network", "theme", "project")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,12 @@ class _Reading:
         for line in self.snapshot.coverage:
             yield from self._row("coverage", line, _cells(line))
             yield from self._references(line, line, ("network", "municipality", "theme", "document"))
+        asked = {question.id for question in self.snapshot.questions}
+        for row in self.snapshot.coding():
+            yield from self._row(row.table, row, _cells(row))
+            yield from self._references(row, row, ("project", "theme", "document"))
+            if isinstance(row, CodedAnswer) and row.question not in asked:
+                yield self._told(row, "question", row.question, Fault("unknown_question"))
 
     def _relationship(self, tie: Relationship) -> Iterator[str]:
         yield from self._ends(tie)

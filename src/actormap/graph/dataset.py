@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
 from actormap.graph.views import View, build
+from actormap.model.coding import CodedAnswer
 from actormap.model.records import Snapshot
 from actormap.model.selection import Selection, select
 from actormap.model.vocabulary import Vocabulary
@@ -45,5 +46,9 @@ class Dataset:
         lines = [line for line in self.snapshot.coverage if line.network in keep]
         # What is required of a network is whole only with what it names, whatever the sources chosen say of that.
         cited |= {named for line in lines for named in (line.municipality, line.theme, line.document)}
+        coding = [row for row in self.snapshot.coding() if getattr(row, "project", None) in keep]
+        asked = {row.question for row in coding if isinstance(row, CodedAnswer)}
+        coding += [question for question in self.snapshot.questions if question.id in asked]
+        cited |= {named for row in coding for named in (row.document, getattr(row, "theme", None))}
         nodes = [node for node in self.snapshot.nodes() if node.id in keep or node.id in cited]
-        return Snapshot.of(nodes, selected.relationships, lines)
+        return Snapshot.of(nodes, selected.relationships, lines, coding)

@@ -16,6 +16,8 @@ NOT_MEASURED = "not_measured"
 SCALES = ("ordinal", "yes_no", "free", "number")
 VOICES = ("project", "evaluator", "partner", "funder", "press")
 FIGURES = ("result", "before", "target", "background")
+YES, NO = "yes", "no"
+READ = ("whole", "part", "title")
 
 Attributes = tuple[tuple[str, str], ...]
 

@@ -13,9 +13,10 @@ from itertools import count
 from typing import Any, TypeVar
 
 from actormap.errors import InputError
+from actormap.model.coding import Indicator
 from actormap.model.edition import LEAST, ROOM, Edition
 from actormap.model.personal_data import in_id, veiled
-from actormap.model.records import Actor, Document, Evidence, Node, Relationship, Requirement, Snapshot
+from actormap.model.records import Actor, Coded, Document, Evidence, Node, Relationship, Requirement, Snapshot
 from actormap.model.redirect import column_of
 
 Record = TypeVar("Record", bound=Any)
@@ -24,9 +25,12 @@ POST = "role"
 # A row with yes in a column of this name is left out whole.
 MARK = "internal"
 YES = frozenset({"ja", "j", "yes", "y", "x", "1", "true", "sant"})
-KNOWN_BY = frozenset({"id", "kind", "status", "municipality", "document", "network", "theme"})
+KNOWN_BY = frozenset({"id", "kind", "status", "municipality", "document", "network", "theme", "project", "question", "scale", "voice"})
 # Without these a row says nothing, or says something else.
-NEEDED = ("id", "name", "title", "kind", "source", "type", "target", "status")
+NEEDED = (
+    *("id", "name", "title", "kind", "source", "type", "target", "status"),
+    *("project", "question", "answer", "scale", "sv", "en", "indicator"),
+)
 
 
 def issue(snapshot: Snapshot, edition: Edition, *, internal: Collection[str] = (), least: float = LEAST) -> Snapshot:
@@ -47,10 +51,11 @@ def issue(snapshot: Snapshot, edition: Edition, *, internal: Collection[str] = (
     kept = {node.id: node for node in snapshot.nodes() if not _hidden(node, edition)}
     ties = _ties(snapshot.relationships, kept.keys(), columns, edition, least)
     nodes = [_cleared(node, columns, kept.keys()) for node in kept.values()]
-    cited = _cited([*nodes, *(evidence for tie in ties for evidence in tie.evidence)])
+    coding = _coding(snapshot, kept.keys(), columns)
+    cited = _cited([*nodes, *coding, *(evidence for tie in ties for evidence in tie.evidence)])
     left = {node.id: node for node in nodes if not isinstance(node, Document) or node.id in cited}
     lines = [_cleared(line, columns, left.keys()) for line in snapshot.coverage if line.network in left and not _marked(line)]
-    issued = Snapshot.of(left.values(), ties, lines)
+    issued = Snapshot.of(left.values(), ties, lines, coding)
     return _impersonal(issued) if edition.impersonal else issued
 
 
@@ -67,7 +72,8 @@ def _impersonal(snapshot: Snapshot) -> Snapshot:
         for tie in snapshot.relationships
     ]
     nodes = [_without_data(node, called) for node in snapshot.nodes()]
-    return Snapshot.of(nodes, ties, [_without_data(line, called) for line in snapshot.coverage])
+    coding = [_without_data(row, called) for row in snapshot.coding()]
+    return Snapshot.of(nodes, ties, [_without_data(line, called) for line in snapshot.coverage], coding)
 
 
 def _renamed(snapshot: Snapshot) -> dict[str, str]:
@@ -105,8 +111,16 @@ def _hidden(node: Node, edition: Edition) -> bool:
     return (edition.internal and _marked(node)) or (edition.posts and isinstance(node, Actor) and node.kind == POST)
 
 
-def _marked(record: Node | Evidence | Requirement) -> bool:
+def _marked(record: Node | Evidence | Requirement | Coded) -> bool:
     return any(name.casefold() == MARK and value.strip().casefold() in YES for name, value in record.attributes)
+
+
+def _coding(snapshot: Snapshot, kept: Collection[str], columns: frozenset[str]) -> list[Coded]:
+    """Return what of the coding is left: of projects that are kept, and answers to questions that are."""
+    asked = {question.id for question in snapshot.questions if not _marked(question)}
+    rows = (row for row in snapshot.coding() if not _marked(row) and (not hasattr(row, "project") or row.project in kept))
+    cleared = (_cleared(row, columns, kept) for row in rows if isinstance(row, Indicator) or getattr(row, "question", row.id) in asked)
+    return list({row.id: row for row in cleared}.values())
 
 
 def _ties(

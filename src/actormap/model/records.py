@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from actormap.model import dates
 from actormap.model.coding import CodedAnswer, Indicator, SetQuestion
-from actormap.model.digest import digest, relationship_id
+from actormap.model.digest import relationship_id
+from actormap.model.requirement import Requirement as Requirement  # noqa: PLC0414  # a record, looked for here
 
 Attributes = tuple[tuple[str, str], ...]
 
@@ -117,13 +118,14 @@ class Theme:
     id: str
     name: str
     kind: str
+    aliases: tuple[str, ...] = ()
     note: str | None = None
     attributes: Attributes = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A source. `collection` gathers documents that are chosen together."""
+    """A source. `collection` gathers documents that are chosen together; `read` is how much has been: whole, part or title."""
 
     node: ClassVar[str] = "document"
     kind: ClassVar[str] = "document"
@@ -134,6 +136,7 @@ class Document:
     published: str | None = None
     address: str | None = None
     collection: str | None = None
+    read: str | None = None
     note: str | None = None
     attributes: Attributes = ()
 
@@ -196,35 +199,6 @@ class Relationship:
         return max((e.confidence for e in self.evidence if e.confidence is not None), default=None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Requirement:
-    """One line of required coverage: what somebody in a network should be. Empty conditions hold for anyone."""
-
-    network: str
-    row: str
-    column: str
-    municipality: str | None = None
-    kind: str | None = None
-    theme: str | None = None
-    role: str | None = None
-    minimum: int = 1
-    weight: float = 1
-    answer: str | None = None
-    document: str | None = None
-    locator: str | None = None
-    note: str | None = None
-    attributes: Attributes = ()
-
-    @property
-    def id(self) -> str:
-        """Return the id that follows from what is required of whom, and whether that is answered; a changed answer does not change it.
-
-        So a requirement and the network's answer to it are two lines, each with a source of its own.
-        """
-        asked = (self.network, self.row, self.column, self.municipality, self.kind, self.theme, self.role)
-        return digest("requirement", *asked, *(("answered",) if self.answer else ()))
-
-
 ActorLike = Actor | Municipality
 Venue = Network | Project
 Coded = SetQuestion | CodedAnswer | Indicator
@@ -272,9 +246,21 @@ class Snapshot:
             indicators=tuple(row for row in coded if isinstance(row, Indicator)),
         )
 
+    @classmethod
+    def of_tables(cls, tables: Mapping[str, Iterable[Any]]) -> Snapshot:
+        """Return the snapshot of the records of each table, whatever their order."""
+        nodes = (node for name in NODE_TABLES for node in tables.get(name, ()))
+        coding = (row for name in CODED_TABLES for row in tables.get(name, ()))
+        return cls.of(nodes, tables.get("relationships", ()), tables.get("coverage", ()), coding)
+
     def nodes(self) -> Iterator[Node]:
         """Yield every node: actors, networks, projects, municipalities, themes, documents."""
         for name in NODE_TABLES:
+            yield from getattr(self, name)
+
+    def coding(self) -> Iterator[Coded]:
+        """Yield all that is coded of projects: questions, answers, indicators."""
+        for name in CODED_TABLES:
             yield from getattr(self, name)
 
     @cached_property
@@ -291,6 +277,11 @@ NODE_TABLES: Mapping[str, type[Node]] = {
     "themes": Theme,
     "documents": Document,
 }
+
+
+CODED_TABLES: Mapping[str, type[Coded]] = {kind.table: kind for kind in (SetQuestion, CodedAnswer, Indicator)}
+LINE_TABLES: Mapping[str, type[Requirement | Coded]] = {"coverage": Requirement, **CODED_TABLES}
+"""The tables of rows that are neither nodes nor relationships."""
 
 
 def _with_ordered_evidence(tie: Relationship) -> Relationship:

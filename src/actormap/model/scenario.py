@@ -16,7 +16,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from actormap.errors import UsageError
-from actormap.model.records import Actor, Document, Municipality, Network, Node, Project, Relationship, Requirement, Snapshot
+from actormap.model.records import Actor, Coded, Document, Municipality, Network, Node, Project, Relationship, Requirement, Snapshot
 from actormap.model.selection import Selection
 
 DOCUMENT = "scenario"
@@ -64,6 +64,7 @@ def plan(snapshot: Snapshot, changes: ScenarioChanges, title: str = DOCUMENT) ->
             [*(nodes[each] for each in gone), *homeless],
             [ties[each] for each in sorted(removed_ties | (added.keys() & ties.keys()))],
             lines,
+            _coded_of(snapshot, gone),
         ),
         added=Snapshot.of(
             [*changes.add, *(replace(actor, municipality=None) for actor in homeless), *([document] if added else [])], added.values()
@@ -74,8 +75,7 @@ def plan(snapshot: Snapshot, changes: ScenarioChanges, title: str = DOCUMENT) ->
 def apply(snapshot: Snapshot, scenario: Scenario) -> Snapshot:
     """Return the graph as the scenario has it; raise `UsageError` if the scenario was made for another graph."""
     tables = {table.name: _changed(table.name, snapshot, scenario) for table in fields(Snapshot)}
-    relationships, coverage = tables.pop("relationships"), tables.pop("coverage")
-    return Snapshot.of((node for records in tables.values() for node in records), relationships, coverage)
+    return Snapshot.of_tables(tables)
 
 
 def inverse(scenario: Scenario) -> Scenario:
@@ -130,6 +130,11 @@ def _merged(tie: Relationship, old: Relationship | None, removed: set[str]) -> R
     if old is None or old.id in removed:
         return tie
     return replace(tie, evidence=(*old.evidence, *(piece for piece in tie.evidence if piece not in old.evidence)))
+
+
+def _coded_of(snapshot: Snapshot, gone: set[str]) -> list[Coded]:
+    # What is coded of a project goes with it; that a theme or a document goes takes nothing away from what is said of a project.
+    return [row for row in snapshot.coding() if getattr(row, "project", None) in gone]
 
 
 def _named(line: Requirement) -> Iterator[str]:

@@ -23,13 +23,13 @@ from typing import Any
 from actormap.errors import BackupDamaged, InputError
 from actormap.files import json_value, replacing
 from actormap.model import graph_settings
-from actormap.model.records import Evidence, Snapshot
+from actormap.model.records import CODED_TABLES, Evidence, Snapshot
 from actormap.store import check
 from actormap.store.base import TABLES
 from actormap.store.fields import RECORDS, FieldType, forms, required
 from actormap.store.gc_pause import resting
 
-FORMAT, VERSION = "actormap backup", 1
+FORMAT, VERSION = "actormap backup", 2
 RESTORE_ANOTHER = "Restore another backup."
 # What a text line of this many bytes holds is no record: a note of a megabyte is far below it.
 LONGEST_LINE = 1 << 28
@@ -51,7 +51,10 @@ def backup(snapshot: Snapshot, file: Path, settings: str = graph_settings.UNKNOW
     Raises `InputError` if the graph cannot be kept or the file not written.
     """
     check.check(snapshot)
-    header = {"format": FORMAT, "version": VERSION, "counts": {table: len(getattr(snapshot, table)) for table in TABLES}}
+    # What nothing is coded in is written as the first version was, and an older actormap can read it.
+    coded = any(snapshot.coding()) or any(theme.aliases for theme in snapshot.themes) or any(each.read for each in snapshot.documents)
+    counts = {table: len(getattr(snapshot, table)) for table in TABLES if coded or table not in CODED_TABLES}
+    header = {"format": FORMAT, "version": VERSION if coded else 1, "counts": counts}
     if settings:
         header["settings"] = graph_settings.table(settings, "The graph")
     # Neither a name nor a time in the gzip header: they would make each file another.
@@ -98,8 +101,7 @@ class _BackupReader:
         found = Counter({table: len(rows) for table, rows in records.items()})
         if found != Counter(counts):
             raise self.damaged(f"{sum(found.values())} records have been read and the first line promises {sum(counts.values())}")
-        ties, lines_of_coverage = records.pop("relationships"), records.pop("coverage")
-        snapshot = Snapshot.of((node for nodes in records.values() for node in nodes), ties, lines_of_coverage)
+        snapshot = Snapshot.of_tables(records)
         check.check(snapshot)
         check.refuse_doubles(snapshot)
         return Backup(snapshot, settings)
@@ -118,7 +120,8 @@ class _BackupReader:
                 f"{self.file} has version {json.dumps(version)} of the backup's form, and this actormap knows up to {VERSION}.",
                 hint="Update actormap.",
             )
-        if not isinstance(counts, dict) or set(counts) != set(TABLES) or not all(isinstance(n, int) for n in counts.values()):
+        promised = set(TABLES) - set(CODED_TABLES if version == 1 else ())
+        if not isinstance(counts, dict) or set(counts) != promised or not all(isinstance(n, int) for n in counts.values()):
             raise self.damaged("the first line does not say how many records follow")
         settings = header.get("settings", {})
         if not isinstance(settings, dict):

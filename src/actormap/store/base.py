@@ -22,6 +22,9 @@ TABLES = (
     "documents",
     "relationships",
     "coverage",
+    "questions",
+    "answers",
+    "indicators",
 )
 BUSY_SECONDS = 5.0
 

@@ -21,8 +21,8 @@ _WHOLE = range(-(2**63), 2**63)
 def check(snapshot: Snapshot, origin: Origin | None = None) -> None:
     """Raise `InputError`, naming the record and the field, if a snapshot holds what a store cannot give back unchanged.
 
-    That is: NUL characters, halves of surrogate pairs, numbers that are not finite or do not fit 64 bits, aliases that are empty or hold
-    a vertical bar, attributes that come twice, and two nodes with one id.
+    That is: NUL characters, halves of surrogate pairs, numbers that are not finite or do not fit 64 bits, parts of a list that are empty or
+    hold a vertical bar, attributes that come twice, and two nodes with one id.
     """
     for table, kind in RECORDS.items():
         records: Sequence[Any] = getattr(snapshot, table)
@@ -40,8 +40,8 @@ def check(snapshot: Snapshot, origin: Origin | None = None) -> None:
 
 
 def refuse_doubles(snapshot: Snapshot) -> None:
-    """Raise `InputError` if two nodes, two relationships or two lines of coverage have one id."""
-    for records in (snapshot.nodes(), snapshot.relationships, snapshot.coverage):
+    """Raise `InputError` if two nodes, two relationships, or two rows of another table have one id."""
+    for records in (snapshot.nodes(), snapshot.relationships, snapshot.coverage, snapshot.coding()):
         seen: set[str] = set()
         for record in records:
             identity = record.id

@@ -7,9 +7,10 @@ from dataclasses import MISSING, fields
 from enum import Enum, auto
 from typing import Any
 
-from actormap.model.records import NODE_TABLES, Evidence, Relationship, Requirement
+from actormap.model.coding import CodedAnswer, Indicator, SetQuestion
+from actormap.model.records import LINE_TABLES, NODE_TABLES, Evidence, Relationship, Requirement
 
-RECORDS: Mapping[str, type[Any]] = {**NODE_TABLES, "relationships": Relationship, "coverage": Requirement}
+RECORDS: Mapping[str, type[Any]] = {**NODE_TABLES, "relationships": Relationship, **LINE_TABLES}
 
 
 class FieldType(Enum):
@@ -53,6 +54,12 @@ def says(record: Any) -> str:
         return f"relationship {shown(record.source)} {shown(record.type)} {shown(record.target)}"
     if isinstance(record, Requirement):
         return f"coverage of {shown(record.network)}, {shown(record.row)}, {shown(record.column)}"
+    if isinstance(record, SetQuestion):
+        return f"question {shown(record.id)}"
+    if isinstance(record, CodedAnswer):
+        return f"answer of {shown(record.project)} to {shown(record.question)}"
+    if isinstance(record, Indicator):
+        return f"indicator {shown(record.indicator)} of {shown(record.project)}"
     return f"{record.node} {shown(record.id)}"
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from actormap.errors import InputError
 from actormap.files import replacing
-from actormap.model.records import NODE_TABLES, Relationship, Requirement, Snapshot
+from actormap.model.records import CODED_TABLES, NODE_TABLES, Relationship, Requirement, Snapshot
 from actormap.store.base import TABLES, Origin
 from actormap.store.check import check
 from actormap.store.fields import FieldType, forms
@@ -26,6 +26,7 @@ DATABASE = "neo4j"
 # What stands between the parts of a list must stand in no text; the last is in a range that Unicode leaves to private use.
 _BETWEEN = (";", "\x1f", *map(chr, range(0xE000, 0xE100)))
 _KINDS = {FieldType.NUMBER: ":double", FieldType.WHOLE: ":long", FieldType.NAMES: ":string[]"}
+_TIES = ("relationships.csv", "coding-relationships.csv", "coding-answers.csv")
 Row = Sequence[Any]
 
 
@@ -51,7 +52,7 @@ def write_import_files(snapshot: Snapshot, origin: Origin, folder: Path, databas
             ],
             _relationships(snapshot),
         ),
-        "coverage.csv": (["id", *_typed(rows.COVERAGE_KEYS, forms(Requirement)), ":LABEL"], _coverage(snapshot)),
+        "coverage.csv": (["id", *_typed(rows.LINE_KEYS["coverage"], forms(Requirement)), ":LABEL"], _coverage(snapshot)),
         "store.csv": (["name", "version:long", "loads:long", "schema:long", ":LABEL"], _store()),
         "loads.csv": (
             [
@@ -68,14 +69,15 @@ def write_import_files(snapshot: Snapshot, origin: Origin, folder: Path, databas
             ],
             _load(snapshot, origin),
         ),
+        **(_coding(snapshot) if any(snapshot.coding()) else {}),
     }
     for name, (header, lines) in files.items():
         with replacing(folder / name) as out:
             for line in chain([header], lines):
                 out.write((",".join(_cell(value, between) for value in line) + "\n").encode())
-    nodes = " ".join(f"--nodes={name}" for name in files if name != "relationships.csv")
+    parts = " ".join(f"--{'relationships' if name in _TIES else 'nodes'}={name}" for name in sorted(files, key=_TIES.__contains__))
     return (
-        f"neo4j-admin database import full {database} {nodes} --relationships=relationships.csv "
+        f"neo4j-admin database import full {database} {parts} "
         f"--array-delimiter=U+{ord(between):04X} --multiline-fields=true --overwrite-destination"
     )
 
@@ -100,6 +102,35 @@ def _relationships(snapshot: Snapshot) -> Iterator[Row]:
 def _coverage(snapshot: Snapshot) -> Iterator[Row]:
     for line in snapshot.coverage:
         yield [line.id, *rows.pack_line(line), ["ActormapCoverage"]]
+
+
+def _coding(snapshot: Snapshot) -> dict[str, tuple[Row, Iterable[Row]]]:
+    keys = tuple(sorted({key for table in rows.CODED_LABELS for key in rows.LINE_KEYS[table]} - {"id"}))
+    known = {name: form for kind in CODED_TABLES.values() for name, form in forms(kind).items()}
+    ends = {
+        "ABOUT": ("project", {each.id for each in snapshot.projects}),
+        "CONCERNS": ("theme", {each.id for each in snapshot.themes}),
+        "STATED_IN": ("document", {each.id for each in snapshot.documents}),
+    }
+    asked = {"ANSWERS": ("question", {each.id for each in snapshot.questions})}
+    return {
+        "coding.csv": (["id:ID(coding)", *_typed(keys, known), ":LABEL"], _coded(snapshot, keys)),
+        "coding-relationships.csv": (["actormap_id", ":START_ID(coding)", ":END_ID(graph)", ":TYPE"], _coded_ties(snapshot, ends)),
+        "coding-answers.csv": (["actormap_id", ":START_ID(coding)", ":END_ID(coding)", ":TYPE"], _coded_ties(snapshot, asked)),
+    }
+
+
+def _coded(snapshot: Snapshot, keys: Sequence[str]) -> Iterator[Row]:
+    for record in snapshot.coding():
+        values = dict(zip(rows.LINE_KEYS[record.table], rows.pack_line(record), strict=True))
+        yield [record.id, *map(values.get, keys), ["ActormapCoding", rows.CODED_LABELS[record.table]]]
+
+
+def _coded_ties(snapshot: Snapshot, ends: Mapping[str, tuple[str, set[str]]]) -> Iterator[Row]:
+    for record in snapshot.coding():
+        for type_, (field, known) in ends.items():
+            if (end := getattr(record, field, None)) in known:
+                yield [record.id, record.id, end, type_]
 
 
 def _store() -> Iterator[Row]:
@@ -167,6 +198,8 @@ def _unused(snapshot: Snapshot) -> str:
             left.difference_update(*(value if isinstance(value, list) else ()))
     for node in snapshot.nodes():
         left.difference_update(*getattr(node, "aliases", ()))
+    for question in snapshot.questions:
+        left.difference_update(*question.values, *question.partly, *question.reached, *question.outside)
     found = next((mark for mark in _BETWEEN if mark in left), None)
     if found is None:
         raise InputError("The texts use every character that could stand between the parts of a list.")

@@ -17,16 +17,21 @@ from actormap.store.neo4j import rows
 from actormap.store.neo4j.reading import Pages
 
 Old = tuple[Any, ...]
+_REFERENCES = ("project", "question", "theme", "document")
 
 
 @dataclass(frozen=True)
 class GraphDifference:
-    """What differs. `old` holds the stored row of whatever changes, moves or goes, by table and id; `moved` the table a node comes from."""
+    """What differs. `old` holds the stored row of whatever changes, moves or goes, by table and id; `moved` the table a node comes from.
+
+    `kept` holds what is coded and stays as it is, by id, with the ids that it refers to.
+    """
 
     difference: Difference
     new: Mapping[str, Mapping[str, Any]]
     old: Mapping[str, Mapping[str, Old]]
     moved: Mapping[str, str]
+    kept: Mapping[str, frozenset[str]]
     nodes: int
     ties: int
 
@@ -35,6 +40,14 @@ class GraphDifference:
         removed = len(self.removed_nodes()) + len(self.difference.tables["relationships"].removed)
         if 2 * removed > self.nodes + self.ties:
             raise MassRemoval(removed, self.nodes + self.ties)
+
+    def retied(self) -> list[str]:
+        """Return the ids of what is coded and stays as it is, but refers to what comes or goes."""
+        tables = (*NODE_TABLES, "questions")
+        moving = {
+            identity for table in tables for change in [self.difference.tables[table]] for identity in (*change.added, *change.removed)
+        }
+        return sorted(identity for identity, references in self.kept.items() if not references.isdisjoint(moving)) if moving else []
 
     def removed_nodes(self) -> list[tuple[str, str]]:
         """Return table and id of the nodes that go, those that only change table left out."""
@@ -55,13 +68,15 @@ class Comparer:
         self._removed: dict[str, set[str]] = {table: set() for table in TABLES}
         self._old: dict[str, dict[str, Old]] = {table: {} for table in TABLES}
         self._moved: dict[str, str] = {}
+        self._kept: dict[str, frozenset[str]] = {}
 
     def compare(self, pages: Pages | None) -> GraphDifference:
         """Return what differs from what is stored, or from nothing."""
         if pages is not None:
             self._compare_nodes(pages)
             self._compare_relationships(pages)
-            self._compare_coverage(pages)
+            for table in rows.LINE_KEYS:
+                self._compare_lines(pages, table)
         changes = {}
         for table in TABLES:
             added = self._new[table].keys() - self._stored[table]
@@ -73,6 +88,7 @@ class Comparer:
             self._new,
             self._old,
             self._moved,
+            self._kept,
             sum(len(self._stored[table]) for table in NODE_TABLES),
             len(self._stored["relationships"]),
         )
@@ -103,12 +119,14 @@ class Comparer:
         for row in pages.relationships_of(concerned):
             self._old["relationships"][row[0]] = row
 
-    def _compare_coverage(self, pages: Pages) -> None:
-        for identity, values in pages.coverage():
+    def _compare_lines(self, pages: Pages, table: str) -> None:
+        for identity, values in pages.lines(table):
             self._tell()
-            self._stored["coverage"].add(identity)
-            if self._differs("coverage", identity, values, rows.pack_line):
-                self._old["coverage"][identity] = (identity, values)
+            self._stored[table].add(identity)
+            if self._differs(table, identity, values, rows.pack_line):
+                self._old[table][identity] = (identity, values)
+            elif table in rows.CODED_LABELS:
+                self._kept[identity] = frozenset(filter(None, map(dict(zip(rows.LINE_KEYS[table], values, strict=True)).get, _REFERENCES)))
 
     def _differs(
         self, table: str, identity: str, told: Any, pack: Callable[[Any], rows.Values], fingerprint: Callable[[Any], int] | None = None

@@ -44,7 +44,7 @@ class Numbers:
 
 def numbers(difference: Difference, steps: list[neo4j.Record]) -> Numbers:
     """Return what a load that was written in steps did from its first on: the rows of its steps, and what the last attempt left alone."""
-    done = {"add": 0, "change": 0, "remove": 0, "move": 0}
+    done = {"add": 0, "change": 0, "remove": 0, "move": 0, "tie": 0, "untie": 0}
     for row in steps:
         done[row["statement"].partition("-")[0]] += row["rows"]
     # A step is known by what takes it back, so what adds was a removal.

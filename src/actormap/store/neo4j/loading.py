@@ -11,7 +11,7 @@ from uuid import uuid4
 from neo4j.exceptions import Neo4jError
 
 from actormap.errors import InputError, StoreUnreachable, parameter
-from actormap.model.records import Snapshot
+from actormap.model.records import CODED_TABLES, Snapshot
 from actormap.store import check
 from actormap.store.base import TABLES, Difference, Origin, Progress
 from actormap.store.fields import says, shown
@@ -86,8 +86,11 @@ class Load:
         refuse_missing_ends(self.connection, self.snapshot, merge=self.merge)
         if not self.allow_mass_removal:
             comparison.refuse_mass_removal()
-        gone = [identity for _, identity in comparison.removed_nodes()]
-        for row in self.connection.rows("read/strangers", ids=gone) if gone else ():
+        nodes = [identity for _, identity in comparison.removed_nodes()]
+        coded = [identity for table in CODED_TABLES for identity in comparison.difference.tables[table].removed]
+        strange = self.connection.rows("read/strangers", ids=nodes) if nodes else []
+        strange += self.connection.rows("read/strangers-of-coding", ids=coded) if coded else []
+        for row in strange:
             raise StoreUnreachable(
                 f"The node {shown(row['id'])} would go, but it has a relationship of somebody else's, {shown(row['type'])}.",
                 hint=f"Remove that relationship first, or load with {parameter('merge')}.",
@@ -170,8 +173,8 @@ def refuse_missing_ends(connection: Connection | None, snapshot: Snapshot, *, me
 
 
 def refuse_doubles_and_long_ids(snapshot: Snapshot) -> None:
-    """Raise `InputError` if two relationships or lines of coverage have one id, or a node has an id too long to be found by."""
-    for records in (snapshot.relationships, snapshot.coverage):
+    """Raise `InputError` if two relationships, or two rows of another table, have one id, or a node has an id too long to be found by."""
+    for records in (snapshot.relationships, snapshot.coverage, tuple(snapshot.coding())):
         if len({record.id for record in records}) != len(records):
             check.refuse_doubles(snapshot)
     for node in snapshot.nodes():

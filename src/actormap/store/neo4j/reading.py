@@ -55,9 +55,13 @@ class Pages:
             (found,) = self._connection.rows("read/relationships-of", keys=list(rows.TIE_KEYS), ids=some, sources=ends)
             yield from map(tuple, found["rows"])
 
-    def coverage(self) -> Iterator[tuple[str, list[Any]]]:
-        """Yield id and the values of `COVERAGE_KEYS` of every line of required coverage."""
-        yield from map(tuple, self._rows("read/coverage", keys=list(rows.COVERAGE_KEYS)))
+    def lines(self, table: str) -> Iterator[tuple[str, list[Any]]]:
+        """Yield id and the values of its `LINE_KEYS` of every row of a table that is neither of nodes nor of relationships."""
+        keys = list(rows.LINE_KEYS[table])
+        if table in rows.CODED_LABELS:
+            yield from map(tuple, self._rows("read/coding", keys=keys, label=rows.CODED_LABELS[table]))
+        else:
+            yield from map(tuple, self._rows(f"read/{table}", keys=keys))
 
     def _rows(self, name: str, **parameters: Any) -> Iterator[Any]:
         start: str = ""
@@ -83,8 +87,8 @@ def snapshot(pages: Pages) -> Snapshot:
         for _, carried, values in pages.nodes():
             nodes.append(rows.unpacker(rows.table_of(carried), rows.READ_NODE_KEYS)(values))
         ties: list[Relationship] = [rows.unpack_tie(source, target, values) for _, source, target, values in pages.relationships()]
-        line = rows.unpacker("coverage", rows.COVERAGE_KEYS)
-        return Snapshot.of(nodes, ties, [line(values) for _, values in pages.coverage()])
+        lines = {table: [rows.unpacker(table, keys)(values) for _, values in pages.lines(table)] for table, keys in rows.LINE_KEYS.items()}
+        return Snapshot.of(nodes, ties, lines["coverage"], (row for table in rows.CODED_LABELS for row in lines[table]))
 
 
 def batched(values: Sequence[Any], size: int) -> Iterator[list[Any]]:

@@ -26,7 +26,7 @@ from typing import Any
 
 from actormap.files import json_value
 from actormap.model import dates as calendar
-from actormap.model.records import NODE_TABLES, Attributes, Evidence, Relationship, Requirement
+from actormap.model.records import CODED_TABLES, LINE_TABLES, NODE_TABLES, Attributes, Coded, Evidence, Relationship, Requirement
 from actormap.model.vocabulary import Vocabulary
 from actormap.store.fields import RECORDS, FieldType, forms
 
@@ -38,7 +38,9 @@ _LONGEST_TYPE = 60
 Values = tuple[Any, ...]
 
 NODE_KEYS = tuple(sorted({name for kind in NODE_TABLES.values() for name in forms(kind)} | {"kind", "name", HASH}))
-COVERAGE_KEYS = tuple(forms(Requirement))
+LINE_KEYS: Mapping[str, tuple[str, ...]] = {table: tuple(forms(kind)) for table, kind in LINE_TABLES.items()}
+"""What a row that is neither a node nor a relationship is made of and read back from, by table."""
+CODED_LABELS: Mapping[str, str] = dict(zip(CODED_TABLES, ("Question", "Answer", "Indicator"), strict=True))
 _EVIDENCE = tuple(forms(Evidence))
 # What holds a date as text, and which of the days that it covers counts.
 DATES: Mapping[str, Callable[[str], str]] = {
@@ -201,9 +203,9 @@ def _day(name: str, text: str | None) -> date | None:
         return None
 
 
-def pack_line(line: Requirement) -> Values:
-    """Return the values of `COVERAGE_KEYS` for a line of required coverage."""
-    return tuple(_fold(form, getattr(line, name)) for name, form in forms(Requirement).items())
+def pack_line(line: Requirement | Coded) -> Values:
+    """Return the values of the `LINE_KEYS` of its table for a row that is neither a node nor a relationship."""
+    return tuple(_fold(form, getattr(line, name)) for name, form in forms(type(line)).items())
 
 
 def filled(keys: Sequence[str], values: Values) -> dict[str, Any]:

@@ -13,7 +13,8 @@ from actormap.store.neo4j.diff import GraphDifference
 Row = dict[str, Any]
 # What travels at a time: few enough that a step is soon done and its text fits the server's memory many times over.
 ROWS, TEXT = 10_000, 8_000_000
-STATEMENTS = ("move-nodes", *(f"{verb}-{what}" for what in ("nodes", "relationships", "coverage") for verb in ("add", "change", "remove")))
+_WHAT = ("nodes", "relationships", "coverage", "coding")
+STATEMENTS = ("move-nodes", "tie-coding", "untie-coding", *(f"{verb}-{what}" for what in _WHAT for verb in ("add", "change", "remove")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +37,18 @@ def size(comparison: GraphDifference) -> int:
 
 
 def steps(comparison: GraphDifference) -> Iterator[WriteStep]:
-    """Yield what is to be done, in an order in which every relationship has its ends at any time."""
-    ties, coverage = comparison.difference.tables["relationships"], comparison.difference.tables["coverage"]
-    old_tie, old_line = comparison.old["relationships"].__getitem__, comparison.old["coverage"].__getitem__
-    new_tie, new_line = comparison.new["relationships"].__getitem__, comparison.new["coverage"].__getitem__
+    """Yield what is to be done, in an order in which every relationship has its ends at any time.
+
+    What is coded is untied from the nodes that it refers to before any of them goes, and tied again when all have come.
+    """
+    ties = comparison.difference.tables["relationships"]
+    old_tie, new_tie = comparison.old["relationships"].__getitem__, comparison.new["relationships"].__getitem__
+    coded = [comparison.difference.tables[table] for table in rows.CODED_LABELS]
+    stay = [*comparison.retied(), *(identity for change in coded for identity in change.changed)]
+    loose = [*stay, *(identity for change in coded for identity in change.removed)]
+    bound = [*stay, *(identity for change in coded for identity in change.added)]
+    yield from _batches("untie-coding", "tie-coding", ((_id(i), _id(i)) for i in loose))
+    yield from _lines(comparison, rows.CODED_LABELS, "coding")
     yield from _batches("remove-relationships", "add-relationships", ((_tie_ends(old_tie(i)), _old_tie(old_tie(i))) for i in ties.removed))
     yield from _batches(
         "change-relationships", "change-relationships", ((_changed_tie(new_tie(i)), _reset_tie(old_tie(i))) for i in ties.changed)
@@ -49,13 +58,20 @@ def steps(comparison: GraphDifference) -> Iterator[WriteStep]:
     yield from _batches("change-nodes", "change-nodes", _changed_nodes(comparison))
     yield from _batches("add-nodes", "remove-nodes", _added_nodes(comparison))
     yield from _batches("add-relationships", "remove-relationships", ((_new_tie(new_tie(i)), _ends(new_tie(i))) for i in ties.added))
-    yield from _batches("remove-coverage", "add-coverage", ((_id(i), _line(i, old_line(i)[-1])) for i in coverage.removed))
-    yield from _batches(
-        "change-coverage",
-        "change-coverage",
-        ((_reset_line(i, rows.pack_line(new_line(i))), _reset_line(i, old_line(i)[-1])) for i in coverage.changed),
-    )
-    yield from _batches("add-coverage", "remove-coverage", ((_line(i, rows.pack_line(new_line(i))), _id(i)) for i in coverage.added))
+    yield from _lines(comparison, ("coverage",), "coverage")
+    yield from _batches("tie-coding", "untie-coding", ((_id(i), _id(i)) for i in bound))
+
+
+def _lines(comparison: GraphDifference, tables: Iterable[str], what: str) -> Iterator[WriteStep]:
+    for table in tables:
+        change, old, new = comparison.difference.tables[table], comparison.old[table], comparison.new[table]
+        yield from _batches(f"remove-{what}", f"add-{what}", ((_id(i), _line(table, i, old[i][-1])) for i in change.removed))
+        yield from _batches(
+            f"change-{what}",
+            f"change-{what}",
+            ((_reset_line(table, i, rows.pack_line(new[i])), _reset_line(table, i, old[i][-1])) for i in change.changed),
+        )
+        yield from _batches(f"add-{what}", f"remove-{what}", ((_line(table, i, rows.pack_line(new[i])), _id(i)) for i in change.added))
 
 
 def _batches(statement: str, undo: str, pairs: Iterable[Pair]) -> Iterator[WriteStep]:
@@ -157,9 +173,10 @@ def _every(keys: Sequence[str], values: rows.Values) -> Row:
     return {"properties": properties, "dates": rows.every(*rows.dates(properties))}
 
 
-def _line(identity: str, values: Any) -> Row:
-    return {"id": identity, "properties": rows.filled(rows.COVERAGE_KEYS, values)}
+def _line(table: str, identity: str, values: Any) -> Row:
+    carried = {"labels": [rows.CODED_LABELS[table]]} if table in rows.CODED_LABELS else {}
+    return {"id": identity, **carried, "properties": rows.filled(rows.LINE_KEYS[table], values)}
 
 
-def _reset_line(identity: str, values: Any) -> Row:
-    return {"id": identity, "properties": rows.every(rows.COVERAGE_KEYS, values)}
+def _reset_line(table: str, identity: str, values: Any) -> Row:
+    return {"id": identity, "properties": rows.every(rows.LINE_KEYS[table], values)}

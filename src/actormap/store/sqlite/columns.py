@@ -1,15 +1,15 @@
 """The columns of every table, read off the records, and the shipped statements with their blanks filled by them.
 
-A statement with `{table}` is made once a table of records, one with `{node_table}` once a table of nodes. Of each, `{table.columns}` are
-the columns, `{table.marks}` as many question marks, `{table.staged}` and `{table.stored}` the columns without the key, each of the row so
-called.
+A statement with `{table}` is made once a table of records, one with `{node_table}` once a table of nodes, one with `{line_table}` once a
+table of what is neither a node nor a relationship. Of each, `{table.columns}` are the columns, `{table.marks}` as many question marks,
+`{table.staged}` and `{table.stored}` the columns without the key, each of the row so called.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from actormap.model.records import NODE_TABLES, Evidence, Requirement
+from actormap.model.records import LINE_TABLES, NODE_TABLES, Evidence
 from actormap.store.base import TABLES
 from actormap.store.fields import forms
 
@@ -20,9 +20,10 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     **{name: tuple(forms(kind)) for name, kind in NODE_TABLES.items()},
     "relationships": ("id", *KEY),
     "evidence": ("relationship", "position", *forms(Evidence)),
-    "coverage": ("id", *forms(Requirement)),
+    # Most ids follow from what a row says; a question has one of its own.
+    **{name: tuple(dict.fromkeys(("id", *forms(kind)))) for name, kind in LINE_TABLES.items()},
 }
-_MADE_FOR = {"table": TABLES, "node_table": tuple(NODE_TABLES)}
+_MADE_FOR = {"table": TABLES, "node_table": tuple(NODE_TABLES), "line_table": tuple(LINE_TABLES)}
 
 
 def filled(statement: str) -> Iterator[str]:

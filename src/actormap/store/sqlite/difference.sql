@@ -31,10 +31,10 @@ SELECT 'relationships', 'removed', stored.id FROM relationships AS stored
 WHERE NOT EXISTS (SELECT 1 FROM temp.staged_relationships AS staged WHERE staged.id = stored.id)
     AND NOT :merge;
 
--- coverage: those that go
+-- of the other tables: those that go
 INSERT INTO temp.difference
-SELECT 'coverage', 'removed', stored.id FROM coverage AS stored
-WHERE NOT EXISTS (SELECT 1 FROM temp.staged_coverage AS staged WHERE staged.id = stored.id)
+SELECT '{line_table}', 'removed', stored.id FROM {line_table} AS stored
+WHERE NOT EXISTS (SELECT 1 FROM temp.staged_{line_table} AS staged WHERE staged.id = stored.id)
     AND NOT :merge;
 
 -- relationships: those whose evidence is new in part, or says something else

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from actormap.errors import MassRemoval
-from actormap.model.records import NODE_TABLES, Requirement, Snapshot
+from actormap.model.records import LINE_TABLES, NODE_TABLES, Snapshot
 from actormap.store import check
 from actormap.store.base import TABLES, Change, Difference, Progress
 from actormap.store.gc_pause import resting
@@ -69,9 +69,8 @@ def _insert_batch(db: sqlite3.Connection, table: str, batch: Any, into: str) -> 
         db.executemany(sql[f"{into} brief evidence"], brief)
         db.executemany(sql[f"{into} evidence"], full)
         return ids
-    if table == "coverage":
-        pack = rows.packer(Requirement)
-        db.executemany(sql[f"{into} {table}"], ((line.id, *pack(line)) for line in batch))
+    if table in LINE_TABLES:
+        db.executemany(sql[f"{into} {table}"], map(rows.line_packer(LINE_TABLES[table]), batch))
     else:
         db.executemany(sql[f"{into} nodes"], ((node.id, node.node) for node in batch))
         db.executemany(sql[f"{into} {table}"], map(rows.packer(NODE_TABLES[table]), batch))

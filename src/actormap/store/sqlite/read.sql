@@ -3,8 +3,8 @@
 -- {node_table}
 SELECT {node_table.columns} FROM {node_table} ORDER BY id;
 
--- coverage
-SELECT {coverage.columns} FROM coverage ORDER BY id;
+-- {line_table}
+SELECT {line_table.columns} FROM {line_table} ORDER BY id;
 
 -- relationships
 SELECT {relationships.columns} FROM relationships ORDER BY id;

@@ -35,6 +35,18 @@ def packer(kind: type[Any]) -> Callable[[Any], Row]:
     return pack
 
 
+def line_packer(kind: type[Any]) -> Callable[[Any], Row]:
+    """Return the function that makes a record of a type into a row that begins with its id, be that a field or not."""
+    pack = packer(kind)
+    return pack if "id" in forms(kind) else lambda record: (record.id, *pack(record))
+
+
+def line_unpacker(kind: type[Any]) -> Callable[[Sequence[Any]], Any]:
+    """Return the function that makes such a row into the record it was."""
+    unpack = unpacker(kind)
+    return unpack if "id" in forms(kind) else lambda row: unpack(row[1:])
+
+
 def unpacker(kind: type[Any]) -> Callable[[Sequence[Any]], Any]:
     """Return the function that makes such a row into the record it was."""
     make = _maker(kind)

@@ -9,7 +9,10 @@ SELECT
     (SELECT count(*) FROM themes),
     (SELECT count(*) FROM documents),
     (SELECT count(*) FROM relationships),
-    (SELECT count(*) FROM coverage);
+    (SELECT count(*) FROM coverage),
+    (SELECT count(*) FROM questions),
+    (SELECT count(*) FROM answers),
+    (SELECT count(*) FROM indicators);
 
 -- loads
 SELECT load, workspace, moment, settings, added, changed, removed, unchanged FROM loads ORDER BY load DESC;

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from actormap.errors import StoreUnreachable, UsageError
-from actormap.model.records import NODE_TABLES, Requirement, Snapshot
+from actormap.model.records import LINE_TABLES, NODE_TABLES, Snapshot
 from actormap.store.base import BUSY_SECONDS, Difference, Origin, Progress, StoreStatus, Waiting
 from actormap.store.check import check, require_ends
 from actormap.store.gc_pause import resting
@@ -48,10 +48,9 @@ class SqliteStore:
         with self._reading() as db, resting():
             sql = statements.named("read")
             nodes = {name: tuple(map(rows.unpacker(kind), db.execute(sql[name]))) for name, kind in NODE_TABLES.items()}
-            unpack = rows.unpacker(Requirement)
-            coverage = tuple(unpack(row[1:]) for row in db.execute(sql["coverage"]))
+            lines = {name: tuple(map(rows.line_unpacker(kind), db.execute(sql[name]))) for name, kind in LINE_TABLES.items()}
             ties = tuple(rows.relationships(db.execute(sql["relationships"]), db.execute(sql["evidence"])))
-            return require_ends(Snapshot(**nodes, relationships=ties, coverage=coverage))
+            return require_ends(Snapshot(**nodes, relationships=ties, **lines))
 
     def load(
         self,

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from actormap.model.issue import POST
-from actormap.model.records import Actor, ActorLike, Evidence, Municipality, Node, Relationship, Requirement, Snapshot
+from actormap.model.records import Actor, ActorLike, Coded, Evidence, Municipality, Node, Relationship, Requirement, Snapshot
 from actormap.model.vocabulary import ACTOR_NODES, Vocabulary
 from actormap.workspace.identity.groups import Groups
 from actormap.workspace.identity.judgements import DIFFERENT, LATER, PART_OF, SAME, Judgement
@@ -20,7 +20,7 @@ from actormap.workspace.problems import Fault, Findings
 
 Tell = Callable[[Judgement, str | None, Fault], None]
 Key = tuple[str, str, str, str | None, str | None]
-Record = TypeVar("Record", bound=Node)
+Record = TypeVar("Record", bound=Node | Coded)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +107,7 @@ class _Merging:
                 for (source, type_, target, role, start), evidence in ties.items()
             ),
             self._coverage(first),
+            {row.id: row for row in (_led(row, first) for row in self.snapshot.coding())}.values(),
         )
 
     def _nodes(self, first: Mapping[str, str]) -> Iterable[Node]:
@@ -147,6 +148,6 @@ class _Merging:
 
 
 def _led(node: Record, first: Mapping[str, str]) -> Record:
-    place: Any = getattr(node, "municipality", None)
-    changed: Any = {"municipality": first[place]} if place in first else {}
+    references = {name: getattr(node, name, None) for name in ("municipality", "project", "theme", "document")}
+    changed: Any = {name: first[id_] for name, id_ in references.items() if id_ is not None and id_ in first}
     return replace(node, **changed) if changed else node

@@ -15,7 +15,7 @@ from actormap.workspace.schema import rows
 
 # Whose names are confused with whose: a document often carries its project's name, and nobody mistakes one for the other.
 _FAMILIES = {"actor": "actor", "municipality": "actor", "network": "network", "project": "project", "theme": "theme"}
-_UNKNOWN = {"municipality": "unknown_municipality", "document": "unknown_document", "network": "unknown_network", "theme": "unknown_theme"}
+_UNKNOWN = {node: f"unknown_{node}" for node in ("municipality", "document", "network", "theme", "project")}
 
 
 def read(

@@ -17,7 +17,7 @@ from actormap.workspace.identity import application, judgements
 from actormap.workspace.identity.groups import Groups
 from actormap.workspace.location import Place
 from actormap.workspace.problems import Fault, Findings
-from actormap.workspace.reading import coverage, csv_file, nodes, ods_file, outline, xlsx_file
+from actormap.workspace.reading import coding, coverage, csv_file, nodes, ods_file, outline, xlsx_file
 from actormap.workspace.reading.names import Index
 from actormap.workspace.reading.relationships import Gathering
 from actormap.workspace.reading.sheet import Sheet
@@ -170,6 +170,7 @@ def _snapshot(tables: dict[str, Table], vocabulary: Vocabulary, findings: Findin
             records,
             Gathering(ties, vocabulary.types, index, findings, present).relationships() if ties else (),
             coverage.read(required, index, findings, present) if required else (),
+            coding.read(tables, index, findings, present),
         ),
         index,
     )

@@ -19,6 +19,17 @@ ANSWERS = {
 }
 
 
+# Lists that no workspace extends: what is said of a word outside, and the part of `words` in the catalogues that words them.
+WORDED = {
+    "verdicts": ("unknown_verdict", "verdict"),
+    "scales": ("unknown_word", "scale"),
+    "voices": ("unknown_word", "voice"),
+    "figures": ("unknown_word", "figure"),
+    "read": ("unknown_word", "read"),
+    "silences": ("unknown_word", "silence"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class ClosedList:
     """One closed list. `key` names what is said of a word outside it; `spellings` are ids as they are, squeezed words, and their ids."""
@@ -75,9 +86,14 @@ def lists(vocabulary: Vocabulary) -> dict[str, ClosedList]:
     )
     result["programmes"] = _list("unknown_programme", dict.fromkeys(vocabulary.programmes, ()))
     result["answers"] = _list("unknown_answer", ANSWERS)
-    said = [Texts.load(code).under("words.verdict") for code in i18n.LANGUAGES]
-    result["verdicts"] = _list("unknown_verdict", {verdict: tuple(words[verdict] for words in said) for verdict in said[0]})
-    return result
+    return result | {name: _list(key, spoken(words)) for name, (key, words) in WORDED.items()}
+
+
+def spoken(words: str) -> dict[str, tuple[str, ...]]:
+    """Return the ids that a part of the catalogue words, each with its words in every language, the usual ones first."""
+    said = [Texts.load(code).under(f"words.{words}") for code in i18n.LANGUAGES]
+    spelt = {each: [language[each].split("|") for language in said] for each in said[0]}
+    return {each: (*(first for first, *_ in ways), *(more for _, *rest in ways for more in rest)) for each, ways in spelt.items()}
 
 
 def _list(

@@ -73,5 +73,8 @@ MaybeLevel = Annotated[int | None, ColumnForm("level", cells.quantity(least=0, m
 MaybeDocument = Annotated[str | None, ColumnForm("reference", of="documents")]
 MaybeMunicipality = Annotated[str | None, ColumnForm("reference", of="municipalities")]
 MaybeTheme = Annotated[str | None, ColumnForm("reference", of="themes")]
+ProjectId = Annotated[str, ColumnForm("reference", of="projects")]
+QuestionId = Annotated[str, ColumnForm("reference", of="questions")]
+MaybeFigure = Annotated[Number | None, ColumnForm("number", cells.quantity(percent="keep"))]
 NetworkId = Annotated[str, ColumnForm("reference", of="networks")]
 End = Annotated[str, ColumnForm("end")]

@@ -24,6 +24,7 @@ from actormap.workspace.schema.columns import (
     MaybeCount,
     MaybeDate,
     MaybeDocument,
+    MaybeFigure,
     MaybeLatitude,
     MaybeLevel,
     MaybeLongitude,
@@ -36,6 +37,8 @@ from actormap.workspace.schema.columns import (
     Names,
     NetworkId,
     Number,
+    ProjectId,
+    QuestionId,
     Text,
 )
 
@@ -136,6 +139,7 @@ class ThemeRow(Row):
     id: Id
     name: Text
     kind: Annotated[str, Closed("kinds.theme")]
+    aliases: Names = ()
     note: MaybeText = None
 
 
@@ -148,6 +152,7 @@ class DocumentRow(Row):
     published: MaybeDate = None
     address: MaybeText = None
     collection: MaybeText = None
+    read: Annotated[str | None, Closed("read")] = None
     note: MaybeText = None
 
 
@@ -190,6 +195,57 @@ class CoverageRow(Row):
     note: MaybeText = None
 
 
+class QuestionRow(Row):
+    """A row of questions: one that is set for every project."""
+
+    id: Id
+    group: Text
+    sv: Text
+    en: Text
+    scale: Annotated[str, Closed("scales")]
+    values: Names = ()
+    partly: Names = ()
+    reached: Names = ()
+    outside: Names = ()
+    theme: MaybeTheme = None
+    document: MaybeDocument = None
+    locator: MaybeText = None
+    note: MaybeText = None
+
+
+class AnswerRow(Row):
+    """A row of answers: what one source says of one project on one question, as one coder has read it."""
+
+    project: ProjectId
+    question: QuestionId
+    answer: Text
+    status: Annotated[str, Closed("statuses")] = "stated"
+    voice: Annotated[str | None, Closed("voices")] = None
+    coder: MaybeText = None
+    date: MaybeDate = None
+    document: MaybeDocument = None
+    locator: MaybeText = None
+    note: MaybeText = None
+
+
+class IndicatorRow(Row):
+    """A row of indicators: one figure of one project."""
+
+    project: ProjectId
+    indicator: Text
+    kind: Annotated[str, Closed("figures")] = "result"
+    theme: MaybeTheme = None
+    value: MaybeFigure = None
+    unit: MaybeText = None
+    date: MaybeDate = None
+    target: MaybeFigure = None
+    status: Annotated[str, Closed("statuses")] = "stated"
+    voice: Annotated[str | None, Closed("voices")] = None
+    document: MaybeDocument = None
+    locator: MaybeText = None
+    note: MaybeText = None
+
+
 class IdentityRow(Row):
     """A row of identity: what somebody has judged of two records; without a verdict nobody has yet."""
 
@@ -210,9 +266,13 @@ MODELS: dict[str, type[Row]] = {
     "documents": DocumentRow,
     "relationships": RelationshipRow,
     "coverage": CoverageRow,
+    "questions": QuestionRow,
+    "answers": AnswerRow,
+    "indicators": IndicatorRow,
     "identity": IdentityRow,
 }
 IDENTITY = "identity"
+CODING = ("questions", "answers", "indicators")  # which a workspace may do without
 TABLES = tuple(table for table in MODELS if table != IDENTITY)  # what a graph consists of
 READ = (*TABLES, IDENTITY)
 NODES_OF = {table: record.node for table, record in NODE_TABLES.items()}

@@ -4,9 +4,24 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
+from typing import Any
 
 from actormap.i18n import Texts
-from actormap.model.records import Actor, Document, Evidence, Municipality, Network, Project, Relationship, Requirement, Snapshot, Theme
+from actormap.model.coding import CodedAnswer, Indicator, SetQuestion
+from actormap.model.records import (
+    Actor,
+    Coded,
+    Document,
+    Evidence,
+    Municipality,
+    Network,
+    Project,
+    Relationship,
+    Requirement,
+    Snapshot,
+    Theme,
+)
 
 
 def snapshot(texts: Texts) -> Snapshot:
@@ -28,7 +43,7 @@ def snapshot(texts: Texts) -> Snapshot:
             Network(id=ids["network"], name=names["network"], kind="network", status="existing", region=region),
             Project(id=ids["project"], name=names["project"], kind="project", start="2024-01", end="2025-12", total_budget_sek=1_200_000),
             Theme(id=ids["theme"], name=names["theme"], kind="problem_area"),
-            Document(id=ids["document"], title=names["document"], published="2025"),
+            Document(id=ids["document"], title=names["document"], published="2025", read="whole"),
         ],
         [
             tie("federation", "coordinates", "network"),
@@ -42,7 +57,27 @@ def snapshot(texts: Texts) -> Snapshot:
             Requirement(network=ids["network"], row=names["municipality"], column=names["role"], role=names["role"]),
             Requirement(network=ids["network"], row=names["association"], column=names["theme"], kind="business"),
         ],
+        _coding(names, ids),
     )
+
+
+def _coding(names: Mapping[str, str], ids: Mapping[str, str]) -> list[Coded]:
+    said: dict[str, Any] = {"project": ids["project"], "document": ids["document"], "locator": names["locator"]}
+    no, little, much = names["values"].split("|")
+    asked = SetQuestion(
+        id=f"{names['group']}-1",
+        group=names["group"],
+        sv=names["question_sv"],
+        en=names["question_en"],
+        scale="ordinal",
+        values=(no, little, much),
+        partly=(little,),
+        reached=(much,),
+        theme=ids["theme"],
+    )
+    answer = CodedAnswer(**said, question=asked.id, answer=little, voice="project", coder=names["coder"])
+    figure = Indicator(**said, indicator=names["indicator"], theme=ids["theme"], value=12, unit=names["unit"], date="2025", voice="project")
+    return [asked, answer, figure]
 
 
 def slug(name: str) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from actormap import files
-from actormap.model.records import NODE_TABLES, Relationship, Snapshot
+from actormap.model.records import NODE_TABLES, Coded, Relationship, Snapshot
 from actormap.workspace.identity.judgements import Judgement
 from actormap.workspace.reading import cells
 from actormap.workspace.schema import rows
@@ -30,7 +30,10 @@ def write_tables(snapshot: Snapshot, target: Path, *, delimiter: Delimiter = ","
     Raises `InputError` if the folder cannot be written.
     """
     for table in rows.TABLES:
-        files.write_bytes(target / f"{table}.csv", to_bytes(snapshot, table, delimiter))
+        file = target / f"{table}.csv"
+        # What nothing is coded in is left without tables for it, but no older ones are left to be read.
+        if table not in rows.CODING or getattr(snapshot, table) or file.exists():
+            files.write_bytes(file, to_bytes(snapshot, table, delimiter))
     return target
 
 
@@ -70,9 +73,18 @@ def records(snapshot: Snapshot, table: str) -> Iterator[dict[str, Any]]:
     elif table == "coverage":
         for required in sorted(snapshot.coverage, key=lambda line: (line.network, line.row, line.column, line.id)):
             yield _row(required, table)
+    elif table in rows.CODING:
+        for coded in sorted(getattr(snapshot, table), key=_coded_order):
+            yield _row(coded, table)
     elif table in NODE_TABLES:
         for node in getattr(snapshot, table):
             yield _row(node, table)
+
+
+def _coded_order(record: Coded) -> tuple[str, ...]:
+    # What is coded of one project stands together; the ids of answers and figures follow from what they say, and order nothing.
+    asked = ("project", "question", "indicator", "document", "locator")
+    return (*(str(getattr(record, name, None) or "") for name in asked), record.id)
 
 
 def _statements(tie: Relationship) -> Iterator[dict[str, Any]]:

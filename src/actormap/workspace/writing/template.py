@@ -15,7 +15,7 @@ from actormap.model.vocabulary import Vocabulary
 from actormap.workspace import settings
 from actormap.workspace.identity.judgements import SAME, Judgement
 from actormap.workspace.schema import rows
-from actormap.workspace.schema.closed_lists import ANSWERS, first_words
+from actormap.workspace.schema.closed_lists import ANSWERS, WORDED, first_words, spoken
 from actormap.workspace.schema.columns import Closed, ColumnForm
 from actormap.workspace.workspace import Workspace, require_valid
 from actormap.workspace.writing import example, tables
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _AS_NUMBERS = ("amount", "number", "people", "whole", "percent", "share", "degrees", "level")
+_WORDED = ("scales", "voices", "figures", "read")
 _LAST_ROW = 1_048_576
 _WIDEST = 60
 _NARROWEST = 14
@@ -161,6 +162,7 @@ def _words(vocabulary: Vocabulary) -> Words:
         "statuses": {name: tuple(status.words.values()) for name, status in vocabulary.statuses.items()},
         "network_statuses": {name: tuple(status.words.values()) for name, status in vocabulary.network_statuses.items()},
         "programmes": {name: (name,) * len(LANGUAGES) for name in vocabulary.programmes},
+        **{name: {each: spelt[: len(LANGUAGES)] for each, spelt in spoken(WORDED[name][1]).items()} for name in _WORDED},
         "answers": {name: spelt[: len(LANGUAGES)] for name, spelt in ANSWERS.items()},
     }
     return {of: [(name, *words) for name, words in entry.items()] for of, entry in entries.items()}
