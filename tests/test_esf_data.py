@@ -32,6 +32,8 @@ def test_the_tables_hold_what_the_readme_counts(esf):
     projects = esf.snapshot.projects
     western = [project for project in projects if dict(project.attributes).get("western") == "yes"]
     uses = [row for row in table("relationships") if row["type"] in USES]
+    coded = [len(getattr(esf.snapshot, name)) for name in ("answers", "questions", "indicators")]
+    assert coded == [507, 33, 68]
     assert counted == ["103", "54", "507", "107", "68", "150"]
     assert (len(projects), len(western), len(esf.snapshot.themes), len(uses), len(esf.snapshot.documents)) == (103, 54, 107, 547, 150)
     assert Counter(project.kind for project in projects) == {"project": 66, "workshop": 20, "prestudy": 15, "part": 2}
@@ -137,3 +139,43 @@ def test_2020_00595_has_one_name_in_both_built_in_workspaces():
 def test_esf_is_built_in_as_gria_is():
     assert workspaces.read("esf").builtin
     assert actormap.open("esf").title == "ESF"
+
+
+def answered(esf, question):
+    return Counter(answer.answer for answer in esf.snapshot.answers if answer.question == question)
+
+
+def test_the_factors_are_named_as_often_as_in_the_facts(esf):
+    assert [answered(esf, f"fa-{number}")["yes"] for number in range(1, 6)] == [28, 14, 12, 13, 61]
+    named = {answer.project for answer in esf.snapshot.answers if answer.question == "fa-2"}
+    assert {each for each in named if not each.startswith("plug-in") or each == "plug-in-gr-fi"} == {
+        "skolanknytning-narvaro",
+        "unga-i-jobb-bjuv",
+    }
+
+
+def test_what_the_form_says_is_not_measured_is_told_from_what_nobody_has_seen(esf):
+    assert answered(esf, "pi-06") == {"ökat ganska mycket": 6}
+    assert answered(esf, "pi-04")["not_measured"] == 3
+    found = Counter(answer.question for answer in esf.snapshot.answers if answer.answer == "not_measured")
+    assert found == {"pi-03": 2, "pi-04": 3, "pi-05": 2}
+
+
+def test_every_question_with_a_scale_is_graded_by_the_rule_of_the_readme(esf):
+    graded = {question.id: (question.partly, question.reached, question.outside) for question in esf.snapshot.questions}
+    assert graded["pi-01"] == (("delvis uppnått",), ("uppnått", "överträffat"), ())
+    assert graded["pi-06"] == ((), ("ökat ganska mycket", "ökat mycket"), ())
+    assert graded["pi-09"] == (("i liten utsträckning", "i viss utsträckning"), ("i stor utsträckning",), ())
+    assert graded["rem-1"] == (("other_project", "partly"), ("fully",), ("planned",))
+    assert {graded[f"fa-{number}"] for number in range(1, 6)} == {((), ("yes",), ())}
+    assert all(question.reached for question in esf.snapshot.questions if question.scale in ("ordinal", "yes_no"))
+
+
+def test_an_indicator_is_a_result_a_figure_before_a_target_or_background(esf):
+    assert Counter(row.kind for row in esf.snapshot.indicators) == {"result": 49, "background": 10, "before": 6, "target": 3}
+    assert not any(row.theme for row in esf.snapshot.indicators if row.kind == "background")
+    assert not any(row.value for row in esf.snapshot.indicators if row.kind == "target")
+
+
+def test_how_much_of_each_document_was_seen_is_told(esf):
+    assert Counter(document.read for document in esf.snapshot.documents) == {"part": 109, "whole": 40, "title": 1}

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from actormap.analysis.composition.requirements import answers as answers
     from actormap.analysis.composition.requirements import coverage as coverage
     from actormap.analysis.composition.requirements import evidence as _coverage_evidence
+    from actormap.analysis.factors import carriers as _factor_carriers
+    from actormap.analysis.factors import meetings as _factor_meetings
+    from actormap.analysis.factors import outcomes as _factor_outcomes
+    from actormap.analysis.factors import places as _factor_places
     from actormap.analysis.groups import brokerage as brokerage
     from actormap.analysis.groups import collaboration as collaboration
     from actormap.analysis.groups import description as description
@@ -45,8 +49,13 @@ if TYPE_CHECKING:
     from actormap.analysis.review import participation as participation
     from actormap.analysis.review import review as review
     from actormap.atlas import compiled as compiled
+    from actormap.atlas import factors as factors
 
     coverage_evidence = _coverage_evidence
+    factor_carriers = _factor_carriers
+    factor_meetings = _factor_meetings
+    factor_outcomes = _factor_outcomes
+    factor_places = _factor_places
     invitation_evidence = _invitation_evidence
     project_card = _project_card
     project_list = _project_list
@@ -70,6 +79,11 @@ _HOMES = {
     "description": "actormap.analysis.groups.description",
     "evidence": "actormap.analysis.evidence",
     "evidence_map": "actormap.analysis.projects.evidence_map",
+    "factor_carriers": "actormap.analysis.factors.carriers",
+    "factor_meetings": "actormap.analysis.factors.meetings",
+    "factor_outcomes": "actormap.analysis.factors.outcomes",
+    "factor_places": "actormap.analysis.factors.places",
+    "factors": "actormap.atlas.factors",
     "five_fields": "actormap.analysis.review.five_fields",
     "gaps": "actormap.analysis.composition.gaps",
     "group_centrality": "actormap.analysis.key_players.group_centrality",

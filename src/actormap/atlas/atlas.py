@@ -10,7 +10,7 @@ from actormap.atlas import analyses
 from actormap.atlas.structure import Structure
 from actormap.errors import UsageError, parameter
 from actormap.i18n import LANGUAGES
-from actormap.model import lookup
+from actormap.model import dates, lookup
 from actormap.model.invite_rules import InviteRules
 from actormap.model.outline import Outline
 from actormap.model.scenario import Scenario, apply, within
@@ -68,19 +68,18 @@ class Atlas(Structure):
         normalised: bool = True,
         top: int | None = None,
         by_kind: bool = False,
-        k: int = 3,
         certainty: Mapping[str, Any] | None = None,
         **options: Any,
     ) -> analyses.ranking.Ranking:
         """Return the nodes ranked by one or more measures.
 
         With `certainty`, the options of `certainty.estimate` (which may be empty), each row also has its rank, the interval it may lie in,
-        and the chance that it is among the first `k`.
+        and the chance that it is among the top.
         """
         view = self.view(**options)
         if certainty is None:
             return analyses.ranking.rank(view, by, normalised=normalised, top=top, by_kind=by_kind)
-        return analyses.ranking.rank_with_certainty(view, by, normalised=normalised, top=top, by_kind=by_kind, k=k, **certainty)
+        return analyses.ranking.rank_with_certainty(view, by, normalised=normalised, top=top, by_kind=by_kind, **certainty)
 
     def question(
         self, measure: str = "degree", *, view: str | None = None, lift: bool = True, also: Ids = (), weighted: bool = False, **options: Any
@@ -265,6 +264,10 @@ class Atlas(Structure):
     def projects(self, conditions: Conditions | None = None) -> analyses.compiled.CompiledProjects:
         """Return the projects, those that conditions hold for if there are any, to be listed, compared and laid out."""
         return analyses.compiled.of(self.view("affiliation"), conditions, self.lang)
+
+    def factors(self, date: str | None = None) -> analyses.factors.FactorAtlas:
+        """Return the methods and success factors as they stand at a date, today's unless another is given, to be asked about."""
+        return analyses.factors.FactorAtlas(self.view("affiliation"), date or dates.today())
 
     def evidence(self, result: Result) -> analyses.evidence.Basis:
         """Return what every row of a result of this graph rests on: how many statements, of which implied, and where they are found."""

@@ -32,6 +32,7 @@ HOMES: Sections = {
     "change": ("whatif", "sunset", "vacant"),
     "review": ("others", "clusters", "review"),
     "projects": ("projects",),
+    "factors": ("factors",),
     "show": ("map", "report", "export"),
 }
 
@@ -52,7 +53,7 @@ SECTIONS: Sections = {
     "Ask what if": ("whatif", "sunset", "vacant"),
     "Ask about time": ("compare", "timeline"),
     "Review a network": ("others", "clusters", "review"),
-    "Compile projects": ("projects",),
+    "Compile projects": ("projects", "factors"),
     "Ask by name": ("query",),
     "Show and hand on": ("map", "report", "export"),
 }

@@ -18,7 +18,8 @@ from typing import Any, ClassVar, TypedDict
 import numpy as np
 from numpy.typing import NDArray
 
-from actormap.analysis.centrality import measures, ranks
+from actormap.analysis.centrality import measures
+from actormap.analysis.centrality.ranks import TOLERANCE
 from actormap.analysis.certainty.resamples import Plan, Progress, ResampleRanking
 from actormap.analysis.certainty.rescoring import Rescorer
 from actormap.analysis.certainty.statements import Statements
@@ -137,7 +138,7 @@ class _Trial:
         self.view, self.measure, self.top = view, measure, top
         self.statements = Statements.of(view)
         self.kept: list[Flags] = []
-        self.among: list[Numbers] = []
+        self.among: list[Flags] = []
         self.settle(())
 
     def settle(self, pairs: Sequence[Pair]) -> None:
@@ -156,12 +157,9 @@ class _Trial:
             self.kept.append(alive)
             self.among.append(found)
 
-    def _among(self, alive: Flags, out_of_time: Callable[[], bool]) -> Numbers | None:
+    def _among(self, alive: Flags, out_of_time: Callable[[], bool]) -> Flags | None:
         found = self.ranking.of(alive, out_of_time)
-        if found is None:
-            return None
-        average, better = found[self.measure]
-        return ranks.among(average[self.ranking.actors], better[self.ranking.actors], self.top)
+        return None if found is None else found[self.measure][1][self.ranking.actors] < self.top - TOLERANCE
 
     def chances(self) -> Numbers:
         """Return each actor's chance to be among the top, as things stand."""

@@ -11,7 +11,7 @@ from actormap.i18n import Texts
 from actormap.model.vocabulary import Vocabulary
 from actormap.output import markdown, measure_words
 from actormap.output.cells import Writer
-from actormap.output.sentences import NAMED_AT_MOST
+from actormap.output.sentences import NAMED_AT_MOST, whole_places
 
 
 def sentences(explanation: Explanation, texts: Texts, vocabulary: Vocabulary | None = None) -> list[str]:
@@ -110,24 +110,25 @@ def _ranks(explanation: Explanation, texts: Texts) -> Iterator[str]:
         if row["stated_rank"] is None:
             yield texts("explain.not_stated", name=name)
         elif row["stated_rank"] != row["rank"]:
-            yield texts("explain.stated", place=_place(row["stated_place"] or "", texts))
+            yield texts("explain.stated", place=_place(row["stated_rank"], texts))
 
 
 def _rank(actors: int, texts: Texts, measure: str, row: CertaintyRow) -> str:
+    low, high = row["rank_low"], row["rank_high"]
     told = {
         "measure": measure_words.word(texts, measure),
-        "place": _place(row["place"], texts),
+        "place": _place(row["rank"], texts),
         "of": texts.number(actors),
     }
-    if row["may_be"] is None:
+    if low is None or high is None:
         return texts("explain.rank_unknown", **told)
-    if row["may_be"] == row["place"]:
+    if low == high:
         return texts("explain.rank_sure", **told)
-    return texts("explain.rank", **told, may_be=row["may_be"])
+    return texts("explain.rank", **told, **whole_places(low, high))
 
 
-def _place(place: str, texts: Texts) -> str:
-    return texts("explain.place" if place.isdecimal() else "explain.shared", rank=place)
+def _place(rank: float, texts: Texts) -> str:
+    return texts("explain.place" if rank == int(rank) else "explain.shared", rank=rank)
 
 
 def _alike(names: Sequence[str], texts: Texts) -> str:

@@ -1,0 +1,36 @@
+"""The methods and success factors of an atlas as they are asked: what `Atlas.factors` gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from actormap.atlas import analyses
+from actormap.graph.views import View
+
+
+@dataclass(frozen=True)
+class FactorAtlas:
+    """The methods and success factors as they stand at a date, ready to be asked; every answer is a named result with `to_frame()`."""
+
+    view: View = field(repr=False)
+    date: str
+
+    def list(self) -> analyses.factor_carriers.Factors:
+        """Return every method and factor: how many carry it today, and what ends with one project."""
+        return analyses.factor_carriers.find(self.view, self.date)
+
+    def carriers(self, factor: str) -> analyses.factor_carriers.Carriers:
+        """Return who carries one, named by id, name or alias."""
+        return analyses.factor_carriers.of(self.view, factor, self.date)
+
+    def meetings(self, *, ended: bool = False, top: int | None = None) -> analyses.factor_meetings.Meetings:
+        """Return the pairs of projects that share one and no actor, with `ended` those of projects that have ended too."""
+        return analyses.factor_meetings.find(self.view, self.date, ended=ended, top=top)
+
+    def places(self) -> analyses.factor_places.FactorPlaces:
+        """Return which municipalities have met which."""
+        return analyses.factor_places.find(self.view, self.date)
+
+    def outcomes(self) -> analyses.factor_outcomes.Outcomes:
+        """Return who took part in most of what worked."""
+        return analyses.factor_outcomes.find(self.view, self.date)
