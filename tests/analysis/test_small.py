@@ -11,7 +11,7 @@ from actormap.analysis.actor import profile, salience
 from actormap.analysis.centrality import measures
 from actormap.analysis.certainty import next_question, ranking
 from actormap.analysis.change import compare, timeline
-from actormap.analysis.cohesion import blocks, bridges, communities, core_periphery, cutpoints, fragmentation
+from actormap.analysis.cohesion import blocks, bridges, cliques, communities, core_periphery, cutpoints, fragmentation
 from actormap.analysis.composition import gaps
 from actormap.analysis.groups import brokerage, collaboration, description, homophily, overlap
 from actormap.analysis.key_players import group_centrality, reach, sets
@@ -39,6 +39,7 @@ ANALYSES = {
     "communities": lambda of: communities.find(of, runs=3, levels=2),
     "core": core_periphery.find,
     "describe": lambda of: description.describe(of, resamples=3),
+    "cliques": cliques.find,
     "homophily": lambda of: homophily.find(of, permutations=5),
     "overlap": overlap.find,
     "collaboration": collaboration.find,

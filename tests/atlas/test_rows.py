@@ -79,6 +79,8 @@ def made(tmp_path_factory) -> list[Result]:
         atlas.bridges(),
         atlas.blocks(),
         atlas.communities(),
+        atlas.ego("forbundet"),
+        atlas.cliques(2),
         atlas.describe(resamples=3),
         atlas.core(),
         atlas.keyplayers(),

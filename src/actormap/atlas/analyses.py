@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from actormap.analysis import evidence as evidence
+    from actormap.analysis.actor import ego as ego
     from actormap.analysis.actor import profile as profile
     from actormap.analysis.actor import salience as salience
     from actormap.analysis.certainty import next_question as next_question
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from actormap.analysis.change import whatif as whatif
     from actormap.analysis.cohesion import blocks as blocks
     from actormap.analysis.cohesion import bridges as bridges
+    from actormap.analysis.cohesion import cliques as cliques
     from actormap.analysis.cohesion import communities as communities
     from actormap.analysis.cohesion import core_periphery as core_periphery
     from actormap.analysis.cohesion import cutpoints as cutpoints
@@ -66,6 +68,7 @@ _HOMES = {
     "blocks": "actormap.analysis.cohesion.blocks",
     "bridges": "actormap.analysis.cohesion.bridges",
     "brokerage": "actormap.analysis.groups.brokerage",
+    "cliques": "actormap.analysis.cohesion.cliques",
     "clusters": "actormap.analysis.review.clusters",
     "collaboration": "actormap.analysis.groups.collaboration",
     "communities": "actormap.analysis.cohesion.communities",
@@ -77,6 +80,7 @@ _HOMES = {
     "coverage_evidence": "actormap.analysis.composition.requirements.evidence",
     "cutpoints": "actormap.analysis.cohesion.cutpoints",
     "description": "actormap.analysis.groups.description",
+    "ego": "actormap.analysis.actor.ego",
     "evidence": "actormap.analysis.evidence",
     "evidence_map": "actormap.analysis.projects.evidence_map",
     "factor_carriers": "actormap.analysis.factors.carriers",

@@ -46,3 +46,11 @@ class Structure(Dataset):
     ) -> analyses.description.Description:
         """Return the network in figures; `options` are those of `description.describe`."""
         return analyses.description.describe(self.view(view, lift=lift, also=also, weighted=weighted), by, **options)
+
+    def ego(self, actor: str, **options: Any) -> analyses.ego.Ego:
+        """Return the network round one actor, named by id, name or alias."""
+        return analyses.ego.find(self.view(**options), actor)
+
+    def cliques(self, least: int = 3, **options: Any) -> analyses.cliques.Cliques:
+        """Return who all meet each other; in the affiliation view who meet at the same several venues."""
+        return analyses.cliques.find(self.view(**options), least=least)

@@ -1,4 +1,4 @@
-"""The commands about the shape of a network: describe."""
+"""The commands about the shape of a network: describe, ego, cliques."""
 
 from __future__ import annotations
 
@@ -31,4 +31,27 @@ def describe(request: Request, by: str, resamples: int, budget: float, seed: int
     output.show(result, atlas, request)
 
 
-COMMANDS = (describe,)
+@command(short="Tell the network round one actor: whom it meets, where, and who of them meet each other.", also=("ego-network",))
+@click.argument("actor")
+@options.analysis
+def ego(request: Request, actor: str) -> None:
+    """Tell the network round one actor: whom it meets, where, who of them meet each other, and what holes there are between them.
+
+    ACTOR is an id, a name or an alias. In the affiliation view its contacts are those it shares a network or project with.
+    """
+    atlas = session.open(request)
+    result = atlas.ego(actor, **request.view())
+    output.show(result, atlas, request)
+
+
+@command(short="List who all meet each other.")
+@click.option("--least", type=click.IntRange(min=2), default=3, show_default=True, help="Members that a clique has at the least.")
+@options.analysis
+def cliques(request: Request, least: int) -> None:
+    """List who all meet each other (cliques); in the affiliation view who meet at the same two venues or more (bicliques)."""
+    atlas = session.open(request)
+    result = atlas.cliques(least, **request.view())
+    output.show(result, atlas, request)
+
+
+COMMANDS = (describe, ego, cliques)
