@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from actormap.analysis.change import timeline as timeline
     from actormap.analysis.change import vacancy as vacancy
     from actormap.analysis.change import whatif as whatif
+    from actormap.analysis.coding import agreement as agreement
     from actormap.analysis.cohesion import blocks as blocks
     from actormap.analysis.cohesion import bridges as bridges
     from actormap.analysis.cohesion import cliques as cliques
@@ -64,6 +65,7 @@ if TYPE_CHECKING:
     project_matrix = _project_matrix
 
 _HOMES = {
+    "agreement": "actormap.analysis.coding.agreement",
     "answers": "actormap.analysis.composition.requirements.answers",
     "blocks": "actormap.analysis.cohesion.blocks",
     "bridges": "actormap.analysis.cohesion.bridges",

@@ -269,6 +269,10 @@ class Atlas(Structure):
         """Return the methods and success factors as they stand at a date, today's unless another is given, to be asked about."""
         return analyses.factors.FactorAtlas(self.view("affiliation"), date or dates.today())
 
+    def agreement(self, **options: Any) -> analyses.agreement.Agreement:
+        """Return how far coders agree on each set question; `options` are those of `agreement.find`."""
+        return analyses.agreement.find(self.snapshot, self.lang, **options)
+
     def evidence(self, result: Result) -> analyses.evidence.Basis:
         """Return what every row of a result of this graph rests on: how many statements, of which implied, and where they are found."""
         made = result.context.parameters.get("after") or result.context.parameters

@@ -33,6 +33,7 @@ HOMES: Sections = {
     "review": ("others", "clusters", "review"),
     "projects": ("projects",),
     "factors": ("factors",),
+    "coding": ("agreement",),
     "show": ("map", "report", "export"),
 }
 
@@ -53,7 +54,7 @@ SECTIONS: Sections = {
     "Ask what if": ("whatif", "sunset", "vacant"),
     "Ask about time": ("compare", "timeline"),
     "Review a network": ("others", "clusters", "review"),
-    "Compile projects": ("projects", "factors"),
+    "Compile projects": ("projects", "factors", "agreement"),
     "Ask by name": ("query",),
     "Show and hand on": ("map", "report", "export"),
 }

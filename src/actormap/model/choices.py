@@ -14,4 +14,5 @@ IMPORTS = (
     *("edge_list", "gephi", "kumu", "matrix", "survey", "graphml", "gexf", "pajek", "ucinet", "vna", "graphology", "cytoscape"),
     "followthemoney",
 )
+CODED_UNITS = ("source", "project")
 BUILT_IN = ("gria", "esf")  # the workspaces that the program brings along

@@ -13,7 +13,7 @@ from actormap.output import measure_words, sentences
 
 CLOSED_COLUMNS = (
     *("side", "gap", "note", "severity", "change", "status", "state", "answer", "type"),
-    *("finding", "aspect", "rule", "what", "against", "field", "grid", "salience"),
+    *("finding", "aspect", "rule", "what", "against", "field", "grid", "salience", "scale"),
 )
 # Columns of kronor, of which a reader wants no fractions.
 WHOLE_COLUMNS = ("per_participant", "total_budget_sek", "esf_support_sek")

@@ -91,9 +91,12 @@ def lists(vocabulary: Vocabulary) -> dict[str, ClosedList]:
 
 def spoken(words: str) -> dict[str, tuple[str, ...]]:
     """Return the ids that a part of the catalogue words, each with its words in every language, the usual ones first."""
-    said = [Texts.load(code).under(f"words.{words}") for code in i18n.LANGUAGES]
-    spelt = {each: [language[each].split("|") for language in said] for each in said[0]}
-    return {each: (*(first for first, *_ in ways), *(more for _, *rest in ways for more in rest)) for each, ways in spelt.items()}
+    said = [Texts.load(code) for code in i18n.LANGUAGES]
+    found = {}
+    for each in said[0].under(f"words.{words}"):
+        also = (texts.entries.get(f"words.also.{words}.{each}", "").split("|") for texts in said)
+        found[each] = (*(texts(f"words.{words}.{each}") for texts in said), *(word for more in also for word in more if word))
+    return found
 
 
 def _list(

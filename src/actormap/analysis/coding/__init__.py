@@ -1,0 +1,1 @@
+"""How far coders agree on what they have read."""
