@@ -24,8 +24,8 @@ from pathlib import Path
 
 from actormap import files
 from actormap.errors import ActormapError
+from actormap.model import places
 from actormap.workspace import read
-from actormap.workspace.checks.municipality_code import CODES
 from actormap.workspace.schema import rows
 
 OUTCOMES = ("traceback", "hang", "refused", "warned", "as meant", "silent")
@@ -37,6 +37,7 @@ OF_FORM = {
     "id": "declared id",
 }  # fmt: skip
 HELD = ("number", "date", "code", "status", "id", "declared id", "row", "file")
+_CODES = frozenset(each.code for each in places.municipalities())
 
 
 class Hang(BaseException):
@@ -155,7 +156,7 @@ def _slip(whole: Mapping[str, bytes], dice: random.Random) -> tuple[str, str, st
         return name, kind, f"row {row + 1} without {before[column]!r}", _written(lines)
     before = lines[row][column]
     after = dice.choice(SLIPS[kind])(before, dice)
-    if after in ("", before) or (kind == "code" and after in CODES):  # an empty cell says nothing wrong
+    if after in ("", before) or (kind == "code" and after in _CODES):  # an empty cell says nothing wrong
         return _slip(whole, dice)
     lines[row][column] = after
     return name, kind, f"row {row + 1} {lines[0][column]}: {before!r} → {after!r}", _written(lines)

@@ -254,3 +254,43 @@ def test_of_two_names_with_one_plain_spelling_and_none_of_them_plain_each_gets_a
 def test_a_tie_without_type_and_direction_between_a_network_and_an_actor_is_the_actors_part_in_it(bring):
     made = bring(nodes__csv="Id,Label,Typ\n1,GRIA,nätverk\n2,Ale,skola\n", edges__csv="Source,Target,Type\n1,2,Undirected\n")
     assert (made.ties, made.types) == ([("Ale", "GRIA")], ["participates_in"])
+
+
+def test_an_adjacency_list_ties_the_first_of_each_row_to_the_others(bring):
+    made = bring(list__csv="Ale;GR;Vux;Orust\nGR;Vux\nVux;Ale;Orust\n")
+    assert made.ties == [("Ale", "GR"), ("Ale", "Orust"), ("Ale", "Vux"), ("GR", "Vux"), ("Vux", "Ale"), ("Vux", "Orust")]
+    assert "adjacency" in made.remarks
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("id,name,population\nale,Ale,32,446\nbo,Bo,1\n", ("too_many_cells", 2)),
+        ("name;population\nAle;32446\nSumma;32446\n", ("sums", 3)),
+        ("name;population\nAle;32446\nTotalt:;32446\n", ("sums", 3)),
+        ("name;region\nAle;Norr\n\nKälla: egen sammanställning\n", ("note_below", 4)),
+        ("name;region\nAle;Norr\nAntal rader: 1;\n", ("note_below", 3)),
+    ],
+)
+def test_what_is_no_row_of_the_table_becomes_no_record(text, told, bring):
+    made = bring(municipalities__csv=text)
+    assert told in made.not_taken
+    assert len(made.snapshot.municipalities) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["name;Total budget (tkr)\nBron;1500\n", "name;total_budget_sek\n;mkr\nBron;1,5\n", "name;total_budget_tkr\nBron;1500\n"]
+)
+def test_sums_in_another_unit_are_no_kronor(text, bring):
+    (project,) = bring(projects__csv=text).snapshot.projects
+    assert project.total_budget_sek is None
+
+
+def test_a_table_on_its_side_is_told_and_not_taken(bring):
+    made = bring(actors__csv="id;gr;vux\nname;GR;Vux\nkind;region;school\n", list__csv="Från;Till\nAle;GR\n")
+    assert (made.names, made.not_taken) == (["Ale", "GR"], [("on_its_side", None)])
+
+
+def test_personal_data_that_is_taken_is_told(bring):
+    made = bring(list__csv="Från;Till;Epost\nAle;GR;anna@ale.example\n".replace("example", "se"))
+    assert [(place, key) for place, key, _ in made.told] == [("list.csv:2 Epost", "email")]

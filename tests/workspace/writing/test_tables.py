@@ -125,7 +125,7 @@ def test_a_graph_written_and_read_is_the_same_graph(snapshot, delimiter):
 
 @pytest.mark.parametrize("delimiter", [",", ";"])
 def test_an_amount_with_three_decimals_is_written_so_that_it_is_no_thousands_mark(delimiter, tmp_path):
-    project = Project(id="p", name="P", kind="project", total_budget_sek=1497.125)
+    project = Project(id="p", name="P", kind="project", total_budget_sek=14970.125)
     found = read(write_tables(Snapshot.of([project, Municipality(id="m", name="M")], []), tmp_path, delimiter=delimiter))
     assert (found.problems, found.snapshot.projects) == ((), (project,))
 

@@ -6,9 +6,9 @@ from typing import Any
 
 from actormap.workspace.problems import Fault
 
-# A whole budget below a thousand kronor is one in tkr or mkr; the largest programmes of the European Social Fund are some ten milliards.
+# A whole budget of some thousand kronor is one in tkr or mkr; the largest programmes of the European Social Fund are some ten milliards.
 _USUAL = {
-    "total_budget_sek": (1_000, 100_000_000_000),
+    "total_budget_sek": (10_000, 100_000_000_000),
     "esf_support_sek": (1_000, 100_000_000_000),
     "population": (100, 20_000_000),
     "planned_participants": (0, 1_000_000),

@@ -24,11 +24,12 @@ class ShortRows:
     def told(self) -> list[tuple[int, Fault]]:
         """Return the rows that are told, with what is wrong.
 
-        Where most rows are short in their own ways, the program that wrote them leaves empty cells out; where the first are equally
-        short and the others are not, a column has been added to the headings since, which is told once.
+        Where most rows are short in their own ways, or all of them, whoever wrote them leaves the last cells out if they are empty; where
+        the first are equally short and others are full, a column has been added to the headings since, which is told once.
         """
         above = [short for place, short in enumerate(self._short, start=1) if short[2] == place]
-        alike = len({cells for _, cells, _ in above}) == 1 and (len(above) > 1 or self._rows - len(self._short) < 3)
+        full = self._rows - len(self._short)
+        alike = full > 0 and len({cells for _, cells, _ in above}) == 1 and (len(above) > 1 or full < 3)
         first = [(above[0][0], Fault("short_rows_above", n=len(above), cells=above[0][1], width=self.width))] if alike else []
         rest = self._short[len(above) :] if alike else self._short
         if len(rest) * 2 > self._rows:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
+from actormap.model.personal_data import veiled
 from actormap.model.records import NODE_TABLES
 from actormap.workspace.checks import placeholder
 from actormap.workspace.checks.registry import is_plausible_cell
@@ -18,6 +19,7 @@ from actormap.workspace.reading import cells
 from actormap.workspace.reading.cells import DateCell
 from actormap.workspace.reading.fuzzy import squeeze
 from actormap.workspace.reading.inspection import Inspection
+from actormap.workspace.reading.privacy import personal
 from actormap.workspace.schema import rows
 from actormap.workspace.schema.columns import ColumnForm
 
@@ -60,9 +62,8 @@ def is_nothing(found: Found, spot: Spot, field: str, cell: Any) -> bool:
     given = cell_text(cell)
     if not given:
         return True
-    if squeeze(given) not in nothing() and not placeholder.is_one(given, field):
-        return False
-    return found.findings.check("placeholder", spot.sheet_name, spot.row, field, given, Fault("placeholder"))
+    fault = placeholder.look(given, field) or (Fault("placeholder") if squeeze(given) in nothing() else None)
+    return fault is not None and found.findings.check("placeholder", spot.sheet_name, spot.row, field, given, fault)
 
 
 def text(found: Found, spot: Spot, field: str, cell: Any) -> str | None:
@@ -73,6 +74,8 @@ def text(found: Found, spot: Spot, field: str, cell: Any) -> str | None:
     given = cell_text(cell)
     if not given or (given.isascii() and given.isalpha() and given not in placeholder.PLAIN):
         return given or None
+    if fault := personal(given):
+        found.findings.warn(spot.sheet_name, spot.row, field, veiled(given), fault)
     said, kept = Inspection(spot.sheet_name, found.findings).text(spot.row or 0, field, given, textual=True)
     return said if kept and said else None
 

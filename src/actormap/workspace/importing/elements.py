@@ -12,7 +12,6 @@ from actormap.workspace.importing.cleaning import cell_text, name_text
 from actormap.workspace.importing.found import Found, FoundNode, FoundTie, Meaning, Spot
 from actormap.workspace.importing.headings import ATTRIBUTE, IGNORED
 from actormap.workspace.importing.tables import DERIVED, node_from, statements
-from actormap.workspace.problems import Fault
 from actormap.workspace.schema import rows
 
 _TIE_VALUES = frozenset(rows.columns("relationships")) - {"source", "type", "target"}
@@ -98,8 +97,8 @@ def _field(title: str, fields: tuple[str, ...]) -> str:
 def _inspected(found: Found, spot: Spot, title: str, text: str) -> str:
     """Return a text without what is not seen; letters that were broken are told."""
     said = cell_values.text(found, spot, title, text) or ""
-    if said and garbled.is_garbled(said, title):
-        found.findings.check("garbled", spot.sheet_name, None, title, said, Fault("garbled_letters"))
+    if said and (fault := garbled.look(said, title)):
+        found.findings.check("garbled", spot.sheet_name, None, title, said, fault)
     return said
 
 

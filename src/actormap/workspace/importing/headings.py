@@ -105,6 +105,14 @@ def find(grid: Grid, given: Mapping[str, str], fields: Sequence[str]) -> Columns
     return Columns(tuple(cells), _fields(cells, given, fields), grid.lines[place + 1 :], number, passed, cut=grid.written)
 
 
+def lies_on_its_side(grid: Grid) -> bool:
+    """Return whether the fields of nodes stand below each other in the first column, and not beside each other in the first row."""
+    first = [cells[0] for _, cells in grid.lines]
+    down = {field_of(cell, node_fields()) for cell in first} - {ATTRIBUTE, IGNORED}
+    across = {field_of(cell, node_fields()) for cell in grid.lines[0][1][1:]} - {ATTRIBUTE, IGNORED}
+    return "name" in down and len(down) > 1 and len(down) * 2 >= len(first) and not across
+
+
 def by_letter(grid: Grid, given: Mapping[str, str]) -> Columns | None:
     """Return the columns of a sheet without headings that `given` names by their letters; None if it names none."""
     from openpyxl.utils import get_column_letter

@@ -79,6 +79,8 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
         if path.is_dir():
             inside = _inside(path)
             inside = inside or [each for folder in sorted(filter(Path.is_dir, path.iterdir())) for each in _inside(folder)]
+            if unread := next((each for each in sorted(path.iterdir()) if not inside and each.suffix.lower() in _UNREAD), None):
+                raise InputError(f"{unread} cannot be read.", hint=_UNREAD[unread.suffix.lower()])
             if not inside:
                 raise InputError(f"{path} holds no file that can be imported.", hint=f"Known are {', '.join(SUFFIXES)}.")
             yield from inside
@@ -114,6 +116,8 @@ def _decoded(name: str, data: bytes, findings: Findings) -> DecodedText:
     except Fault as fault:
         if fault.key == "empty_file":
             raise InputError(f"{name} is empty.") from fault
+        if fault.key == "web_page_named_csv":
+            raise InputError(f"{name} is a web page.", hint="Open it in Excel, or another spreadsheet, and save it as .xlsx.") from fault
         raise InputError(f"The letters of {name} cannot be read.", hint="Save it as UTF-8.") from fault
 
 

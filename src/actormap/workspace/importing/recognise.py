@@ -9,10 +9,12 @@ from importlib import import_module
 
 from actormap.errors import InputError, parameter
 from actormap.workspace.importing import cell_values, headings, matrix, survey, tables
+from actormap.workspace.importing.cleaning import name_text
 from actormap.workspace.importing.forms import EDGES, FORMS, GEPHI, KUMU, MATRIX, SURVEY
-from actormap.workspace.importing.found import Found
+from actormap.workspace.importing.found import Found, FoundTie
 from actormap.workspace.importing.headings import Columns
 from actormap.workspace.importing.inputs import Grid, Input, TextFile
+from actormap.workspace.reading.fuzzy import squeeze
 
 _WIDEST = 3  # columns of a list of ties without headings: two ends, and a weight or a type
 
@@ -43,6 +45,10 @@ def _text(file: TextFile, form: str | None) -> Found:
 def _sheet(grid: Grid, form: str | None, given: Mapping[str, str]) -> Found:
     if not grid.lines:
         raise InputError(f"{grid.spot} is empty.")
+    if form is None and not given and headings.lies_on_its_side(grid):
+        unread = Found("unknown", grid.spot)
+        unread.leave_out(grid.spot, "on_its_side", ", ".join(cells[0] for _, cells in grid.lines if cells))
+        return unread
     found = next((read for read in (reader(grid, given) for reader in _readers(form)) if read), None)
     if found is None:
         what = f"cannot be read as {form}" if form else "has no form that is known"
@@ -66,7 +72,7 @@ def _readers(form: str | None) -> Sequence[Reader]:
         MATRIX: (_matrix, _nodes),
         SURVEY: (_survey, _nodes),
     }
-    return named.get(form or "", (_ties, _square, _survey, _described, _marks, _nodes, _bare))
+    return named.get(form or "", (_ties, _neighbours, _square, _survey, _described, _marks, _nodes, _bare))
 
 
 def _ties(grid: Grid, given: Mapping[str, str]) -> Found | None:
@@ -80,6 +86,36 @@ def _program(columns: Columns) -> str:
     if {"from", "to"} <= heads and heads & {"direction", "label", "tags"}:
         return KUMU
     return GEPHI if {"source", "target"} <= heads and heads & {"timeset", "id", "interval"} else EDGES
+
+
+def _neighbours(grid: Grid, given: Mapping[str, str]) -> Found | None:  # noqa: ARG001
+    """Return the ties of rows that each hold a name and then the names of its neighbours, without headings."""
+    rows = [[name_text(cell) for cell in cells] for _, cells in grid.lines]
+    first = [squeeze(names[0]) for names in rows if names]
+    others = {squeeze(name) for names in rows for name in names[1:] if name}
+    is_ragged = len({sum(map(bool, names)) for names in rows}) > 1 and max(map(len, rows)) > _WIDEST - 1
+    met = sum(name in others for name in first)
+    if not is_ragged or len(set(first)) < len(first) or met < 2 or met * 2 < len(first) or any(map(_is_number, others)):
+        return None
+    if any(squeeze(name) == squeeze(names[0]) for names in rows for name in names[1:]) or _has_corner(rows):
+        return None
+    found = Found(EDGES, grid.spot)
+    found.remark("adjacency", spot=str(grid.spot))
+    for (number, _), names in zip(grid.lines, rows, strict=True):
+        spot = replace(grid.spot, row=number)
+        found.ties += [FoundTie(spot, names[0], name) for name in names[1:] if name]
+    return found
+
+
+def _has_corner(rows: Sequence[Sequence[str]]) -> bool:
+    """Return whether the first row is one of headings: what heads the columns heads the rows too, in the same order."""
+    heads = [squeeze(name) for name in rows[0] if name]
+    below = [squeeze(names[0]) for names in rows[1:] if names]
+    return bool(below) and (heads == below or heads[1:] == below)
+
+
+def _is_number(word: str) -> bool:
+    return cell_values.number(word) is not None
 
 
 def _square(grid: Grid, given: Mapping[str, str]) -> Found | None:  # noqa: ARG001  (as the others are called)

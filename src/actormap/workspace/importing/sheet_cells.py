@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from actormap.workspace.checks import garbled
+from actormap.workspace.checks import garbled, shortened
 from actormap.workspace.importing.cleaning import cell_text
 from actormap.workspace.problems import Fault, Findings
 from actormap.workspace.reading.cells import ErrorCell, UncalculatedCell
@@ -41,12 +41,14 @@ def _inspected(cell: Any, number: int, place: int, look: Inspection) -> str:
         text, kept = plain(cell), True
         if text is None:
             text, kept = look.text(number, _letter(place), cell, textual=False)
-        if garbled.is_garbled(text):
-            kept &= look.findings.check("garbled", look.file, number, _letter(place), text, Fault("garbled_letters"))
+        if fault := garbled.look(text):
+            kept &= look.findings.check("garbled", look.file, number, _letter(place), text, fault)
         return cell_text(text) if kept else ""
     if key := _NO_VALUE.get(type(cell)):
         look.findings.error(look.file, number, _letter(place), cell, Fault(key))
         return ""
+    if shortened.is_long(cell):
+        look.findings.check("shortened", look.file, number, _letter(place), cell_text(cell), Fault("shortened"))
     return "" if cell is None else _with(cell)
 
 

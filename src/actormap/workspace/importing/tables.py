@@ -11,16 +11,19 @@ from typing import Any
 from actormap.workspace.checks import unit
 from actormap.workspace.checks.short_row import ShortRows
 from actormap.workspace.importing import cell_values, headings
-from actormap.workspace.importing.cleaning import name_text
+from actormap.workspace.importing.cleaning import name_text, words
 from actormap.workspace.importing.found import Found, FoundNode, FoundTie, Meaning, Spot
 from actormap.workspace.importing.headings import ATTRIBUTE, ENDS, IGNORED, Columns
 from actormap.workspace.importing.inputs import Grid
+from actormap.workspace.reading.fuzzy import squeeze
 from actormap.workspace.schema import rows
 
 # What exports of graphs add to nodes and ties, which follows from the rest.
 DERIVED = frozenset(
     {"org", "ftm", "color", "colour", "x", "y", "z", "size", "degree", "image", "timeset", "interval", "modularity_class", "r", "g", "b"}
 )
+# What stands below a table: where it comes from, how many rows it has.
+_NOTE = re.compile(r"(?i)(?:källa|källor|antal \w+|not|noter|anm|obs|source|sources|number of \w+|notes?|uppdaterad|updated)\.?\s?:")
 _NUMBERED = re.compile(r"[\s_]*\d+$")
 # Words that may be anything, but hardly what a spreadsheet has made a date of.
 _WORDS = frozenset({"source", "target", "type", "kind"})
@@ -81,7 +84,11 @@ def counted(found: Found, columns: Columns, fields: Sequence[str]) -> tuple[str,
     result = list(fields)
     for place, (title, field) in enumerate(zip(columns.titles, fields, strict=True)):
         form = cell_values.forms().get(field)
-        fault = unit.in_heading(title) if form and form.name in ("amount", "people") and title != field else None
+        if not form or form.name not in ("amount", "people"):
+            continue
+        # The unit stands in the heading, or in a row of units below it.
+        below = next((cells[place] for _, cells in columns.lines[:1] if place < len(cells) and not any(map(str.isdigit, cells[place]))), "")
+        fault = (unit.in_heading(title) if title != field else None) or (unit.in_heading(below) if below else None)
         if fault and not found.findings.check("unit", found.spot.sheet_name, columns.row, field, title, fault):
             result[place] = ATTRIBUTE
     return tuple(result)
@@ -94,10 +101,27 @@ def read_ties(grid: Grid, columns: Columns, form: str) -> Found:
     meanings(found, columns, fields)
     decimals = _has_decimals(found, columns, fields)
     for number, cells in columns.lines:
-        row = _Row(found, replace(grid.spot, row=number), columns.titles, fields, cells, decimals=decimals)
-        if any(cells):
-            row.ties()
+        spot = replace(grid.spot, row=number)
+        if any(cells) and _is_row(found, spot, columns, cells):
+            _Row(found, spot, columns.titles, fields, cells, decimals=decimals).ties()
     return found
+
+
+def _is_row(found: Found, spot: Spot, columns: Columns, cells: Sequence[str]) -> bool:
+    """Return whether a line is a row of the table; one of sums is not, and one with a cell too many in a text file may be shifted."""
+    stray = [cell for cell in cells[len(columns.titles) :] if cell]
+    said = [cell for cell in cells if cell]
+    if stray and columns.cut:
+        found.leave_out(spot, "too_many_cells", " | ".join(said))
+    elif squeeze(said[0].rstrip(" :")) in words("totals") and all(cell_values.number(cell) is not None for cell in said[1:]):
+        found.leave_out(spot, "sums", " | ".join(said))
+    elif len(said) == 1 and len(columns.titles) > 1 and _NOTE.match(said[0]):
+        found.leave_out(spot, "note_below", said[0])
+    else:
+        if stray:
+            found.leave_out(spot, "outside_columns", " ".join(stray), part=True)
+        return True
+    return False
 
 
 def _fields_of_ties(columns: Columns) -> tuple[str, ...]:
@@ -148,9 +172,6 @@ class _Row:
                 self.cells.setdefault(field, cell_values.text(found, spot, field, cell) or "")
             elif cell and field != IGNORED:
                 self.cells.setdefault(field, cell)
-        stray = [cell for cell in cells[len(fields) :] if cell]
-        if stray:
-            found.leave_out(spot, "outside_columns", " ".join(stray), part=True)
 
     def ties(self) -> None:
         """Add the ties of the row, or note why there is none."""
@@ -211,9 +232,9 @@ def read_nodes(grid: Grid, columns: Columns, form: str) -> Found:
     fields = counted(found, columns, _fields_of_nodes(columns))
     meanings(found, columns, fields)
     for number, cells in columns.lines:
-        if not any(cells):
-            continue
         spot = replace(grid.spot, row=number)
+        if not any(cells) or not _is_row(found, spot, columns, cells):
+            continue
         given: dict[str, str] = {}
         attributes: dict[str, str] = {}
         for title, field, cell in zip(columns.titles, fields, cells, strict=False):

@@ -15,6 +15,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _WORKBOOK = b"PK\x03\x04"
+_WEB_PAGE = re.compile(r"(?i)\s*<(?:!doctype html|html|table|meta|head|body)\b")
 _HEAD = 100_000
 _END_OF_FILE = b"\x1a\x00"  # DOS wrote them after the last line
 CP1252 = "cp1252"
@@ -52,6 +53,8 @@ def decoded(data: bytes) -> DecodedText:
     if data.startswith(_WORKBOOK):
         raise Fault("workbook_named_csv")
     result = _decoded(data)
+    if _WEB_PAGE.match(result.text):
+        raise Fault("web_page_named_csv")
     if "\x00" in result.text[:_HEAD].split("\n", 1)[0]:
         raise Fault("nul_characters")
     return result

@@ -47,8 +47,8 @@ class Inspection:
         if not value.isprintable() and self.findings.is_on("unseen"):
             value, kept = self._seen(number, column, value)
         if value:
-            if self.placeholders and self.findings.is_on("placeholder") and placeholder.is_one(value, column):
-                kept &= self.findings.check("placeholder", self.file, number, column, value, Fault("placeholder"))
+            if self.placeholders and self.findings.is_on("placeholder") and (said := placeholder.look(value, column)):
+                kept &= self.findings.check("placeholder", self.file, number, column, value, said)
                 return "", kept
             for name, look, only_text in _LOOKS:
                 if (textual or not only_text) and not cell.startswith(_GUARD) and (fault := look(value)):

@@ -65,6 +65,11 @@ def read_heading(sheet: Sheet, findings: Findings) -> Heading:
     counts = [known_in(sheet.table, titles) for titles in titled]
     best = counts.index(max(counts))
     best = best if counts[best] > max(counts[0], 1) else 0
+    below = [titles[0] for titles in titled[best:] if titles]
+    if counts[best] == 1 and len(below) > 1 and known_in(sheet.table, below) > max(1, len(below) // 2):
+        fault = Fault("on_its_side")
+        fault.row = above[best][0]
+        raise fault
     if best:
         passed = " / ".join(" ".join(filter(None, titles)) for titles in titled[:best])
         findings.check("headings", sheet.file, above[best][0], None, passed, Fault("headings_below", n=best))
@@ -191,9 +196,12 @@ def _refuse(table: str, row: int, given: Sequence[str], lines: Iterator[Line]) -
 
 def _tell_units(sheet: Sheet, row: int, findings: Findings, given: Sequence[str], columns: Sequence[str | None]) -> None:
     for title, name in zip(given, columns, strict=True):
-        counted = name in rows.columns(sheet.table) and rows.form(sheet.table, str(name)).name in ("amount", "people")
-        if counted and title != name and (fault := unit.in_heading(title)):
+        if _is_sum(sheet.table, name) and title != name and (fault := unit.in_heading(title)):
             findings.check("unit", sheet.file, row, name, title, fault)
+
+
+def _is_sum(table: str, column: str | None) -> bool:
+    return column in rows.columns(table) and rows.form(table, str(column)).name in ("amount", "people")
 
 
 def _tell(
@@ -215,5 +223,8 @@ def _tell(
             findings.error(sheet.file, row, name, slip, Fault("missing_column", name if slip else None, column=name))
     unknown = [name for name in columns if name and name not in rows.columns(sheet.table)]
     if unknown:
-        near = ", ".join(f"{title} → {misspelt[title]}" for title in unknown if title in misspelt)
+        scaled = {title: fault for title in unknown if (fault := unit.in_heading(title)) and _is_sum(sheet.table, misspelt.get(title))}
+        for title, fault in scaled.items():
+            findings.check("unit", sheet.file, row, misspelt[title], title, fault)
+        near = ", ".join(f"{title} → {misspelt[title]}" for title in unknown if title in misspelt and title not in scaled)
         findings.warn(sheet.file, row, None, ", ".join(unknown), Fault("unknown_columns", near or None, n=len(unknown)))

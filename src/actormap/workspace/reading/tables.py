@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from actormap.model.personal_data import may_hold, veiled
 from actormap.model.records import Attributes
-from actormap.workspace.checks import garbled, placeholder
+from actormap.workspace.checks import garbled, placeholder, shortened
 from actormap.workspace.checks.registry import is_plausible
 from actormap.workspace.checks.short_row import ShortRows
 from actormap.workspace.problems import Fault, Findings
@@ -154,8 +154,8 @@ class Table:
                 sound = False
             if fault := personal(text):
                 self.findings.warn(self.file, number, column, veiled(text), fault)
-            if garbled.is_garbled(text, column):
-                sound &= self.findings.check("garbled", self.file, number, column, text, Fault("garbled_letters"))
+            if fault := garbled.look(text, column):
+                sound &= self.findings.check("garbled", self.file, number, column, text, fault)
         return sound
 
     def _is_value(self, number: int, column: str, cell: Any) -> bool:
@@ -167,6 +167,8 @@ class Table:
             return False
         if isinstance(cell, DateCell) and column in rows.columns(self.name) and rows.form(self.name, column).textual:
             self.findings.warn(self.file, number, column, cell, Fault("date_in_text"))
+        if shortened.is_long(cell) and (column not in rows.columns(self.name) or rows.form(self.name, column).textual):
+            return self.findings.check("shortened", self.file, number, column, cells.text(cell), Fault("shortened"))
         return True
 
     def _read(self, heading: Heading, number: int, given: Mapping[str, Any]) -> Any:
