@@ -55,3 +55,15 @@ def test_a_view_is_the_one_named_or_the_usual_one():
     dataset = Dataset(GRAPH, VOCABULARY, default_view="actors")
     assert (dataset.view().name, dataset.view("all").name) == ("actors", "all")
     assert dataset.narrowed(at="2014").selection.at == "2014"
+
+
+def test_where_no_actor_takes_part_in_anything_the_usual_view_is_that_of_contacts_and_says_so():
+    one_mode = Dataset(Snapshot.of([actor("a"), actor("b")], [tie("a", "connects", "b")]), VOCABULARY)
+    assert (one_mode.view().name, one_mode.view().instead_of) == ("actors", "affiliation")
+    assert (one_mode.view("affiliation").name, one_mode.view("actors").instead_of) == ("affiliation", None)
+
+
+def test_where_there_are_no_contacts_either_it_is_everything_and_where_there_is_nothing_it_stays():
+    federation = Dataset(Snapshot.of([actor("a"), actor("b")], [tie("a", "member_of", "b")]), VOCABULARY)
+    assert federation.view().name == "all"
+    assert Dataset(Snapshot.of([actor("a")], []), VOCABULARY).view().name == "affiliation"

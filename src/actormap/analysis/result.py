@@ -43,7 +43,8 @@ class Context:
     @classmethod
     def of(cls, view: View, /, **parameters: Any) -> Context:
         """Return the context of an analysis of a view, with the parameters it was called with."""
-        return cls(view.name, {**view.parameters, **parameters}, view.summary())
+        chosen = {"instead_of": view.instead_of} if view.instead_of else {}
+        return cls(view.name, {**view.parameters, **chosen, **parameters}, view.summary())
 
 
 @dataclass(frozen=True)

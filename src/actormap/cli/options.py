@@ -80,7 +80,11 @@ view = together(
     _graph("--view", "view_name", type=click.Choice(VIEWS), help="The graph to analyse."),
     no_lift,
     _graph("--with", "also", metavar="TYPE,…", help="Relationship types to count as ties too, such as funds."),
-    _graph("--weighted", is_flag=True, help="In the actors view: count how much is shared (Newman's weight)."),
+    _graph(
+        "--weighted",
+        is_flag=True,
+        help="In the actors view: how strong ties are (Newman's weight of shared venues, and the column weight).",
+    ),
 )
 """Which graph is made of them."""
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any, Self
 
 from actormap.graph.views import View, build
+from actormap.model.choices import VIEWS
 from actormap.model.coding import CodedAnswer
 from actormap.model.records import Snapshot
 from actormap.model.selection import Selection, select
@@ -29,9 +31,18 @@ class Dataset:
         return replace(self, selection=replace(self.selection, **conditions))
 
     def view(self, view: str | None = None, *, lift: bool = True, also: tuple[str, ...] = (), weighted: bool = False) -> View:
-        """Return a view of the records: `affiliation`, `actors` or `all`; see `actormap.graph.views.build`."""
-        chosen = view or self.default_view
-        return build(self.snapshot, self.vocabulary, chosen, selection=self.selection, lift=lift, also=also, weighted=weighted)
+        """Return a view of the records: `affiliation`, `actors` or `all`; see `actormap.graph.views.build`.
+
+        Without a name it is the default one. If that is `affiliation` and no actor takes part in anything, it is the first of the others
+        that has a tie, and its `instead_of` says so.
+        """
+        build_one = partial(build, self.snapshot, self.vocabulary, selection=self.selection, lift=lift, also=also, weighted=weighted)
+        first = build_one(view or self.default_view)
+        if view is not None or first.name != "affiliation" or first.graph.number_of_edges():
+            return first
+        others = (build_one(name) for name in VIEWS[1:])
+        found = next((other for other in others if other.graph.number_of_edges()), None)
+        return replace(found, instead_of=first.name) if found else first
 
     def shown(self) -> Snapshot:
         """Return what a map or an export of the selection shows: statements of every status, and the nodes present or tied to something."""

@@ -9,17 +9,19 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import combinations
 from typing import Any
 
 import networkx as nx
 
 from actormap.errors import UnknownName
-from actormap.graph.attributes import ACTOR, DISTANCE, KIND, NAME, OTHER, SIDE, TIES, VENUE, WEIGHT
+from actormap.graph.attributes import ACTOR, KIND, NAME, OTHER, SIDE, TIES, VENUE
+from actormap.graph.projection import is_contact, projection
 from actormap.model.choices import VIEWS
 from actormap.model.records import Actor, Municipality, Network, Node, Project, Relationship, Snapshot
 from actormap.model.selection import Selected, Selection, select
 from actormap.model.vocabulary import Vocabulary
+
+Pair = tuple[str, str]
 
 
 @dataclass(frozen=True)
@@ -27,8 +29,9 @@ class View:
     """One graph to analyse, with what made it.
 
     `graph` is simple and undirected; its nodes, added in order of id, carry NAME, KIND and SIDE (actor, venue or other) and its edges TIES,
-    the ids of the relationships they stand for. In the weighted `actors` view edges also carry WEIGHT (Newman's, a strength) and DISTANCE
-    (its inverse). `isolates` are analysed nodes of the chosen documents without a tie; they are not in the graph and do not count.
+    the ids of the relationships they stand for. In the weighted `actors` view edges also carry WEIGHT (a strength, see `projection`) and
+    DISTANCE (its inverse). `instead_of` is the view that was asked for if it had no tie, and this one was chosen for it. `isolates` are
+    analysed nodes of the chosen documents without a tie; they are not in the graph and do not count.
     `lifted` says which unit or sub-project stands under which organisation or project.
     """
 
@@ -42,6 +45,7 @@ class View:
     selected: Selected = field(repr=False)
     lifted: Mapping[str, str] = field(default_factory=dict, repr=False)
     weighted: bool = False
+    instead_of: str | None = None
 
     @property
     def actors(self) -> tuple[str, ...]:
@@ -114,9 +118,9 @@ def build(
     """Return a view of the snapshot.
 
     `affiliation` is two-mode: actors against networks and projects. With `lift` a unit is absorbed by the organisation it is part of and a
-    sub-project by its project, all the way up. `actors` is its projection: who shares a venue with whom; `weighted` gives Newman's weight,
-    the sum over shared venues of 1 / (actors there - 1). `all` has every node and every kept relationship. `also` names types to add to
-    those that make ties, such as funds.
+    sub-project by its project, all the way up. `actors` is its projection, who shares a venue with whom, and with it the direct ties of two
+    actors (`projection.is_contact`); `weighted` gives their strengths: Newman's weight and the column `weight`. `all` has every node and
+    every kept relationship. `also` names types to add to those that make ties, such as funds.
     Raises `UnknownName` for a view, type, status, document or attribute that does not exist.
     """
     if view not in VIEWS:
@@ -128,9 +132,13 @@ def build(
     if view == "all":
         graph = _everything(snapshot, selected, left_out)
     else:
-        graph = _affiliation(snapshot, selected, vocabulary, parents, vocabulary.types_of_view("affiliation", also), left_out)
-    if view == "actors":
-        graph = projection(graph, weighted=weighted)
+        joining = vocabulary.types_of_view("actors", also) if view == "actors" else None
+        pairs, direct = _pairs(snapshot, selected, vocabulary, parents, vocabulary.types_of_view("affiliation", also), joining, left_out)
+        graph = _graph(snapshot, pairs)
+        if view == "actors":
+            for end in sorted({end for pair in direct for end in pair if end not in graph}):
+                graph.add_node(end, **_about(snapshot.by_id[end]))
+            graph = projection(graph, direct, weighted=weighted)
     # A view narrowed by an attribute speaks of what it was narrowed to, so who has no tie there is not its matter.
     isolates = () if selection.where else _isolates(snapshot, selected, vocabulary, graph, parents, view)
     return View(
@@ -209,25 +217,33 @@ def _absorbs(child: Node, parent: Node) -> bool:
     return isinstance(child, Project) and isinstance(parent, Project)
 
 
-def _affiliation(
+def _pairs(
     snapshot: Snapshot,
     selected: Selected,
     vocabulary: Vocabulary,
     parents: Mapping[str, str],
     types: frozenset[str],
+    joining: frozenset[str] | None,
     left_out: Counter[str],
-) -> nx.Graph[str]:
-    pairs: dict[tuple[str, str], list[str]] = {}
+) -> tuple[dict[Pair, list[str]], dict[Pair, list[Relationship]]]:
+    """Return the ties of an actor and a venue, and where `joining` types are given those of two actors, each pair in order of id."""
+    pairs: dict[Pair, list[str]] = {}
+    direct: dict[Pair, list[Relationship]] = {}
     for tie in selected.relationships:
         source, target = (snapshot.by_id[parents.get(end, end)] for end in (tie.source, tie.target))
-        if tie.type not in types or (_side(source), _side(target)) != (ACTOR, VENUE):
+        sides = (_side(source), _side(target))
+        contact = sides == (ACTOR, ACTOR) and source is not target and joining is not None and is_contact(tie, joining)
+        if not contact and (tie.type not in types or sides != (ACTOR, VENUE)):
             # Told apart, since a reader will ask where the funders are.
             left_out["funds" if tie.type == "funds" else "no tie of this view"] += len(tie.evidence)
         elif not (_analysed(source, vocabulary) and _analysed(target, vocabulary)):
             left_out["kind not analysed"] += len(tie.evidence)
+        elif contact:
+            one, other = sorted((source.id, target.id))
+            direct.setdefault((one, other), []).append(tie)
         else:
             pairs.setdefault((source.id, target.id), []).append(tie.id)
-    return _graph(snapshot, pairs)
+    return pairs, direct
 
 
 def _everything(snapshot: Snapshot, selected: Selected, left_out: Counter[str]) -> nx.Graph[str]:
@@ -241,30 +257,16 @@ def _everything(snapshot: Snapshot, selected: Selected, left_out: Counter[str]) 
     return _graph(snapshot, pairs)
 
 
+def _about(node: Node) -> dict[str, str]:
+    return {NAME: node.name, KIND: node.kind, SIDE: _side(node)}
+
+
 def _graph(snapshot: Snapshot, pairs: Mapping[tuple[str, str], list[str]]) -> nx.Graph[str]:
     graph: nx.Graph[str] = nx.Graph()
     for node_id in sorted({end for pair in pairs for end in pair}):
-        node = snapshot.by_id[node_id]
-        graph.add_node(node_id, **{NAME: node.name, KIND: node.kind, SIDE: _side(node)})
+        graph.add_node(node_id, **_about(snapshot.by_id[node_id]))
     for (a, b), ties in sorted(pairs.items()):
         graph.add_edge(a, b, **{TIES: tuple(sorted(ties))})
-    return graph
-
-
-def projection(two_mode: nx.Graph[str], *, weighted: bool) -> nx.Graph[str]:
-    """Return who shares a venue with whom in a two-mode graph; `weighted` gives Newman's weight and its inverse."""
-    graph: nx.Graph[str] = nx.Graph()
-    graph.add_nodes_from((node, two_mode.nodes[node]) for node in _of_side(two_mode, ACTOR))
-    strengths: dict[tuple[str, str], float] = {}
-    ties: dict[tuple[str, str], set[str]] = {}
-    for venue in _of_side(two_mode, VENUE):
-        present = sorted(two_mode[venue])
-        for a, b in combinations(present, 2):
-            strengths[a, b] = strengths.get((a, b), 0) + 1 / (len(present) - 1)
-            ties.setdefault((a, b), set()).update(two_mode[venue][a][TIES], two_mode[venue][b][TIES])
-    for pair, strength in sorted(strengths.items()):
-        weights = {WEIGHT: strength, DISTANCE: 1 / strength} if weighted else {}
-        graph.add_edges_from([(*pair, {TIES: tuple(sorted(ties[pair])), **weights})])
     return graph
 
 

@@ -106,6 +106,8 @@ def _with_notes(result: Result, writer: Writer, *, markdown: bool, width: int | 
     for name, keys in result.undefined.items():
         together.setdefault(keys, []).append(name)
     notes += [writer.reason(keys, *names) for keys, names in together.items()]
+    instead_of = result.context.parameters.get("instead_of")
+    notes += [writer.texts(f"notes.instead_of.{instead_of}.{result.context.view}")] if instead_of else []
     funds = result.context.summary.get("left_out", {}).get("funds")
     notes += [writer.texts("notes.funds", n=funds)] if funds and not told else []
     return table + ("\n" + "".join(f"{'- ' if markdown else ''}{note}\n" for note in notes) if notes else "")

@@ -15,7 +15,8 @@ from actormap.analysis.certainty.rescoring import Rescorer
 from actormap.analysis.certainty.statements import Statements
 from actormap.graph import shortest_paths
 from actormap.graph.attributes import TIES
-from actormap.graph.views import projection
+from actormap.graph.projection import projection
+from actormap.model.records import Evidence
 from tests.graphs import actor, network, snapshot, taking_part, tie, view
 
 MEETINGS = st.dictionaries(st.sampled_from("vwxyz"), st.text("abcdefg", min_size=1, max_size=7), min_size=1, max_size=5)
@@ -36,18 +37,35 @@ def rescored(of, alive, name, *, normalised=True):
 def left(of, alive):
     """Return the view built anew from the ties that are left."""
     statements = Statements.of(of)
-    graph = nx.Graph()
+    graph, direct = nx.Graph(), {}
     for (a, b), here in zip(statements.ties, alive, strict=True):
-        if here:
+        if here and of.name == "actors" and b in of.graph:
+            graph.add_nodes_from((end, of.graph.nodes[end]) for end in (a, b))
+            direct[a, b] = [of.made_of[made] for made in of.graph.edges[a, b][TIES] if of.made_of[made].target in (a, b)]
+        elif here:
             graph.add_nodes_from((end, of.graph.nodes[end] if end in of.graph else {"side": "venue"}) for end in (a, b))
             graph.add_edge(a, b, **{TIES: ()})
     if of.name == "actors":
-        graph = projection(graph, weighted=of.weighted)
+        graph = projection(graph, direct, weighted=of.weighted)
         graph.remove_nodes_from([node for node, degree in list(graph.degree()) if not degree])
     ordered = nx.Graph()
     ordered.add_nodes_from(sorted(graph.nodes(data=True)))
     ordered.add_edges_from(graph.edges(data=True))
     return replace(of, graph=ordered)
+
+
+@pytest.mark.parametrize("weighted", [False, True])
+@settings(max_examples=15)
+@given(data=st.data(), venues=MEETINGS, pairs=st.sets(st.sampled_from(["ab", "ac", "bd", "ef", "ga", "ch"]), max_size=6))
+def test_scores_of_direct_ties_beside_shared_venues_are_those_of_the_view_built_from_them(weighted, data, venues, pairs):
+    meetings = [tie(who, "member_of", venue) for venue, names in venues.items() for who in sorted(set(names))]
+    contacts = [tie(a, "connects", b, Evidence(weight=weight)) for weight, (a, b) in enumerate(sorted(pairs), start=1)]
+    of = view(snapshot([*map(actor, "abcdefgh"), *map(network, venues)], *meetings, *contacts), "actors", weighted=weighted)
+    ties = len(Statements.of(of).ties)
+    alive = data.draw(st.lists(st.booleans(), min_size=ties, max_size=ties))
+    smaller, found = left(of, alive), all_rescored(of, alive, ["degree", "betweenness", "pagerank", "k_core"], normalised=False)
+    for name, scores in found.items():
+        assert scores == pytest.approx(measures.measure(name).score(smaller, False), abs=1e-7)
 
 
 @pytest.mark.parametrize("name", ["affiliation", "actors", "all"])

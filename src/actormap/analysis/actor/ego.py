@@ -13,7 +13,8 @@ from actormap.analysis.centrality import scores as why
 from actormap.analysis.result import Context, NodeRow, Result, described, names
 from actormap.errors import UsageError, parameter
 from actormap.graph.attributes import KIND, NAME, TIES
-from actormap.graph.views import View, projection
+from actormap.graph.projection import projection
+from actormap.graph.views import View
 from actormap.model import lookup
 from actormap.model.ordering import alphabetical
 from actormap.model.records import Actor, Municipality, Relationship

@@ -13,10 +13,13 @@ from numpy.typing import NDArray
 from actormap.analysis.centrality import measures
 from actormap.graph import shortest_paths
 from actormap.graph.attributes import KIND, NAME, SIDE, TIES, VENUE
-from actormap.graph.views import View, projection
+from actormap.graph.projection import projection
+from actormap.graph.views import View
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
+
+    from actormap.model.records import Relationship
 
 Numbers = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -80,9 +83,14 @@ class Rescorer:
         if self.view.name == "all":
             twice = np.concatenate([np.arange(len(rows))] * 2)
             return [_Template(np.concatenate([rows, columns]), np.concatenate([columns, rows]), twice, (self.shown, self.shown))]
-        columns, numbers = columns - self.actors, np.arange(len(rows))
+        direct = np.flatnonzero(columns < self.actors)
+        numbers = np.flatnonzero(columns >= self.actors)
+        one, other, twice = rows[direct], columns[direct], np.concatenate([direct, direct])
+        rows, columns = rows[numbers], columns[numbers] - self.actors
         shape = (self.actors, len(self.nodes) - self.actors)
-        return [_Template(columns, rows, numbers, shape[::-1]), _Template(rows, columns, numbers, shape)]
+        between = [_Template(np.concatenate([one, other]), np.concatenate([other, one]), twice, (self.actors, self.actors))]
+        hops = [_Template(columns, rows, numbers, shape[::-1]), _Template(rows, columns, numbers, shape)]
+        return hops + (between if self.view.name == "actors" else [])
 
     def _filled(self, alive: Flags) -> list[csr_array]:
         hops = [template.fill(alive) for template in self.hops]
@@ -90,8 +98,8 @@ class Rescorer:
             return hops
         from scipy.sparse import coo_array
 
-        shared = (hops[1] @ hops[0]).tocoo()
-        others = shared.row != shared.col
+        shared = (hops[1] @ hops[0] + hops[2]).tocoo()
+        others = (shared.row != shared.col) & (shared.data > 0)
         pairs = (shared.row[others], shared.col[others])
         return [coo_array((np.ones(len(pairs[0])), pairs), shape=shared.shape).tocsr()]
 
@@ -107,11 +115,19 @@ class Rescorer:
         for node in sorted({end for pair in kept for end in pair}):
             known = self.view.graph.nodes.get(node)
             graph.add_node(node, **(known or {NAME: node, KIND: VENUE, SIDE: VENUE}))
-        graph.add_edges_from(kept, **{TIES: ()})
+        shown = self.view.graph
+        direct = {pair: self._makers(pair) for pair in kept if self.view.name == "actors" and pair[1] in shown}
+        graph.add_edges_from((pair for pair in kept if pair not in direct), **{TIES: ()})
         if self.view.name == "actors":
-            graph = projection(graph, weighted=self.view.weighted)
+            graph = projection(graph, direct, weighted=self.view.weighted)
             graph.remove_nodes_from([node for node, others in graph.degree() if not others])
         return replace(self.view, graph=graph)
+
+    def _makers(self, pair: tuple[str, str]) -> list[Relationship]:
+        """Return the relationships of a direct tie, those with a venue left out."""
+        ends, lifted = set(pair), self.view.lifted
+        made = (self.view.made_of[name] for name in self.view.graph.edges[pair][TIES])
+        return [tie for tie in made if {lifted.get(tie.source, tie.source), lifted.get(tie.target, tie.target)} == ends]
 
 
 class _Template:

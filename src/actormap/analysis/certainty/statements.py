@@ -23,7 +23,8 @@ class Statements:
     """The tie list of a view, and its statements as arrays: one entry a statement.
 
     A statement is one piece of evidence of a kept relationship that makes a tie of the view. In the `actors` view the ties are those
-    between actors and venues that its graph is the projection of, and `nodes` holds these venues after the nodes of the graph.
+    between actors and venues that its graph is the projection of, and the direct ones of two actors, in order of id; `nodes` holds these
+    venues after the nodes of the graph.
     Statements that rest on the same document and locator are one group: they stand or fall together; one without a locator is a group
     of its own. What is part of what (`part_of`, which lifts rest on) is structure and no tie, so it is in no group and never left out.
     """
@@ -74,7 +75,9 @@ def _makers(view: View) -> dict[tuple[str, str], list[Relationship]]:
     if view.name == "actors":
         used = sorted({name for _, _, about in view.graph.edges(data=True) for name in about[TIES]})
         for tie in (relationships[name] for name in used):
-            makers.setdefault((view.lifted.get(tie.source, tie.source), view.lifted.get(tie.target, tie.target)), []).append(tie)
+            source, target = view.lifted.get(tie.source, tie.source), view.lifted.get(tie.target, tie.target)
+            direct = target in view.graph and target < source
+            makers.setdefault((target, source) if direct else (source, target), []).append(tie)
         return makers
     for one, other, about in view.graph.edges(data=True):
         pair = (other, one) if view.graph.nodes[one][SIDE] == VENUE else (one, other)

@@ -17,7 +17,8 @@ from actormap.analysis.cohesion import closure, figures
 from actormap.analysis.groups import partitions
 from actormap.analysis.result import Context, Result
 from actormap.graph.attributes import ACTOR, SIDE, TIES
-from actormap.graph.views import View, projection
+from actormap.graph.projection import projection
+from actormap.graph.views import View
 from actormap.model.records import Relationship
 
 Values = dict[str, float | None]

@@ -228,8 +228,13 @@ def _once(remarks: Sequence[Noticed]) -> tuple[Noticed, ...]:
 
 
 def _view(snapshot: Snapshot, words: OwnWords) -> str:
-    """Return the view to ask of: actors against what they take part in, or everything where ties between actors are as many or more."""
+    """Return the view to ask of.
+
+    Actors against what they take part in; where ties of other ends are as many or more, actors in contact with each other, or everything
+    if some ties have neither ends.
+    """
     nodes = {node.id: node.node for node in snapshot.nodes()}
     ends = [(nodes[tie.source], nodes[tie.target]) for tie in snapshot.relationships if words.makes_ties(tie.type)]
     joins = sum(source in ACTOR_NODES and target in VENUE_NODES for source, target in ends)
-    return "affiliation" if joins > len(ends) - joins else "all"
+    contacts = sum(source in ACTOR_NODES and target in ACTOR_NODES for source, target in ends)
+    return "affiliation" if joins > len(ends) - joins else "actors" if joins + contacts == len(ends) else "all"

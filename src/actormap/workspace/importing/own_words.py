@@ -80,7 +80,7 @@ class OwnWords:
 
     def _own_type(self, name: str, words: Mapping[str, list[str]]) -> str:
         own = self.own.setdefault("types", {})
-        own.setdefault(name, {**words, "from": list(ANY_END), "to": list(ANY_END), "views": ["affiliation"]})
+        own.setdefault(name, {**words, "from": list(ANY_END), "to": list(ANY_END), "views": ["affiliation", "actors"]})
         return name
 
     def ends(self, type_: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
