@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 import actormap
+from actormap.analysis.composition.invitation.terms import InvitationTerms
 from actormap.errors import UsageError
+from actormap.model.records import Theme
 from actormap.model.scenario import ScenarioChanges, plan
 from actormap.model.selection import Selection
 from tests.graphs import VOCABULARY, actor, network, project, snapshot, tie
@@ -98,3 +100,12 @@ def test_what_a_result_rests_on_is_found_in_the_view_that_it_was_made_of():
     assert {row["id"]: row["statements"] for row in plain.rows}["u"] == 1
     whole = of.evidence(of.centrality("degree", view="all"))
     assert {row["id"]: row["statements"] for row in whole.rows}["u"] == 2
+
+
+def test_a_wish_is_a_line_of_its_own_that_whoever_has_the_method_answers():
+    nodes = [actor("a"), actor("b"), actor("c"), network("v"), project("p"), Theme(id="t", name="Coachning", kind="method")]
+    ties = [tie("a", "member_of", "v"), tie("b", "owns", "p"), tie("c", "owns", "p"), tie("p", "reports", "t")]
+    atlas = actormap.Atlas(snapshot=snapshot(nodes, *ties), vocabulary=VOCABULARY, focal="v").wishing(["coachning"], "Önskat")
+    (row,) = atlas.coverage().rows
+    assert (row["row"], row["column"], row["state"]) == ("Önskat", "Coachning", "unknown")
+    assert {actor for row in atlas.invite(InvitationTerms(seats=1)).rows for actor in row["set"]} == {"b", "c"}

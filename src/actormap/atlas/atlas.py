@@ -13,6 +13,7 @@ from actormap.i18n import LANGUAGES
 from actormap.model import dates, lookup
 from actormap.model.invite_rules import InviteRules
 from actormap.model.outline import Outline
+from actormap.model.records import Requirement
 from actormap.model.scenario import Scenario, apply, within
 
 if TYPE_CHECKING:
@@ -92,7 +93,8 @@ class Atlas(Structure):
     ) -> analyses.profile.Explanation:
         """Return all that is said of one actor, named by id, name or alias; `options` are those of `profile.explain`."""
         view = self.view("affiliation", lift=lift, also=also)
-        return analyses.profile.explain(view, actor, focal=self.focal, by=by, **options)
+        day = self.selection.at or dates.today()
+        return analyses.profile.explain(view, actor, focal=self.focal, by=by, **{"date": day, **options})
 
     def salience(self, network: str | None = None, **options: Any) -> analyses.salience.Salience:
         """Return who has power, interest, legitimacy and urgency, and of them who has a seat in a network."""
@@ -168,6 +170,15 @@ class Atlas(Structure):
         """
         focal, view = self.network(network), self.view("affiliation", lift=lift)
         return analyses.invite.find(view, focal, terms or analyses.invite.ANYONE, self.invite_rules if rules is None else rules, **options)
+
+    def wishing(self, themes: Iterable[str], row: str, network: str | None = None) -> Self:
+        """Return the graph in which somebody in a network is wished for who works with each of some themes, named by id, name or alias.
+
+        A wish is a line of required coverage of its own, under the heading `row`.
+        """
+        meant = [self.snapshot.by_id[lookup.the("theme", theme, self.snapshot.themes)] for theme in themes]
+        wished = [Requirement(network=self.network(network), row=row, column=each.name, theme=each.id) for each in meant]
+        return replace(self, snapshot=replace(self.snapshot, coverage=(*self.snapshot.coverage, *wished)))
 
     def invite_grounds(self, found: analyses.invite.Invitation, *, lift: bool = True) -> analyses.invitation_evidence.InvitationEvidence:
         """Return the statements that the proposals of an invitation rest on."""

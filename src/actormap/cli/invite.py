@@ -38,6 +38,7 @@ class Wishes:
     keep: str | None
     smallest: int | None
     largest: int | None
+    bring: str | None
 
     def terms(self) -> InvitationTerms:
         """Return what an invitation is to keep to."""
@@ -71,7 +72,7 @@ _wish = partial(option, into=Wishes)
 @command(
     short="Say whom to invite, so that most of that is covered.",
     headings={
-        "Whom to invite": ("include", "exclude", "exclude_kinds", "regions", "workload", "per_kind", "per_municipality"),
+        "Whom to invite": ("include", "exclude", "exclude_kinds", "regions", "workload", "per_kind", "per_municipality", "bring"),
         "What becomes of the network": ("may_leave", "keep", "smallest", "largest"),
     },
 )
@@ -88,6 +89,9 @@ _wish = partial(option, into=Wishes)
 @_wish("--keep", metavar="ID,…", help="Members who stay in any case, also when sizes are compared.")
 @_wish("--smallest", type=COUNT, metavar="N", help="The network has at least N members afterwards.")
 @_wish("--largest", type=COUNT, metavar="N", help="The network has at most N members afterwards.")
+@_wish(
+    "--bring", metavar="THEME,…", help="Wish for somebody who has these methods or factors, from what is over too unless --at says when."
+)
 @click.option("--front", is_flag=True, help="Say also how much a network of each size could cover.")
 @options.picture("Draw that (SVG), with today's place on it.")
 @click.option("--listed", type=COUNT, default=200, show_default=True, help="How many equally good sets to list.")
@@ -122,6 +126,7 @@ def invite(
     from actormap.output.pages import invitation
 
     atlas = session.open(request)
+    atlas = atlas.wishing(names(wishes.bring), output.texts(atlas.lang)("invite.wished"), network) if wishes.bring else atlas
     with session.progress("Leaving statements out", request) as advance:
         result = atlas.invite(
             wishes.terms(),

@@ -9,7 +9,7 @@ import pytest
 from actormap.analysis.actor import profile
 from actormap.errors import UnknownName, UsageError
 from actormap.i18n import Texts
-from actormap.model.records import Evidence
+from actormap.model.records import Evidence, Theme
 from actormap.output.cells import Writer
 from actormap.output.pages import profile as page
 from actormap.output.pages.profile import sentences
@@ -187,3 +187,17 @@ def test_what_is_implied_is_told_from_one_per_cent_on(implied, said):
     found = replace(told("a"), implied=implied)
     assert list(page._basis(found, KEYS)) == [said]
     assert list(page._basis(replace(found, rows=()), KEYS)) == []
+
+
+def test_what_methods_and_factors_an_actor_carries_is_told_for_a_day_and_not_without_one():
+    coaching, plan = (Theme(id=name, name=name.title(), kind="method") for name in ("coaching", "plan"))
+    nodes = [*NODES, coaching, plan, project("now", start="2020", end="2021"), project("old", end="2012")]
+    uses = [tie("now", "uses_method", "coaching"), tie("old", "uses_method", "plan"), tie("old", "uses_method", "coaching")]
+    of = view(snapshot(nodes, *uses, tie("a", "owns", "now"), tie("a", "owns", "old")))
+    told = profile.explain(of, "a", resamples=0, date="2020-06")
+    assert told.factors == (("Coaching", "running"), ("Plan", "ended"))
+    assert sentences(told, Texts.load("en"))[-2:] == [
+        "A carries today, through what goes on: Coaching.",
+        "A has carried this in what has ended: Plan.",
+    ]
+    assert profile.explain(of, "a", resamples=0).factors == ()

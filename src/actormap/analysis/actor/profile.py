@@ -11,6 +11,7 @@ from actormap.analysis import evidence
 from actormap.analysis.certainty.estimate import CertaintyRow, estimate_all
 from actormap.analysis.cohesion import cutpoints
 from actormap.analysis.composition import gaps
+from actormap.analysis.factors.use import FactorUse
 from actormap.analysis.result import Context, NodeRow, Record, Result, described, names
 from actormap.errors import UsageError
 from actormap.graph.attributes import ACTOR, SIDE, TIES
@@ -48,8 +49,9 @@ class Explanation(Result[ExplanationRow]):
     `venues` and `all_venues` count the venues it takes part in and all there are. `ranks` holds by measure its row of the certainty;
     `cut_off` the names of those that lose contact without it and `parts` what the network falls into (0 if it is no cut-point);
     `meets` how many actors it shares a venue with, and `shares_most` those it shares most with, as (id, name, venues): at most eight, and
-    none whose equals have no room; `gaps` the gaps it figures in, each with what tempers it; `implied` the share of its statements that
-    are only implied, None when it has no tie.
+    none whose equals have no room; `gaps` the gaps it figures in, each with what tempers it; `factors` the methods and success factors that
+    it carries or has carried, each with whether it does at the date; `implied` the share of its statements that are only implied, None
+    when it has no tie.
     """
 
     name: ClassVar[str] = "explanation"
@@ -74,6 +76,7 @@ class Explanation(Result[ExplanationRow]):
     meets: int = 0
     shares_most: tuple[tuple[str, str, int], ...] = ()
     gaps: tuple[tuple[str, str | None], ...] = ()
+    factors: tuple[tuple[str, str], ...] = ()
     focal: str | None = None
 
     def figures(self) -> Mapping[str, Any]:
@@ -91,12 +94,13 @@ def explain(
     *,
     focal: str | None = None,
     by: Sequence[str] = ("degree", "betweenness"),
+    date: str | None = None,
     **options: Any,
 ) -> Explanation:
     """Return all that a view of name `affiliation` says of one actor, named by its id, name or alias.
 
     A unit that the view lifts is answered with the organisation it stands under. `focal` is the network whose gaps are looked through;
-    `options` are those of `certainty.estimate`.
+    `date` the day for which is said what methods and factors it carries, nothing without one; `options` are those of `certainty.estimate`.
     Raises `UnknownName` if the data has no such actor, `UsageError` for another view.
     """
     if not view.two_mode:
@@ -129,6 +133,7 @@ def explain(
         of_actors=len(view.actors),
         meets=len(shared),
         shares_most=tuple(_most(shared)),
+        factors=tuple((view.node(theme).name, state) for theme, state in FactorUse(view, date).of(node).items()) if date else (),
         gaps=tuple((row["gap"], row["note"]) for row in missing if row["id"] == node),
         focal=view.node(focal).name if focal else None,
     )

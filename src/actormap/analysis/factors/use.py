@@ -72,6 +72,16 @@ class FactorUse:
                 found.setdefault(actor, []).append(venue)
         return {actor: tuple(found[actor]) for actor in sorted(found)}
 
+    def of(self, actor: str) -> Mapping[str, str]:
+        """Return the methods and factors of one actor, each with its state, in the order of `themes`."""
+        venues = {venue for venue, actors in self.taking_part.items() if actor in actors}
+        found: dict[str, str] = {}
+        for theme in (each.id for each in self.themes):
+            through, itself = venues & {*self.venues.get(theme, ())}, actor in self.direct.get(theme, ())
+            if through or itself:
+                found[theme] = self.state_of(through, itself=itself)
+        return found
+
     def state(self, venue: str) -> str:
         """Return whether a network or project goes on at the date: running, coming, ended, or unknown where the sources do not say."""
         node = self.view.node(venue)

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from actormap.analysis.actor.profile import Explanation, ExplanationRow
 from actormap.analysis.certainty.estimate import CertaintyRow
+from actormap.analysis.factors.use import STATES
 from actormap.i18n import Texts
 from actormap.model.vocabulary import Vocabulary
 from actormap.output import markdown, measure_words
@@ -32,7 +33,7 @@ def page(explanation: Explanation, writer: Writer) -> str:
 
 
 def sections(explanation: Explanation, texts: Texts, vocabulary: Vocabulary | None = None) -> Mapping[str, list[str]]:
-    """Return the same sentences by what they are about: part, basis, alone, ranks, company, gaps."""
+    """Return the same sentences by what they are about: part, basis, alone, ranks, company, factors, gaps."""
     name = explanation.subject["name"]
     return {
         "part": list(_part_taken(explanation, texts, vocabulary or Vocabulary.load())),
@@ -40,6 +41,7 @@ def sections(explanation: Explanation, texts: Texts, vocabulary: Vocabulary | No
         "alone": list(_alone(explanation, texts)),
         "ranks": list(_ranks(explanation, texts)),
         "company": list(_company(explanation, texts)),
+        "factors": list(_factors(explanation, texts)),
         "gaps": [_gap(gap, note, name, explanation.focal or "", texts) for gap, note in explanation.gaps],
     }
 
@@ -137,6 +139,15 @@ def _alike(names: Sequence[str], texts: Texts) -> str:
     if len(names) > NAMED_AT_MOST:
         return texts("explain.alike_many", n=len(names))
     return texts("explain.alike", names=", ".join(names))
+
+
+def _factors(explanation: Explanation, texts: Texts) -> Iterator[str]:
+    for state in STATES:
+        names = [name for name, found in explanation.factors if found == state]
+        rest = len(names) - NAMED_AT_MOST
+        told = [*names[:NAMED_AT_MOST], texts("explain.factors.more", n=rest)] if rest > 1 else names
+        if told:
+            yield texts(f"explain.factors.{state}", name=explanation.subject["name"], names=", ".join(told))
 
 
 def _company(explanation: Explanation, texts: Texts) -> Iterator[str]:

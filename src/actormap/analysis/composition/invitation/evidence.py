@@ -8,7 +8,7 @@ from typing import ClassVar, TypedDict
 
 from actormap.analysis import evidence
 from actormap.analysis.composition.invitation.invite import Invitation
-from actormap.analysis.composition.requirements.conditions import THEME_TYPES
+from actormap.analysis.composition.requirements.conditions import CARRYING_TYPES
 from actormap.analysis.evidence import Said, said
 from actormap.analysis.result import Result
 from actormap.graph.views import View
@@ -64,7 +64,7 @@ def _of(view: View, actor: str) -> Iterator[InvitationEvidenceRow]:
         }
     around = {actor, *view.graph.adj.get(actor, ())}
     for tie in view.selected.structure:
-        if tie.type in THEME_TYPES and view.lifted.get(tie.source, tie.source) in around:
+        if tie.type in CARRYING_TYPES and view.lifted.get(tie.source, tie.source) in around:
             for piece in tie.evidence:
                 yield {"id": actor, "name": node.name, **said(tie, piece)}
 

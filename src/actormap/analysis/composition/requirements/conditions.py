@@ -13,6 +13,7 @@ from actormap.model.records import Actor, Municipality, Network, Node, Project, 
 from actormap.model.selection import Selection, select
 
 THEME_TYPES = ("addresses", "uses_method")
+CARRYING_TYPES = (*THEME_TYPES, "reports")  # a success factor is reported
 CONDITIONS = ("municipality", "kind", "role", "theme")
 DENIED = ("denied",)
 Answer = bool | None
@@ -70,7 +71,7 @@ class SourceFacts:
         return None if not node.kind or self._vocabulary.kind(node.node, node.kind).local else False
 
     def theme(self, actor: str, wanted: str) -> Answer:
-        """Return whether an actor, or another venue that it takes part in, addresses or uses a theme; no only if that is denied of it."""
+        """Return whether an actor, or another venue that it is in, addresses, uses or reports a theme; no only if that is denied of it."""
         if any(wanted in self._themes.get(carrier, ()) for carrier in (actor, *self._venues.get(actor, ()))):
             return True
         return False if (actor, wanted) in self._denied else None
@@ -82,7 +83,7 @@ class SourceFacts:
             source, target = self._top(tie.source), self._top(tie.target)
             if tie.type == "located_in":
                 self._located.setdefault(tie.source, set()).add(tie.target)
-            elif tie.type in THEME_TYPES:
+            elif tie.type in CARRYING_TYPES:
                 self._themes.setdefault(source, set()).add(tie.target)
             elif tie.type in taking_part and target != self._network and isinstance(nodes[target], Network | Project):
                 self._venues.setdefault(source, set()).add(target)
@@ -92,7 +93,7 @@ class SourceFacts:
         documents = told["documents"] if told["documents"] != "all" else ()
         denied = Selection(statuses=DENIED, documents=tuple(documents), at=told["at"], since=told["from"], until=told["to"])
         kept = select(self._view.snapshot, denied, self._vocabulary).relationships
-        return frozenset((self._top(tie.source), tie.target) for tie in kept if tie.type in THEME_TYPES)
+        return frozenset((self._top(tie.source), tie.target) for tie in kept if tie.type in CARRYING_TYPES)
 
     def _top(self, node: str) -> str:
         return self._view.lifted.get(node, node)

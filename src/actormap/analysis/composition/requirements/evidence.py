@@ -8,7 +8,7 @@ from typing import ClassVar, TypedDict
 
 from actormap.analysis.composition.members import MEMBERSHIPS
 from actormap.analysis.composition.requirements.cells import Cell
-from actormap.analysis.composition.requirements.conditions import THEME_TYPES
+from actormap.analysis.composition.requirements.conditions import CARRYING_TYPES
 from actormap.analysis.composition.requirements.coverage import Coverage
 from actormap.analysis.evidence import Said, said
 from actormap.analysis.result import Context, Result
@@ -91,7 +91,7 @@ class _CellStatements:
                     yield from carried
 
     def _working_with(self, ties: Iterable[Relationship], theme: str) -> Iterator[Relationship]:
-        return (tie for tie in ties if tie.type in THEME_TYPES and tie.target == theme)
+        return (tie for tie in ties if tie.type in CARRYING_TYPES and tie.target == theme)
 
     def _top(self, node: str) -> str:
         return self._lifted.get(node, node)
