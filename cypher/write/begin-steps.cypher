@@ -3,4 +3,4 @@ MATCH (g:ActormapStore {name: 'graph'})
 WHERE g.version = $version AND g.running IS NULL
 SET g += $properties, g.step = 0
 REMOVE g.taken
-RETURN g.step AS step
+RETURN g.step AS step, coalesce(g.first, false) AS first

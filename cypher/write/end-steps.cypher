@@ -2,5 +2,5 @@
 MATCH (g:ActormapStore {name: 'graph'})
 WHERE g.running = $run AND g.step = $step
 SET g.version = g.version + 1, g.loads = g.loads + $loads
-REMOVE g.running, g.step, g.doing, g.since, g.workspace, g.taken
+REMOVE g.running, g.step, g.doing, g.first, g.since, g.workspace, g.taken
 RETURN g.loads AS number

@@ -3,4 +3,4 @@ MATCH (g:ActormapStore {name: 'graph'})
 WHERE g.running = $before AND g.step = $step
 SET g.running = $run, g.doing = $doing
 REMOVE g.taken
-RETURN g.step AS step
+RETURN g.step AS step, coalesce(g.first, false) AS first

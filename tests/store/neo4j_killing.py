@@ -142,7 +142,7 @@ def end(child: subprocess.Popen[str]) -> tuple[int, str]:
 
 
 def main(uri: str, relationships: str, seed: str, limit: str, rows: str, busy: str, patience: str) -> int:
-    writing.ROWS = int(rows)
+    writing.ROWS = writing.FIRST_ROWS = int(rows)
     snapshot = make(int(relationships), int(seed))
     print("ready", flush=True)  # noqa: T201  # whoever kills us waits for it
     with Neo4jStore(uri, busy_seconds=float(busy), limit=int(limit), patience=float(patience)) as store:

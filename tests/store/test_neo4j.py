@@ -15,6 +15,7 @@ from actormap.errors import InputError, StoreBusy, StoreTooNew, StoreUnreachable
 from actormap.model.records import Actor, Document, Evidence, Municipality, Network, Project, Relationship, Requirement, Snapshot, Theme
 from actormap.store import Origin, copy, open_store, undo
 from actormap.store.backup import backup, restore
+from actormap.store.base import TABLES
 from actormap.store.neo4j import Neo4jStore, reading
 from actormap.store.neo4j.rows import type_of
 from tests.store.foreign import look, make, query
@@ -79,6 +80,7 @@ def in_steps(place):
 @pytest.fixture(autouse=True)
 def small_steps(monkeypatch):
     monkeypatch.setattr("actormap.store.neo4j.writing.ROWS", 2)
+    monkeypatch.setattr("actormap.store.neo4j.writing.FIRST_ROWS", 2)
 
 
 def cut_at(share):
@@ -368,6 +370,59 @@ def test_a_first_load_in_steps_that_is_taken_back_leaves_no_graph(in_steps):
         assert store.exists()
         assert undo(store) > 0
         assert not store.exists()
+
+
+@few
+@given(first=snapshots(), second=snapshots(), share=st.floats(0.55, 1.0))
+def test_a_first_load_that_is_cut_off_keeps_nothing_to_undo_it_and_is_finished_by_the_same_load_or_another(in_steps, first, second, share):
+    with in_steps.open() as store:
+        for wanted in (first, second):
+            in_steps.server.empty()
+            with suppress(Cut):
+                store.load(first, origin("first"), progress=cut_at(share))
+            assert query(in_steps.server, "MATCH (u:ActormapUndo) RETURN count(u) AS kept") == [{"kept": 0}]
+            store.load(wanted, origin("second"), allow_mass_removal=True)
+            assert store.read() == wanted
+            newest, before = store.status().loads[0], len(store.status().loads) - 1
+            if not before:
+                assert (newest.added, newest.changed, newest.removed) == (rows_of(wanted), 0, 0)
+
+
+def rows_of(snapshot):
+    return sum(len(getattr(snapshot, table)) for table in TABLES)
+
+
+def test_taking_back_a_load_into_an_emptied_store_removes_all_of_it_and_nothing_of_somebody_elses(in_steps):
+    before = make(in_steps.server)
+    with in_steps.open() as store:
+        store.load(small(), origin("old"))
+        store.load(Snapshot(), origin("none"), allow_mass_removal=True)
+        whole = replace(small(), coverage=(Requirement(network="ring", row="r", column="c"),))
+        with pytest.raises(Cut):
+            store.load(whole, origin("new"), progress=cut_at(1.0))
+
+        def cut(_):
+            raise Cut
+
+        with pytest.raises(Cut):
+            store.undo(cut)
+        with pytest.raises(StoreBusy):
+            store.read()
+        store.undo()
+        assert store.read() == Snapshot()
+        assert [each.origin.workspace for each in store.status().loads] == ["none", "old"]
+        assert query(in_steps.server, "MATCH (n:Actormap|ActormapCoverage) RETURN count(n) AS left") == [{"left": 0}]
+    assert look(in_steps.server) == before
+
+
+def test_an_unfinished_load_that_has_removed_everything_is_still_taken_back_to_the_graph_before_it(in_steps):
+    with in_steps.open() as store:
+        store.load(small(), origin("old"))
+        for wanted in (Snapshot(), Snapshot.of([actor("cecilia")])):
+            with pytest.raises(Cut):
+                store.load(wanted, origin("new"), allow_mass_removal=True, progress=cut_at(1.0))
+        store.undo()
+        assert store.read() == small()
 
 
 def test_taking_back_goes_on_where_it_was_interrupted(in_steps):

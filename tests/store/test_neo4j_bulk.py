@@ -80,6 +80,7 @@ def test_what_is_imported_is_the_graph_and_the_next_load_goes_on_from_there(impo
 @pytest.mark.usefixtures("password")
 def test_a_page_too_large_for_the_server_is_asked_for_in_parts(imported, monkeypatch):
     monkeypatch.setattr("actormap.store.neo4j.writing.ROWS", 2)
+    monkeypatch.setattr("actormap.store.neo4j.writing.FIRST_ROWS", 2)
     imported.empty()
     long = Snapshot.of([actor(f"a{number}", note="å" * 800_000) for number in range(2 * MEMORY)])
     with Neo4jStore(imported.uri) as store:

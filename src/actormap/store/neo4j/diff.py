@@ -35,6 +35,11 @@ class GraphDifference:
     nodes: int
     ties: int
 
+    @property
+    def is_first(self) -> bool:
+        """Return whether nothing at all is stored."""
+        return not any(change.changed or change.removed or change.unchanged for change in self.difference.tables.values())
+
     def refuse_mass_removal(self) -> None:
         """Raise `MassRemoval` if more than half of the nodes and relationships would go; a node that changes table stays."""
         removed = len(self.removed_nodes()) + len(self.difference.tables["relationships"].removed)

@@ -53,6 +53,11 @@ def numbers(difference: Difference, steps: list[neo4j.Record]) -> Numbers:
     return Numbers(added, changed, removed, max(0, rows - added - changed))
 
 
+def all_added(difference: Difference) -> Numbers:
+    """Return what a load did, in however many attempts, in a store that held nothing: what is there now was added."""
+    return Numbers(difference.added + difference.changed + difference.unchanged, 0, 0, 0)
+
+
 def remember(transaction: Transaction, origin: Origin, did: Difference | Numbers, name: str) -> None:
     """Write a load down within its transaction; `name` is the run's."""
     properties: dict[str, Any] = {

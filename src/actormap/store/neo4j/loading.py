@@ -15,6 +15,7 @@ from actormap.model.records import CODED_TABLES, Snapshot
 from actormap.store import check
 from actormap.store.base import TABLES, Difference, Origin, Progress
 from actormap.store.fields import says, shown
+from actormap.store.gc_pause import resting
 from actormap.store.neo4j import journal, load_history, schema, writing
 from actormap.store.neo4j.connection import Connection, run
 from actormap.store.neo4j.diff import Comparer, GraphDifference
@@ -56,7 +57,7 @@ class Load:
 
     def attempt(self) -> Difference:
         """Do the whole load, and return what it did."""
-        with taken(self.connection, self.busy_seconds) as keep:
+        with resting(), taken(self.connection, self.busy_seconds) as keep:
             schema.complete(self.connection, self.busy_seconds)
             newest = load_history.last(self.connection)
             if newest and newest[1] == self.name and self.difference is not None:
@@ -100,9 +101,10 @@ class Load:
         """Write everything in one transaction, visible at its end."""
         self.meter.begin(self.meter.total // 2, writing.size(comparison))
         with self.connection.transaction() as transaction:
-            with closing(prefetched(writing.steps(comparison))) as steps:
+            written = writing.first_steps(comparison) if comparison.is_first else writing.steps(comparison)
+            with closing(prefetched(written)) as steps:
                 for step in steps:
-                    run(transaction, f"write/{step.statement}", rows=step.rows)
+                    run(transaction, f"write/{step.statement}", **step.parameters)
                     self.meter.advance(len(step.rows))
                     keep()
             self.meter.end()
@@ -116,9 +118,11 @@ class Load:
         """Write every step in a transaction of its own, with what takes it back; nobody reads until the last is written."""
         self.meter.begin(self.meter.total // 2, writing.size(comparison))
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        journaled = journal.begin(self.connection, state, self.name, workspace=self.origin.workspace, since=now)
+        # What an unfinished load has left of an older graph is to be taken back from, even if that is nothing by now.
+        first = comparison.is_first and (state.first or not state.running)
+        journaled = journal.begin(self.connection, state, self.name, workspace=self.origin.workspace, since=now, first=bool(first))
         try:
-            with closing(prefetched(writing.steps(comparison))) as steps:
+            with closing(prefetched(writing.first_steps(comparison) if first else writing.steps(comparison))) as steps:
                 for step in steps:
                     journaled.write(step)
                     self.meter.advance(len(step.rows))

@@ -24,7 +24,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """How often the store has been written, how many loads it remembers, and the load or undo that is under way, if any."""
+    """How often the store has been written, how many loads it remembers, and the load or undo that is under way, if any.
+
+    `first` says of that load that it began in a store that held nothing.
+    """
 
     version: int = 0
     loads: int = 0
@@ -32,6 +35,7 @@ class State:
     running: str | None = None
     step: int | None = None
     doing: str | None = None
+    first: bool | None = None
     since: str | None = None
     workspace: str | None = None
 

@@ -164,7 +164,7 @@ def pack_tie(tie: Relationship) -> Values:
         min((piece.status for piece in evidence), key=_weight, default=None),
         sorted({piece.document for piece in evidence if piece.document}) or None,
         tie_fingerprint(tie),
-        *map(_pack_list, _LIST_FORMS, zip(*map(_PIECE, evidence), strict=True) if evidence else repeat(())),
+        *_pack_lists(evidence),
     )
 
 
@@ -187,6 +187,13 @@ def dates(properties: Mapping[str, Any]) -> tuple[tuple[str, ...], Values]:
     """
     written = [name for name in DATES if name in properties]
     return tuple(f"{name}_date" for name in written), tuple(_day(name, properties[name]) for name in written)
+
+
+@cache
+def day_columns(keys: tuple[str, ...]) -> tuple[tuple[str, ...], Callable[[Values], Values]]:
+    """Return the names of the dates that follow from values of some keys, and the function that makes those."""
+    places = [(name, keys.index(name)) for name in DATES if name in keys]
+    return tuple(f"{name}_date" for name, _ in places), lambda values: tuple(_day(name, values[place]) for name, place in places)
 
 
 def dated(row: dict[str, Any]) -> dict[str, Any]:
@@ -225,16 +232,27 @@ def _weight(status: str) -> int:
     return statuses.index(status) if status in statuses else len(statuses)
 
 
-def _pack_list(form: FieldType, values: Sequence[Any]) -> list[str] | None:
-    if all(value is None or value == () for value in values):
-        return None
-    match form:
-        case FieldType.TEXT:
-            return [UNKNOWN if value is None else value or EMPTY for value in values]
-        case FieldType.PAIRS:
-            return [_fold_pairs(value) or UNKNOWN for value in values]
-        case _:
-            return [UNKNOWN if value is None else repr(value) for value in values]
+def _pack_lists(evidence: Sequence[Evidence]) -> list[list[str] | None]:
+    if len(evidence) == 1:  # as most are: there is nothing to be put beside another
+        piece = _PIECE(evidence[0])
+        return [None if value is None or value == () else [to_text(value)] for value, to_text in zip(piece, _TEXTS, strict=True)]
+    columns = zip(*map(_PIECE, evidence), strict=True) if evidence else repeat((), len(_TEXTS))
+    return [
+        None if all(value is None or value == () for value in values) else list(map(to_text, values))
+        for values, to_text in zip(columns, _TEXTS, strict=True)
+    ]
+
+
+def _text_of_text(value: str | None) -> str:
+    return UNKNOWN if value is None else value or EMPTY
+
+
+def _text_of_pairs(value: Attributes) -> str:
+    return _fold_pairs(value) or UNKNOWN
+
+
+def _text_of_number(value: float | None) -> str:
+    return UNKNOWN if value is None else repr(value)
 
 
 def _unfold_text(text: str) -> str | None:
@@ -276,7 +294,8 @@ _OF_TEXT: dict[FieldType, Callable[[str], Any]] = {
     FieldType.WHOLE: _unfold_number,
     FieldType.PAIRS: _unfold_pairs,
 }
+_TO_TEXT: dict[FieldType, Callable[[Any], str]] = {FieldType.TEXT: _text_of_text, FieldType.PAIRS: _text_of_pairs}
+_TEXTS = tuple(_TO_TEXT.get(form, _text_of_number) for form in forms(Evidence).values())
 _KEY, _PIECE = attrgetter("source", "type", "target", "role", "valid_from"), attrgetter(*_EVIDENCE)
-_LIST_FORMS = tuple(forms(Evidence).values())
 _UNFOLDERS = tuple((form, _OF_TEXT[form]) for form in forms(Evidence).values())
 _STATUS = _EVIDENCE.index("status")

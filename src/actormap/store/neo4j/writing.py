@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from actormap.model.records import NODE_TABLES
@@ -11,8 +13,10 @@ from actormap.store.neo4j import rows
 from actormap.store.neo4j.diff import GraphDifference
 
 Row = dict[str, Any]
-# What travels at a time: few enough that a step is soon done and its text fits the server's memory many times over.
-ROWS, TEXT = 10_000, 8_000_000
+IDENTITY = "actormap_id"
+# What travels at a time: few enough that a step is soon done and its text fits the server's memory many times over. A first load's
+# rows are all long, and a server is faster with fewer of them.
+ROWS, FIRST_ROWS, TEXT = 10_000, 2_500, 8_000_000
 _WHAT = ("nodes", "relationships", "coverage", "coding")
 STATEMENTS = ("move-nodes", "tie-coding", "untie-coding", *(f"{verb}-{what}" for what in _WHAT for verb in ("add", "change", "remove")))
 
@@ -22,9 +26,15 @@ class WriteStep:
     """Some rows of one statement, and the statement and rows that undo them."""
 
     statement: str
-    rows: list[Row]
+    rows: list[Any]
     undo: str
     undo_rows: list[Row]
+    keys: tuple[str, ...] = ()
+
+    @property
+    def parameters(self) -> dict[str, Any]:
+        """Return what the statement is given."""
+        return {"rows": self.rows, "keys": list(self.keys)}
 
 
 Pair = tuple[Row, Row]
@@ -72,6 +82,40 @@ def _lines(comparison: GraphDifference, tables: Iterable[str], what: str) -> Ite
             ((_reset_line(table, i, rows.pack_line(new[i])), _reset_line(table, i, old[i][-1])) for i in change.changed),
         )
         yield from _batches(f"add-{what}", f"remove-{what}", ((_line(table, i, rows.pack_line(new[i])), _id(i)) for i in change.added))
+
+
+def first_steps(comparison: GraphDifference) -> Iterator[WriteStep]:
+    """Yield what is to be done in a store that holds nothing, without what undoes it: that is to remove everything."""
+    for table in NODE_TABLES:
+        pack, carried = rows.node_packer(table), list(rows.labels()[table])
+        packed = map(pack, comparison.new[table].values())
+        yield from _first("create-nodes", rows.NODE_KEYS, (((carried,), values) for values in packed))
+    ties = comparison.new["relationships"].values()
+    ends = (((rows.type_of(tie.type), tie.source, tie.target), (tie.id, *rows.pack_tie(tie))) for tie in ties)
+    yield from _first("create-relationships", (IDENTITY, *rows.TIE_KEYS), ends)
+    yield from _lines(comparison, ("coverage",), "coverage")
+    yield from _lines(comparison, rows.CODED_LABELS, "coding")
+    yield from _batches("tie-coding", "untie-coding", ((_id(i), _id(i)) for table in rows.CODED_LABELS for i in comparison.new[table]))
+
+
+def _first(statement: str, keys: tuple[str, ...], found: Iterable[tuple[rows.Values, rows.Values]]) -> Iterator[WriteStep]:
+    names, days = rows.day_columns(keys)
+    some, text = [], 0
+    for head, values in found:
+        some.append((head, (*values, *days(values))))
+        text += len(marshal.dumps(values))
+        if len(some) >= FIRST_ROWS or text >= TEXT:
+            yield _listed(statement, (*keys, *names), some)
+            some, text = [], 0
+    if some:
+        yield _listed(statement, (*keys, *names), some)
+
+
+def _listed(statement: str, keys: tuple[str, ...], found: list[tuple[rows.Values, rows.Values]]) -> WriteStep:
+    # What none of the rows has is not sent.
+    there = [place for place in range(len(keys)) if any(values[place] is not None for _, values in found)]
+    chosen = itemgetter(*there)
+    return WriteStep(statement, [(*head, *chosen(values)) for head, values in found], "", [], chosen(keys))
 
 
 def _batches(statement: str, undo: str, pairs: Iterable[Pair]) -> Iterator[WriteStep]:
