@@ -43,11 +43,12 @@ class Kill:
 
 
 class Bench:
-    """A server, the graph it holds, and the one that loads would make of it. `limit` is how many rows a load writes at once."""
+    """A server, the graph it holds, or none, and the one that loads would make of it. `limit` is how many rows a load writes at once."""
 
-    def __init__(self, server: Server, relationships: int, *, limit: int, rows: int = writing.ROWS) -> None:
+    def __init__(self, server: Server, relationships: int, *, limit: int, rows: int = writing.ROWS, first: bool = False) -> None:
         self.server, self.relationships, self.limit, self.rows = server, relationships, limit, rows
-        self.old, self.new = (make(relationships, seed) for seed in (OLD_SEED, NEW_SEED))
+        self.old = Snapshot() if first else make(relationships, OLD_SEED)
+        self.new = make(relationships, NEW_SEED)
         self.server.empty()
         self._reset()
         self.duration = self._undisturbed()

@@ -18,7 +18,7 @@ from actormap.model.records import CODED_TABLES, NODE_TABLES, Relationship, Requ
 from actormap.store.base import TABLES, Origin
 from actormap.store.check import check
 from actormap.store.fields import FieldType, forms
-from actormap.store.neo4j import rows
+from actormap.store.neo4j import days, rows
 from actormap.store.neo4j.loading import refuse_doubles_and_long_ids, refuse_missing_ends
 from actormap.store.neo4j.read_consistency import SCHEMA
 
@@ -163,11 +163,11 @@ def _header(keys: Sequence[str], known: Mapping[str, FieldType], special: Mappin
 
 
 def _date_columns(keys: Sequence[str]) -> list[str]:
-    return [f"{name}:date" for name in rows.dates(dict.fromkeys(keys))[0]]
+    return [f"{name}:date" for name in days.dates(dict.fromkeys(keys))[0]]
 
 
 def _dates(keys: Sequence[str], values: rows.Values) -> list[str | None]:
-    return [day and day.isoformat() for day in rows.dates(rows.every(keys, values))[1]]
+    return [day and day.isoformat() for day in days.dates(rows.every(keys, values))[1]]
 
 
 def _typed(keys: Sequence[str], known: Mapping[str, FieldType]) -> list[str]:

@@ -96,13 +96,17 @@ class Connection:
 
     def rows(self, name: str, **parameters: Any) -> list[neo4j.Record]:
         """Return the rows of a shipped statement, run in a transaction of its own and in one exchange with the server."""
+        return self.asked(name, **parameters)()
+
+    def asked(self, name: str, **parameters: Any) -> Callable[[], list[neo4j.Record]]:
+        """Ask for the rows of a shipped statement, and return what waits for them, so that something else can be done meanwhile."""
         driver = self.driver()
 
         def ask() -> list[neo4j.Record]:
             with driver.session(database=self.database, fetch_size=-1) as session:
                 return list(session.run(neo4j.Query(statement(name), timeout=STATEMENT_SECONDS), parameters))
 
-        return self._limit.kept(ask)
+        return self._limit.begun(ask)
 
     def alone(self, name: str, seconds: float) -> None:
         """Run a shipped statement that changes the schema, which stands alone in its transaction; `StoreBusy` if it takes longer.

@@ -38,8 +38,16 @@ class SilenceLimit:
 
         Who listens is told `what` is waited for, once it is worth saying.
         """
+        return self.begun(work, what)()
+
+    def begun(self, work: Callable[[], T], what: str = ANSWER) -> Callable[[], T]:
+        """Begin the work, and return what waits for its end as `kept` does, so that something else can be done meanwhile."""
+        outcome = apart(work)
+        return lambda: self._ended(outcome, what)
+
+    def _ended(self, outcome: SimpleQueue[tuple[T, BaseException | None]], what: str) -> T:
         try:
-            ended, error = self._awaited(apart(work), what)
+            ended, error = self._awaited(outcome, what)
         except BaseException:
             self._hang_up()
             raise

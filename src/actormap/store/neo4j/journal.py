@@ -17,10 +17,10 @@ from actormap.files import json_value
 from actormap.store.base import Difference, Origin
 from actormap.store.neo4j import load_history, writing
 from actormap.store.neo4j.connection import Connection, run
+from actormap.store.neo4j.days import dated
 from actormap.store.neo4j.error_messages import Overtaken
 from actormap.store.neo4j.exchange import Transaction
 from actormap.store.neo4j.read_consistency import LOADING, UNDOING, State, look
-from actormap.store.neo4j.rows import dated
 from actormap.store.neo4j.write_lock import taken
 from actormap.store.neo4j.writing import STATEMENTS, WriteStep
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from neo4j import Record
 from neo4j.exceptions import Neo4jError
 
 from actormap.model.records import Node, Relationship, Snapshot
@@ -22,6 +23,7 @@ class Pages:
     def __init__(self, connection: Connection, page: int = PAGE) -> None:
         self._connection = connection
         self._page = page
+        self._place: tuple[str, list[str]] = "", []
 
     def nodes(self, keys: tuple[str, ...] = rows.READ_NODE_KEYS) -> Iterator[tuple[str, frozenset[str], list[Any]]]:
         """Yield id, labels and the values of some keys of every node."""
@@ -40,9 +42,15 @@ class Pages:
             for identity, carried, values in found["rows"]:
                 yield identity, frozenset(carried), values
 
-    def relationships(self, keys: tuple[str, ...] = rows.READ_TIE_KEYS) -> Iterator[tuple[str, str, str, list[Any]]]:
+    def relationships(self, keys: tuple[str, ...]) -> Iterator[tuple[str, str, str, list[Any]]]:
         """Yield id, source, target and the values of some keys of every relationship."""
         yield from map(tuple, self._rows("read/relationships", keys=list(keys)))
+
+    def ties(self, keys: tuple[str, ...] = rows.READ_TIE_KEYS) -> Iterator[tuple[str, str, list[Any]]]:
+        """Yield source, target and the values of some keys of every relationship."""
+        for source, found in self._rows("read/ties", keys=list(keys)):
+            for target, *values in found:
+                yield source, target, values
 
     def relationship_hashes(self) -> Iterator[tuple[str, str, int | None]]:
         """Yield id, source and fingerprint of every relationship."""
@@ -63,30 +71,44 @@ class Pages:
         else:
             yield from map(tuple, self._rows(f"read/{table}", keys=keys))
 
+    def present(self, keys: tuple[str, ...]) -> tuple[str, ...]:
+        """Return those of some keys that the database has ever heard of: what nothing has need not be asked for."""
+        (found,) = self._connection.rows("read/property-keys", keys=list(keys))
+        return tuple(key for key in keys if key in found["keys"])
+
     def _rows(self, name: str, **parameters: Any) -> Iterator[Any]:
-        start: str = ""
-        seen: list[str] = []
+        page = self._asked(name, "", [], parameters)
         while True:
             try:
-                (found,) = self._connection.rows(name, page=self._page, seen=seen, **{"from": start}, **parameters)
+                (found,) = page()
             except Neo4jError as error:
                 if not is_memory(error) or self._page == 1:
                     raise
                 self._page //= 2
+                page = self._asked(name, *self._place, parameters)
                 continue
+            whole = found["nodes"] < self._page
+            if not whole:  # the server is busy with the next page while this one is unpacked
+                page = self._asked(name, found["last"], [found["last"]], parameters)
             yield from found["rows"]
-            if found["nodes"] < self._page:
+            if whole:
                 return
-            start, seen = found["last"], [found["last"]]
+
+    def _asked(self, name: str, start: str, seen: list[str], parameters: Mapping[str, Any]) -> Callable[[], list[Record]]:
+        self._place = start, seen
+        return self._connection.asked(name, page=self._page, seen=seen, **{"from": start}, **parameters)
 
 
 def snapshot(pages: Pages) -> Snapshot:
     """Return the whole graph; raise `ValueError`, `TypeError` or `KeyError` for a row that somebody has made into no record."""
     with resting():
         nodes: list[Node] = []
-        for _, carried, values in pages.nodes():
-            nodes.append(rows.unpacker(rows.table_of(carried), rows.READ_NODE_KEYS)(values))
-        ties: list[Relationship] = [rows.unpack_tie(source, target, values) for _, source, target, values in pages.relationships()]
+        keys = pages.present(rows.READ_NODE_KEYS)
+        for _, carried, values in pages.nodes(keys):
+            nodes.append(rows.unpacker(rows.table_of(carried), keys)(values))
+        keys = pages.present(rows.READ_TIE_KEYS)
+        unpack = rows.tie_unpacker(keys)
+        ties: list[Relationship] = [unpack(source, target, values) for source, target, values in pages.ties(keys)]
         lines = {table: [rows.unpacker(table, keys)(values) for _, values in pages.lines(table)] for table, keys in rows.LINE_KEYS.items()}
         return Snapshot.of(nodes, ties, lines["coverage"], (row for table in rows.CODED_LABELS for row in lines[table]))
 

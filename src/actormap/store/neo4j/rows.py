@@ -17,15 +17,13 @@ from __future__ import annotations
 import json
 import marshal
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 from hashlib import blake2b
 from itertools import repeat
 from operator import attrgetter
 from typing import Any
 
 from actormap.files import json_value
-from actormap.model import dates as calendar
 from actormap.model.records import CODED_TABLES, LINE_TABLES, NODE_TABLES, Attributes, Coded, Evidence, Relationship, Requirement
 from actormap.model.vocabulary import Vocabulary
 from actormap.store.fields import RECORDS, FieldType, forms
@@ -42,14 +40,6 @@ LINE_KEYS: Mapping[str, tuple[str, ...]] = {table: tuple(forms(kind)) for table,
 """What a row that is neither a node nor a relationship is made of and read back from, by table."""
 CODED_LABELS: Mapping[str, str] = dict(zip(CODED_TABLES, ("Question", "Answer", "Indicator"), strict=True))
 _EVIDENCE = tuple(forms(Evidence))
-# What holds a date as text, and which of the days that it covers counts.
-DATES: Mapping[str, Callable[[str], str]] = {
-    "start": calendar.first_day,
-    "end": calendar.last_day,
-    "valid_from": calendar.first_day,
-    "valid_to": calendar.last_day,
-    "published": calendar.first_day,
-}
 TIE_KEYS = (
     "type",
     "role",
@@ -142,9 +132,12 @@ def _ordered(tie: Relationship) -> Sequence[Evidence]:
 
 @cache
 def unpacker(table: str, keys: tuple[str, ...]) -> Callable[[Sequence[Any]], Any]:
-    """Return the function that makes the values of some keys into the record of a table they came from."""
+    """Return the function that makes the values of some keys into the record of a table they came from.
+
+    A key that is missing is one that no record has a value of.
+    """
     kind = RECORDS[table]
-    columns = [(name, keys.index(name), _UNFOLD.get(form)) for name, form in forms(kind).items()]
+    columns = [(name, keys.index(name), _UNFOLD.get(form)) for name, form in forms(kind).items() if name in keys]
 
     def unpack(values: Sequence[Any]) -> Any:
         return kind(**{name: unfold(values[place]) if unfold else values[place] for name, place, unfold in columns})
@@ -168,46 +161,32 @@ def pack_tie(tie: Relationship) -> Values:
     )
 
 
-def unpack_tie(source: str, target: str, values: Sequence[Any]) -> Relationship:
-    """Return the relationship between two nodes that these values of `READ_TIE_KEYS` came from."""
-    type_, role, valid_from, *columns = values
-    count = len(columns[_STATUS] or ())
-    lists = [
-        [unfold(text) for text in column] if column else [() if form is FieldType.PAIRS else None] * count
-        for column, (form, unfold) in zip(columns, _UNFOLDERS, strict=True)
-    ]
-    evidence = tuple(Evidence(**dict(zip(_EVIDENCE, piece, strict=True))) for piece in zip(*lists, strict=True))
-    return Relationship(source=source, type=type_, target=target, role=role, valid_from=valid_from, evidence=evidence)
-
-
-def dates(properties: Mapping[str, Any]) -> tuple[tuple[str, ...], Values]:
-    """Return the names of the dates that follow from some properties, and each as the day it begins or ends with, None if it is none.
-
-    `start` is the text as the source has it, such as 2014, and `start_date` the first day of that, so that it can be compared as a date.
-    """
-    written = [name for name in DATES if name in properties]
-    return tuple(f"{name}_date" for name in written), tuple(_day(name, properties[name]) for name in written)
-
-
 @cache
-def day_columns(keys: tuple[str, ...]) -> tuple[tuple[str, ...], Callable[[Values], Values]]:
-    """Return the names of the dates that follow from values of some keys, and the function that makes those."""
-    places = [(name, keys.index(name)) for name in DATES if name in keys]
-    return tuple(f"{name}_date" for name, _ in places), lambda values: tuple(_day(name, values[place]) for name, place in places)
+def tie_unpacker(keys: tuple[str, ...]) -> Callable[[str, str, Sequence[Any]], Relationship]:
+    """Return the function that makes two ends and the values of some of `READ_TIE_KEYS` into the relationship they came from.
 
+    A key that is missing is one that no relationship has a value of. What is made of a list that has another length than that of the
+    statuses is a `ValueError`.
+    """
+    columns = [(name, keys.index(EACH + name), _OF_TEXT[form]) for name, form in forms(Evidence).items() if EACH + name in keys]
+    plain = [(name, keys.index(name)) for name in ("type", "role", "valid_from") if name in keys]
+    status = keys.index(EACH + "status") if EACH + "status" in keys else None
 
-def dated(row: dict[str, Any]) -> dict[str, Any]:
-    """Return a row that was kept as JSON with its dates as dates again."""
-    told = row.get("dates")
-    return {**row, "dates": {name: day and date.fromisoformat(day) for name, day in told.items()}} if told else row
+    def unpack(source: str, target: str, values: Sequence[Any]) -> Relationship:
+        # What is in no list is unknown, which is what a statement says that is told nothing of it.
+        told = [(name, values[place], unfold) for name, place, unfold in columns if values[place]]
+        count = len(values[status] or ()) if status is not None else 0
+        if count == 1:
+            evidence: tuple[Evidence, ...] = (Evidence(**{name: unfold(only) for name, (only,), unfold in told}),)
+        else:
+            pieces = zip(*(map(unfold, column) for _, column, unfold in told), strict=True)
+            names = [name for name, _, _ in told]
+            evidence = tuple(Evidence(**dict(zip(names, piece, strict=True))) for piece in pieces)
+            if len(evidence) != count:
+                raise ValueError(f"{len(evidence)} statements and {count} statuses")
+        return Relationship(source=source, target=target, evidence=evidence, **{name: values[place] for name, place in plain})
 
-
-@lru_cache(maxsize=4096)
-def _day(name: str, text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(DATES[name](calendar.parse(text))) if text else None
-    except ValueError:  # what is no date of the calendar is left as text
-        return None
+    return unpack
 
 
 def pack_line(line: Requirement | Coded) -> Values:
@@ -297,5 +276,3 @@ _OF_TEXT: dict[FieldType, Callable[[str], Any]] = {
 _TO_TEXT: dict[FieldType, Callable[[Any], str]] = {FieldType.TEXT: _text_of_text, FieldType.PAIRS: _text_of_pairs}
 _TEXTS = tuple(_TO_TEXT.get(form, _text_of_number) for form in forms(Evidence).values())
 _KEY, _PIECE = attrgetter("source", "type", "target", "role", "valid_from"), attrgetter(*_EVIDENCE)
-_UNFOLDERS = tuple((form, _OF_TEXT[form]) for form in forms(Evidence).values())
-_STATUS = _EVIDENCE.index("status")

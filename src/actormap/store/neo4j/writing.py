@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import Any
 
 from actormap.model.records import NODE_TABLES
-from actormap.store.neo4j import rows
+from actormap.store.neo4j import days, rows
 from actormap.store.neo4j.diff import GraphDifference
 
 Row = dict[str, Any]
@@ -99,10 +99,10 @@ def first_steps(comparison: GraphDifference) -> Iterator[WriteStep]:
 
 
 def _first(statement: str, keys: tuple[str, ...], found: Iterable[tuple[rows.Values, rows.Values]]) -> Iterator[WriteStep]:
-    names, days = rows.day_columns(keys)
+    names, made = days.day_columns(keys)
     some, text = [], 0
     for head, values in found:
-        some.append((head, (*values, *days(values))))
+        some.append((head, (*values, *made(values))))
         text += len(marshal.dumps(values))
         if len(some) >= FIRST_ROWS or text >= TEXT:
             yield _listed(statement, (*keys, *names), some)
@@ -208,13 +208,13 @@ def _reset_tie(old: Any) -> Row:
 def _filled(keys: Sequence[str], values: rows.Values) -> Row:
     """Return the properties that are there, and apart the dates that follow from them."""
     properties = rows.filled(keys, values)
-    return {"properties": properties, "dates": rows.filled(*rows.dates(properties))}
+    return {"properties": properties, "dates": rows.filled(*days.dates(properties))}
 
 
 def _every(keys: Sequence[str], values: rows.Values) -> Row:
     """Return all properties and the dates that follow from them, those that are not there as null."""
     properties = rows.every(keys, values)
-    return {"properties": properties, "dates": rows.every(*rows.dates(properties))}
+    return {"properties": properties, "dates": rows.every(*days.dates(properties))}
 
 
 def _line(table: str, identity: str, values: Any) -> Row:
