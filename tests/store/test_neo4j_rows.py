@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from dataclasses import fields, replace
-from threading import active_count
+from threading import Event
 
 import pytest
 
@@ -60,8 +59,14 @@ def test_what_is_made_ahead_comes_in_its_order_and_an_error_in_its_turn():
         next(values)
 
 
-def test_whoever_leaves_early_leaves_no_thread_behind():
-    before = active_count()
-    with closing(prefetched(iter(range(5)))) as values:
-        assert next(values) == 0
-    assert active_count() == before
+def test_whoever_leaves_early_waits_for_nothing_that_is_still_being_made():
+    ready = Event()
+
+    def made():
+        yield 0
+        ready.wait()
+
+    values = prefetched(made())
+    assert next(values) == 0
+    values.close()
+    ready.set()

@@ -38,7 +38,7 @@ for command in contents.COMMANDS:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command line and leave with an exit code."""
+    """Run the command line and leave with an exit code; `actormap.__main__` does so sooner where Ctrl-C was pressed."""
     sys.exit(run(arguments))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import uuid4
@@ -102,11 +101,10 @@ class Load:
         self.meter.begin(self.meter.total // 2, writing.size(comparison))
         with self.connection.transaction() as transaction:
             written = writing.first_steps(comparison) if comparison.is_first else writing.steps(comparison)
-            with closing(prefetched(written)) as steps:
-                for step in steps:
-                    run(transaction, f"write/{step.statement}", **step.parameters)
-                    self.meter.advance(len(step.rows))
-                    keep()
+            for step in prefetched(written):
+                run(transaction, f"write/{step.statement}", **step.parameters)
+                self.meter.advance(len(step.rows))
+                keep()
             self.meter.end()
             if load_history.worth_remembering(comparison.difference, self.origin, newest):
                 run(transaction, "write/hold-still")
@@ -122,11 +120,10 @@ class Load:
         first = comparison.is_first and (state.first or not state.running)
         journaled = journal.begin(self.connection, state, self.name, workspace=self.origin.workspace, since=now, first=bool(first))
         try:
-            with closing(prefetched(writing.first_steps(comparison) if first else writing.steps(comparison))) as steps:
-                for step in steps:
-                    journaled.write(step)
-                    self.meter.advance(len(step.rows))
-                    keep()
+            for step in prefetched(writing.first_steps(comparison) if first else writing.steps(comparison)):
+                journaled.write(step)
+                self.meter.advance(len(step.rows))
+                keep()
             self.meter.end()
             journaled.finish(self.origin, comparison.difference)
         except KeyboardInterrupt as stop:

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
+
+from actormap.store.neo4j.exchange import apart
 
 T = TypeVar("T")
 
 
-def prefetched(values: Iterable[T]) -> Generator[T, None, None]:
+def prefetched(values: Iterable[T]) -> Iterator[T]:
     """Yield the values, of which a thread makes the next one meanwhile; what making it raises is raised in its turn.
 
-    Close it (`contextlib.closing`) if it may be left before its end, so that the thread ends too.
+    It may be left before its end: nobody waits for the thread, which ends when it has made one more.
     """
-    end = object()
     iterator = iter(values)
-    with ThreadPoolExecutor(1) as pool:
-        coming = pool.submit(next, iterator, end)
-        while (value := coming.result()) is not end:
-            coming = pool.submit(next, iterator, end)
-            yield value  # type: ignore[misc]  # the end has no type of its own
+
+    def one() -> tuple[T, ...]:
+        return next(((value,) for value in iterator), ())
+
+    coming = apart(one)
+    while True:
+        found, error = coming.get()
+        if error is not None:
+            raise error
+        if not found:
+            return
+        coming = apart(one)
+        yield found[0]
