@@ -20,4 +20,9 @@ WHERE (v:Network OR v:Project) AND r.actormap_id IS NOT NULL
         AND ($documents = [] OR s.evidence_document[i] IN chosen))
   }
 RETURN DISTINCT a.id AS id, a.name AS name, r.type AS type, v.id AS venue, v.name AS venue_name, v.kind AS venue_kind
-ORDER BY venue_name, type, name, id, venue;
+ORDER BY
+  replace(replace(replace(toLower(venue_name), "å", "{"), "ä", "|"), "ö", "}"), venue_name,
+  type,
+  replace(replace(replace(toLower(name), "å", "{"), "ä", "|"), "ö", "}"), name,
+  id,
+  venue;

@@ -29,4 +29,11 @@ CALL (r, no) {
   RETURN collect(document) AS denied_by
 }
 RETURN a.id AS source, a.name AS source_name, r.type AS type, b.id AS target, b.name AS target_name, maintained_by, denied_by
-ORDER BY source_name, type, target_name, source, target, maintained_by, denied_by;
+ORDER BY
+  replace(replace(replace(toLower(source_name), "å", "{"), "ä", "|"), "ö", "}"), source_name,
+  type,
+  replace(replace(replace(toLower(target_name), "å", "{"), "ä", "|"), "ö", "}"), target_name,
+  source,
+  target,
+  maintained_by,
+  denied_by;

@@ -51,4 +51,4 @@ WITH chosen, a, of_first, COUNT {
 } AS of_second
 WHERE of_second > 0
 RETURN a.id AS id, a.name AS name, a.kind AS kind, of_first, of_second
-ORDER BY of_first DESC, of_second DESC, name, id;
+ORDER BY of_first DESC, of_second DESC, replace(replace(replace(toLower(name), "å", "{"), "ä", "|"), "ö", "}"), name, id;

@@ -22,4 +22,4 @@ RETURN toInteger(left(p.end, 4)) AS year, p.id AS id, p.name AS name, p.kind AS 
       AND ($documents = [] OR r.evidence_document[i] IN chosen))
   RETURN DISTINCT a
 } AS actors
-ORDER BY year, end, name, id;
+ORDER BY year, end, replace(replace(replace(toLower(name), "å", "{"), "ä", "|"), "ö", "}"), name, id;

@@ -29,4 +29,4 @@ RETURN n.id AS id, n.name AS name, n.kind AS kind, ties, COUNT {
       AND ($documents = [] OR r.evidence_document[i] IN chosen))
   RETURN DISTINCT r
 } AS left
-ORDER BY left, name, id;
+ORDER BY left, replace(replace(replace(toLower(name), "å", "{"), "ä", "|"), "ö", "}"), name, id;

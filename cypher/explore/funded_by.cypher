@@ -17,4 +17,9 @@ WHERE ($funder = "" OR f.id = $funder)
   AND any(i IN range(0, coalesce(size(r.evidence_status), 0) - 1) WHERE r.evidence_status[i] IN $statuses
     AND ($documents = [] OR r.evidence_document[i] IN chosen))
 RETURN DISTINCT f.id AS funder, f.name AS funder_name, n.id AS id, n.name AS name, n.kind AS kind, r.valid_from AS since
-ORDER BY funder_name, name, funder, id, since;
+ORDER BY
+  replace(replace(replace(toLower(funder_name), "å", "{"), "ä", "|"), "ö", "}"), funder_name,
+  replace(replace(replace(toLower(name), "å", "{"), "ä", "|"), "ö", "}"), name,
+  funder,
+  id,
+  since;

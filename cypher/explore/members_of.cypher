@@ -19,4 +19,4 @@ WHERE counted <> []
 WITH a, r, counted ORDER BY r.type
 RETURN a.id AS id, a.name AS name, a.kind AS kind, collect(DISTINCT r.type) AS seats,
   min(r.valid_from) AS since, sum(size(counted)) AS statements
-ORDER BY name, id;
+ORDER BY replace(replace(replace(toLower(name), "å", "{"), "ä", "|"), "ö", "}"), name, id;

@@ -21,4 +21,4 @@ WHERE NOT EXISTS {
       AND ($documents = [] OR r.evidence_document[i] IN chosen))
 }
 RETURN m.id AS id, m.name AS name, m.code AS code
-ORDER BY name, id;
+ORDER BY replace(replace(replace(toLower(name), "å", "{"), "ä", "|"), "ö", "}"), name, id;

@@ -18,4 +18,4 @@ WHERE any(i IN range(0, coalesce(size(r.evidence_status), 0) - 1) WHERE r.eviden
     AND ($documents = [] OR r.evidence_document[i] IN chosen))
 WITH p, r.type AS type ORDER BY type
 RETURN p.id AS id, p.name AS name, p.kind AS kind, p.start AS start, p.end AS end, collect(DISTINCT type) AS how
-ORDER BY name, id;
+ORDER BY replace(replace(replace(toLower(name), "å", "{"), "ä", "|"), "ö", "}"), name, id;

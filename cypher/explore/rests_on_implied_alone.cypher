@@ -21,4 +21,11 @@ CALL (r, implied) {
   RETURN collect(document) AS documents
 }
 RETURN a.id AS source, a.name AS source_name, r.type AS type, b.id AS target, b.name AS target_name, size(implied) AS statements, documents
-ORDER BY source_name, type, target_name, source, target, documents, statements;
+ORDER BY
+  replace(replace(replace(toLower(source_name), "å", "{"), "ä", "|"), "ö", "}"), source_name,
+  type,
+  replace(replace(replace(toLower(target_name), "å", "{"), "ä", "|"), "ö", "}"), target_name,
+  source,
+  target,
+  documents,
+  statements;

@@ -19,4 +19,4 @@ WHERE NOT t.kind IN $left_out AND NOT EXISTS {
       AND ($documents = [] OR r.evidence_document[i] IN chosen))
 }
 RETURN t.id AS id, t.name AS name, t.kind AS kind
-ORDER BY kind, name, id;
+ORDER BY kind, replace(replace(replace(toLower(name), "å", "{"), "ä", "|"), "ö", "}"), name, id;

@@ -13,4 +13,4 @@ WHERE document <> "" AND status IN $statuses
 WITH n, collect(DISTINCT document) AS documents, count(*) AS statements
 WHERE size(documents) = 1
 RETURN n.id AS id, n.name AS name, n.kind AS kind, documents[0] AS document, statements
-ORDER BY document, name, id;
+ORDER BY document, replace(replace(replace(toLower(name), "å", "{"), "ä", "|"), "ö", "}"), name, id;

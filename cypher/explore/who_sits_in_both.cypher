@@ -24,4 +24,4 @@ WHERE any(i IN range(0, coalesce(size(r.evidence_status), 0) - 1) WHERE r.eviden
     AND ($documents = [] OR r.evidence_document[i] IN chosen))
 WITH a, in_first, r.type AS type ORDER BY type
 RETURN a.id AS id, a.name AS name, a.kind AS kind, in_first, collect(DISTINCT type) AS in_second
-ORDER BY name, id;
+ORDER BY replace(replace(replace(toLower(name), "å", "{"), "ä", "|"), "ö", "}"), name, id;

@@ -1,5 +1,5 @@
-// The relationships that go out from one page of nodes, in the order of the nodes' ids: each node with the target and the values of $keys of
-// each of its relationships. Relationships of anybody else's between the same nodes have no actormap_id.
+// The relationships that go out from one page of nodes, in the order of the nodes' ids. Each node comes with the target and the values of
+// $keys of each of its relationships. Relationships of anybody else's between the same nodes have no actormap_id.
 MATCH (a:Actormap)
 WHERE a.id >= $from AND NOT a.id IN $seen
 WITH a ORDER BY a.id LIMIT $page

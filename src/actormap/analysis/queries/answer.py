@@ -62,11 +62,12 @@ def answer(snapshot: Snapshot, question: Question, parameters: Mapping[str, Any]
 
 
 def _place(value: Any, column: str) -> Any:
-    # Nothing stands before something, names as a Swedish list has them, and numbers from the greatest where a minus says so.
+    # As the files in cypher/explore order them: nothing after something, names as a Swedish list has them and other texts by their letters
+    # alone, and numbers from the greatest where a minus says so.
     if value is None:
-        return (0,)
+        return (0,) if column.startswith("-") else (2,)
     if isinstance(value, int | float):
         return (1, -value if column.startswith("-") else value)
     if isinstance(value, str):
-        return (1, alphabetical(value), value)
+        return (1, alphabetical(value), value) if column.endswith("name") else (1, value)
     return (1, *value)
