@@ -23,6 +23,7 @@ it knows that what a call names `may_leave` is its option `--may-leave`: an erro
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
@@ -171,3 +172,9 @@ class StoreBusy(StoreError):
 
 class StoreTooNew(StoreError):
     """The store was written by a newer version, whose schema this one does not know."""
+
+
+def refuse_blank(variable: str) -> None:
+    """Raise `UsageError` if a variable of the environment is set and holds nothing: it would be passed over, and something else chosen."""
+    if variable in os.environ and not os.environ[variable].strip():
+        raise UsageError(f"The variable {variable} is set, and holds nothing.", hint="Give it a value, or unset it.")

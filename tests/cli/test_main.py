@@ -66,6 +66,14 @@ def test_what_is_wrong_is_told_in_the_language_asked_for_or_else_the_workspaces(
     assert word in told.err
 
 
+@pytest.mark.parametrize("value", ["", " "])
+@pytest.mark.parametrize("variable", ["ACTORMAP_WORKSPACE", "ACTORMAP_STORE", "ACTORMAP_CONFIG"])
+def test_a_variable_that_is_set_and_holds_nothing_is_a_sentence(variable, value, actormap_says, monkeypatch):
+    monkeypatch.setenv(variable, value)
+    answer = actormap_says("status", "gria")
+    assert (answer.code, answer.err) == (2, f"Error: The variable {variable} is set, and holds nothing. Give it a value, or unset it.\n")
+
+
 @pytest.mark.parametrize(
     ("notes", "said"),
     [((), "Stopped; nothing has been changed."), (("the load is left unfinished",), "Stopped; the load is left unfinished.")],

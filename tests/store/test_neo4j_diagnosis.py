@@ -104,6 +104,17 @@ def test_each_fault_of_what_listens_has_its_sentence(fault, scheme):
         assert said(uri) == f"The Neo4j server at {uri} {sentence}"
 
 
+@pytest.mark.parametrize("variable", ["NEO4J_USERNAME", "NEO4J_PASSWORD", "NEO4J_DATABASE"])
+@pytest.mark.parametrize("value", ["", "  "])
+def test_a_variable_that_is_set_and_holds_nothing_is_refused_before_anything_is_sent(variable, value, monkeypatch):
+    monkeypatch.setenv(variable, value)
+    with (
+        Neo4jStore("bolt://finns-inte.invalid") as store,
+        pytest.raises(UsageError, match=f"^The variable {variable} is set, and holds nothing"),
+    ):
+        store.read()
+
+
 def test_the_database_of_the_server_itself_is_refused_before_anything_is_sent(monkeypatch):
     monkeypatch.setenv("NEO4J_DATABASE", "System")
     assert said("bolt://finns-inte.invalid") == (

@@ -31,6 +31,7 @@ def cli() -> None:
     Tables (a folder of CSV files or an Excel workbook) become a graph; analyses, an interactive map and a report come out of it.
     Begin with `actormap demo`, or look at any command with --help.
     """
+    options.refuse_blank_variables()
 
 
 for command in contents.COMMANDS:

@@ -11,6 +11,7 @@ import click
 
 from actormap.cli.command import FORM, GRAPH, SOURCE, STATEMENTS, SURE, option
 from actormap.cli.request import Request, Resampling
+from actormap.errors import refuse_blank
 from actormap.i18n import LANGUAGES
 from actormap.model.choices import DROPS, GROUPINGS, VIEWS
 from actormap.output.render import FORMATS
@@ -26,6 +27,15 @@ def together(*decorators: Callable[[Any], Any]) -> Callable[[Function], Function
         return reduce(lambda inner, decorator: decorator(inner), reversed(decorators), function)
 
     return decorate
+
+
+VARIABLES = ("ACTORMAP_WORKSPACE", "ACTORMAP_STORE", "ACTORMAP_CONFIG")
+
+
+def refuse_blank_variables() -> None:
+    """Raise `UsageError` if a variable of ours is set and holds nothing: what it was to name would be chosen for whoever set it."""
+    for name in VARIABLES:
+        refuse_blank(name)
 
 
 _source = partial(option, heading=SOURCE, into=Request)

@@ -98,7 +98,7 @@ def _server_of_environment() -> str:
     named = os.environ.get("NEO4J_URI", "").strip()
     found = None if named.lower() == "neo4j" else server_address(named)
     if found is None:
-        what = "is not set" if not named else "is no address of a Neo4j server"
+        what = "is not set" if "NEO4J_URI" not in os.environ else "holds nothing" if not named else "is no address of a Neo4j server"
         raise UsageError(
             f"NEO4J_URI {what}, and the store is named neo4j.", hint="Set it to neo4j://host, neo4j+s://host or bolt://host:7687."
         )

@@ -56,6 +56,12 @@ def test_a_shared_name_is_told_apart_by_what_the_type_allows(write):
     assert allowed.snapshot.relationships[0].target == "plug-in"
 
 
+def test_of_many_records_with_one_name_a_few_are_told_and_the_others_counted(write):
+    rows = "".join(f"a{number},Skolan,unit\n" for number in range(12))
+    (problem,) = read(write(actors=f"id,name,kind\n{rows}", relationships="source,type,target\nSkolan,participates_in,Plug In\n")).errors
+    assert problem.values["candidates"] == "a0, a1, a2, a3, a4, … (+7)"
+
+
 @pytest.mark.parametrize("word", ["school", "School", "skola", "SKOLA"])
 def test_a_kind_may_be_written_as_id_or_in_swedish_or_english(write, word):
     workspace = read(write(actors=f"id,name,kind\ngr,GR,region\nskolan,Skolan,{word}\n"))

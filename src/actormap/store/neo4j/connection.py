@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 import neo4j
 
-from actormap.errors import StoreUnreachable, UsageError
+from actormap.errors import StoreUnreachable, UsageError, refuse_blank
 from actormap.store.base import Waiting
 from actormap.store.neo4j.diagnosis import diagnosis
 from actormap.store.neo4j.error_messages import SYSTEM, Faults, Overtaken, busy, may_pass, no_graph_database, sentences, stalled, unreached
@@ -56,7 +56,7 @@ class Connection:
         self._silence, self._waiting = silence, waiting
         self._limit = SilenceLimit(silence, stalled(self.place, silence), self._let_go, waiting)
         self.version = ""
-        self.database: str | None = os.environ.get("NEO4J_DATABASE") or None
+        self.database: str | None = os.environ.get("NEO4J_DATABASE")
         self._driver: neo4j.Driver | None = None
         self._closed = False
 
@@ -180,6 +180,7 @@ class Connection:
 
     def _refuse_what_cannot_be_asked(self) -> None:
         _credentials()
+        refuse_blank("NEO4J_DATABASE")
         if (self.database or "").lower() == SYSTEM:
             raise no_graph_database(self.place)
 
@@ -221,9 +222,11 @@ def new_enough(agent: str, place: str) -> str:
 
 def _credentials() -> neo4j.Auth:
     password = os.environ.get("NEO4J_PASSWORD")
-    if not password:
+    if password is None:
         raise StoreUnreachable(
             "NEO4J_PASSWORD is not set, and the password of a Neo4j server is taken from the environment only.",
             hint="Set NEO4J_PASSWORD, and NEO4J_USERNAME and NEO4J_DATABASE if they are not neo4j.",
         )
-    return neo4j.basic_auth(os.environ.get("NEO4J_USERNAME") or "neo4j", password)
+    for name in ("NEO4J_PASSWORD", "NEO4J_USERNAME"):
+        refuse_blank(name)
+    return neo4j.basic_auth(os.environ.get("NEO4J_USERNAME", "neo4j"), password)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from actormap.errors import several
 from actormap.i18n import LANGUAGES
 from actormap.model.vocabulary import NodeWords
 from actormap.workspace.problems import Fault, InEach
@@ -18,6 +19,7 @@ from actormap.workspace.schema import rows
 # Comparing a word with a hundred thousand names takes seconds; a workspace with many dangling ids must not take hours.
 MOST_COMPARISONS = 100_000
 _SUFFIXES = ("kommun", "stad")
+FEW = 5  # of what one name may mean; the others are counted
 _NUMBER = re.compile(r"0*(\d+)(?:[.,]0+)?")
 _BETWEEN = re.compile(r"\s*[|;\n]\s*|,\s+|\s+(?:och|samt|and|&)\s+|\s/\s")
 
@@ -93,14 +95,14 @@ class Index:
         if len({self.first(id_) for id_ in fitting}) == 1:
             return self._known[fitting[0]].id
         if fitting:
-            raise Fault("ambiguous_name", ", ".join(fitting), candidates=", ".join(fitting))
+            raise Fault("ambiguous_name", ", ".join(fitting[:FEW]), candidates=several(fitting, most=FEW))
         if candidates:
             record = self._known[candidates[0]].node
             raise Fault(wrong, record=self._called((record,)), allowed=self._called(nodes), **values)
         if not self.complete:
             return None
-        if several := self._several(word):
-            raise Fault("several_names", names=", ".join(several))
+        if names := self._several(word):
+            raise Fault("several_names", names=", ".join(names))
         fault = Fault(unknown, ", ".join(self._near(word, nodes)) or None, **values)
         fault.absent = tuple(dict.fromkeys(self.absent[node] for node in nodes if node in self.absent))
         fault.elsewhere = any(node not in self.absent for node in nodes)
