@@ -3,12 +3,13 @@ import js from '@eslint/js';
 import globals from 'globals';
 
 const page = 'src/actormap/map/page';
+const pages = 'src/actormap/output/projects/templates';
 const tests = 'tests/map/page';
 
 export default [
   { ignores: ['**/*', '!src/**', '!tests/', '!tests/map/', `!${tests}/`, `!${tests}/*.js`, '!eslint.config.js'] },
   {
-    files: [`${page}/**/*.js`, `${tests}/*.js`, 'eslint.config.js'],
+    files: [`${page}/**/*.js`, `${pages}/*.js`, `${tests}/*.js`, 'eslint.config.js'],
     ...js.configs.recommended,
     languageOptions: { sourceType: 'module', globals: globals.browser },
     rules: {
@@ -27,7 +28,7 @@ export default [
     },
   },
   {
-    files: [`${page}/styles/*.css`],
+    files: [`${page}/styles/*.css`, `${pages}/*.css`],
     plugins: { css },
     language: 'css/css',
     ...css.configs.recommended,

@@ -10,8 +10,9 @@ from typing import Any
 
 import click
 
-OWN, STATEMENTS, GRAPH, SURE, SOURCE, FORM = HEADINGS = (
+OWN, PROJECTS, STATEMENTS, GRAPH, SURE, SOURCE, FORM = HEADINGS = (
     "What to ask",
+    "Which projects",
     "Which statements count",
     "Which graph",
     "How sure",

@@ -7,14 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from actormap.cli import options
-from actormap.cli.command import option
+from actormap.cli.command import PROJECTS, option
 from actormap.cli.request import names
 from actormap.errors import UsageError
 
 if TYPE_CHECKING:
     from actormap.analysis.projects.conditions import Conditions
-
-HEADING = "Which projects"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,7 @@ def _pair(text: str) -> tuple[str, str]:
     return name.strip(), value.strip()
 
 
-_of = partial(option, heading=HEADING, into=ProjectFilter)
+_of = partial(option, heading=PROJECTS, into=ProjectFilter)
 choice = options.together(
     _of("--region", metavar="NAME,…", help="Only projects of these regions."),
     _of("--programme", metavar="NAME,…", help="Only these programmes, such as 2007-2013."),

@@ -1,4 +1,4 @@
-"""The commands that compile projects: projects list, show, compare, matrix."""
+"""The commands that compile projects: projects list, show, compare, matrix, map."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from actormap.atlas.compiled import CompiledProjects
 
 
-@click.group(cls=Subcommands, short_help="Compile projects: list, show, compare, lay out.")
+@click.group(cls=Subcommands, short_help="Compile projects: list, show, compare, map the evidence.")
 def projects() -> None:
     """Compile what projects have done and reported, by set questions, and compare them.
 
@@ -105,13 +105,53 @@ def matrix(request: Request, projectfilter: ProjectFilter, by: str, only: str | 
     output.show(compiled.matrix(by, names(only)), atlas, request, prose=words.write, page=page.matrix, workbook=workbook.matrix)
 
 
+@command("map", short="Map the evidence: methods or factors against results.")
+@click.option("--rows", type=click.Choice(["methods", "factors"]), default="methods", show_default=True, help="The rows.")
+@click.option(
+    "--columns", type=click.Choice(["questions", "indicators"]), default="questions", show_default=True, help="What stands across."
+)
+@click.option("--since", metavar="DATE", help="Show what is new: coded on this date or later, else published then.")
+@click.option("--context", metavar="NAME=VALUE", default="youth=yes", show_default=True, help="Whom it is about, for relevance.")
+@options.date
+@choice
+@options.picture("Draw it for a wall (SVG).")
+@options.sayings
+@options.source
+@options.output(*FORMATS, "html")
+def map_(
+    request: Request, projectfilter: ProjectFilter, rows: str, columns: str, since: str | None, context: str, date: str | None
+) -> None:
+    """Map the evidence: methods or factors against results, in each cell which way it points, how sure that is, and of how many projects.
+
+    A project stands in a cell when it uses the method; that its result goes with it does not say that the one has led to the other. A gap
+    has a kind: nobody has looked, the source is silent, it has not measured, it measured without effect. How sure is judged by four reasons
+    after GRADE-CERQual. The page (--format html) narrows by region, target group, programme and area, and opens what a cell rests on.
+    """
+    from actormap.output.projects import map_page, map_words, poster, workbook
+
+    day = session.the_day(date)
+    atlas, compiled = _open(request, projectfilter)
+    asked = context if any(name == context.partition("=")[0] for each in atlas.snapshot.projects for name, _ in each.attributes) else ""
+    result = compiled.map(lines=rows, columns=columns, since=session.a_date(since, "--since"), context=asked)
+    output.show(
+        result,
+        atlas,
+        request,
+        besides=[each for each in (result.lines, result.evidence) if each],
+        prose=map_words.write,
+        page=lambda found, writer: map_page.write(found, compiled.compilation, writer, day),
+        picture=poster.draw,
+        workbook=workbook.evidence_map,
+    )
+
+
 def _open(request: Request, projectfilter: ProjectFilter | None = None) -> tuple[Atlas, CompiledProjects]:
     conditions = None if projectfilter is None else projectfilter.conditions()
     atlas = session.open(request)
     return atlas, atlas.projects(conditions)
 
 
-for _each in (list_, show, compare, matrix):
+for _each in (list_, show, compare, matrix, map_):
     projects.add_command(_each)
 
 COMMANDS = (projects,)

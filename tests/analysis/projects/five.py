@@ -10,6 +10,10 @@ far       coach            not measured             silent                     â
 
 from __future__ import annotations
 
+import csv
+from collections.abc import Iterable
+from pathlib import Path
+
 from actormap.graph.views import View
 from actormap.model.coding import CodedAnswer, Indicator, SetQuestion
 from actormap.model.records import Document, Evidence, Project, Snapshot, Theme
@@ -107,6 +111,34 @@ def snapshot() -> Snapshot:
     ]
     nodes = [*PROJECTS, *THEMES, *DOCUMENTS, actor("gr")]
     return Snapshot.of(nodes, ties, coding=[*QUESTIONS, *ANSWERS, *FIGURES])
+
+
+def tables(folder: Path) -> Path:
+    """Write what the five projects are made of as tables, for a reader that knows nothing of the package."""
+    made = snapshot()
+    ties = [
+        {"source": each.source, "type": each.type, "target": each.target, "status": said.status}
+        for each in made.relationships
+        for said in each.evidence
+    ]
+    rows = {
+        "projects": [{"id": each.id, "kind": each.kind, **dict(each.attributes)} for each in made.projects],
+        "themes": [{"id": each.id, "kind": each.kind} for each in made.themes],
+        "relationships": ties,
+        "questions": [_plain(each, ("id", "scale", "theme", "partly", "reached", "outside")) for each in made.questions],
+        "answers": [_plain(each, ("project", "question", "answer", "status", "voice")) for each in made.answers],
+    }
+    for name, table in rows.items():
+        with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as stream:
+            writer = csv.DictWriter(stream, fieldnames=list(table[0]))
+            writer.writeheader()
+            writer.writerows(table)
+    return folder
+
+
+def _plain(record: object, names: Iterable[str]) -> dict[str, str]:
+    values = {name: getattr(record, name) for name in names}
+    return {name: "|".join(value) if isinstance(value, tuple) else value or "" for name, value in values.items()}
 
 
 def five(**options: object) -> View:

@@ -19,6 +19,8 @@ def write(matrix: ProjectMatrix, writer: Writer, markdown: bool) -> str:
     counts = matrix.figures()
     legend = [f"{SIGNS[state]} {texts(f'words.state.{state}')} ({texts.number(counts[state])})" for state in STATES]
     title = texts("projects.matrix.title", n=len(matrix.lines))
+    if not matrix.across:
+        return f"{title}\n\n{texts('projects.matrix.nothing')}\n"
     if markdown:
         head = "| " + " | ".join([texts("results.heading.project"), *(column for column, _ in matrix.across)]) + " |"
         rule = "|" + "---|" * (len(matrix.across) + 1)

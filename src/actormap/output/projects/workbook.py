@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from actormap import xlsx
 from actormap.analysis.projects.comparison import MISSING, ProjectComparison
+from actormap.analysis.projects.evidence_map import EvidenceMap
 from actormap.analysis.projects.matrix import ProjectMatrix
 from actormap.output import xlsx as sheets
 from actormap.output.cells import Writer
+from actormap.output.projects import map_words
 from actormap.output.projects.comparison import levels
 from actormap.output.projects.signs import FILLS, SIGNS
 
@@ -75,6 +77,23 @@ def _compared(sheet: Worksheet, part: str, thing: str, rows: Sequence[Any], writ
     for place, row in enumerate(rows):
         if row["presence"] == MISSING:
             sheet.cell(sheet.max_row, 5 + 2 * place).fill = fill("silent")
+
+
+def evidence_map(result: EvidenceMap, writer: Writer) -> bytes:
+    """Return the workbook of the map: laid out in signs, numbers, words and colours, then its rows, cells and statements."""
+    stand = [each for each in (result.lines, result, result.evidence) if each is not None]
+    book = sheets.filled(stand, writer)
+    sheet = book.create_sheet(writer.texts("projects.sheet.map"), 0)
+    across = dict.fromkeys((row["column"], row["column_name"]) for row in result.rows)
+    xlsx.append(sheet, [writer.heading("line_name"), *(name for _, name in across), writer.heading("in_words")])
+    told = {row["line"]: map_words.sentence(row, writer) for row in (result.lines.rows if result.lines else ())}
+    for line, rows in groupby(result.rows, key=lambda row: row["line"]):
+        cells = list(rows)
+        shown = [f"{map_words.short(row)} {map_words.said(row, writer)}".strip() for row in cells]
+        xlsx.append(sheet, [cells[0]["line_name"], *shown, told[line]])
+        paint(sheet, [row["direction"] for row in cells])
+    lay_out(sheet)
+    return xlsx.to_bytes(book)
 
 
 def said(state: str, writer: Writer) -> str:

@@ -1,0 +1,129 @@
+"""The map of evidence in words: a sentence a row, what a cell says, and the map for a terminal and in Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from typing import Any
+
+from actormap.analysis.projects.certainty import LEVELS, MODERATE, REASONS, SERIOUS
+from actormap.analysis.projects.evidence_map import NO_PROJECT, EvidenceMap
+from actormap.analysis.projects.map_rows import MapCellRow, MapLineRow
+from actormap.analysis.projects.state import DIRECTED, STATES
+from actormap.output import page_text
+from actormap.output.cells import Writer
+from actormap.output.page_text import PageSection
+from actormap.output.projects.comparison import levels
+from actormap.output.projects.signs import SIGNS
+
+LONGEST = 34  # letters of a row's name before it is cut in a terminal
+FULL, EMPTY = "●", "○"
+
+
+def write(found: EvidenceMap, writer: Writer, markdown: bool) -> str:
+    """Return the map as text: what it is, the signs, the cells, a sentence a row, and what is new."""
+    texts = writer.texts
+    if not found.rows:
+        return f"{texts('projects.map.title')}\n\n{texts('projects.map.empty')}\n"
+    lines = found.lines.rows if found.lines else ()
+    across = list(dict.fromkeys((row["column"], row["column_name"]) for row in found.rows))
+    grid = _markdown(found, writer) if markdown else _terminal(found, len(across))
+    columns = [f"{place}  {column}: {words}" for place, (column, words) in enumerate(across, start=1)]
+    fresh = [new(row, writer) for row in found.rows if row["new"]]
+    sections = [PageSection(texts("projects.map.sentences"), [sentence(row, writer) for row in lines if row["projects"]])]
+    if since := found.context.parameters["since"]:
+        note = texts("projects.map.new_note", n=len(fresh), undated=found.undated)
+        sections.append(PageSection(texts("projects.map.new", since=since), fresh, note))
+    signs = "  ".join(f"{SIGNS[state]} {word(state, writer)}" for state in STATES)
+    head = page_text.write(texts("projects.map.title"), [texts("projects.map.note"), texts("projects.map.number")], (), markdown=markdown)
+    body = page_text.write("", (), sections, markdown=markdown).split("\n", 2)[2].lstrip("\n")
+    told = [signs] if markdown else [*_wrapped(signs)]
+    return "\n".join([head, *told, "", *([] if markdown else [*columns, ""]), *grid, "", body])
+
+
+def _wrapped(signs: str) -> Iterator[str]:
+    parts = signs.split("  ")
+    for first in range(0, len(parts), 4):
+        yield "  ".join(parts[first : first + 4])
+
+
+def _terminal(found: EvidenceMap, across: int) -> list[str]:
+    head = " " * LONGEST + "".join(f"{place:>5}" for place in range(1, across + 1))
+    lines = []
+    for name, rows in groupby(found.rows, key=lambda row: row["line_name"]):
+        cut = name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"
+        lines.append((f"{cut:<{LONGEST}}" + "".join(f"{short(row):>5}" for row in rows)).rstrip())
+    return [head, *lines]
+
+
+def _markdown(found: EvidenceMap, writer: Writer) -> list[str]:
+    across = list(dict.fromkeys(row["column_name"] for row in found.rows))
+    lines = ["| " + " | ".join([writer.heading("line_name"), *(_safe(name) for name in across)]) + " |", "|" + "---|" * (len(across) + 1)]
+    for name, rows in groupby(found.rows, key=lambda row: row["line_name"]):
+        cells = [f"{short(row)} {said(row, writer)}".strip() for row in rows]
+        lines.append(f"| {_safe(name)} | " + " | ".join(cells) + " |")
+    return lines
+
+
+def _safe(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+def number(row: MapCellRow) -> int:
+    """Return the number that stands in a cell: the projects that have measured, else those in the state that is shown."""
+    if row["direction"] in DIRECTED:
+        return row["without_effect"] + row["partly"] + row["reached"]
+    return count(row, row["direction"])
+
+
+def count(row: MapCellRow, state: str) -> int:
+    """Return how many projects of a cell are in a state."""
+    counts: Mapping[str, Any] = row
+    return int(counts.get(state, 0))
+
+
+def short(row: MapCellRow) -> str:
+    """Return a cell as its sign and number; a cell that no project stands in is empty."""
+    return "" if row["direction"] == NO_PROJECT else f"{SIGNS[row['direction']]}{number(row)}"
+
+
+def dots(level: str | None) -> str:
+    """Return how sure something is as four dots: all full is high, one very low; nothing where it is not judged."""
+    full = len(LEVELS) - LEVELS.index(level) if level else 0
+    return FULL * full + EMPTY * (len(LEVELS) - full) if level else ""
+
+
+def word(direction: str, writer: Writer) -> str:
+    """Return which way a cell points, or what kind of gap it is, in words."""
+    return writer.texts("projects.map.no_project" if direction == NO_PROJECT else f"words.state.{direction}")
+
+
+def said(row: MapCellRow, writer: Writer) -> str:
+    """Return what a cell says, in words, with how sure it is."""
+    texts = writer.texts
+    if row["direction"] == NO_PROJECT:
+        return texts("projects.map.no_project")
+    told = word(row["direction"], writer)
+    if row["direction"] not in DIRECTED:
+        return texts("projects.map.cell.gap", direction=told, projects=row["projects"], of=number(row))
+    level = texts(f"projects.level.{row['certainty']}")
+    way = count(row, row["direction"])
+    return texts("projects.map.cell.measured", direction=told, way=way, projects=row["projects"], of=number(row), certainty=level)
+
+
+def sentence(row: MapLineRow, writer: Writer) -> str:
+    """Return what a row of the map says as a whole, with how sure it is and why."""
+    texts = writer.texts
+    whole: Mapping[str, Any] = row
+    counts = {key: whole[key] for key in ("projects", "of", "independent", "measured", "reached", "not_measured")}
+    told = texts("projects.map.sentence.named", name=row["line_name"], levels=levels(row["levels"], writer), **counts)
+    if not row["certainty"]:
+        return f"{told} {texts('projects.map.sentence.nothing')}"
+    why = [texts(f"projects.why.{reason}.{whole[reason]}") for reason in REASONS if whole[reason] in (MODERATE, SERIOUS)]
+    sure = texts("projects.map.sentence.sure", certainty=texts(f"projects.level.{row['certainty']}"), why="; ".join(why))
+    return f"{told} {sure if why else texts('projects.map.sentence.plain', certainty=texts('projects.level.' + str(row['certainty'])))}"
+
+
+def new(row: MapCellRow, writer: Writer) -> str:
+    """Return how much of a cell is new, and what it says now."""
+    return writer.texts("projects.map.new_cell", line=row["line_name"], column=row["column_name"], n=row["new"], now=said(row, writer))
