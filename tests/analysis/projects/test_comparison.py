@@ -37,10 +37,12 @@ def test_several_with_a_plus_between_are_one_side_under_the_name_before_the_equa
 
 
 def test_what_is_missing_says_of_how_many_a_whole_document_was_read():
-    result = compared("Both=solo+far", "Parts=north+south")
-    assert about(result, "factors", "track") == {}
     assert about(compared("Both=solo+far", "plan"), "factors", "track")["Both"]["read_whole"] == 2
-    assert about(compared("Parts=north+south", "plan"), "factors", "track")["Parts"]["read_whole"] == 0
+    assert about(compared("south", "plan"), "factors", "track")["Södra delen"]["read_whole"] == 0
+
+
+def test_a_question_about_a_factor_that_is_answered_yes_tells_that_it_is_there():
+    assert about(compared("north", "solo"), "factors", "track")["Norra delen"]["presence"] == "unique"
 
 
 def test_figures_are_medians_that_say_of_how_many():

@@ -165,10 +165,7 @@ def _results(compilation: Compilation, sides: Sequence[Side], lang: str) -> Iter
     for question in compilation.questions:
         if question.scale != "ordinal":
             continue
-        told = [
-            (side, {project: state.of(question, compilation.answers.get((project, question.id), ())) for project in side.projects})
-            for side in sides
-        ]
+        told = [(side, {project: compilation.state(project, question) for project in side.projects}) for side in sides]
         if all(found == state.NOT_SEEN for _, stands in told for found in stands.values()):
             continue
         for side, stands in told:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from actormap.analysis.projects import state
 from actormap.analysis.projects.conditions import EVERY, Conditions
 from actormap.analysis.result import Context
 from actormap.graph.views import View, in_order
@@ -139,8 +140,18 @@ class Compilation:
         return status in self.view.parameters["status"] and (self._chosen_documents is None or document in self._chosen_documents)
 
     def themes_of(self, project: str, kind: str) -> dict[str, Theme]:
-        """Return the themes of a kind that a project has to do with, by id."""
-        return {theme.id: theme for theme, _ in self.uses.get(project, ()) if theme.kind == kind}
+        """Return the themes of a kind that a project has to do with, by id, in the order of names.
+
+        It has one if a statement ties the two, or if a question about the theme that asks for yes or no is answered yes.
+        """
+        tied = [theme for theme, _ in self.uses.get(project, ())]
+        told = [theme for question, theme in self._asked if self.state(project, question) == state.REACHED]
+        found = sorted((each for each in (*tied, *told) if each.kind == kind), key=lambda each: alphabetical(each.name))
+        return {theme.id: theme for theme in found}
+
+    def state(self, project: str, question: SetQuestion) -> str:
+        """Return the state of a question about a project."""
+        return state.of(question, self.answers.get((project, question.id), ()))
 
     def top(self, project: str) -> str:
         """Return the project that this one is part of in the end, or itself."""
@@ -173,6 +184,11 @@ class Compilation:
         told += [answer.answer for question in self.questions for answer in self.answers.get((project.id, question.id), ())]
         told += [figure.indicator for figure in self.figures.get(project.id, ())]
         return " ".join(filter(None, told))
+
+    @cached_property
+    def _asked(self) -> tuple[tuple[SetQuestion, Theme], ...]:
+        themes = {theme.id: theme for theme in self.view.snapshot.themes}
+        return tuple((each, themes[each.theme]) for each in self.questions if each.scale == "yes_no" and each.theme in themes)
 
     @cached_property
     def _next_up(self) -> Mapping[str, Sequence[str]]:

@@ -79,5 +79,6 @@ def columns_of(compilation: Compilation, columns: str, lang: str) -> tuple[MapCo
     if columns == QUESTIONS:
         return tuple(MapColumn(compilation, each.id, getattr(each, lang, each.en), (each,)) for each in scaled)
     themes = sorted((each for each in compilation.view.snapshot.themes if each.kind == INDICATOR), key=lambda each: alphabetical(each.name))
-    about = {theme.id: tuple(each for each in scaled if each.theme == theme.id) for theme in themes}
+    asking = [each for each in compilation.questions if each.scale != "yes_no"]
+    about = {theme.id: tuple(each for each in asking if each.theme == theme.id) for theme in themes}
     return tuple(MapColumn(compilation, theme.id, theme.name, about[theme.id], figures=True) for theme in themes)
