@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from actormap.analysis.actor.salience import CLASSES, HIGHEST
 from actormap.analysis.centrality.ranks import COVERED
 from actormap.analysis.centrality.walks import KATZ_SHARE
-from actormap.analysis.certainty import estimate, next_question, resamples
+from actormap.analysis.certainty import estimate, next_question, ranking, resamples
 from actormap.analysis.certainty.next_question import CHANCE_IMPLIED
 from actormap.analysis.certainty.ranking import TOP
 from actormap.analysis.composition.invitation import stability
@@ -59,7 +59,7 @@ def test_what_is_left_out_of_a_trial_is_what_the_texts_say(texts, ask):
 
 @BOTH
 def test_so_many_are_the_first_unless_another_number_is_given(texts):
-    assert default(estimate.estimate, "top") == default(next_question.ask, "top") == TOP
+    assert default(estimate.estimate, "top") == default(next_question.ask, "top") == default(ranking.rank_with_certainty, "k") == TOP
     assert f"({TOP} " in texts("results.definition.p_top")
 
 

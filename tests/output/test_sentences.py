@@ -20,14 +20,6 @@ def told(name, row, *, rows=(), **parameters):
 
 
 @pytest.mark.parametrize(
-    ("low", "high", "places"),
-    [(1, 1, (1, 1)), (1.5, 4.5, (2, 4)), (1.5, 2.5, (1.5, 2.5)), (2, 3, (2, 3)), (1.5, 3.5, (2, 3)), (2.2, 2.8, (2.2, 2.8))],
-)
-def test_an_interval_is_told_in_whole_places_if_two_of_them_lie_within(low, high, places):
-    assert sentences.whole_places(low, high) == dict(zip(("low", "high"), places, strict=True))
-
-
-@pytest.mark.parametrize(
     ("counts", "said"),
     [
         ((0, 0, 0, 0, 0), "A has no two contacts that are not already in contact with each other."),

@@ -69,18 +69,19 @@ class Atlas(Structure):
         normalised: bool = True,
         top: int | None = None,
         by_kind: bool = False,
+        k: int = 3,
         certainty: Mapping[str, Any] | None = None,
         **options: Any,
     ) -> analyses.ranking.Ranking:
         """Return the nodes ranked by one or more measures.
 
         With `certainty`, the options of `certainty.estimate` (which may be empty), each row also has its rank, the interval it may lie in,
-        and the chance that it is among the top.
+        and the chance that it is among the first `k`.
         """
         view = self.view(**options)
         if certainty is None:
             return analyses.ranking.rank(view, by, normalised=normalised, top=top, by_kind=by_kind)
-        return analyses.ranking.rank_with_certainty(view, by, normalised=normalised, top=top, by_kind=by_kind, **certainty)
+        return analyses.ranking.rank_with_certainty(view, by, normalised=normalised, top=top, by_kind=by_kind, k=k, **certainty)
 
     def question(
         self, measure: str = "degree", *, view: str | None = None, lift: bool = True, also: Ids = (), weighted: bool = False, **options: Any

@@ -33,6 +33,11 @@ class Writer:
         """Return the heading of a column; a column without one in the catalogue keeps its name."""
         return self.texts.entries.get(f"results.heading.{column}") or measure_words.of_column(self.texts, column, "heading") or column
 
+    def head(self, result: Result, column: str) -> str:
+        """Return the heading of a column of a result, with the number it was asked with where that is what it says."""
+        entry = f"results.headed.{column}"
+        return self.texts(entry, n=result.context.parameters["top_of"]) if self.texts.says(entry) else self.heading(column)
+
     def parameter(self, name: str) -> str:
         """Return the word for a parameter or a count of a view; one without a word is named as a column is."""
         return self.texts.entries.get(f"parameters.{name}") or self.heading(name)

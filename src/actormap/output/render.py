@@ -125,7 +125,7 @@ def _table(result: Result, writer: Writer, *, markdown: bool, width: int | None,
     columns = (*told, *([WORDS] if in_words else []))
     for column in columns:
         numeric = any(isinstance(row.get(column), int | float) for row in result.rows)
-        table.add_column(writer.heading(column), justify="right" if numeric else "left", overflow="fold", no_wrap=markdown)
+        table.add_column(writer.head(result, column), justify="right" if numeric else "left", overflow="fold", no_wrap=markdown)
     for row in result.rows:
         cells = [writer.sentence(result, row) if column == WORDS else writer.cell(column, row.get(column)) for column in columns]
         # Text takes names literally; a bar would end a Markdown cell.

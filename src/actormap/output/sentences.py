@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from math import ceil, floor
 from typing import TYPE_CHECKING, Any, cast
 
 from actormap.analysis.result import Result
@@ -108,11 +107,10 @@ def _score(result: Ranking, row: RankingRow, measure: str) -> tuple[str, dict[st
 
 def _sure(result: Ranking, row: RankingRow) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield what is to be said instead of a bare rank: where it may lie, and whom it cannot be told apart from."""
-    low, high = row.get("rank_low"), row.get("rank_high")
-    if result.certainty is None or low is None or high is None:
+    if result.certainty is None or row.get("may_be") is None:
         return
     sure = result.certainty.of(row["id"])
-    yield ("place" if low == high else "interval"), {"rank": row["rank"], **whole_places(low, high)}
+    yield ("place" if row["place"] == row["may_be"] else "interval"), {"place": row["place"], "may_be": row["may_be"]}
     if sure["alike"]:
         named = {other["id"]: other["name"] for other in result.certainty.rows}
         few = len(sure["alike"]) <= NAMED_AT_MOST
@@ -122,12 +120,7 @@ def _sure(result: Ranking, row: RankingRow) -> Iterator[tuple[str, dict[str, Any
     if sure["stated_rank"] is None:
         yield "not_stated", {}
     elif sure["stated_rank"] != row["rank"]:
-        yield "stated", {"rank": sure["stated_rank"]}
-
-
-def whole_places(low: float, high: float) -> dict[str, float]:
-    """Return the limits of an interval of average ranks as a reader takes places: the whole ones inside it, if there are any."""
-    return {"low": ceil(low), "high": floor(high)} if ceil(low) < floor(high) else {"low": low, "high": high}
+        yield "stated", {"rank": sure["stated_place"]}
 
 
 def _possible(result: Result, side: str) -> int:

@@ -41,7 +41,7 @@ def filled(results: Sequence[Result], writer: Writer) -> Workbook:
 def _fill(sheet: Worksheet, result: Result, writer: Writer) -> None:
     columns = result.columns()
     words = [writer.heading(WORDS)] if writer.speaks_of(result) else []
-    xlsx.append(sheet, [*(writer.heading(column) for column in columns), *words])
+    xlsx.append(sheet, [*(writer.head(result, column) for column in columns), *words])
     for row in result.rows:
         said = [writer.sentence(result, row)] if words else []
         xlsx.append(sheet, [*(_value(writer, column, row.get(column)) for column in columns), *said])
@@ -67,7 +67,7 @@ def _define(sheet: Worksheet, results: Sequence[Result], writer: Writer) -> None
         for column in dict.fromkeys((*result.columns(), *result.figures())):
             meaning = writer.definition(result, column)
             if meaning:
-                xlsx.append(sheet, [name, writer.heading(column), meaning])
+                xlsx.append(sheet, [name, writer.head(result, column), meaning])
         for key, keys in result.undefined.items():
             xlsx.append(sheet, [name, writer.heading(key), writer.reason(keys, key)])
     xlsx.head(sheet, widest=WIDEST)

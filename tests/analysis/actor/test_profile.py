@@ -122,7 +122,7 @@ def test_plain_words_say_it_in_either_language():
 
 
 def test_a_place_that_is_shared_is_said_to_be():
-    assert any(line.startswith("Number of networks and projects: shared place 2.5 of 3.") for line in said("b"))
+    assert any(line.startswith("Number of networks and projects: shared place 2–3 of 3.") for line in said("b"))
 
 
 def test_what_holds_of_several_sub_projects_is_said_once_as_firmly_as_it_is():
@@ -149,15 +149,15 @@ class Keys(dict):
 
 
 KEYS = Texts("en", Keys())
-RANKED = {"score": 1.0, "rank": 2.0, "rank_low": None, "rank_high": None, "p_top": None, "stated_rank": 2.0}
+RANKED = {"score": 1.0, "rank": 2.0, "place": "2", "may_be": None, "p_top": None, "stated_rank": 2.0, "stated_place": "2"}
 
 
 @pytest.mark.parametrize(
     ("row", "said"),
     [
         ({}, ["explain.rank_unknown"]),
-        ({"rank_low": 2.0, "rank_high": 2.0}, ["explain.rank_sure"]),
-        ({"rank_low": 1.0, "rank_high": 2.0}, ["explain.rank"]),
+        ({"may_be": "2"}, ["explain.rank_sure"]),
+        ({"may_be": "1–2"}, ["explain.rank"]),
         ({"stated_rank": None}, ["explain.rank_unknown", "explain.not_stated"]),
         ({"stated_rank": 3.0}, ["explain.rank_unknown", "explain.stated"]),
         ({"p_top": 0.0}, ["explain.rank_unknown", "explain.top", "explain.alike_none"]),

@@ -77,3 +77,23 @@ def test_an_interval_holds_the_observed_rank_and_the_median_of_the_resampled_one
     assert 1 <= low <= observed[0] <= high <= size
     middle = np.percentile(resampled, 50, method="inverted_cdf")
     assert low - 0.01 <= middle <= high + 0.01
+
+
+def test_those_who_tie_across_the_edge_share_the_places_that_are_left():
+    average, better = ranks.places(np.array([5.0, 4, 4, 4, 1]), np.ones(5, dtype=bool))
+    assert ranks.among(average, better, 1).tolist() == [1, 0, 0, 0, 0]
+    assert ranks.among(average, better, 2).tolist() == pytest.approx([1, 1 / 3, 1 / 3, 1 / 3, 0])
+    assert ranks.among(average, better, 9).tolist() == [1] * 5
+
+
+def test_places_are_told_whole_and_equals_share_them():
+    average, _ = ranks.places(np.array([5.0, 4, 4, 4, 1]), np.ones(5, dtype=bool))
+    assert ranks.whole(average) == ["1", "2–4", "2–4", "2–4", "5"]
+    assert ranks.whole(np.array([1.0, np.nan])) == ["1", ""]
+
+
+@pytest.mark.parametrize(
+    ("place", "low", "high", "told"), [("2", 2, 2, "2"), ("2–3", 2.5, 2.5, "2–3"), ("2", 1.6, 3.4, "2–3"), ("2", 1.5, 3.5, "1–4")]
+)
+def test_an_interval_is_told_in_whole_places_that_hold_the_place_itself(place, low, high, told):
+    assert ranks.within(place, low, high) == told

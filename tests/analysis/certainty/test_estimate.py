@@ -21,11 +21,11 @@ SENTENCE = Evidence(document="d", locator="1")
 HINT = Evidence(document="e", status="implied")
 
 
-def test_the_chance_to_be_first_is_the_share_of_resamples_without_a_better_one():
+def test_the_chance_to_be_first_is_the_share_of_resamples_without_a_better_one_and_of_those_with_an_equal_half():
     """One of six statements is lost: three of a, two of b, one of c. Without one of a's, a and b are equal."""
     found = estimate.estimate(SIX, top=1)
-    assert [found.of(node)["p_top"] for node in "abc"] == [1, 0.5, 0]
-    assert found.doubt() == 0.25
+    assert [found.of(node)["p_top"] for node in "abc"] == [0.75, 0.25, 0]
+    assert found.doubt() == 0.375
 
 
 def test_a_row_says_all_there_is_to_say():
@@ -59,7 +59,27 @@ def test_thirteen_members_named_in_one_sentence_rest_on_one_statement():
     )
     found = estimate.estimate(of)
     assert found.context.parameters["groups"] == 3
-    assert found.of("a")["p_top"] == found.of("b")["p_top"] == 1
+    assert found.of("a")["p_top"] == found.of("b")["p_top"] == found.of("c")["p_top"]
+    assert 2 < sum(row["p_top"] for row in found.rows if row["side"] == "actor") - found.of("d")["p_top"] <= 3
+
+
+@settings(max_examples=25)
+@given(MEETINGS, st.sampled_from(sorted(measures.MEASURES)), st.integers(1, 7))
+def test_the_chances_to_be_among_the_first_add_up_to_how_many_these_are(venues, measure, k):
+    found = estimate.estimate(view(taking_part({venue: "".join(sorted(set(names))) for venue, names in venues.items()})), measure, top=k)
+    for side in ("actor", "venue"):
+        chances = [row["p_top"] for row in found.rows if row["side"] == side]
+        assert sum(chances) == pytest.approx(min(k, len(chances)))
+
+
+@settings(max_examples=25)
+@given(MEETINGS, st.sampled_from(sorted(measures.MEASURES)))
+def test_the_whole_places_that_may_be_hold_the_place_itself(venues, measure):
+    found = estimate.estimate(view(taking_part({venue: "".join(sorted(set(names))) for venue, names in venues.items()})), measure)
+    for row in found.rows:
+        (first, last), (low, high) = ((int(each) for each in (told.split("–") * 2)[:2]) for told in (row["place"], row["may_be"]))
+        assert low <= first <= row["rank"] <= last <= high
+        assert sum(other["place"] == row["place"] for other in found.rows if other["side"] == row["side"]) == last - first + 1
 
 
 def test_what_is_only_implied_is_told_with_the_rank_without_it():
@@ -146,15 +166,14 @@ def test_names_do_not_change_what_is_found_when_every_way_is_tried(venues, order
     before, after = (estimate.estimate(view(taking_part(of)), "betweenness", share=0.01) for of in (sets, renamed))
     for who in set("".join(sets.values())):
         old, new = before.of(who), after.of(order["abcdef".index(who)])
-        assert [new[column] for column in ("rank", "rank_low", "rank_high", "p_top")] == [
-            old[column] for column in ("rank", "rank_low", "rank_high", "p_top")
-        ]
+        columns = ("rank", "rank_low", "rank_high", "p_top")
+        assert [new[column] for column in columns] == pytest.approx([old[column] for column in columns])
 
 
 @pytest.mark.parametrize("name", ["actors", "all"])
 def test_other_views_have_certainty_too(name):
     found = estimate.estimate(view(taking_part({"v": "abc", "w": "ab"}), name))
-    assert found.of("a")["p_top"] == 1
+    assert 0 < found.of("a")["p_top"] <= 1
 
 
 def test_a_weighted_view_has_certainty_too():
@@ -172,15 +191,15 @@ def test_several_measures_are_sure_on_the_same_resamples():
     assert both["harmonic"].rows == estimate.estimate(MANY, "harmonic", resamples=10).rows
 
 
-def test_a_ranking_with_certainty_is_the_ranking_with_four_columns_more():
+def test_a_ranking_with_certainty_is_the_ranking_with_six_columns_more():
     plain, sure = (
         ranking.rank(MANY, ["betweenness", "degree"], top=2),
-        ranking.rank_with_certainty(MANY, ["betweenness", "degree"], top=2),
+        ranking.rank_with_certainty(MANY, ["betweenness", "degree"], top=2, k=4),
     )
-    added = ("rank", "rank_low", "rank_high", "p_top")
+    added = ("rank", "rank_low", "rank_high", "place", "may_be", "p_top")
     assert sure.columns() == (*plain.columns(), *added)
     assert [{name: row[name] for name in plain.columns()} for row in sure.rows] == list(plain.rows)
-    assert sure.context.parameters["top_of"] == 2
+    assert (sure.context.parameters["top"], sure.context.parameters["top_of"]) == (2, 4)
     assert sure.certainty.of("a")["p_top"] == sure.rows[0]["p_top"]
 
 

@@ -28,13 +28,13 @@ def page():
 
 def test_key_actors_are_told_with_what_they_rest_on_and_their_place_without_the_implied(page):
     first, *_ = page.key_actors
-    assert (first.name, first.rank, first.venues, first.statements, first.implied, first.stated_rank) == ("B", 1, 2, 2, 0, 1)
+    assert (first.name, first.place, first.venues, first.statements, first.implied, first.stated_place) == ("B", "1", 2, 2, 0, "1")
     (third,) = [actor for actor in page.key_actors if actor.name == "C"]
-    assert (third.implied, third.stated_rank) == (1, None)
+    assert (third.implied, third.stated_place) == (1, None)
 
 
 def test_equal_numbers_share_a_place(page):
-    assert {actor.name: actor.rank for actor in page.key_actors} == {"B": 1, "A": 2, "C": 2}
+    assert {actor.name: actor.place for actor in page.key_actors} == {"B": "1", "A": "2–3", "C": "2–3"}
 
 
 def test_only_who_cuts_others_off_is_said_to_hold_the_network_together(page):
@@ -67,11 +67,11 @@ def ranked(*venues):
     ]
     ties = [tie(name, "member_of", f"{name}v{each}") for name, many in zip(names, venues, strict=True) for each in range(many)]
     of = view(snapshot(nodes, *ties))
-    return [each.rank for each in onepage.compose(of, of, gaps.find(of, "v"), title="T", date="2026-01-31").key_actors]
+    return [each.place for each in onepage.compose(of, of, gaps.find(of, "v"), title="T", date="2026-01-31").key_actors]
 
 
 def test_key_are_those_whose_place_is_among_ten_however_many_share_the_last(monkeypatch):
     monkeypatch.setattr(onepage.page, "RESAMPLES", 2)
-    assert ranked(*range(11, 0, -1)) == list(range(1, 11))
-    assert ranked(*[2] * 9, *[1] * 3) == [1] * 9 + [10] * 3
-    assert ranked(*[2] * 10, *[1] * 3) == [1] * 10
+    assert ranked(*range(11, 0, -1)) == [str(place) for place in range(1, 11)]
+    assert ranked(*[2] * 9, *[1] * 3) == ["1–9"] * 9 + ["10–12"] * 3
+    assert ranked(*[2] * 10, *[1] * 3) == ["1–10"] * 10

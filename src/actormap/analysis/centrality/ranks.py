@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from math import ceil, floor
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,6 +34,37 @@ def places(scores: Numbers, tied: NDArray[np.bool_]) -> tuple[Numbers, Numbers]:
     average[order] = (before + (sizes + 1) / 2)[block]
     better[order] = before[block]
     return average, better
+
+
+def among(average: Numbers, better: Numbers, first: int) -> Numbers:
+    """Return how much of the `first` places each node has: 1 or 0, and those who tie across the edge share what is left of them alike.
+
+    So the shares of all nodes add up to `first`, or to the number of nodes if they are fewer. `average` and `better` are those of `places`.
+    """
+    sharing = 2 * (average - 1 - better) + 1
+    return np.clip((first - better) / sharing, 0, 1)
+
+
+def whole(average: Numbers) -> list[str]:
+    """Return the places of average ranks as they are told: `2`, or `2–3` for two who share the second place; empty for NaN."""
+    rounded = np.round(average, 6)
+    values, counts = np.unique(rounded[~np.isnan(rounded)], return_counts=True)
+    told = {value: spoken(value - (n - 1) / 2, value + (n - 1) / 2) for value, n in zip(values.tolist(), counts.tolist(), strict=True)}
+    return [told.get(rank, "") for rank in rounded.tolist()]
+
+
+def within(place: str, low: float, high: float) -> str:
+    """Return the whole places of an interval of average ranks and of the place itself, which may be shared: `2–5`.
+
+    An average rank of 2.5 is that of two who share the second and third place, so whoever may have it may have either.
+    """
+    first, _, last = place.partition("–")
+    return spoken(min(int(first), ceil(low - 0.5)), max(int(last or first), floor(high + 0.5)))
+
+
+def spoken(first: float, last: float) -> str:
+    """Return places from the first to the last; the dash is one that no spreadsheet takes for a date."""
+    return f"{round(first)}" if round(first) == round(last) else f"{round(first)}–{round(last)}"
 
 
 def of(scores: Mapping[str, float | None], tied: Callable[[str], bool] = lambda _: True) -> dict[str, float]:

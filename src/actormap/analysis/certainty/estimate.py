@@ -41,6 +41,9 @@ class CertaintyRow(NodeRow):
     p_top: float | None
     implied: float | None
     stated_rank: float | None
+    place: str
+    may_be: str | None
+    stated_place: str | None
     alike: list[str] | None
 
 
@@ -49,9 +52,10 @@ class Certainty(Result[CertaintyRow]):
     """Nodes in order of rank, actors before venues, each side ranked by itself.
 
     A row has id, name, kind, side, `score`, `rank` (equal scores share the average of their places), `rank_low` and `rank_high` (see
-    `ranks.interval`), `p_top` (the share of resamples in which fewer than `top` others rank strictly better), `implied` (the share of the
-    statements under its ties that are only implied), `stated_rank` (its rank when only what is stated counts, what is lifted staying
-    lifted; None when nothing stated ties it) and `alike` (the ids it cannot be told apart from: their intervals overlap).
+    `ranks.interval`), `p_top` (how much of the `top` places it has in the resamples on the mean, see `ranks.among`), `implied` (the share
+    of the statements under its ties that are only implied), `stated_rank` (its rank when only what is stated counts, what is lifted staying
+    lifted; None when nothing stated ties it), `place`, `may_be` and `stated_place` (rank, interval and stated rank as whole places, which
+    those who are equal share: `2–5`) and `alike` (the ids it cannot be told apart from: their intervals overlap).
     """
 
     name: ClassVar[str] = "certainty"
@@ -131,7 +135,13 @@ def _certainty(
     for side in dict.fromkeys(sides.tolist()):
         of_side = sides == side
         low[of_side], high[of_side] = found.interval(of_side)
-    chances = _chances(found.better, told["top"])
+    chances = _chances(found, told["top"])
+    place_of, stated_of = [""] * len(sides), [""] * len(sides)
+    for side in dict.fromkeys(sides.tolist()):
+        own = np.flatnonzero(sides == side)
+        for told_of, averages in ((place_of, found.observed), (stated_of, found.stated)):
+            for node, place in zip(own.tolist(), ranks.whole(averages[own]), strict=True):
+                told_of[node] = place
     rows: list[CertaintyRow] = [
         {
             **described(view, node),
@@ -143,6 +153,9 @@ def _certainty(
             "p_top": _known(chances[place]),
             "implied": _share(carried[node]),
             "stated_rank": _known(found.stated[place]),
+            "place": place_of[place],
+            "may_be": None if np.isnan(low[place]) else ranks.within(place_of[place], low[place], high[place]),
+            "stated_place": stated_of[place] or None,
             "alike": None,
         }
         for place, node in enumerate(found.nodes)
@@ -156,14 +169,14 @@ def _certainty(
     return Certainty(context, tuple(rows), undefined=_undefined(rows), measure=found.measure, done=sampled.done)
 
 
-def _chances(better: Numbers, top: int) -> Numbers:
-    """Return the share of resamples with fewer than `top` better ones, of those in which the node was ranked."""
-    ranked = ~np.isnan(better)
-    among = ((better < top - ranks.TOLERANCE) & ranked).sum(axis=0)
-    found = np.full(better.shape[1], np.nan)
+def _chances(found: Resampled, top: int) -> Numbers:
+    """Return the mean share of the `top` places over the resamples in which a node was ranked."""
+    among = ranks.among(found.ranks, found.better, top)
+    ranked = ~np.isnan(among)
+    chances = np.full(among.shape[1], np.nan)
     some = ranked.any(axis=0)
-    found[some] = among[some] / ranked.sum(axis=0)[some]
-    return found
+    chances[some] = np.nansum(among, axis=0)[some] / ranked.sum(axis=0)[some]
+    return chances
 
 
 def _tell_apart(rows: list[CertaintyRow]) -> None:

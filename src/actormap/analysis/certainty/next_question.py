@@ -18,8 +18,7 @@ from typing import Any, ClassVar, TypedDict
 import numpy as np
 from numpy.typing import NDArray
 
-from actormap.analysis.centrality import measures
-from actormap.analysis.centrality.ranks import TOLERANCE
+from actormap.analysis.centrality import measures, ranks
 from actormap.analysis.certainty.resamples import Plan, Progress, ResampleRanking
 from actormap.analysis.certainty.rescoring import Rescorer
 from actormap.analysis.certainty.statements import Statements
@@ -138,7 +137,7 @@ class _Trial:
         self.view, self.measure, self.top = view, measure, top
         self.statements = Statements.of(view)
         self.kept: list[Flags] = []
-        self.among: list[Flags] = []
+        self.among: list[Numbers] = []
         self.settle(())
 
     def settle(self, pairs: Sequence[Pair]) -> None:
@@ -157,9 +156,12 @@ class _Trial:
             self.kept.append(alive)
             self.among.append(found)
 
-    def _among(self, alive: Flags, out_of_time: Callable[[], bool]) -> Flags | None:
+    def _among(self, alive: Flags, out_of_time: Callable[[], bool]) -> Numbers | None:
         found = self.ranking.of(alive, out_of_time)
-        return None if found is None else found[self.measure][1][self.ranking.actors] < self.top - TOLERANCE
+        if found is None:
+            return None
+        average, better = found[self.measure]
+        return ranks.among(average[self.ranking.actors], better[self.ranking.actors], self.top)
 
     def chances(self) -> Numbers:
         """Return each actor's chance to be among the top, as things stand."""

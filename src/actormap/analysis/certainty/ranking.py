@@ -15,7 +15,7 @@ from actormap.model.ordering import alphabetical
 if TYPE_CHECKING:
     from actormap.analysis.certainty.estimate import Certainty, CertaintyRow
 
-CERTAINTY = ("rank", "rank_low", "rank_high", "p_top")
+CERTAINTY = ("rank", "rank_low", "rank_high", "place", "may_be", "p_top")
 TOP = 3
 DECIMALS_THAT_COUNT = 10  # sums of floats in another order differ in the sixteenth; equal scores must stay equal ranks
 
@@ -27,6 +27,8 @@ class RankingRow(NodeRow):
     rank: NotRequired[float]
     rank_low: NotRequired[float | None]
     rank_high: NotRequired[float | None]
+    place: NotRequired[str]
+    may_be: NotRequired[str | None]
     p_top: NotRequired[float | None]
 
 
@@ -35,11 +37,13 @@ class Ranking(Result[RankingRow]):
     """Nodes in falling order of the first measure, actors before venues; equal scores are in order of name.
 
     A row has id, name, kind, side, and one number under each measure's own name. Where it is None, `reasons` holds the reason's key, by
-    measure and id. With certainty a row also has `rank`, `rank_low`, `rank_high` and `p_top` of the first measure, and `certainty` says
-    all there is to say of it; the figures say of each node whom it cannot be told apart from, and its rank without what is only implied.
+    measure and id. With certainty a row also has `rank`, `rank_low`, `rank_high`, `place`, `may_be` and `p_top` of the first measure, and
+    `certainty` says all there is to say of it; the figures say of each node whom it cannot be told apart from, and its rank without what is
+    only implied.
     """
 
     name: ClassVar[str] = "centrality"
+    for_programs: ClassVar[tuple[str, ...]] = ("rank", "rank_low", "rank_high")
 
     reasons: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     contacts: Mapping[str, str] = field(default_factory=dict, repr=False)
@@ -94,28 +98,36 @@ def rank_with_certainty(
     normalised: bool = True,
     top: int | None = None,
     by_kind: bool = False,
+    k: int = TOP,
     **options: Any,
 ) -> Ranking:
     """Return the same ranking as `rank`, with the certainty of its first measure.
 
-    `top` is also the k of `p_top`; without it every row is kept and k is 3. `options` are those of `certainty.estimate`: resamples, share,
-    drop, seed, budget, progress, clock.
+    `k` is that of `p_top`, the chance to be among the first k, however many rows `top` keeps. `options` are those of `certainty.estimate`:
+    resamples, share, drop, seed, budget, progress, clock.
     """
     ranking = rank(view, by, normalised=normalised, top=top, by_kind=by_kind)
     first = ranking.context.parameters["measures"][0]
     from actormap.analysis.certainty.estimate import estimate
 
-    sure = estimate(view, first, top=top or TOP, normalised=normalised, **options)
+    sure = estimate(view, first, top=k, normalised=normalised, **options)
     known = {row["id"]: row for row in sure.rows}
     rows = tuple(_with_certainty(row, known[row["id"]]) for row in ranking.rows)
     told = {name: value for name, value in sure.context.parameters.items() if name not in ranking.context.parameters}
-    context = replace(ranking.context, parameters={**ranking.context.parameters, **told, "top_of": sure.context.parameters["top"]})
+    context = replace(ranking.context, parameters={**ranking.context.parameters, **told, "top_of": k})
     undefined = {**ranking.undefined, **{name: why for name, why in sure.undefined.items() if name in CERTAINTY}}
     return replace(ranking, context=context, rows=rows, undefined=undefined, certainty=sure)
 
 
 def _with_certainty(row: RankingRow, sure: CertaintyRow) -> RankingRow:
-    return row | {"rank": sure["rank"], "rank_low": sure["rank_low"], "rank_high": sure["rank_high"], "p_top": sure["p_top"]}
+    return row | {
+        "rank": sure["rank"],
+        "rank_low": sure["rank_low"],
+        "rank_high": sure["rank_high"],
+        "place": sure["place"],
+        "may_be": sure["may_be"],
+        "p_top": sure["p_top"],
+    }
 
 
 def _comparable(value: float | None) -> float:

@@ -60,7 +60,6 @@ def draw(certainty: Certainty, texts: Texts, *, side: str = ACTOR, limit: int = 
 def _bar(row: CertaintyRow, place: int, axis: Axis, texts: Texts) -> RankBar:
     # Those that are drawn have an interval.
     low, high, chance = cast("float", row["rank_low"]), cast("float", row["rank_high"]), cast("float", row["p_top"])
-    told = {name: texts.number(value, 1) for name, value in (("rank", row["rank"]), ("low", low), ("high", high))}
     share = texts("pictures.percent", n=texts.number(100 * chance, 0))
     return RankBar(
         y=TOP + ROW * (place + 0.5),
@@ -69,5 +68,5 @@ def _bar(row: CertaintyRow, place: int, axis: Axis, texts: Texts) -> RankBar:
         low=axis.at(low),
         high=axis.at(high),
         share=share,
-        tooltip=texts("pictures.intervals.line", name=row["name"], rank=told["rank"], low=told["low"], high=told["high"]),
+        tooltip=texts("pictures.intervals.line", name=row["name"], place=row["place"], may_be=row["may_be"]),
     )

@@ -12,7 +12,7 @@ from actormap.i18n import Texts
 from actormap.model.vocabulary import Vocabulary
 from actormap.output import markdown, measure_words
 from actormap.output.cells import Writer
-from actormap.output.sentences import NAMED_AT_MOST, whole_places
+from actormap.output.sentences import NAMED_AT_MOST
 
 
 def sentences(explanation: Explanation, texts: Texts, vocabulary: Vocabulary | None = None) -> list[str]:
@@ -112,25 +112,24 @@ def _ranks(explanation: Explanation, texts: Texts) -> Iterator[str]:
         if row["stated_rank"] is None:
             yield texts("explain.not_stated", name=name)
         elif row["stated_rank"] != row["rank"]:
-            yield texts("explain.stated", place=_place(row["stated_rank"], texts))
+            yield texts("explain.stated", place=_place(row["stated_place"] or "", texts))
 
 
 def _rank(actors: int, texts: Texts, measure: str, row: CertaintyRow) -> str:
-    low, high = row["rank_low"], row["rank_high"]
     told = {
         "measure": measure_words.word(texts, measure),
-        "place": _place(row["rank"], texts),
+        "place": _place(row["place"], texts),
         "of": texts.number(actors),
     }
-    if low is None or high is None:
+    if row["may_be"] is None:
         return texts("explain.rank_unknown", **told)
-    if low == high:
+    if row["may_be"] == row["place"]:
         return texts("explain.rank_sure", **told)
-    return texts("explain.rank", **told, **whole_places(low, high))
+    return texts("explain.rank", **told, may_be=row["may_be"])
 
 
-def _place(rank: float, texts: Texts) -> str:
-    return texts("explain.place" if rank == int(rank) else "explain.shared", rank=rank)
+def _place(place: str, texts: Texts) -> str:
+    return texts("explain.place" if place.isdecimal() else "explain.shared", rank=place)
 
 
 def _alike(names: Sequence[str], texts: Texts) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import ceil, floor
 from typing import Any
 
+import numpy as np
+
 from actormap.analysis import evidence
+from actormap.analysis.centrality import ranks
 from actormap.analysis.certainty import estimate, ranking
 from actormap.analysis.cohesion import cutpoints
 from actormap.analysis.composition import gaps
@@ -30,19 +32,18 @@ RESAMPLES = 500
 class KeyActor:
     """One line of the table of key actors.
 
-    How many venues, what that rests on, the limits of its rank, and its rank when only what is stated counts.
+    How many venues, what that rests on, its place and where that may lie, and its place when only what is stated counts.
     """
 
     name: str
     kind: str
-    rank: int
-    low: int
-    high: int
+    place: str
+    may_be: str
     venues: int
-    between_rank: int
+    between_place: str
     statements: int
     implied: int
-    stated_rank: int | None
+    stated_place: str | None
 
 
 @dataclass(frozen=True)
@@ -92,8 +93,8 @@ def write(page: Page, form: str, writer: Writer) -> str:
 def _key_actors(view: View, stated: View) -> list[KeyActor]:
     ranked = ranking.rank(view, ("degree", "betweenness"), normalised=False)
     actors = [row for row in ranked.rows if row["side"] == ACTOR]
-    ranks, between = _ranks(actors, "degree"), _ranks(actors, "betweenness")
-    firm = _ranks([row for row in ranking.rank(stated, "degree", normalised=False).rows if row["side"] == ACTOR], "degree")
+    between = _places(actors, "betweenness")
+    firm = _places([row for row in ranking.rank(stated, "degree", normalised=False).rows if row["side"] == ACTOR], "degree")
     carried = evidence.support(view)
     # No time budget: a report is the same bytes on a slow machine.
     sure = estimate.estimate(view, "degree", resamples=RESAMPLES, budget=None)
@@ -101,29 +102,23 @@ def _key_actors(view: View, stated: View) -> list[KeyActor]:
         KeyActor(
             name=row["name"],
             kind=row["kind"],
-            rank=ranks[row["id"]],
-            **_limits(sure.of(row["id"]), ranks[row["id"]]),
+            place=sure.of(row["id"])["place"],
+            may_be=sure.of(row["id"])["may_be"] or "–",
             venues=ranked.score(row, "degree"),
-            between_rank=between[row["id"]],
+            between_place=between[row["id"]],
             statements=carried[row["id"]].statements,
             implied=carried[row["id"]].implied,
-            stated_rank=firm.get(row["id"]),
+            stated_place=firm.get(row["id"]),
         )
         for row in actors
-        if ranks[row["id"]] <= KEY_ACTORS
+        if int(sure.of(row["id"])["place"].partition("–")[0]) <= KEY_ACTORS
     ]
 
 
-def _limits(sure: estimate.CertaintyRow, rank: int) -> dict[str, int]:
-    """Return the whole places within an interval of average ranks, the place itself if there is none."""
-    low = ceil(sure["rank_low"] or rank)
-    return {"low": low, "high": max(low, floor(sure["rank_high"] or rank))}
-
-
-def _ranks(rows: Sequence[Mapping[str, Any]], measure: str) -> dict[str, int]:
-    """Return competition ranks: equal scores share the best of their places."""
-    scores = [round(row[measure], 10) for row in rows]
-    return {row["id"]: 1 + sum(other > score for other in scores) for row, score in zip(rows, scores, strict=True)}
+def _places(rows: Sequence[Mapping[str, Any]], measure: str) -> dict[str, str]:
+    """Return the whole places of the rows by a measure, which equal scores share."""
+    averages = ranks.of({row["id"]: row[measure] for row in rows})
+    return dict(zip(averages, ranks.whole(np.array(list(averages.values()))), strict=True))
 
 
 __all__ = ["FIRM", "FORMS", "KeyActor", "Page", "compose", "write"]
