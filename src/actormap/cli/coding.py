@@ -1,13 +1,135 @@
-"""The command about what is coded of projects: agreement."""
+"""The commands about what is coded of projects: code, agreement."""
 
 from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from actormap.cli import options, output, session
 from actormap.cli.command import command
 from actormap.cli.request import Request, names
+from actormap.errors import UsageError
 from actormap.model.choices import CODED_UNITS
+
+if TYPE_CHECKING:
+    from actormap.model.coding import CodedAnswer
+    from actormap.workspace import Workspace
+    from actormap.workspace.coding.task import CodingTask
+
+FORMS = ("xlsx", "html")
+NARROWEST = 40
+
+
+@command(short="Code a project: answer the set questions about it.")
+@click.argument("project", required=False)
+@click.option("--as", "coder", metavar="ROLE", help="The role that codes, such as analyst; never a person.")
+@click.option(
+    "--text", "page", type=options.A_FILE, metavar="FILE", help="The page to read, saved as text, HTML or PDF; shown and not kept."
+)
+@click.option("--document", metavar="NAME", help="The document that is read, by id or title; the project's own unless given.")
+@click.option("--questions", metavar="NAME,…", help="Only these set questions, by id or group.")
+@click.option("--from", "filled", type=options.A_FILE, metavar="FILE", help="Read answers from a sheet, or a file that the page has saved.")
+@click.option("--undo", is_flag=True, help="Take back the answers that were last written, byte by byte.")
+@click.option("--date", metavar="DATE", help="When it is coded, such as 2026-01-31; today unless given.")
+@options.workspace
+@options.language
+@options.quiet
+@options.output(*FORMS)
+def code(
+    request: Request,
+    project: str | None,
+    coder: str | None,
+    page: Path | None,
+    document: str | None,
+    questions: str | None,
+    filled: Path | None,
+    undo: bool,
+    date: str | None,
+) -> None:
+    """Code PROJECT: answer the set questions about it, one by one in the terminal, in a workbook or on a page beside its text.
+
+    With -o FILE.xlsx the questions become a sheet with a list of answers for each, with -o FILE.html a page that needs no network and shows
+    the text beside them; --from reads either back. A question that is passed by is not seen: that is no answer. Silent is for whoever has
+    read the whole, not measured is the source's own word. What has been coded before by the same role stands there to be changed; other
+    roles' answers are never touched. The workspace keeps where it stands, never the text. Personal data are refused.
+    """
+    from actormap import workspace as sources
+    from actormap.workspace.coding import filled as sheets
+    from actormap.workspace.coding import ledger, task
+    from actormap.workspace.editing.answers import refuse_personal
+
+    place = session.place_of(request.workspace)
+    refuse_personal(coder)
+    read = sources.read(place)
+    lang = request.lang or read.language
+    if undo:
+        output.say(output.texts(lang)("coding.taken_back", n=ledger.take_back(place)), request)
+    elif filled is not None:
+        sources.require_valid(read)
+        _write(sheets.read(filled, read, lang, coder=coder), place, lang, request, date)
+    elif project is None:
+        raise UsageError("PROJECT is needed.", hint="actormap projects lists the projects; --from FILE reads answers back.")
+    else:
+        asked = task.of(read.snapshot, project, coder=coder, document=document, groups=names(questions), page=page)
+        if request.form or request.output:
+            _hand_out(asked, place, lang, request)
+        else:
+            _write(_walked(asked, read, place, lang), place, lang, request, date)
+
+
+def _hand_out(asked: CodingTask, place: str, lang: str, request: Request) -> None:
+    from actormap.output.coding import page
+    from actormap.workspace.coding import sheet
+
+    form, texts = output.form_of(request, FORMS[0], FORMS), output.texts(lang)
+    if request.output is None:
+        raise UsageError(f"A {form} answer needs a file.", hint=f"Say --output {asked.project.id}.{form}")
+    output.deliver(page.write(asked, texts) if form == "html" else sheet.write(asked, texts), texts, request)
+    output.say(texts(f"coding.{'page' if form == 'html' else 'sheet'}_written", file=request.output, place=place), request)
+
+
+def _walked(asked: CodingTask, read: Workspace, place: str, lang: str) -> Iterable[CodedAnswer]:
+    from actormap.cli.coding_walk import CodingWalk
+    from actormap.workspace.combination import places
+    from actormap.workspace.schema import closed_lists
+
+    if not sys.stdin.isatty():
+        raise UsageError("There is no terminal to ask in.", hint="Say -o FILE.xlsx or -o FILE.html, and read it back with --from.")
+    places.one(place, "answers are kept in")
+    if read.builtin:
+        raise UsageError(
+            f"The built-in workspace {read.title} is read-only.", hint=f"Make a copy of your own: actormap init mine --from {place}"
+        )
+    if asked.coder is None:
+        raise UsageError("It is not said who codes.", hint="Say --as ROLE, such as --as analyst; a role, never a person.")
+    width = max(NARROWEST, min(shutil.get_terminal_size().columns, output.READABLE))
+    return CodingWalk(_typed, click.echo, width, output.texts(lang), asked, closed_lists.lists(read.vocabulary)).go()
+
+
+def _typed(prompt: str) -> str | None:
+    try:
+        typed: str = click.prompt(prompt, default="", show_default=False, prompt_suffix="")
+    except click.Abort:  # the end of the input, or Ctrl-C: what has been answered so far is kept
+        click.echo()
+        return None
+    return typed
+
+
+def _write(answers: Iterable[CodedAnswer], place: str, lang: str, request: Request, date: str | None) -> None:
+    from actormap.workspace.coding import ledger
+
+    texts, given = output.texts(lang), tuple(answers)
+    if not given:
+        output.say(texts("coding.nothing"), request)
+        return
+    done = ledger.write(place, given, session.the_day(date))
+    counts = {"added": done.added, "changed": done.changed, "unchanged": done.unchanged}
+    output.say(texts("coding.written" if done.written else "coding.unchanged", place=place, **counts), request)
 
 
 @command(short="Say how far coders agree, and list what they do not.")
@@ -38,4 +160,4 @@ def agreement(request: Request, questions: str | None, unit: str, disagreements:
         output.show(found, atlas, request)
 
 
-COMMANDS = (agreement,)
+COMMANDS = (code, agreement)

@@ -33,7 +33,7 @@ HOMES: Sections = {
     "review": ("others", "clusters", "review"),
     "projects": ("projects",),
     "factors": ("factors",),
-    "coding": ("agreement",),
+    "coding": ("code", "agreement"),
     "show": ("map", "report", "export"),
 }
 
@@ -54,7 +54,7 @@ SECTIONS: Sections = {
     "Ask what if": ("whatif", "sunset", "vacant"),
     "Ask about time": ("compare", "timeline"),
     "Review a network": ("others", "clusters", "review"),
-    "Compile projects": ("projects", "factors", "agreement"),
+    "Compile projects": ("projects", "factors", "code", "agreement"),
     "Ask by name": ("query",),
     "Show and hand on": ("map", "report", "export"),
 }

@@ -107,7 +107,11 @@ def _restore(base: Path, kept: Mapping[str, Any], about: Mapping[str, Any]) -> N
         if now == before:
             continue
         if now is None or _fingerprint(now) != was["after"]:
-            said = f"{about['row']}, {about['column']} was answered" if "row" in about else f"{about['n']} judgements were written"
+            said = (
+                f"{about['row']}, {about['column']} was answered"
+                if "row" in about
+                else f"{about['n']} {'answers' if about['what'] == 'coding' else 'judgements'} were written"
+            )
             raise InputError(
                 f"{name} has been changed since {said}, so that cannot be taken back.",
                 hint="Take the rows away in the file, or answer anew.",

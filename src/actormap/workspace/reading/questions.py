@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from actormap.model.coding import NO, YES, SetQuestion
@@ -27,6 +27,14 @@ class Questions:
     complete: bool = True
     by_id: dict[str, SetQuestion | None] = field(default_factory=dict)
     _spelt: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, questions: Iterable[SetQuestion]) -> Questions:
+        """Return questions that have been read."""
+        made = cls()
+        for each in questions:
+            made._add(each.id, each)
+        return made
 
     def read(self, table: Table, index: Index, findings: Findings) -> Iterator[SetQuestion]:
         """Yield the questions of a table."""

@@ -1,0 +1,92 @@
+"""Claims about `actormap code` and `actormap agreement`: the walk, the hand-outs, and the way back."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from actormap import workspace
+from actormap.cli.coding_walk import CodingWalk
+from actormap.i18n import Texts
+from actormap.model.vocabulary import Vocabulary
+from actormap.workspace.coding import task
+from actormap.workspace.schema import closed_lists
+from tests.workspace.coding.conftest import TABLES
+
+
+@pytest.fixture
+def place(tmp_path):
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    for name, text in TABLES.items():
+        (folder / f"{name}.csv").write_text(text, encoding="utf-8")
+    return folder
+
+
+def walked(place, *typed, page=None):
+    """Return what comes of typing some answers, and what was shown."""
+    shown, left = [], list(typed)
+    asked = task.of(workspace.read(place).snapshot, "p", coder="granskare", page=page)
+    lists = closed_lists.lists(Vocabulary.load())
+    found = CodingWalk(lambda _: left.pop(0) if left else None, shown.append, 80, Texts.load("sv"), asked, lists).go()
+    return [(each.question, each.answer, each.locator) for each in found], "\n".join(shown)
+
+
+def test_the_walk_takes_a_number_or_a_word_and_asks_where_it_stands(place):
+    found, shown = walked(place, "3", "s. 4", "", "12", "rad 7", "Ett och annat", "")
+    assert found == [("q1", "mycket", "s. 4"), ("q3", "12", "rad 7"), ("q4", "Ett och annat", None)]
+    assert "1 av 4. Ökade närvaron?" in shown
+    assert "  5  källan säger inget" in shown
+
+
+def test_one_may_go_back_and_what_is_answered_before_an_end_is_kept(place):
+    assert walked(place, "3", "", "b", "tyst", "", "k")[0] == [("q1", "silent", None)]
+    assert walked(place, "3", "", "ja")[0] == [("q1", "mycket", None)]
+    assert walked(place)[0] == []
+
+
+def test_what_is_no_answer_and_personal_data_are_asked_for_anew(place):
+    found, shown = walked(place, "kanske", "Ring 070-174 06 05", "lite", "070-174 06 05", "s. 2")
+    assert found == [("q1", "lite", "s. 2")]
+    assert shown.count("personuppgifter") == 2
+    assert "Tillåtna svar: nej, lite, mycket" in shown
+
+
+def test_lines_of_the_page_are_shown_when_they_are_asked_for(place):
+    page = place / "page.txt"
+    page.write_text("ett\ntvå\ntre\n", encoding="utf-8")
+    _, shown = walked(place, "=2", "k", page=page)
+    assert "   2  två" in shown
+
+
+def test_a_sheet_and_a_page_are_handed_out_and_the_answers_come_in_and_go_back(actormap_says, ask, place, tmp_path):
+    before = (place / "answers.csv").read_bytes()
+    assert "--from" in actormap_says("code", "p", "-w", place, "--as", "granskare", "-o", tmp_path / "p.xlsx").err
+    assert "--from" in actormap_says("code", "p", "-w", place, "-o", tmp_path / "p.html").err
+    page = (tmp_path / "p.html").read_text(encoding="utf-8")
+    assert "http://" not in page.replace("http://www.w3.org", "")
+    assert "https://" not in page
+    file = tmp_path / "p.json"
+    file.write_text(json.dumps({"project": "p", "document": "d", "answers": [{"question": "q1", "answer": "mycket"}]}), encoding="utf-8")
+    assert "1 svar skrivna" in actormap_says("code", "--from", file, "-w", place, "--as", "granskare").err
+    assert "Inget är nytt" in actormap_says("code", "--from", file, "-w", place, "--as", "granskare").err
+    rows = ask("agreement", "-w", place)["rows"]
+    assert [(row["question"], row["coded_by_several"], row["agreed"]) for row in rows] == [("q1", 1, 0)]
+    listed = ask("agreement", "-w", place, "--disagreements")["rows"]
+    assert listed[0]["coded"] == ["analyst: lite", "granskare: mycket"]
+    assert "1 svar är tillbakatagna" in actormap_says("code", "--undo", "-w", place).err
+    assert (place / "answers.csv").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (("p", "--as", "070-174 06 05"), "names nobody"),
+        (("p", "--as", "granskare"), "no terminal"),
+        ((), "PROJECT is needed"),
+        (("p", "-f", "xlsx"), "needs a file"),
+    ],
+)
+def test_who_codes_is_a_role_and_a_walk_needs_a_terminal(actormap_says, place, given, said):
+    assert said in actormap_says("code", *given, "-w", place).err
