@@ -79,6 +79,7 @@ def made(tmp_path_factory) -> list[Result]:
         atlas.bridges(),
         atlas.blocks(),
         atlas.communities(),
+        atlas.qap("member_of", same=["kind"], permutations=9),
         atlas.ego("forbundet"),
         atlas.cliques(2),
         atlas.describe(resamples=3),

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from actormap.analysis.factors import meetings as _factor_meetings
     from actormap.analysis.factors import outcomes as _factor_outcomes
     from actormap.analysis.factors import places as _factor_places
+    from actormap.analysis.groups import association as association
     from actormap.analysis.groups import brokerage as brokerage
     from actormap.analysis.groups import collaboration as collaboration
     from actormap.analysis.groups import description as description
@@ -67,6 +68,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "agreement": "actormap.analysis.coding.agreement",
     "answers": "actormap.analysis.composition.requirements.answers",
+    "association": "actormap.analysis.groups.association",
     "blocks": "actormap.analysis.cohesion.blocks",
     "bridges": "actormap.analysis.cohesion.bridges",
     "brokerage": "actormap.analysis.groups.brokerage",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from actormap.atlas import analyses
@@ -54,3 +55,9 @@ class Structure(Dataset):
     def cliques(self, least: int = 3, **options: Any) -> analyses.cliques.Cliques:
         """Return who all meet each other; in the affiliation view who meet at the same several venues."""
         return analyses.cliques.find(self.view(**options), least=least)
+
+    def qap(
+        self, relation: str, terms: Sequence[str] = (), same: Sequence[str] = (), *, permutations: int = 2000, seed: int = 7, **options: Any
+    ) -> analyses.association.Association:
+        """Return how far a relation between actors goes with others, and with being alike."""
+        return analyses.association.find(self.view(**options), relation, terms, same, permutations=permutations, seed=seed)

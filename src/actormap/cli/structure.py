@@ -1,4 +1,4 @@
-"""The commands about the shape of a network: describe, ego, cliques."""
+"""The commands about the shape of a network, from describe to qap."""
 
 from __future__ import annotations
 
@@ -54,4 +54,23 @@ def cliques(request: Request, least: int) -> None:
     output.show(result, atlas, request)
 
 
-COMMANDS = (describe, ego, cliques)
+@command(short="Say whether one relation goes with another, or with being alike, more than chance.", also=("mrqap",))
+@click.argument("relation")
+@click.argument("terms", nargs=-1)
+@click.option("--same", metavar="COLUMN", multiple=True, help="Being alike in a column, such as kind or municipality, too.")
+@click.option("--permutations", type=click.IntRange(min=1), default=2000, show_default=True, help="How often the actors are dealt anew.")
+@options.seed
+@options.analysis
+def qap(request: Request, relation: str, terms: tuple[str, ...], same: tuple[str, ...], permutations: int, seed: int) -> None:
+    """Say whether one relation goes with others, or with being alike, more than chance (QAP; with several terms MRQAP).
+
+    RELATION and TERMS are types of relationship, such as member_of or participates_in: two actors are as close in one as the number of
+    networks and projects that both have it with. contacts is who is in contact with whom in the view. Actors are permuted, not pairs; with
+    several terms each is tested by double semi-partialling (Dekker, Krackhardt & Snijders 2007).
+    """
+    atlas = session.open(request)
+    result = atlas.qap(relation, terms, same, permutations=permutations, seed=seed, **request.view())
+    output.show(result, atlas, request)
+
+
+COMMANDS = (describe, ego, cliques, qap)

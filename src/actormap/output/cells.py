@@ -17,6 +17,7 @@ CLOSED_COLUMNS = (
 )
 # Columns of kronor, of which a reader wants no fractions.
 WHOLE_COLUMNS = ("per_participant", "total_budget_sek", "esf_support_sek")
+LEAST_P = 0.001
 # Columns of ids that stand for themselves in files for programs, and for names to a reader.
 NAMED_COLUMNS = ("cut_off", "shared", "memberless", "first_", "members", "cutpoints")
 
@@ -63,7 +64,8 @@ class Writer:
             return ", ".join(self.names.get(item, item) if named else self.cell("", item) for item in value)
         if isinstance(value, Mapping):
             return ", ".join(f"{key} {self.cell('', item)}" for key, item in value.items())
-        return self.texts.number(value, 0 if column in WHOLE_COLUMNS else 3)
+        least = column == "p" and value < LEAST_P  # rounded it would be 0, which no test can say
+        return f"< {self.texts.number(LEAST_P)}" if least else self.texts.number(value, 0 if column in WHOLE_COLUMNS else 3)
 
     def _word(self, column: str, word: str) -> str:
         if column == "type":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from actormap.analysis.result import Result
 from actormap.graph.attributes import ACTOR
 from actormap.i18n import Texts
-from actormap.output import factor_sentences
+from actormap.output import factor_sentences, structure_sentences
 
 if TYPE_CHECKING:
     from actormap.analysis.actor.salience import SalienceRow
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from actormap.analysis.evidence import BasisRow
     from actormap.analysis.groups.brokerage import BrokerageRow
     from actormap.analysis.groups.collaboration import CollaborationRow
-    from actormap.analysis.groups.description import DescriptionRow
     from actormap.analysis.groups.homophily import HomophilyRow
     from actormap.analysis.groups.overlap import OverlapRow
     from actormap.analysis.key_players.group_centrality import GroupCentralityRow
@@ -254,18 +253,13 @@ def _posts(result: Result, row: PostsRow) -> tuple[str, dict[str, Any]]:
     return ("held" if row["others"] else "lost"), told
 
 
-def _describe(result: Result, row: DescriptionRow) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
-    value = row["value"]
-    return ("" if value is None else row["aspect"]), {**row, "percent": None if value is None else round(100 * value, 1)}
-
-
 _VARIANTS: Mapping[str, Callable[[Any, Any], tuple[str, dict[str, Any]]]] = {
     "timeline": _timeline,
     "gaps": _gaps,
     "salience": _salience,
     "basis": _basis,
     "group": _group,
-    "describe": _describe,
+    **structure_sentences.VARIANTS,
     "keyplayers": _keyplayers,
     "brokers": _brokers,
     "blocks": _blocks,
