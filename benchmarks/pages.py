@@ -27,6 +27,8 @@ from tests.workspace.pages import samples
 
 from actormap import workspace as workspaces
 from actormap.model.records import Snapshot
+from actormap.model.vocabulary import Vocabulary
+from actormap.workspace.decisions import queue
 from actormap.workspace.pages import entry, known, page, project_row, text
 from actormap.workspace.reading.fuzzy import squeeze
 from actormap.workspace.texts import mentions, page_text, running
@@ -37,9 +39,9 @@ SWEDEN = Gazetteer.of(Snapshot.of(()))
 HEADER = tuple(column for column in page.COLUMNS if column != "municipalities")
 
 
-def table(path):
-    with path.open(encoding="utf-8", newline="") as stream:
-        return list(csv.DictReader(stream))
+def table(path, *, encoding="utf-8", delimiter=","):
+    with path.open(encoding=encoding, newline="") as stream:
+        return list(csv.DictReader(stream, delimiter=delimiter))
 
 
 def reading(folder, name):
@@ -83,24 +85,37 @@ def pages_of(folder):
 
 def mutate(options):
     began, told = time.monotonic(), pages_of(options.folder)
-    tracebacks = made_up = filled = named = 0
+    tracebacks = made_up = filled = named = mentioned = asked = shown_names = 0
+    names, vocabulary = TextNames.of(Snapshot.of(())), Vocabulary.load()
     for number in range(options.tries):
         shown = samples.mutated(told[number % len(told)], samples.chance(options.seed * 1_000_003 + number))
         try:
             found = page.read("page.txt", text.lines(shown))
+            said = page_text.read(text.lines(shown), Snapshot.of(()), vocabulary, names=names)
         except Exception:  # noqa: BLE001  (any of them is a find)
             tracebacks += 1
             traceback.print_exc()
             continue
         filled += sum(one.value is not None for one in found.fields.values())
         named += samples.PERSON.split()[-1] in repr(found)
-        if wrong := samples.invented(found, shown):
+        mentioned, asked = mentioned + len(said.mentions), asked + len(said.candidates)
+        shown_names += samples.PERSON.split()[-1] in repr((said.mentions, said.candidates, list(map(said.sentence, said.candidates))))
+        if wrong := [*samples.invented(found, shown), *elsewhere(said, shown)]:
             made_up += 1
             print(f"try {number}: {', '.join(wrong)} not on the page")
     seconds = time.monotonic() - began
     print(f"{options.tries} mutated pages: {tracebacks} tracebacks, {made_up} with invented values, {filled} values read, {seconds:.0f} s")
+    print(f"In their running text {mentioned} names and {asked} candidates")
     if options.folder is None:
+        print(f"The contact person of the made pages is in the names, candidates or sentences of {shown_names} pages")
         print(f"The contact person of the made pages is in {named} readings, where the name's own label or letters were spoilt")
+
+
+def elsewhere(said, shown):
+    """Return the names and cues of a page's running text that do not stand on the page."""
+    whole = squeeze("".join(text.lines(shown)))
+    forms = [each.form for each in said.mentions] + [each.cue for each in said.candidates]
+    return [form for form in forms if squeeze(form) not in whole]
 
 
 def many(options):
@@ -122,6 +137,13 @@ def many(options):
             seconds = time.monotonic() - began
             told = f"{len(done.found.unchanged)} unchanged, {sum(done.added.values())} rows added, {len(done.against)} versions that differ"
             print(f"{options.pages} pages, {what}: {seconds:.1f} s, {told}, progress said {len(steps)} times")
+        began, mine = time.monotonic(), workspaces.read(Path(place) / "mine")
+        waiting = queue.waiting(mine, paths)
+        print(f"{options.pages} pages: {len(waiting.waiting)} candidates in {time.monotonic() - began:.1f} s")
+
+
+def run(arguments):
+    return subprocess.run([sys.executable, "-m", "actormap", *arguments], capture_output=True, encoding="utf-8", check=False).stderr
 
 
 CONTACT = re.compile(r"^(?:Kontaktperson|E-post|Telefonnummer):?[ \t]*(?:\n(?!.*:$))?(.+)$", re.MULTILINE)
@@ -135,8 +157,18 @@ def private(options):
     with tempfile.TemporaryDirectory() as place:
         here, told = Path(place), ""
         for form in ("table", "csv", "json", "md", "xlsx"):
-            asked = ["read", *map(str, paths), "--into", str(here / f"mine-{form}"), "-f", form, "-o", str(here / f"out.{form}")]
-            told += subprocess.run([sys.executable, "-m", "actormap", *asked], capture_output=True, encoding="utf-8", check=False).stderr
+            mine, pages = str(here / f"mine-{form}"), [str(path) for path in paths]
+            told += run(["read", *pages, "--into", mine, "-f", form, "-o", str(here / f"out.{form}")])
+            told += run(["candidates", *pages, "-w", mine, "-f", form, "-o", str(here / f"candidates.{form}")])
+        # All that is asked about accepted, so that it stands in the tables.
+        sheet, mine = here / "candidates.csv", str(here / "mine-csv")
+        lines = table(sheet, encoding="utf-8-sig", delimiter=";")
+        with sheet.open("w", encoding="utf-8", newline="") as stream:
+            filled = csv.DictWriter(stream, list(lines[0]))
+            filled.writeheader()
+            filled.writerows(line | {"verdict": "accepted"} for line in lines)
+        told += run(["candidates", "-w", mine, "--from", str(sheet), "--by", "samordnare"])
+        print(told.splitlines()[-1])
         written = [(path.name, said) for path in sorted(here.rglob("*")) if path.is_file() for _, said in privacy.texts(path)]
         found = [(name, len(said)) for name, said in [*written, ("standard error", told)] if privacy.leaks(said)]
         found += [(name, len(part)) for name, said in [*written, ("standard error", told)] for part in parts if part in said]

@@ -29,6 +29,7 @@ HOMES: Sections = {
     "invite": ("invite",),
     "answer": ("answer",),
     "duplicates": ("duplicates",),
+    "candidates": ("candidates",),
     "change": ("whatif", "sunset", "vacant"),
     "review": ("others", "clusters", "review"),
     "projects": ("projects",),
@@ -46,7 +47,7 @@ TASKS: Sections = {
 }
 SECTIONS: Sections = {
     "Start here": ("demo", "import", "init", "help"),
-    "The tables and the store": ("check", "read", "duplicates", "load", "status", "copy", "backup", "restore", "trust"),
+    "The tables and the store": ("check", "read", "candidates", "duplicates", "load", "status", "copy", "backup", "restore", "trust"),
     "Ask about actors": ("centrality", "cutpoints", "brokers", "gaps", "salience", "explain", "question"),
     "Ask about groups": ("keyplayers", "group", "bridges", "communities", "core", "homophily", "overlap", "collaboration"),
     "Ask about the shape": ("describe", "ego", "cliques", "qap"),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @options.quiet
 @options.table
 def read(request: Request, files: tuple[Path, ...], into: str | None) -> int:
-    """Read pages of the ESF project bank, saved as text, HTML or PDF, and tables from Kohesio, keep.eu and CORDIS.
+    """Read pages of the ESF project bank, saved as text, HTML or PDF, and tables from ESF-rådet, Kohesio, keep.eu and CORDIS.
 
     Every field of a page's header is read with its line; the layout is known by the labels, not by the file's name. A page of
     another layout is told with what was recognised of it (exit code 1), and the others are read. Whom to contact is dropped at

@@ -12,6 +12,7 @@ from actormap.i18n import LANGUAGES
 from actormap.model.outline import Outline
 from actormap.model.records import Snapshot
 from actormap.model.vocabulary import Vocabulary
+from actormap.workspace.decisions.decision import Decision
 from actormap.workspace.identity.judgements import Judgement
 from actormap.workspace.problems import Problem
 
@@ -24,7 +25,8 @@ class Workspace:
     workspace has none. `workbook` is the name of the workbook in it that holds the tables, where one does. `settings_file` is its
     actormap.toml, if it has one; `settings` holds the tables of it that other parts read, such as `invite`, and `words` those that extend
     the vocabulary. `joined` are the places that it was joined of, if it is
-    several. `judgements` are what has been judged of its records, which `snapshot` is already in accord with.
+    several. `judgements` are what has been judged of its records, which `snapshot` is already in accord with;
+    `decisions` what has been decided of candidates, of which the accepted are relationships.
     """
 
     title: str
@@ -39,6 +41,7 @@ class Workspace:
     words: Mapping[str, Any] = field(default_factory=dict)
     outlines: tuple[Outline, ...] = ()
     judgements: tuple[Judgement, ...] = ()
+    decisions: tuple[Decision, ...] = ()
     problems: tuple[Problem, ...] = ()
     files: tuple[tuple[str, str], ...] = ()
     base: Path | None = None

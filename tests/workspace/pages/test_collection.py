@@ -158,6 +158,92 @@ def test_a_table_of_keep_tells_its_lead_partner(tmp_path):
     )
 
 
+# The headings of files as they are handed out, in their order: Kohesio's export, ESF-rådet's list of operations, CORDIS' two tables.
+KOHESIO_EXPORT = (
+    *("Operation_Unique_Identifier", "Operation_Local_Identifier", "Operation_Name_English", "Operation_Name_Programme_Language"),
+    *("Operation_Summary_English", "Operation_Summary_Programme_Language", "Country", "CountryCode", "Operation_Start_Date"),
+    *("Operation_End_Date", "Cofinancing_Rate", "Total_Eligible_Expenditure_amount", "Total_Eligible_Expenditure_Currency"),
+    *("Project_EU_Budget", "Beneficiary_Unique_Identifier", "Beneficiary_Name", "Beneficiary_Local_Identifier", "Fund_Code", "Fund_Name"),
+    *("Programme_Name", "Category_Label", "Specific_Objective_Label", "Policy_Objective_Label", "Location_Indicator_latitude_longitude"),
+    *("NUTS1_Label", "NUTS2_Label", "NUTS3_Label", "NUTS1_Code", "NUTS2_Code", "NUTS3_Code", "LAU_Labels", "Programming_Period"),
+)
+ESF_LIST = {
+    "Diarienummer / Operation ID": "25-031-S02",
+    "Stödmottagare / Beneficiary": "INSJÖNS KOMMUN",
+    "Projektägare organisationsnummer / Beneficiary ID": "2120003005",
+    "Projektägare ort / Beneficiary city": "INSJÖN",
+    "Stödmottagarens land / Beneficiary country": "Sverige",
+    "Namn på insatsen / Operation Name": "Bron till arbete",
+    "Total projektbudget / Total budget SEK": "4 973 906",
+    "Unionens medfinansieringsgrad / Union co-financing rate": "90%",
+    "EU-stöd i SEK / EU contribution SEK": "",
+    "Sammanfattning / Summary": "<p>Kontakt: bron@example.se</p>",
+    "Startdatum / Start date": "2026-09-04",
+    "Slutdatum / End date": "2028-03-31",
+    "EU-fond / EU fund": "ESF+",
+    "Program CCI / Program CCI": "2021SE05SFPR",
+}
+CORDIS_PROJECT = (
+    *("id", "acronym", "status", "title", "startDate", "endDate", "totalCost", "ecMaxContribution", "topics", "ecSignatureDate"),
+    *("frameworkProgramme", "masterCall", "subCall", "fundingScheme", "nature", "objective", "contentUpdateDate", "rcn", "grantDoi"),
+    *("keywords", "Human-validated", "legalBasis"),
+)
+CORDIS_ORGANIZATION = (
+    *("projectID", "projectAcronym", "organisationID", "vatNumber", "name", "shortName", "SME", "activityType", "street", "postCode"),
+    *("city", "country", "nutsCode", "geolocation", "organizationURL", "contactForm", "contentUpdateDate", "rcn", "order", "role"),
+    *("ecContribution", "netEcContribution", "totalCost", "endOfParticipation", "active"),
+)
+
+
+def written(file, headings, *rows, separator=","):
+    lines = [headings, *([row.get(heading, "") for heading in headings] for row in rows)]
+    text = "\r\n".join(separator.join(f'"{cell}"' for cell in line) for line in lines)
+    file.write_text(f"\ufeff{text}\r\n", encoding="utf-8")
+
+
+def test_an_export_of_kohesio_with_all_its_headings(tmp_path):
+    row = KOHESIO | {"NUTS2_Label": "Västsverige", "Category_Label": "Stöd", "Specific_Objective_Label": "ESO4.7"}
+    written(tmp_path / "latest_SE.csv", KOHESIO_EXPORT, row)
+    (found,) = read(tmp_path).readings
+    told = found.columns()
+    assert (told["region"], told["intervention"], told["specific_objective"], told["number"]) == (
+        "Västsverige",
+        "Stöd",
+        "ESO4.7",
+        "23-077-S02",
+    )
+
+
+def test_the_list_of_esf_radet_fills_the_columns_in_kronor(tmp_path):
+    written(tmp_path / "lista.csv", ESF_LIST, ESF_LIST, separator=";")
+    (found,) = read(tmp_path).readings
+    told = found.columns()
+    assert (told["name"], told["number"], told["owner"], told["owner_raw"]) == (
+        *("Bron till arbete", "25-031-S02", "Insjöns kommun", "INSJÖNS KOMMUN"),
+    )
+    assert (told["start"], told["end"], told["total_budget_sek"], told["esf_support_sek"]) == ("2026-09-04", "2028-03-31", 4973906, None)
+    assert (found.value("union_rate_percent"), found.programme, found.dropped) == (90, "2021-2027", {"email": 1})
+
+
+def test_tables_of_cordis_with_all_their_headings_and_an_objective_that_breaks_its_row(tmp_path):
+    row = {
+        "id": "101",
+        "title": "Bron",
+        "acronym": "BRO",
+        "startDate": "2022-09-01",
+        "totalCost": "1.234.567,5",
+        "legalBasis": "HORIZON.2.5",
+    }
+    row |= {"objective": '"The action ""X"" goes on\r\nin a new; line"', "ecMaxContribution": "1000000"}
+    written(tmp_path / "project.csv", CORDIS_PROJECT, row, {**row, "id": "102", "title": "Stegen", "objective": ""}, separator=";")
+    org = {"projectID": "101", "organisationID": "9", "name": "Insjöns högskola", "role": "coordinator"}
+    written(tmp_path / "organization.csv", CORDIS_ORGANIZATION, org, separator=";")
+    told = [
+        (each.value("number"), each.value("name"), each.value("owner"), each.value("total_budget_eur")) for each in read(tmp_path).readings
+    ]
+    assert told == [("101", "Bron", "Insjöns högskola", 1234567.5), ("102", "Stegen", None, 1234567.5)]
+
+
 @pytest.mark.parametrize(("library", "file", "data"), [("lxml", "a.html", b"<p>Namn</p>"), ("pypdfium2", "a.pdf", b"%PDF-1.4")])
 def test_a_library_that_is_missing_is_named_with_what_installs_it(library, file, data, tmp_path, monkeypatch):
     (tmp_path / file).write_bytes(data)

@@ -17,6 +17,7 @@ from actormap import files
 from actormap.errors import InputError
 
 FOLDER = Path(".actormap") / "changes"
+_WRITTEN = {"coding": "answers", "identity": "judgements", "candidates": "decisions"}  # by what a change is about
 UNSETTLED = "unsettled"  # in what a change is about: it is taken back unless `settle` says that it is whole
 _REMOVE = "Remove it; what was answered before it can then be taken back."
 
@@ -110,7 +111,7 @@ def _restore(base: Path, kept: Mapping[str, Any], about: Mapping[str, Any]) -> N
             said = (
                 f"{about['row']}, {about['column']} was answered"
                 if "row" in about
-                else f"{about['n']} {'answers' if about['what'] == 'coding' else 'judgements'} were written"
+                else f"{about['n']} {_WRITTEN.get(about['what'], 'rows')} were written"
             )
             raise InputError(
                 f"{name} has been changed since {said}, so that cannot be taken back.",

@@ -8,13 +8,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from actormap.model import personal_data
+from actormap.workspace.identity.likeness import likeness
 from actormap.workspace.pages.field import PageField
 from actormap.workspace.pages.header import PageHeader
 from actormap.workspace.writing.example import slug
 
 _LOCAL_PART = re.compile(r"([\w.+-]+)@")
+_LABEL = re.compile(r"^(?:e-?post|e-?mail|mejl|mail)(?:adress)?(?=\w)", re.IGNORECASE)  # glued to the address
+_ALIKE = 0.8  # how like a word and a part of an address are that spell one name
 # A label in the middle of a word: two lines have become one.
 _GLUED = re.compile(r"(?<=[^\W_])(?:Kontaktperson|E-post|Telefonnummer).*", re.DOTALL)
+_ADDRESS_GLUED = re.compile(r"(?<=[a-zåäö])E-post(?::|$)")  # what stands before it is whom to contact
 # What is in the address of an organisation and in no name.
 _ORGANISATION = re.compile(
     r"forbund|kommun|region|stad\b|forening|myndighet|stiftelse|projekt|cent(?:er|rum)|verksamhet|forvaltning|utbildning|skola|info|arbet"
@@ -38,12 +42,14 @@ class PageContacts:
             words = person.split()
             # Pages put a title in the middle of a name.
             names += [person, *([f"{words[0]} {words[-1]}"] if len(words) > 2 else [])]
-        parts = (slug(part) for line in lines for part in _LOCAL_PART.findall(line))
+        parts = (slug(_LABEL.sub("", part)) for line in lines for part in _LOCAL_PART.findall(line))
         return cls(tuple(name for name in names if len(name) >= _SHORTEST), frozenset(part for part in parts if _is_name(part)))
 
     def without(self, text: str) -> str:
         """Return a text with the personal data in it left out."""
-        if self.spelt and any(part in slug(text) for part in self.spelt):
+        if self.spelt and any(_spells(text, part) for part in self.spelt):
+            return LEFT_OUT
+        if _ADDRESS_GLUED.search(text):
             return LEFT_OUT
         text = _GLUED.sub(LEFT_OUT, text)
         for name in self.names:
@@ -66,6 +72,15 @@ class PageContacts:
                 counts.update(personal_data.kinds(line))
             counts["contact_person"] += any(name in line for name in self.names)
         return {name: times for name, times in sorted(counts.items()) if times}
+
+
+def _spells(text: str, part: str) -> bool:
+    """Return whether a text names whom an address spells, be it that letters of either are spoilt."""
+    told = slug(text)
+    if part in told:
+        return True
+    words = told.split("-")
+    return all(any(word.endswith(piece) or likeness(word, piece) >= _ALIKE for word in words) for piece in part.split("-"))
 
 
 def _is_name(part: str) -> bool:

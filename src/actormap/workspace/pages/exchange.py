@@ -1,4 +1,4 @@
-"""Tables of projects from Kohesio, keep.eu and CORDIS, a row a project, read onto the columns that pages of the project bank fill."""
+"""Tables of projects from ESF-rådet, Kohesio, keep.eu and CORDIS, a row a project, read onto the columns that pages fill."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ import re
 import warnings
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from actormap import files
 from actormap.errors import InputError
 from actormap.model import personal_data
-from actormap.workspace.pages import calendar, layouts, text, values
+from actormap.workspace.pages import calendar, layouts, owner, text, values
 from actormap.workspace.pages.field import PageField
 from actormap.workspace.pages.page import PageReading
 from actormap.workspace.reading.fuzzy import squeeze
@@ -54,7 +54,7 @@ def table_of(file: str, data: bytes) -> ProjectTable:
                 return ProjectTable(file, chosen, known, tuple((number, cells) for number, cells in rows if any(cells.values())))
             near |= {title for title in told["needs"] if squeeze(title) in known}
     found = f" Recognised of their headings: {', '.join(sorted(near))}." if near else " None of their headings was recognised."
-    raise InputError(f"{file} is no table of projects from Kohesio, keep.eu or CORDIS.{found}")
+    raise InputError(f"{file} is no table of projects from ESF-rådet, Kohesio, keep.eu or CORDIS.{found}")
 
 
 def readings(tables: Sequence[ProjectTable]) -> list[PageReading]:
@@ -71,6 +71,7 @@ def readings(tables: Sequence[ProjectTable]) -> list[PageReading]:
         for table in tables
         if "organisations" not in _sources()[table.source]
         for number, cells in table.rows
+        if re.fullmatch(_sources()[table.source].get("key_form", ".*"), _key(cells, _sources()[table.source]), re.DOTALL)
     ]
 
 
@@ -87,11 +88,14 @@ def _reading(table: ProjectTable, number: int, cells: Cells, owners: Mapping[tup
         raw = raw if column not in ("name", "owner") else personal_data.veiled(raw)
         name = f"{column}_{currency.lower()}" if column in ("total_budget", "esf_support") else column
         fields[name] = PageField(table.titles.get(squeeze(title), title), raw, number, *_value(column, raw))
-    if "owner" not in fields and (owner := owners.get((table.source, _key(cells, told)))) and owner[1]:
-        fields["owner"] = PageField(owner[0], owner[1], number, owner[1], 0.9)
+    if "owner" not in fields and (lead := owners.get((table.source, _key(cells, told)))) and lead[1]:
+        fields["owner"] = PageField(lead[0], lead[1], number, lead[1], 0.9)
     if "owner" in fields:
-        fields["owner_raw"] = fields["owner"]
+        one = fields["owner_raw"] = fields["owner"]
+        if one.value and str(one.value).isupper():
+            fields["owner"] = replace(one, value=owner.uncapitalised(str(one.value)))
     period = _first(cells, told["period"])[1].replace(" ", "")
+    period = told.get("periods", {}).get(period, period)
     programme = period if period in layouts.PROGRAMMES.values() else None
     heading = fields["name"].value if "name" in fields else None
     return PageReading(table.file, table.source, fields, heading, dict(dropped), programme=programme, row=number)
@@ -105,7 +109,7 @@ def _value(column: str, raw: str) -> tuple[Any, float]:
         return calendar.date(bare) or (None, 0.0)
     if column in ("total_budget", "esf_support"):
         try:
-            return values.tidy(float(bare.replace(" ", "").replace(",", "."))), 1.0
+            return values.tidy(float(_figures(bare))), 1.0
         except ValueError:
             return None, 0.0
     if column == "union_rate_percent":
@@ -114,6 +118,12 @@ def _value(column: str, raw: str) -> tuple[Any, float]:
     if column == "number" and (match := _LOCAL.fullmatch(bare)):
         return match[1], 1.0
     return bare, 1.0
+
+
+def _figures(text: str) -> str:
+    """Return an amount as Python writes it: a comma is the decimal mark, also where points part the thousands."""
+    bare = re.sub(r"\s", "", text)
+    return bare.replace(".", "").replace(",", ".") if "," in bare else bare
 
 
 def _first(cells: Cells, titles: Sequence[str]) -> tuple[str, str]:

@@ -50,6 +50,7 @@ class PageHeader:
     dropped: tuple[tuple[str, int], ...] = ()
     people: tuple[str, ...] = ()
     personal_lines: frozenset[int] = frozenset()
+    first_personal: bool = False
 
     def labels(self) -> frozenset[str]:
         """Return which fields have a label in the header, be it with a value or without."""
@@ -102,6 +103,15 @@ def _read(lines: Sequence[str], run: list[tuple[int, LabelMark]]) -> PageHeader:
     for place, (number, found) in enumerate(run):
         until = run[place + 1][0] if place + 1 < len(run) else None
         taken = _value(lines, number, found, until, beside=beside, directly=directly)
+        following = run[place + 1][1] if until is not None else None
+        stray = (
+            following is not None and following.label.field == "email" and not any(one.label.field == "contact_person" for _, one in run)
+        )
+        if stray and not found.label.personal and len(taken) + bool(found.rest) > 1:
+            # Whom to contact stands above the address, whatever is left of the label.
+            at = taken.pop()
+            people.append(values.bare(lines[at]))
+            personal.add(at)
         last = max(last, *taken, number)
         raw = _joined(lines, found, taken)
         if found.label.personal:
@@ -114,9 +124,17 @@ def _read(lines: Sequence[str], run: list[tuple[int, LabelMark]]) -> PageHeader:
             fields.append(
                 RawField(found.label.field, found.label.word, found.label.form, raw, at + 1, number + 1, len(taken) + bool(found.rest) > 1)
             )
+    labelled = {found.label.field for _, found in run}
     glued = sum(found.style == "glued" for _, found in run) * 2 > on_the_line > 0
     return PageHeader(
-        tuple(fields), run[0][0] + 1, last + 1, glued, tuple(sorted(dropped.items())), tuple(people), frozenset(at + 1 for at in personal)
+        tuple(fields),
+        run[0][0] + 1,
+        last + 1,
+        glued,
+        tuple(sorted(dropped.items())),
+        tuple(people),
+        frozenset(at + 1 for at in personal),
+        run[0][1].label.field in ("email", "telephone") and "contact_person" not in labelled,
     )
 
 

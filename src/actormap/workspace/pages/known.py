@@ -95,22 +95,25 @@ class KnownRecords:
         self._call(id_, (values["name"],), values.get("number"))
         return id_
 
+    def kind_of(self, name: str) -> str:
+        """Return the kind of organisation that a name says, "other" if it says none."""
+        return next((kind for pattern, kind in _KINDS if pattern.search(name)), "other")
+
     def add_owner(self, names: Sequence[str], source: Row) -> str:
         """Note a new organisation by the first of its names, or a municipality if one of them is a municipality's, and return its id."""
         if place := next(filter(None, map(municipalities.named, names)), None):
             return self.municipality(place.name, source)
         name = names[0]
-        kind = next((kind for pattern, kind in _KINDS if pattern.search(name)), "other")
-        return self._add("actors", name, {"kind": kind} | source)
+        return self.add("actors", name, {"kind": self.kind_of(name)} | source)
 
     def municipality(self, name: str, source: Row) -> str:
         """Return the id of a municipality, noting it if it is new."""
         if found := self._names.get(squeeze(name)):
             return found[0]
         place = municipalities.known()[squeeze(name)]
-        return self._add("municipalities", place.name, {"code": place.code, "county": place.county} | source)
+        return self.add("municipalities", place.name, {"code": place.code, "county": place.county} | source)
 
-    def document(self, title: str, publisher: str, wanted: str) -> str:
+    def document(self, title: str, publisher: str | None, wanted: str) -> str:
         """Note a new document and return its id."""
         id_ = self._free(slug(wanted)[:_LONGEST_ID].strip("-") or "page", None)
         self.added.setdefault("documents", {})[id_] = {"title": title, "publisher": publisher}
@@ -131,7 +134,8 @@ class KnownRecords:
         if project not in self.added.get("projects", {}):
             self.changed.setdefault(project, {}).update(values)
 
-    def _add(self, table: str, name: str, row: Row) -> str:
+    def add(self, table: str, name: str, row: Row) -> str:
+        """Note a new record of a table and return its id."""
         id_ = self._free(slug(name)[:_LONGEST_ID].strip("-") or "actor", None)
         self.added.setdefault(table, {})[id_] = {"name": name} | row
         self._name(id_, (name,))

@@ -17,7 +17,7 @@ from actormap.workspace.pages.field import PageField
 from actormap.workspace.pages.page import PageReading
 
 FILE = Path(".actormap") / "pages.json"
-READER = 1  # raised when pages are read otherwise, so that they are read again
+READER = 2  # raised when pages are read otherwise, so that they are read again
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,8 @@ def find(lines: Sequence[str], header: PageHeader, layout: str) -> PageTitle | N
             name, told = match[2].strip(), match[1]
             text = values.bare(line)
             return PageTitle(text, PageField(LABEL, name, number, values.bare(name), 0.9), PageField(LABEL, told, number, told, 0.9))
-    if layout != "0713":
+    # Above an address stands whom to contact, whose label is spoilt: no title.
+    if layout != "0713" or header.first_personal:
         return None
     for number, line in reversed(above):
         text = values.bare(line)

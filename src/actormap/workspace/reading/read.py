@@ -13,6 +13,7 @@ from actormap.model.records import Snapshot
 from actormap.model.vocabulary import Vocabulary
 from actormap.workspace import invite_rules, location, settings
 from actormap.workspace.checks.registry import LEVELS
+from actormap.workspace.decisions import decision
 from actormap.workspace.identity import application, judgements
 from actormap.workspace.identity.groups import Groups
 from actormap.workspace.location import Place
@@ -58,6 +59,7 @@ def _read(place: Place, findings: Findings) -> Workspace:
     findings.switch({**LEVELS, **given.checks})
     tables = _tables(place, files, given.vocabulary, findings)
     judged = judgements.read(tables.get(rows.IDENTITY))
+    decided = decision.read(tables.get(rows.CANDIDATES))
     snapshot, index = _snapshot(tables, given.vocabulary, findings, Groups.of(judged).merged())
     findings.settle(place.workbook.name if place.workbook else place.name, "" if place.workbook else ".csv")
     if judged:
@@ -78,6 +80,7 @@ def _read(place: Place, findings: Findings) -> Workspace:
         vocabulary=given.vocabulary,
         snapshot=snapshot,
         judgements=judged,
+        decisions=decided,
         outlines=outlines,
         problems=findings.in_order(),
         files=tuple(sorted(files.items())),

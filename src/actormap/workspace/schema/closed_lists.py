@@ -22,6 +22,7 @@ ANSWERS = {
 # Lists that no workspace extends: what is said of a word outside, and the part of `words` in the catalogues that words them.
 WORDED = {
     "verdicts": ("unknown_verdict", "verdict"),
+    "decisions": ("unknown_decision", "decision"),
     "scales": ("unknown_word", "scale"),
     "voices": ("unknown_word", "voice"),
     "figures": ("unknown_word", "figure"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, ValidationInfo, field_validator
+from pydantic import ValidationInfo, field_validator
 
 from actormap.model import dates
 from actormap.model.records import NODE_TABLES
@@ -41,12 +41,7 @@ from actormap.workspace.schema.columns import (
     QuestionId,
     Text,
 )
-
-
-class Row(BaseModel):
-    """A row whose cells are read; cells that are empty are not given."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+from actormap.workspace.schema.judged import CandidateRow, IdentityRow, Row
 
 
 class ActorRow(Row):
@@ -246,17 +241,6 @@ class IndicatorRow(Row):
     note: MaybeText = None
 
 
-class IdentityRow(Row):
-    """A row of identity: what somebody has judged of two records; without a verdict nobody has yet."""
-
-    a: Id
-    b: Id
-    verdict: Annotated[str | None, Closed("verdicts")] = None
-    by: MaybeText = None
-    date: MaybeDate = None
-    why: MaybeText = None
-
-
 MODELS: dict[str, type[Row]] = {
     "actors": ActorRow,
     "networks": NetworkRow,
@@ -270,11 +254,12 @@ MODELS: dict[str, type[Row]] = {
     "answers": AnswerRow,
     "indicators": IndicatorRow,
     "identity": IdentityRow,
+    "candidates": CandidateRow,
 }
-IDENTITY = "identity"
 CODING = ("questions", "answers", "indicators")  # which a workspace may do without
-TABLES = tuple(table for table in MODELS if table != IDENTITY)  # what a graph consists of
-READ = (*TABLES, IDENTITY)
+IDENTITY, CANDIDATES = JUDGED = ("identity", "candidates")  # what people have judged and decided
+TABLES = tuple(table for table in MODELS if table not in JUDGED)  # what a graph consists of
+READ = (*TABLES, *JUDGED)
 NODES_OF = {table: record.node for table, record in NODE_TABLES.items()}
 
 

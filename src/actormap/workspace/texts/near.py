@@ -62,7 +62,9 @@ def find(running: RunningText, met: Sequence[Mention], names: NearNames) -> Iter
         if suggested is None:
             continue
         line, character = running.place(start)
-        yield Mention(gazetteer.new(match[0], suggested.node, suggested.kind), match[0], NEAR, SCORE, line, character, start, end)
+        # A municipality that is none of the 290 is another organisation, unless somebody says which is meant.
+        what = ("actor", "other") if suggested.node == "municipality" else (suggested.node, suggested.kind)
+        yield Mention(gazetteer.new(match[0], *what), match[0], NEAR, SCORE, line, character, start, end)
 
 
 def _spoken(known: KnownName) -> str:

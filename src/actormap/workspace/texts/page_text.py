@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from actormap.model.records import Snapshot
@@ -30,12 +31,20 @@ class TextNames:
 
     gazetteer: Gazetteer
     near: NearNames
+    owners: Mapping[str, tuple[str, ...]]
+    owned: frozenset[tuple[tuple[str, str], tuple[str, str]]]
 
     @classmethod
     def of(cls, snapshot: Snapshot) -> TextNames:
         """Return the names of a workspace and of Sweden."""
         known = Gazetteer.of(snapshot)
-        return cls(known, NearNames(known))
+        owners: defaultdict[str, list[str]] = defaultdict(list)
+        for tie in snapshot.relationships:
+            if tie.type == "owns":
+                owners[tie.target].append(tie.source)
+        keys = {id_: (node.node, id_) for id_, node in snapshot.by_id.items()}
+        owned = frozenset((keys[id_], keys[project]) for project, ids in owners.items() for id_ in ids)
+        return cls(known, NearNames(known), {project: tuple(ids) for project, ids in owners.items()}, owned)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +74,7 @@ def read(
     names = names or TextNames.of(snapshot)
     known = names.gazetteer
     if project:
-        known = known.with_names(gazetteer.called(snapshot, aliases(snapshot, project)))
+        known = known.with_names(gazetteer.called(snapshot, aliases(snapshot, project, names.owners.get(project, ()))))
     met = mentions.find(told, known)
     every = unknown.merged(met, unknown.find(told, met))
     every = unknown.merged(every, tuple(near.find(told, every, names.near)))
@@ -73,15 +82,10 @@ def read(
     # The title names the project; it says nothing of it.
     title = _title_end(told, found.first if of_bank else 0)
     every = tuple(each for each in every if each.start >= title)
-    return PageText(told, own, every, candidates.find(told, every, own, vocabulary.types, _owned(snapshot)))
+    return PageText(told, own, every, candidates.find(told, every, own, vocabulary.types, names.owned))
 
 
-def _owned(snapshot: Snapshot) -> frozenset[tuple[tuple[str, str], tuple[str, str]]]:
-    keys = {id_: (node.node, id_) for id_, node in snapshot.by_id.items()}
-    return frozenset((keys[tie.source], keys[tie.target]) for tie in snapshot.relationships if tie.type == "owns")
-
-
-def aliases(snapshot: Snapshot, project: str) -> Iterable[tuple[str, str]]:
+def aliases(snapshot: Snapshot, project: str, owners: Iterable[str] = ()) -> Iterable[tuple[str, str]]:
     """Yield what a page calls its own project and the owner of it for short, by id."""
     name = snapshot.by_id[project].name
     parts = [part for part in re.split(r"\s+[-\u2013]\s+", name) if part]
@@ -89,11 +93,10 @@ def aliases(snapshot: Snapshot, project: str) -> Iterable[tuple[str, str]]:
     short = {parts[0], first, *(_CAPITALS.findall(first)[:1] if first.split()[:1] == _CAPITALS.findall(first)[:1] else [])}
     yield from ((project, each) for each in sorted(short - {name}) if len(each) > 2)
     begins = {word for words in gazetteer.data()["begins"].values() for word in words if word[0].isupper() and len(word) > 8}
-    for tie in snapshot.relationships:
-        if tie.type == "owns" and tie.target == project:
-            word = snapshot.by_id[tie.source].name.split(" ")[0]
-            if word in begins:
-                yield tie.source, word
+    for owner in owners:
+        word = snapshot.by_id[owner].name.split(" ")[0]
+        if word in begins:
+            yield owner, word
 
 
 def _own(told: RunningText, every: Sequence[Mention], snapshot: Snapshot, project: str | None, *, of_bank: bool) -> KnownName | None:

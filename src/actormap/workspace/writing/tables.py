@@ -15,6 +15,7 @@ from typing import Any, Literal
 
 from actormap import files
 from actormap.model.records import NODE_TABLES, Coded, Relationship, Snapshot
+from actormap.workspace.decisions.decision import Decision
 from actormap.workspace.identity.judgements import Judgement
 from actormap.workspace.reading import cells
 from actormap.workspace.schema import rows
@@ -48,13 +49,13 @@ def to_bytes(snapshot: Snapshot, table: str, delimiter: Delimiter = ",") -> byte
     return text.getvalue().encode("utf-8-sig")
 
 
-def judgements_to_bytes(judgements: Iterable[Judgement], delimiter: Delimiter = ",") -> bytes:
-    """Return the table identity as a CSV file."""
+def judged_to_bytes(table: str, judged: Iterable[Judgement | Decision], delimiter: Delimiter = ",") -> bytes:
+    """Return the table identity or candidates as a CSV file."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=delimiter, lineterminator="\r\n")
-    titles = rows.columns(rows.IDENTITY)
+    titles = rows.columns(table)
     writer.writerow(titles)
-    writer.writerows([_written(getattr(each, title), delimiter) for title in titles] for each in judgements)
+    writer.writerows([_written(getattr(each, title), delimiter) for title in titles] for each in judged)
     return text.getvalue().encode("utf-8-sig")
 
 

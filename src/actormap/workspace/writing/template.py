@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ from actormap.i18n import LANGUAGES, Language, Texts
 from actormap.model.records import Snapshot
 from actormap.model.vocabulary import Vocabulary
 from actormap.workspace import settings
+from actormap.workspace.decisions.decision import Decision
 from actormap.workspace.identity.judgements import SAME, Judgement
 from actormap.workspace.schema import rows
 from actormap.workspace.schema.closed_lists import ANSWERS, WORDED, first_words, spoken
@@ -67,16 +68,19 @@ def copy(source: Workspace, target: Path, texts: Texts, *, as_workbook: bool = F
         return made
     _refuse_to_overwrite(*(target / f"{table}.csv" for table in rows.READ), target / settings.NAME)
     tables.write_tables(source.snapshot, target, delimiter=_delimiter(texts))
-    if judged := _kept(source):
-        files.write_bytes(target / f"{rows.IDENTITY}.csv", tables.judgements_to_bytes(judged, _delimiter(texts)))
+    for table, judged in _kept(source).items():
+        files.write_bytes(target / f"{table}.csv", tables.judged_to_bytes(table, judged, _delimiter(texts)))
     if said is not None:
         files.write_bytes(target / settings.NAME, said)
     return target
 
 
-def _kept(source: Workspace) -> tuple[Judgement, ...]:
+def _kept(source: Workspace) -> dict[str, Sequence[Judgement | Decision]]:
+    """Return what has been judged and decided that a copy keeps, by table; what is one by judgement is one record there."""
     known = source.snapshot.by_id
-    return tuple(each for each in source.judgements if each.verdict != SAME and each.pair <= known.keys())
+    judged = tuple(each for each in source.judgements if each.verdict != SAME and each.pair <= known.keys())
+    kept: dict[str, Sequence[Judgement | Decision]] = {rows.IDENTITY: judged, rows.CANDIDATES: source.decisions}
+    return {table: each for table, each in kept.items() if each}
 
 
 def write_workbook(target: Path, texts: Texts, vocabulary: Vocabulary) -> Path:
@@ -87,7 +91,7 @@ def write_workbook(target: Path, texts: Texts, vocabulary: Vocabulary) -> Path:
     """
     target = _place_of_workbook(target)
     _refuse_to_overwrite(target)
-    return _write_workbook(target, example.snapshot(texts), texts, vocabulary)
+    return _write_workbook(target, example.snapshot(texts), texts, vocabulary, {})
 
 
 def _delimiter(texts: Texts) -> Delimiter:
@@ -122,7 +126,9 @@ def _place_of_workbook(target: Path) -> Path:
     return target if target.suffix.lower() == ".xlsx" else target / f"{target.resolve().name}.xlsx"
 
 
-def _write_workbook(target: Path, snapshot: Snapshot, texts: Texts, vocabulary: Vocabulary, judged: Sequence[Judgement] = ()) -> Path:
+def _write_workbook(
+    target: Path, snapshot: Snapshot, texts: Texts, vocabulary: Vocabulary, kept: Mapping[str, Sequence[Judgement | Decision]]
+) -> Path:
     from openpyxl import Workbook
 
     words = _words(vocabulary)
@@ -132,9 +138,9 @@ def _write_workbook(target: Path, snapshot: Snapshot, texts: Texts, vocabulary: 
     places = _list_words(book, texts, words)
     for table in rows.TABLES:
         _table(book, table, list(tables.records(snapshot, table)), places)
-    if judged:
-        sheet = book.create_sheet(rows.IDENTITY)
-        for line in (rows.columns(rows.IDENTITY), *([getattr(each, name) for name in rows.columns(rows.IDENTITY)] for each in judged)):
+    for table, judged in kept.items():
+        sheet, columns = book.create_sheet(table), rows.columns(table)
+        for line in (columns, *([getattr(each, name) for name in columns] for each in judged)):
             xlsx.append(sheet, line)
     return files.write_bytes(target, xlsx.to_bytes(book))
 
