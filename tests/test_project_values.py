@@ -47,7 +47,7 @@ def test_tracking_is_named_outside_plug_in_by_two(compared, projects):
 def test_five_of_plug_ins_22_methods_are_its_own(compared, ask):
     told = ask("projects", "compare", PLUG_IN, "--with-parts", "--others", *ESF)
     for rows in (compared.rows, told["rows"]):
-        own = {row["id"]: row["presence"] for row in rows if (row["part"], row["side"]) == ("methods", "Plug In")}
+        own = {row["id"]: row["presence"] for row in rows if (row["section"], row["side"]) == ("methods", "Plug In")}
         assert sorted(name for name, presence in own.items() if presence == "unique") == OWN_METHODS
         assert sum(presence != "missing" for presence in own.values()) == 22
 

@@ -10,7 +10,7 @@ from actormap.atlas.atlas import Atlas
 from actormap.i18n import Texts
 from actormap.model.records import Theme
 from actormap.output.cells import Writer
-from actormap.output.projects import map_page
+from actormap.output.projects import map_page, page
 from tests.analysis.projects import five
 from tests.graphs import VOCABULARY
 from tests.map import test_access
@@ -109,6 +109,18 @@ def test_axe_finds_nothing_at_all_in_either_look_or_language(visit, screen, lang
     run = "axe.run('html', { resultTypes: ['violations'], preload: false })"
     violations = found.ask(f"{run}.then(found => found.violations.map(one => one.id))")
     assert violations == []
+
+
+def test_axe_finds_nothing_on_the_pages_of_a_comparison_and_of_a_matrix(fresh, tmp_path):
+    compiled, writer = Atlas(five.snapshot(), VOCABULARY, lang="sv").projects(), Writer(Texts.load("sv"), VOCABULARY)
+    opened = fresh(color_scheme="dark")
+    for html in (page.comparison(compiled.compare(["plan", "solo"]), writer), page.matrix(compiled.matrix(), writer)):
+        file = tmp_path / "page.html"
+        file.write_text(html, encoding="utf-8")
+        opened.goto(file.as_uri())
+        opened.evaluate(test_access.axe() + ";0")
+        run = "axe.run('html', { resultTypes: ['violations'], preload: false })"
+        assert opened.evaluate(f"{run}.then(found => found.violations.map(one => one.id))") == []
 
 
 def test_names_that_look_like_markup_are_text(visit):

@@ -15,8 +15,10 @@ from actormap.model.choices import PROJECT_ORDERS
 from actormap.output.render import FORMATS
 
 if TYPE_CHECKING:
+    from actormap.analysis.projects.evidence_map import EvidenceMap
     from actormap.atlas.atlas import Atlas
     from actormap.atlas.compiled import CompiledProjects
+    from actormap.i18n import Texts
 
 
 @click.group(cls=Subcommands, short_help="Compile projects: list, show, compare, map the evidence.")
@@ -69,7 +71,7 @@ def show(request: Request, project: str) -> None:
 @choice
 @options.sayings
 @options.source
-@options.table
+@options.output(*FORMATS, "html")
 def compare(request: Request, projectfilter: ProjectFilter, sides: tuple[str, ...], with_parts: bool, others: bool) -> None:
     """Compare projects: methods, factors, target groups, partners and results that are shared, unique, missing; money, months, shares.
 
@@ -77,12 +79,12 @@ def compare(request: Request, projectfilter: ProjectFilter, sides: tuple[str, ..
     "Plug In=plug-in+plug-in-2" --with-parts --others` sets Plug In with its parts and workshops against all others. Missing is not "no": of
     most projects only a part has been read, and it is said of how many a whole document was. Parts of one project count as one independent.
     """
-    from actormap.output.projects import comparison, workbook
+    from actormap.output.projects import comparison, page, workbook
 
     atlas, compiled = _open(request, projectfilter)
     label = output.texts(atlas.lang)("projects.compare.others") if others else None
     result = compiled.compare(sides, with_parts=with_parts, others=label)
-    output.show(result, atlas, request, prose=comparison.write, workbook=workbook.comparison)
+    output.show(result, atlas, request, prose=comparison.write, page=page.comparison, workbook=workbook.comparison)
 
 
 @command("matrix", short="Lay out projects against questions, or against themes.")
@@ -127,7 +129,7 @@ def map_(
     has a kind: nobody has looked, the source is silent, it has not measured, it measured without effect. How sure is judged by four reasons
     after GRADE-CERQual. The page (--format html) narrows by region, target group, programme and area, and opens what a cell rests on.
     """
-    from actormap.output.projects import map_page, map_words, poster, workbook
+    from actormap.output.projects import map_page, map_words, workbook
 
     day = session.the_day(date)
     atlas, compiled = _open(request, projectfilter)
@@ -140,9 +142,15 @@ def map_(
         besides=[each for each in (result.lines, result.evidence) if each],
         prose=map_words.write,
         page=lambda found, writer: map_page.write(found, compiled.compilation, writer, day),
-        picture=poster.draw,
+        picture=_poster,
         workbook=workbook.evidence_map,
     )
+
+
+def _poster(found: EvidenceMap, texts: Texts) -> str:
+    from actormap.output.projects import poster
+
+    return poster.draw(found, texts)
 
 
 def _open(request: Request, projectfilter: ProjectFilter | None = None) -> tuple[Atlas, CompiledProjects]:

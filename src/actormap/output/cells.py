@@ -15,8 +15,8 @@ CLOSED_COLUMNS = (
     *("side", "gap", "note", "severity", "change", "status", "state", "answer", "type"),
     *("finding", "aspect", "rule", "what", "against", "field", "grid", "salience", "scale"),
 )
-# Columns of kronor, of which a reader wants no fractions.
-WHOLE_COLUMNS = ("per_participant", "total_budget_sek", "esf_support_sek")
+# Columns of kronor and of percentages, of which a reader wants no fractions and one decimal.
+DECIMALS = {"per_participant": 0, "total_budget_sek": 0, "esf_support_sek": 0, "esf_share": 1, "off_rate": 1}
 LEAST_P = 0.001
 # Columns of ids that stand for themselves in files for programs, and for names to a reader.
 NAMED_COLUMNS = ("cut_off", "shared", "memberless", "first_", "members", "cutpoints")
@@ -65,7 +65,7 @@ class Writer:
         if isinstance(value, Mapping):
             return ", ".join(f"{key} {self.cell('', item)}" for key, item in value.items())
         least = column == "p" and value < LEAST_P  # rounded it would be 0, which no test can say
-        return f"< {self.texts.number(LEAST_P)}" if least else self.texts.number(value, 0 if column in WHOLE_COLUMNS else 3)
+        return f"< {self.texts.number(LEAST_P)}" if least else self.texts.number(value, DECIMALS.get(column, 3))
 
     def _word(self, column: str, word: str) -> str:
         if column == "type":

@@ -10,7 +10,7 @@ from tests.analysis.projects.five import QUESTIONS, five
 def parts(project):
     found: dict[str, list] = {}
     for row in card.find(Compilation.of(five()), project, "en").rows:
-        found.setdefault(row["part"], []).append(row)
+        found.setdefault(row["section"], []).append(row)
     return found
 
 

@@ -12,7 +12,7 @@ def compared(*sides, **options):
 
 
 def about(result, part, thing):
-    return {row["side"]: row for row in result.rows if (row["part"], row["id"]) == (part, thing)}
+    return {row["side"]: row for row in result.rows if (row["section"], row["id"]) == (part, thing)}
 
 
 def test_a_thing_is_shared_unique_or_missing_on_each_side():

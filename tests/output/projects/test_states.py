@@ -14,7 +14,7 @@ from actormap.analysis.projects.state import STATES
 from actormap.atlas.atlas import Atlas
 from actormap.i18n import LANGUAGES
 from actormap.output.cells import Writer
-from actormap.output.projects import card, comparison, matrix, page, workbook
+from actormap.output.projects import card, comparison, map_words, matrix, page, workbook
 from actormap.output.projects.signs import FILLS, SIGNS
 from actormap.output.render import render
 from tests.analysis.projects.five import snapshot
@@ -98,3 +98,17 @@ def test_the_sheet_of_a_comparison_has_a_column_a_side_with_the_counts(projects,
     sheet = first_sheet(workbook.comparison(projects.compare(["plan"], with_parts=True, others="rest"), writer))
     row = next(row for row in sheet.iter_rows(values_only=True) if row[1] == "Uppföljning")
     assert (row[3], row[5]) == (3, 1)
+
+
+def test_the_page_of_a_comparison_tells_what_is_only_here_and_how_far_the_rest_was_read(projects, writer):
+    html = page.comparison(projects.compare(["plan", "far"]), writer)
+    row = re.search(r'<th scope="row">Uppföljning</th>(.*?)</tr>', html, re.DOTALL)[1]
+    assert writer.texts("projects.compare.alone") in row
+    assert writer.texts("projects.sheet.missing", n=1, of=1) in row
+
+
+def test_in_a_narrow_terminal_every_line_of_the_matrix_and_the_map_fits(projects, writer):
+    for told in (matrix.write(projects.matrix(), writer, False), map_words.write(projects.map(), writer, False)):
+        cells = [line for line in told.splitlines() if line.startswith(("Plan ", "Uppföljning ", "   "))]
+        assert cells
+        assert max(map(len, cells)) <= 80

@@ -22,7 +22,7 @@ PARTS = ("header", "reckoned", "contradictions", "partners", *THEMES, "answers",
 class CardRow(TypedDict):
     """A row of `Card`."""
 
-    part: str
+    section: str
     id: str
     what: str
     value: Any
@@ -38,13 +38,13 @@ class CardRow(TypedDict):
 class Card(Result[CardRow]):
     """All that is coded of one project, part by part, in the order of `PARTS`.
 
-    A row has the `part` it stands in, the `id` of what it is about (a column, a theme, an actor, a question, a document), `what` that is in
-    words, its `value`, and its evidence. `reckoned` is what follows from the header. A question that nobody has looked for an answer to
+    A row has the `section` it stands in, the `id` of what it is about (a column, a theme, an actor, a question, a document), `what` that is
+    in words, its `value`, and its evidence. `reckoned` is what follows from the header. A question that nobody has looked for an answer to
     stands under `unseen`: that is no answer, and not a silence of the source either. `title` is the project's name.
     """
 
     name: ClassVar[str] = "project"
-    about: ClassVar[tuple[str, ...]] = ("part", "id")
+    about: ClassVar[tuple[str, ...]] = ("section", "id")
     header: ClassVar[tuple[str, ...]] = tuple(CardRow.__annotations__)
 
     title: str = ""
@@ -69,7 +69,7 @@ def find(compilation: Compilation, project: str, lang: str) -> Card:
 
 def _made(part: str, about: str, what: str, value: Any = None, **more: str | None) -> CardRow:
     return {
-        "part": part,
+        "section": part,
         "id": about,
         "what": what,
         "value": value,

@@ -22,7 +22,7 @@ NO_PARTNERS = ("funds",)  # a fund that pays for all of them tells nothing apart
 class ComparedRow(TypedDict):
     """A row of `ProjectComparison`."""
 
-    part: str
+    section: str
     id: str
     name: str
     side: str
@@ -57,7 +57,7 @@ class ProjectComparison(Result[ComparedRow]):
     """
 
     name: ClassVar[str] = "project_comparison"
-    about: ClassVar[tuple[str, ...]] = ("part", "id", "side")
+    about: ClassVar[tuple[str, ...]] = ("section", "id", "side")
     header: ClassVar[tuple[str, ...]] = tuple(ComparedRow.__annotations__)
 
     sides: tuple[Side, ...] = ()
@@ -66,7 +66,7 @@ class ProjectComparison(Result[ComparedRow]):
         """Return for each part how many things are shared by all sides, and how many only one side has, by its label."""
         told: dict[str, object] = {}
         for part in (*THEMES, "partners"):
-            rows = [row for row in self.rows if row["part"] == part]
+            rows = [row for row in self.rows if row["section"] == part]
             shared = {row["id"] for row in rows} - {row["id"] for row in rows if row["presence"] == MISSING}
             unique = {each.label: sum(row["presence"] == UNIQUE and row["side"] == each.label for row in rows) for each in self.sides}
             told[part] = {SHARED: len(shared), **unique}
@@ -123,7 +123,7 @@ def _row(
     compilation: Compilation, side: Side, part: str, thing: str, name: str, with_it: Collection[str], *, presence: str | None = None
 ) -> ComparedRow:
     return {
-        "part": part,
+        "section": part,
         "id": thing,
         "name": name,
         "side": side.label,

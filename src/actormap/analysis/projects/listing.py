@@ -53,7 +53,7 @@ class ProjectList(Result[ProjectListRow]):
 
     name: ClassVar[str] = "projects"
     header: ClassVar[tuple[str, ...]] = tuple(ProjectListRow.__annotations__)
-    brief: ClassVar[tuple[str, ...]] = ("name", "kind", "programme", "months", "per_participant", "esf_share", "union_rate_percent")
+    brief: ClassVar[tuple[str, ...]] = ("name", "programme", "months", "per_participant", "esf_share", "union_rate_percent")
 
     def figures(self) -> Mapping[str, Any]:
         """Return how many there are, of how many independent ones, and the median of the money per planned participant."""

@@ -17,7 +17,7 @@ NAMED = ("header", "reckoned")  # parts whose lines are about columns
 
 def write(card: Card, writer: Writer, markdown: bool) -> str:
     """Return the card as text."""
-    parts = {part: list(rows) for part, rows in groupby(card.rows, key=lambda row: row["part"])}
+    parts = {part: list(rows) for part, rows in groupby(card.rows, key=lambda row: row["section"])}
     told = [part for part in PARTS if part in parts]
     sections = [PageSection(_heading(part, parts[part], writer), tuple(_lines(part, parts[part], writer))) for part in told]
     return page_text.write(card.title, (writer.texts("projects.card.intro"),), sections, markdown=markdown)
@@ -53,7 +53,7 @@ def _value(part: str, row: CardRow, writer: Writer) -> str:
     if part == "answers":
         return _answer(str(value), str(row["state"]), writer)
     if row["id"] == "off_rate":
-        return texts("projects.card.off_rate", n=abs(value), way=texts(f"projects.card.{'above' if value > 0 else 'below'}"))
+        return texts("projects.card.off_rate", n=round(abs(value), 1), way=texts(f"projects.card.{'above' if value > 0 else 'below'}"))
     return str(value) if row["id"] in ("start", "end", "number", "programme") else writer.cell(row["id"], value)
 
 

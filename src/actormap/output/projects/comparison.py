@@ -32,7 +32,7 @@ def _size(comparison: ProjectComparison, side: str, writer: Writer) -> str:
 def _sections(comparison: ProjectComparison, writer: Writer) -> Iterator[PageSection]:
     texts = writer.texts
     for part in PARTS:
-        things = [list(rows) for _, rows in groupby((row for row in comparison.rows if row["part"] == part), key=lambda row: row["id"])]
+        things = [list(rows) for _, rows in groupby((row for row in comparison.rows if row["section"] == part), key=lambda row: row["id"])]
         heading = texts(f"projects.compare.{part}")
         if part == "figures":
             yield PageSection(heading, [line for rows in things if (line := _figure(rows, writer))], texts("projects.compare.caveat"))

@@ -16,7 +16,7 @@ from actormap.output.page_text import PageSection
 from actormap.output.projects.comparison import levels
 from actormap.output.projects.signs import SIGNS
 
-LONGEST = 34  # letters of a row's name before it is cut in a terminal
+LONGEST, TOGETHER = 30, 12  # letters of a row's name before it is cut in a terminal, and columns beside each other there
 FULL, EMPTY = "●", "○"
 
 
@@ -48,12 +48,17 @@ def _wrapped(signs: str) -> Iterator[str]:
 
 
 def _terminal(found: EvidenceMap, across: int) -> list[str]:
-    head = " " * LONGEST + "".join(f"{place:>5}" for place in range(1, across + 1))
-    lines = []
-    for name, rows in groupby(found.rows, key=lambda row: row["line_name"]):
-        cut = name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"
-        lines.append((f"{cut:<{LONGEST}}" + "".join(f"{short(row):>5}" for row in rows)).rstrip())
-    return [head, *lines]
+    """Return the cells in lines that fit in a narrow terminal, so many columns at a time."""
+    told: list[str] = []
+    for first in range(0, across, TOGETHER):
+        last = min(first + TOGETHER, across)
+        told.append(" " * LONGEST + "".join(f"{place:>4}" for place in range(first + 1, last + 1)))
+        for name, rows in groupby(found.rows, key=lambda row: row["line_name"]):
+            cut = name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"
+            cells = [short(row) for row in rows][first:last]
+            told.append((f"{cut:<{LONGEST}}" + "".join(f"{cell:>4}" for cell in cells)).rstrip())
+        told.append("")
+    return told[:-1]
 
 
 def _markdown(found: EvidenceMap, writer: Writer) -> list[str]:

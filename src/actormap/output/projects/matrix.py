@@ -9,7 +9,7 @@ from actormap.analysis.projects.state import STATES
 from actormap.output.cells import Writer
 from actormap.output.projects.signs import SIGNS
 
-LONGEST = 34  # letters of a project's name before it is cut in a terminal
+LONGEST, TOGETHER = 34, 15  # letters of a project's name before it is cut in a terminal, and columns beside each other there
 
 
 def write(matrix: ProjectMatrix, writer: Writer, markdown: bool) -> str:
@@ -28,12 +28,16 @@ def write(matrix: ProjectMatrix, writer: Writer, markdown: bool) -> str:
                  for name, states in cells]  # fmt: skip
         columns = [f"- {column}: {_safe(words)}" for column, words in matrix.across]
         return "\n".join([f"# {title}", "", *(f"- {each}" for each in legend), "", *columns, "", head, rule, *lines]) + "\n"
-    numbers = [str(place) for place in range(1, len(matrix.across) + 1)]
-    wide = max((len(number) for number in numbers), default=1)
-    columns = [f"{number:>{wide}}  {column}: {words}" for number, (column, words) in zip(numbers, matrix.across, strict=True)]
-    head = " " * LONGEST + " " + " ".join(f"{number:>{wide}}" for number in numbers)
-    lines = [f"{_cut(name):<{LONGEST}} " + " ".join(f"{SIGNS[state]:>{wide}}" for state in states) for name, states in cells]
-    return "\n".join([title, "=" * len(title), "", "  ".join(legend[:4]), "  ".join(legend[4:]), "", *columns, "", head, *lines]) + "\n"
+    columns = [f"{place:>2}  {column}: {words}" for place, (column, words) in enumerate(matrix.across, start=1)]
+    blocks = [_block(cells, first, min(first + TOGETHER, len(columns))) for first in range(0, len(columns), TOGETHER)]
+    return "\n".join([title, "=" * len(title), "", "  ".join(legend[:4]), "  ".join(legend[4:]), "", *columns, *blocks]) + "\n"
+
+
+def _block(cells: list[tuple[str, list[str]]], first: int, last: int) -> str:
+    """Return some of the columns, as many as fit in a narrow terminal."""
+    head = " " * LONGEST + "".join(f"{place:>3}" for place in range(first + 1, last + 1))
+    lines = [f"{_cut(name):<{LONGEST}}" + "".join(f"{SIGNS[state]:>3}" for state in states[first:last]) for name, states in cells]
+    return "\n".join(["", head, *lines])
 
 
 def _by_line(matrix: ProjectMatrix) -> list[tuple[tuple[str, str], list]]:  # type: ignore[type-arg]

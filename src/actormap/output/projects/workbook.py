@@ -19,7 +19,7 @@ from actormap.output.projects.signs import FILLS, SIGNS
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-NAME, CELL = 44, 14  # widths of columns, in characters
+NAME, CELL, SENTENCE = 44, 14, 26  # widths of columns, in characters
 
 
 def matrix(result: ProjectMatrix, writer: Writer) -> bytes:
@@ -47,11 +47,11 @@ def comparison(result: ProjectComparison, writer: Writer) -> bytes:
     """Return the workbook of a comparison: a sheet with a column a side, and every row for programs."""
     book = sheets.filled((result,), writer)
     sheet = book.create_sheet(writer.texts("projects.sheet.compare"), 0)
-    columns = [writer.heading("part"), writer.heading("name"), writer.heading("presence")]
+    columns = [writer.heading("section"), writer.heading("name"), writer.heading("presence")]
     for side in result.sides:
         columns += [side.label, writer.texts("projects.sheet.what", side=side.label)]
     xlsx.append(sheet, columns)
-    for (part, thing), rows in groupby(result.rows, key=lambda row: (row["part"], row["id"])):
+    for (part, thing), rows in groupby(result.rows, key=lambda row: (row["section"], row["id"])):
         _compared(sheet, part, thing, list(rows), writer)
     xlsx.head(sheet, widest=60)
     sheet.freeze_panes = "C2"
@@ -92,7 +92,7 @@ def evidence_map(result: EvidenceMap, writer: Writer) -> bytes:
         shown = [f"{map_words.short(row)} {map_words.said(row, writer)}".strip() for row in cells]
         xlsx.append(sheet, [cells[0]["line_name"], *shown, told[line]])
         paint(sheet, [row["direction"] for row in cells])
-    lay_out(sheet)
+    lay_out(sheet, SENTENCE)
     return xlsx.to_bytes(book)
 
 
@@ -114,11 +114,15 @@ def paint(sheet: Worksheet, states: Sequence[str], first: int = 2) -> None:
         sheet.cell(sheet.max_row, place).fill = fill(state)
 
 
-def lay_out(sheet: Worksheet) -> None:
-    """Make the first row and the first column headings that stay in sight."""
+def lay_out(sheet: Worksheet, wide: int = CELL) -> None:
+    """Make the first row and the first column headings that stay in sight, and break long cells into lines."""
+    from openpyxl.styles import Alignment
     from openpyxl.utils import get_column_letter
 
     xlsx.head(sheet, widest=NAME)
     sheet.freeze_panes = "B2"
+    for row in sheet.iter_rows():
+        for cell in row:
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
     for place in range(2, sheet.max_column + 1):
-        sheet.column_dimensions[get_column_letter(place)].width = CELL
+        sheet.column_dimensions[get_column_letter(place)].width = wide
