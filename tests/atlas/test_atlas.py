@@ -54,10 +54,14 @@ def test_all_is_shown_when_nothing_is_narrowed(gria):
     assert gria.shown() is gria.snapshot
 
 
-def test_without_a_focal_network_gaps_ask_for_one(gria):
+def test_without_a_focal_network_coverage_asks_for_one_and_gaps_leave_out_what_is_about_one(gria):
     nameless = actormap.Atlas(snapshot=gria.snapshot, vocabulary=gria.vocabulary)
     with pytest.raises(UsageError, match="Name one with network, or as focal_network"):
-        nameless.gaps()
+        nameless.coverage()
+    found = nameless.gaps()
+    assert {row["gap"] for row in found.rows} <= {"no_project", "outside_every_area", "no_relationship"}
+    assert found.of("no_project") == gria.gaps().of("no_project") != ()
+    assert found.undefined == {"gap": "no_focal_gaps"}
     assert nameless.gaps("kompetensradet").focal == "kompetensradet"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actormap.analysis.certainty import ranking
+from actormap.analysis.cohesion import core_periphery
 from actormap.analysis.result import Context, Result
 from actormap.i18n import Texts
 from actormap.output import sentences
@@ -39,6 +40,12 @@ def test_a_broker_is_told_with_every_role_it_has(counts, said):
 @pytest.mark.parametrize(("core", "said"), [(True, "belongs to the core."), (False, "belongs to the edge."), (None, "cannot be said.")])
 def test_the_core_is_told_from_the_edge_and_from_what_is_not_known(core, said):
     assert told("core", {"name": "A", "core": core}).endswith(said)
+
+
+def test_where_other_divisions_are_as_good_core_and_edge_are_those_of_one_of_them():
+    found = core_periphery.find(view(taking_part({"v": "abc", "w": "cd"}), "actors"))
+    assert found.optima == 2
+    assert all("one more divides the network as well." in sentences.say(found, row, EN) for row in found.rows)
 
 
 @pytest.mark.parametrize(
@@ -121,8 +128,8 @@ def cell(state, *, by=(), perhaps=(), answer=None, minimum=1, municipality=None)
         (cell("missing"), "C: nobody in the network covers it."),
         (cell("missing", by="a", minimum=2), "C: only A covers it but 2 are needed."),
         (cell("unknown", perhaps="x"), "C: the sources do not say whether x covers it."),
-        (cell("unknown", perhaps="xy"), "C: the sources do not say whether any of x, y covers it."),
-        (cell("unknown", perhaps="xyz"), "C: the sources do not say whether any of x, y, z covers it."),
+        (cell("unknown", perhaps="xy"), "C: the sources do not say whether x or y covers it."),
+        (cell("unknown", perhaps="xyz"), "C: the sources do not say whether x, y or z covers it."),
         (cell("unknown", perhaps="wxyz"), "C: the sources do not say whether anybody covers it. It concerns 4 members."),
         (cell("unknown", by="a", answer="yes"), "C: the network itself has answered that it is covered."),
         (cell("covered", by="a", answer="no"), "C: the network itself has answered that it is missing."),
@@ -156,6 +163,20 @@ def test_what_a_row_rests_on_is_told_with_how_much_is_implied(statements, implie
 
 
 YEAR = {"year": 2015, "actors": 2, "venues": 1, "ties": 2, "largest": 0.5, "came": 0, "went": 0, "ties_new": 0, "ties_gone": 0}
+
+
+@pytest.mark.parametrize(
+    ("common", "p", "pairs", "said"),
+    [
+        (0, 1, 1, "A and B share no member."),
+        (1, 0.06, 1, "A and B share one member. That may be chance, which would give 0.4."),
+        (4, 0.03, 2, "A and B share 4 members. That may be chance, which would give 0.4."),
+        (4, 0.03, 1, "A and B share 4 members, more than chance would give (0.4)."),
+    ],
+)
+def test_members_in_common_are_told_to_be_many_only_where_chance_seldom_gives_as_many_to_any_pair(common, p, pairs, said):
+    row = {"a_name": "A", "b_name": "B", "common": common, "expected": 0.42, "p": p}
+    assert told("overlap", row, rows=({},) * (pairs - 1)) == said
 
 
 def test_the_first_year_is_told_whole_and_one_without_any_change_in_a_word():

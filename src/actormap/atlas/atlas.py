@@ -141,8 +141,8 @@ class Atlas(Structure):
         return analyses.collaboration.find(self.view(view, **options))
 
     def gaps(self, network: str | None = None, **options: Any) -> analyses.gaps.Gaps:
-        """Return what the sources show no sign of round a network."""
-        return analyses.gaps.find(self.view("affiliation", **options), self.network(network))
+        """Return what the sources show no sign of round a network, or without one in focus in all of the data."""
+        return analyses.gaps.find(self.view("affiliation", **options), network or self.focal)
 
     def coverage(self, network: str | None = None, **options: Any) -> analyses.coverage.Coverage:
         """Return how far a network answers to what is required of it."""
@@ -232,14 +232,15 @@ class Atlas(Structure):
         **options: Any,
     ) -> analyses.compare.Comparison:
         """Return what differs between this graph and another, such as that of a later date; `options` are those of `compare.compare`."""
-        before, after = (each.view(view, lift=lift, also=also, weighted=weighted) for each in (self, other))
+        same = view or other.view(lift=lift, also=also).name
+        before, after = (each.view(same, lift=lift, also=also, weighted=weighted) for each in (self, other))
         return analyses.compare.compare(before, after, by, **options)
 
     def timeline(
         self, by: str | Sequence[str] = ("degree", "betweenness"), *, top: int = 3, view: str | None = None, **options: Any
     ) -> analyses.timeline.Timeline:
         """Return the network year by year."""
-        return analyses.timeline.trace(self, view, by=by, top=top, **options)
+        return analyses.timeline.trace(self, view or self.view().name, by=by, top=top, **options)
 
     def whatif(
         self,
@@ -253,7 +254,8 @@ class Atlas(Structure):
         **options: Any,
     ) -> analyses.whatif.WhatIf:
         """Return what a scenario changes, before and after side by side; `options` are those of `whatif.compose`."""
-        before, after = (each.view(view, lift=lift, also=also, weighted=weighted) for each in (self, self.after(scenario)))
+        same = view or self.view(lift=lift, also=also).name
+        before, after = (each.view(same, lift=lift, also=also, weighted=weighted) for each in (self, self.after(scenario)))
         return analyses.whatif.compose(before, after, scenario, network or self.focal, **options)
 
     def sunset(self, project: str, at: str | None = None, *, network: str | None = None, **options: Any) -> analyses.sunset.Sunset:

@@ -9,7 +9,7 @@ import click
 from actormap.cli import options, output, session
 from actormap.cli.command import command
 from actormap.cli.request import Request, Resampling, names
-from actormap.errors import UsageError
+from actormap.errors import UsageError, parameter
 from actormap.model import choices
 
 if TYPE_CHECKING:
@@ -38,6 +38,9 @@ def keyplayers(request: Request, k: int, objective: str, steps: int, outsiders_o
     atlas = session.open(request)
     with session.progress("Comparing sets", request) as advance:
         result = atlas.keyplayers(k, objective, m=steps, outsiders_only=outsiders_only, progress=advance, **request.view("actors"))
+    if k > result.candidates:
+        there = f"There are {result.candidates} to choose from" if result.candidates else "Nobody has a tie in this view"
+        raise UsageError(f"{there}, so no {k} can be found.", hint=f"Ask for fewer with {parameter('k')}, or another {parameter('view')}.")
     output.show(result, atlas, request)
 
 

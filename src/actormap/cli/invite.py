@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, cast
@@ -11,15 +12,18 @@ import click
 from actormap.cli import options, output, session
 from actormap.cli.command import SURE, command, option
 from actormap.cli.request import Request, names
+from actormap.errors import UnknownName, UsageError, parameter, several
 
 if TYPE_CHECKING:
     from actormap.analysis.composition.invitation.invite import Invitation
     from actormap.analysis.composition.invitation.pareto import Front
     from actormap.analysis.composition.invitation.terms import InvitationTerms
+    from actormap.atlas.atlas import Atlas
     from actormap.i18n import Texts
     from actormap.model.invite_rules import InviteRules
 
 COUNT = click.IntRange(min=1)
+NATIONAL = "national"  # the region of those who belong to the whole country
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +59,20 @@ class Wishes:
             largest=self.largest,
         )
 
-    def rules(self, rules: InviteRules) -> InviteRules:
-        """Return the rules of a workspace with those of the options: who may not be invited at all."""
+    def rules(self, rules: InviteRules, known: Collection[str]) -> InviteRules:
+        """Return the rules of a workspace with those of the options: who may not be invited at all.
+
+        Raises `UsageError` for somebody who is both wanted and not, `UnknownName` for a region that no actor belongs to.
+        """
+        both = sorted({*names(self.include)} & {*names(self.exclude)})
+        if both:
+            raise UsageError(
+                f"{several(both)} cannot be invited and not be invited.",
+                hint=f"Take it out of {parameter('include')} or of {parameter('exclude')}.",
+            )
+        for region in names(self.regions):
+            if region not in known:
+                raise UnknownName("region", region, known)
         return replace(
             rules,
             regions=names(self.regions) or rules.regions,
@@ -131,7 +147,7 @@ def invite(
         result = atlas.invite(
             wishes.terms(),
             network,
-            rules=wishes.rules(atlas.invite_rules),
+            rules=wishes.rules(atlas.invite_rules, _regions(atlas)),
             lift=request.lift,
             listed=listed,
             seconds=seconds,
@@ -150,6 +166,11 @@ def invite(
         prose=lambda result, writer, markdown: invitation.write(result, atlas.snapshot.by_id[result.focal].name, writer, markdown=markdown),
         picture=_sizes,
     )
+
+
+def _regions(atlas: Atlas) -> tuple[str, ...]:
+    found = (getattr(node, "region", None) for node in (*atlas.snapshot.actors, *atlas.snapshot.municipalities))
+    return tuple(sorted({NATIONAL, *atlas.invite_rules.regions, *filter(None, found)}))
 
 
 def _sizes(result: Invitation, texts: Texts) -> str:

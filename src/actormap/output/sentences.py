@@ -36,6 +36,12 @@ TOLERANCE = 1e-9  # sums of floats in another order differ, and who shares the f
 SELDOM = 0.05
 
 
+class OneOf(tuple[str, ...]):
+    """Names of which one is meant, told with an or before the last."""
+
+    __slots__ = ()
+
+
 class Phrases(tuple[tuple[str, int], ...]):
     """Parts of a sentence, each an entry beside it and a number."""
 
@@ -72,7 +78,9 @@ def _told(texts: Texts, prefix: str, entry: str, values: Mapping[str, Any]) -> s
     """Return a sentence; of a value that is a `Phrases` each becomes what its own entry says, with commas between."""
     filled = dict(values)
     for name, value in values.items():
-        if isinstance(value, Phrases):
+        if isinstance(value, OneOf):
+            filled[name] = texts("sentences.or").join([", ".join(value[:-1]), value[-1]] if value[1:] else value)
+        elif isinstance(value, Phrases):
             filled[name] = ", ".join(texts(f"{prefix}.{part}", n=n) for part, n in value)
     if "nobody" in values:
         filled["nobody"] = texts(f"sentences.nobody.{values['nobody']}")
@@ -143,12 +151,16 @@ def _blocks(result: Result, row: BlocksRow) -> tuple[str, dict[str, Any]]:  # no
     return ("pair" if row["size"] == 2 else "whole"), dict(row)
 
 
-def _core(result: Result, row: CoreRow) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
-    return ("none" if row["core"] is None else "inside" if row["core"] else "edge"), dict(row)
+def _core(result: Result, row: CoreRow) -> tuple[str, dict[str, Any]]:
+    others = (result.figures().get("optima") or 1) - 1
+    places = ("tied_edge", "tied") if others else ("edge", "inside")
+    return ("none" if row["core"] is None else places[row["core"]]), {**row, "n": others}
 
 
-def _overlap(result: Result, row: OverlapRow) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
-    return ("some" if row["common"] else "none"), {**row, "n": row["common"]}
+def _overlap(result: Result, row: OverlapRow) -> tuple[str, dict[str, Any]]:
+    seldom = row["p"] * len(result.rows) <= SELDOM
+    told = {**row, "n": row["common"], "expected": round(row["expected"], 1)}
+    return ("none" if not row["common"] else "more" if seldom else "some"), told
 
 
 def _collaboration(result: Result, row: CollaborationRow) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
@@ -181,12 +193,12 @@ def _comparison(result: Result, row: ComparisonRow) -> tuple[str, dict[str, Any]
 
 def _coverage(result: Result, row: CellRow) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
     cell = f"{row['column']} ({row['municipality']})" if row["municipality"] else row["column"]
-    told = {"cell": cell, "names": ", ".join(row["names"]), "perhaps": ", ".join(row["perhaps"]), "minimum": row["minimum"]}
+    told = {"cell": cell, "names": ", ".join(row["names"]), "perhaps": OneOf(row["perhaps"]), "minimum": row["minimum"]}
     if row["answer"]:
         return row["answer"], told
     if row["state"] == "unknown":
         n = len(row["perhaps"])
-        return ("unknown_named" if 1 < n <= PERHAPS_AT_MOST else "unknown"), told | {"n": n}
+        return ("unknown_named" if 0 < n <= PERHAPS_AT_MOST else "unknown"), told | {"n": n}
     return ("too_few" if row["state"] == "missing" and row["by"] else row["state"]), told | {"n": len(row["by"])}
 
 

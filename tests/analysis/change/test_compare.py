@@ -36,8 +36,8 @@ def test_who_was_not_there_has_no_rank_then_and_no_shift():
 
 def test_why_no_shift_can_be_told_from_chance_is_said_of_those_who_stayed():
     assert compare.compare(OLD, OLD).undefined == {}
-    assert compare.compare(OLD, OLD, resamples=0).undefined == {"clear": "no_resample"}
-    assert compare.compare(OLD, NEW, resamples=0).undefined["clear"] == "no_resample, not_in_both"
+    assert compare.compare(OLD, OLD, resamples=0).undefined == {"clear": "places_not_tried"}
+    assert compare.compare(OLD, NEW, resamples=0).undefined["clear"] == "not_in_both, places_not_tried"
 
 
 def test_where_somebody_only_came_nothing_is_lacking_after():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 
@@ -46,3 +47,16 @@ def test_equally_alike_networks_stand_by_how_many_they_share_and_then_by_name():
     named = snapshot([replace(node, name=names.get(node.id, node.name)) for node in of.nodes()], *of.relationships)
     rows = [(row["a"], row["b"]) for row in overlap.find(view(named)).rows if row["common"]]
     assert rows == [("y", "x"), ("w", "v")]
+
+
+def test_what_chance_would_give_is_counted_over_every_way_to_draw_the_members():
+    """v has two and w three of five actors; of the ten ways to draw w, three hold both of v, six one and one none."""
+    (row,) = [row for row in overlap.find(view(taking_part({"v": "ab", "w": "bcd", "x": "e"}))).rows if (row["a"], row["b"]) == ("v", "w")]
+    draws = [len({"a", "b"} & set(drawn)) for drawn in combinations("abcde", 3)]
+    assert row["expected"] == pytest.approx(sum(draws) / len(draws))
+    assert row["p"] == pytest.approx(sum(common >= row["common"] for common in draws) / len(draws))
+
+
+def test_two_that_everybody_is_a_member_of_share_no_more_than_chance_gives():
+    (row,) = overlap.find(view(taking_part({"v": "abcd", "w": "abcd"}))).rows
+    assert (row["common"], row["expected"], row["p"]) == (4, 4, 1)

@@ -187,7 +187,7 @@ def test_the_same_coverage_gives_the_same_bytes():
         (line("Business", kind="business", minimum=2), "Business: only C covers it but 2 are needed."),
         (line("Health", kind="health_care"), "Health: nobody in the network covers it."),
         (line("Role", kind="business", role="x"), "Role: the sources do not say whether C covers it."),
-        (line("Theme", kind="school", theme="t"), "Theme: the sources do not say whether any of A, B covers it."),
+        (line("Theme", kind="school", theme="t"), "Theme: the sources do not say whether A or B covers it."),
         (line("Theme", theme="t"), "Theme: the sources do not say whether anybody covers it. It concerns 4 members."),
         (line("School", kind="school", answer="no"), "School: the network itself has answered that it is missing."),
     ],

@@ -20,6 +20,7 @@ CAME, STAYED, WENT = "came", "stayed", "went"
 NEW, KEPT, GONE = "new", "kept", "gone"
 CHANGES = (CAME, WENT, STAYED)
 ELSEWHERE = "not_in_both"
+NOT_TRIED = "places_not_tried"
 TWO_SIDED = ("before", "after", "rank_before", "rank_after", "shift", "clear")
 
 
@@ -114,18 +115,18 @@ def compare(before: View, after: View, by: str | Sequence[str] = "degree", **opt
         {"measures": list(ranked[0]), **_asked(options), "before": dict(before.parameters), "after": dict(after.parameters)},
         {"before": before.summary(), "after": after.summary(), **_counts(rows, ties)},
     )
-    undefined = _undefined(rows, before, after)
+    undefined = _undefined(rows, before, after, tried=options.get("resamples") != 0)
     made_of = {row["id"]: [*before.ties_of(row["id"]), *after.ties_of(row["id"])] for row in rows}
     return Comparison(context, tuple(rows), undefined=undefined, ties=Ties(context, tuple(ties)), made_of=made_of)
 
 
-def _undefined(rows: Sequence[Mapping[str, Any]], before: View, after: View) -> dict[str, str]:
+def _undefined(rows: Sequence[Mapping[str, Any]], before: View, after: View, *, tried: bool) -> dict[str, str]:
     reasons: dict[str, set[str]] = {}
     for column in TWO_SIDED:
         if any(row[column] is None and row["change"] != STAYED for row in rows):
             reasons.setdefault(column, set()).add(ELSEWHERE)
     if any(row["clear"] is None and row["change"] == STAYED for row in rows):
-        reasons.setdefault("clear", set()).add(NO_RESAMPLE)
+        reasons.setdefault("clear", set()).add(NO_RESAMPLE if tried else NOT_TRIED)
     for column, view in (("before", before), ("after", after)):
         for name in sorted({row["measure"] for row in rows if row[column] is None and row["change"] == STAYED}):
             reasons.setdefault(column, set()).update(measures.measure(name).score(view, True).reasons.values())

@@ -22,6 +22,10 @@ REPORTED_THEMES = ("success_factor", "result_indicator")  # a project reports th
 GAPS = ("not_in_network", "no_project", "outside_every_area", "theme_not_addressed", "no_relationship")
 
 
+WITHOUT_NETWORK = ("no_project", "outside_every_area", "no_relationship")
+NO_FOCAL = "no_focal_gaps"
+
+
 class GapsRow(TypedDict):
     """A row of `Gaps`."""
 
@@ -42,6 +46,7 @@ class Gaps(Result[GapsRow]):
 
     name: ClassVar[str] = "gaps"
     about: ClassVar[tuple[str, ...]] = ("gap", "id", "name")
+    header: ClassVar[tuple[str, ...]] = tuple(GapsRow.__annotations__)
 
     focal: str = ""
 
@@ -51,11 +56,14 @@ class Gaps(Result[GapsRow]):
 
     def rests_on(self, row: GapsRow, view: View) -> Iterable[Relationship]:
         """Return the relationships of the task that tempers a gap: the gap itself is that there is none to cite."""
-        return [tie for tie in tasks(view, self.focal) if row["note"] and view.lifted.get(tie.source, tie.source) == row["id"]]
+        tempering = tasks(view, self.focal) if row["note"] else ()
+        return [tie for tie in tempering if view.lifted.get(tie.source, tie.source) == row["id"]]
 
 
-def find(view: View, focal: str) -> Gaps:
+def find(view: View, focal: str | None) -> Gaps:
     """Return the gaps round the focal network in what the view's selection keeps; the view is `affiliation`.
+
+    Without a network in focus those are left out that are about one: `not_in_network` and `theme_not_addressed`.
 
     - `not_in_network`: analysed actors with no member_of or represented_in the network; units that are part of another stand with it;
     - `no_project`: municipalities without a tie to a project;
@@ -66,17 +74,18 @@ def find(view: View, focal: str) -> Gaps:
     Raises `UnknownName` if `focal` is no network of the data.
     """
     networks = {network.id for network in view.snapshot.networks}
-    if focal not in networks:
+    if focal is not None and focal not in networks:
         raise UnknownName("network", focal, networks)
-    finder = _GapSearch(view, focal)
+    finder = _GapSearch(view, focal or "")
     rows = [
-        *finder.rows("not_in_network", finder.outsiders(), finder.task_in_network),
+        *finder.rows("not_in_network", finder.outsiders() if focal else (), finder.task_in_network),
         *finder.rows("no_project", finder.without_project()),
         *finder.rows("outside_every_area", finder.outside_every_area()),
-        *finder.rows("theme_not_addressed", finder.unaddressed()),
+        *finder.rows("theme_not_addressed", finder.unaddressed() if focal else ()),
         *finder.rows("no_relationship", finder.untouched()),
     ]
-    return Gaps(Context.of(view, network=focal), tuple(rows), focal=focal)
+    undefined = {} if focal else {"gap": NO_FOCAL}
+    return Gaps(Context.of(view, network=focal), tuple(rows), undefined=undefined, focal=focal or "")
 
 
 class _GapSearch:
@@ -84,7 +93,7 @@ class _GapSearch:
         self.view, self.vocabulary, self.focal = view, view.vocabulary, focal
         self.ties = view.selected.structure
         self.nodes = view.snapshot.by_id
-        self.members = members(view, focal)
+        self.members = members(view, focal) if focal else frozenset[str]()
 
     def rows(self, gap: str, found: Iterable[Node], note: Callable[[Node], str | None] | None = None) -> list[GapsRow]:
         ordered = sorted(found, key=lambda node: (alphabetical(node.name), node.id))

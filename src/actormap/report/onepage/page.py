@@ -52,7 +52,8 @@ class Page:
 
     title: str
     date: str
-    network: str
+    network: str | None
+    two_mode: bool
     members: Sequence[str]
     counts: Mapping[str, Any]
     support: evidence.Support
@@ -64,13 +65,14 @@ class Page:
 
 
 def compose(view: View, stated: View, found: gaps.Gaps, *, title: str, date: str) -> Page:
-    """Return the contents of the report on the affiliation view; `stated` is the same view without what is only implied."""
+    """Return the contents of the report on a view; `stated` is the same view without what is only implied."""
     summary = view.summary()
     return Page(
         title=title,
         date=date,
-        network=view.node(found.focal).name,
-        members=names(view, sorted(members(view, found.focal) & set(view.actors))),
+        network=view.node(found.focal).name if found.focal else None,
+        two_mode=view.two_mode,
+        members=names(view, sorted(members(view, found.focal) & set(view.actors))) if found.focal else (),
         counts={**summary, "left_out_total": sum(summary["left_out"].values()), "parts_count": len(summary["parts"])},
         support=evidence.overall(view),
         key_actors=_key_actors(view, stated),
@@ -79,7 +81,7 @@ def compose(view: View, stated: View, found: gaps.Gaps, *, title: str, date: str
             for row in cutpoints.find(view).rows
             if row["side"] == ACTOR and row["cut_off"]
         ],
-        gaps={gap: found.of(gap) for gap in gaps.GAPS},
+        gaps={gap: found.of(gap) for gap in (gaps.GAPS if found.focal else gaps.WITHOUT_NETWORK)},
         documents=[view.snapshot.by_id[name] for name in evidence.overall(view).documents],  # type: ignore[misc]  # evidence cites documents
     )
 

@@ -10,7 +10,12 @@ from actormap.report.onepage import page
 
 
 def write(atlas: Atlas, form: str, date: str, *, network: str | None = None) -> str:
-    """Return the report of a network, the focal one unless another is named, as `md` or `html`."""
-    stated = atlas.narrowed(statuses=FIRM).view("affiliation")
-    composed = page.compose(atlas.view("affiliation"), stated, atlas.gaps(network), title=atlas.title, date=date)
+    """Return the report as `md` or `html`, of a network, the focal one unless another is named, or without any of all there is.
+
+    Where no actor takes part in anything it is about who is in contact with whom.
+    """
+    view = atlas.view("affiliation")
+    view = view if view.graph.number_of_edges() else atlas.view()
+    stated = atlas.narrowed(statuses=FIRM).view(view.name)
+    composed = page.compose(view, stated, atlas.gaps(network), title=atlas.title, date=date)
     return page.write(composed, form, Writer(Texts.load(atlas.lang), atlas.vocabulary))
