@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from actormap.atlas import analyses
@@ -22,6 +23,10 @@ class FactorAtlas:
     def carriers(self, factor: str) -> analyses.factor_carriers.Carriers:
         """Return who carries one, named by id, name or alias."""
         return analyses.factor_carriers.of(self.view, factor, self.date)
+
+    def today(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the names of what each actor carries at the date, by id; who carries nothing then is not there."""
+        return analyses.factor_carriers.today(self.view, self.date)
 
     def meetings(self, *, ended: bool = False, top: int | None = None) -> analyses.factor_meetings.Meetings:
         """Return the pairs of projects that share one and no actor, with `ended` those of projects that have ended too."""

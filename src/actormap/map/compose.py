@@ -39,7 +39,7 @@ def draw_map(
         groups=groups(atlas, shown, seed=seed),
         measures=sizes(view),
         # What an edition leaves out is no gap in the sources: what is laid over it are the findings of the whole.
-        overlays=findings.overlays(whole, network=network, ending=options.sunset, public=options.public),
+        overlays=findings.overlays(whole, network=network, ending=options.sunset, public=options.public, date=date),
         focal=network or atlas.focal,
         source_note={lang: words[lang]("map_note.documents", n=len(cited(shown))) for lang in LANGUAGES},
         seed=seed,

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import actormap
+from actormap.atlas.atlas import Atlas
 from actormap.map.overlays import findings
-from actormap.model.records import Snapshot
+from actormap.model.records import Snapshot, Theme
+from tests.graphs import VOCABULARY, actor, network, project, snapshot, tie
 
 GRIA = actormap.open("gria")
 
@@ -63,3 +65,15 @@ def test_the_coverage_marks_the_municipalities_and_the_network_and_nobody_else()
     assert set(marked) == {"gria", *(place.id for place in GRIA.snapshot.municipalities)}
     assert {"sv": "Okänt: Socialtjänst", "en": "Unknown: Socialtjänst"} in marked["ale"]
     assert {"sv": "Saknas i nätverket: Hälso- och sjukvård", "en": "Missing in the network: Hälso- och sjukvård"} in marked["gria"]
+
+
+def test_who_carries_a_method_at_the_day_of_the_map_is_marked_with_it_and_what_ends_with_one_project():
+    nodes = [actor("a"), actor("b"), network("v"), project("p", start="2020", end="2021"), project("q", end="2012")]
+    nodes += [Theme(id=name, name=name.title(), kind="method") for name in ("coachning", "plan")]
+    ties = [tie("a", "owns", "p"), tie("b", "owns", "q"), tie("p", "uses_method", "coachning"), tie("q", "uses_method", "plan")]
+    atlas = Atlas(snapshot=snapshot(nodes, *ties), vocabulary=VOCABULARY, focal="v")
+    told = {node: [words["en"] for words in listed] for node, listed in findings.factors(atlas, "2020-06").nodes.items()}
+    assert told == {"a": ["Carries today: Coachning"], "coachning": ["Ends with P, 2021"]}
+    assert "factors" in keys(findings.overlays(atlas, date="2020-06"))
+    assert "factors" not in keys(findings.overlays(atlas, date="2020-06", public=True))
+    assert findings.factors(atlas, "2030") is None

@@ -19,7 +19,7 @@ from tests.graphs import VOCABULARY, actor, network, project, snapshot, tie
 
 DAY = "2026-11-26"
 LANGUAGES = ("sv", "en")
-PARTS = ("present", "coverage", "others", "invitation", "support", "calendar", "posts", "fields", "clusters", "participation")
+PARTS = ("present", "coverage", "others", "invitation", "support", "calendar", "posts", "fields", "clusters", "participation", "factors")
 # Words that only somebody who knows the method would understand.
 OF_THE_METHOD = (
     *("betweenness", "centralit", "centralis", "cut-point", "brytpunkt", "densit", "modularit", "two-mode", "Provan", "Freeman"),

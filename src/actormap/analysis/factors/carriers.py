@@ -108,6 +108,17 @@ def of(view: View, named: str, date: str) -> Carriers:
     return Carriers(Context.of(view, factor=factor, date=date), tuple(rows), factor=factor, date=date)
 
 
+def today(view: View, date: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the names of the methods and factors that each actor carries at a date, by its id, in the order of `FactorUse.themes`."""
+    use = FactorUse(view, date)
+    found: dict[str, list[str]] = {}
+    for theme in use.themes:
+        for actor, venues in use.actors_of(theme.id).items():
+            if use.state_of(venues, itself=actor in use.direct.get(theme.id, ())) == RUNNING:
+                found.setdefault(actor, []).append(theme.name)
+    return {actor: tuple(found[actor]) for actor in sorted(found)}
+
+
 def _row(use: FactorUse, theme: str) -> FactorsRow:
     venues, direct = use.venues.get(theme, ()), use.direct.get(theme, ())
     running = [venue for venue in venues if use.state(venue) == RUNNING]

@@ -13,6 +13,8 @@ from actormap.analysis.composition.invitation.evidence import InvitationEvidence
 from actormap.analysis.composition.invitation.invite import Invitation
 from actormap.analysis.composition.requirements import coverage
 from actormap.analysis.composition.requirements.coverage import Coverage
+from actormap.analysis.factors import carriers
+from actormap.analysis.factors.carriers import Factors
 from actormap.analysis.result import Result
 from actormap.analysis.review import clusters, outsiders, participation, present_state
 from actormap.analysis.review.clusters import Clusters
@@ -43,6 +45,7 @@ class Review:
     fields: FiveFields
     clusters: Clusters
     participation: Participation
+    factors: Factors
 
     def parts(self) -> Mapping[str, Result]:
         """Return the parts under their names, in order."""
@@ -82,4 +85,5 @@ def compose(
         fields=describe(view, focal),
         clusters=clusters.find(view, focal, date=view.parameters.get("at") or date),
         participation=participation.find(view),
+        factors=carriers.find(view, view.parameters.get("at") or date),
     )

@@ -18,12 +18,13 @@ Reasons = dict[str, list[dict[str, str]]]
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """What a map is drawn for: the atlas, the network in focus, the project whose end is shown, and whether everybody may see it."""
+    """What a map is drawn for: the atlas, the network in focus, the project whose end is shown, whether it is public, and its day."""
 
     atlas: Atlas
     network: str
     ending: str | None = None
     public: bool = False
+    date: str | None = None
 
     @property
     def requires(self) -> bool:
@@ -31,16 +32,19 @@ class Occasion:
         return not self.public and any(line.network == self.network for line in self.atlas.snapshot.coverage)
 
 
-def overlays(atlas: Atlas, *, network: str | None = None, ending: str | None = None, public: bool = False) -> tuple[Overlay, ...]:
+def overlays(
+    atlas: Atlas, *, network: str | None = None, ending: str | None = None, public: bool = False, date: str | None = None
+) -> tuple[Overlay, ...]:
     """Return the overlays of an atlas round a network, or round its focal one; none without either.
 
     What is required of the network and whom to invite are there if the data has a required coverage of it, what ends with a project if
-    `ending` names one. A `public` map has the gaps only: the others name posts and plans.
+    `ending` names one, who carries which method if `date` is given and anybody does. A `public` map has the gaps only: the others name
+    posts and plans.
     """
     focal = network or atlas.focal
     if not focal:
         return ()
-    found = (lay(Occasion(atlas, focal, ending, public)) for lay in OVERLAYS.values())
+    found = (lay(Occasion(atlas, focal, ending, public, date)) for lay in OVERLAYS.values())
     return tuple(overlay for overlay in found if overlay is not None)
 
 
@@ -111,6 +115,17 @@ def sunset(atlas: Atlas, project: str, network: str | None = None, at: str | Non
     return _overlay("sunset", words, nodes, ties, project=found.project["name"], at=found.context.parameters["at"])
 
 
+def factors(atlas: Atlas, date: str) -> Overlay | None:
+    """Return who carries which methods and success factors at a date as an overlay, and what ends with one project; None if nobody does."""
+    words, nodes, asked = _words(), Reasons(), atlas.factors(date)
+    for actor, names in asked.today().items():
+        _add(nodes, actor, words, "overlays.factors.carries", names=", ".join(names))
+    for row in asked.list().rows if nodes else ():
+        if row["dies_with"]:
+            _add(nodes, row["id"], words, "overlays.factors.ends", project=row["dies_with"], end=row["ends"])
+    return _overlay("factors", words, nodes, date=date) if nodes else None
+
+
 def _words() -> dict[str, Texts]:
     return {lang: Texts.load(lang) for lang in LANGUAGES}
 
@@ -132,5 +147,6 @@ OVERLAYS: Mapping[str, Callable[[Occasion], Overlay | None]] = {
     "coverage": lambda map_: coverage(map_.atlas, map_.network) if map_.requires else None,
     "invitation": lambda map_: invitation(map_.atlas, map_.network) if map_.requires else None,
     "posts": lambda map_: None if map_.public else posts(map_.atlas),
+    "factors": lambda map_: factors(map_.atlas, map_.date) if map_.date and not map_.public else None,
     "sunset": lambda map_: sunset(map_.atlas, map_.ending, map_.network) if map_.ending else None,
 }

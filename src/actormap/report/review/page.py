@@ -17,6 +17,7 @@ from actormap.report.review import (
     clusters,
     coverage,
     document,
+    factors,
     five_fields,
     invitation,
     outsiders,
@@ -79,6 +80,7 @@ def sections(review: Review, pen: Pen, snapshot: Snapshot) -> Section:
         vacancy.write(review.posts, review.focal, pen),
         five_fields.write(review.fields, pen),
         clusters.write(review.clusters, review.participation, pen),
+        factors.write(review.factors, pen),
         section(pen("review.questions"), items(*questions(review, pen))),
         section(pen("review.sources"), items(*_sources(review, pen, snapshot.by_id))),
     ]
@@ -98,6 +100,7 @@ def questions(review: Review, pen: Pen) -> list[str]:
         *vacancy.questions(review.posts, review.focal, pen),
         *five_fields.questions(review.fields, pen),
         *clusters.questions(review.clusters, pen),
+        *factors.questions(review.factors, pen),
     ]
 
 
