@@ -47,7 +47,7 @@ def test_coherence_is_the_share_that_agrees(agreeing, concern):
     assert (judged.coherence, judged.agreement) == (concern, agreeing / 10)
 
 
-@pytest.mark.parametrize(("count", "concern"), [(10, "none"), (5, "minor"), (3, "moderate"), (2, "serious")])
+@pytest.mark.parametrize(("count", "concern"), [(10, "none"), (9, "minor"), (5, "minor"), (4, "moderate"), (3, "moderate"), (2, "serious")])
 def test_adequacy_counts_independent_projects_that_state_it(count, concern):
     parts_and_readings = [witness(top="0"), *(witness(top=f"implied {place}", status="implied") for place in range(9))]
     assert judge([*many(count), *parts_and_readings]).adequacy == concern

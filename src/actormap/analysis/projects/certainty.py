@@ -17,7 +17,9 @@ from actormap.analysis.projects.state import DIRECTED, PARTLY, REACHED, WITHOUT_
 NONE, MINOR, MODERATE, SERIOUS = CONCERNS = ("none", "minor", "moderate", "serious")
 LEVELS = ("high", "moderate", "low", "very_low")
 REASONS = ("methodological", "coherence", "adequacy", "relevance")
-_WEIGHT = {NONE: 0.0, MINOR: 0.5, MODERATE: 1.0, SERIOUS: 2.0}
+WEIGHTS = {NONE: 0.0, MINOR: 0.5, MODERATE: 1.0, SERIOUS: 2.0}
+# From which share, and from how many independent projects, a concern is none, minor, moderate; below it is serious.
+SHARES, INDEPENDENT = (0.9, 0.75, 0.5), (10, 5, 3)
 _CAUTIOUS = (WITHOUT_EFFECT, PARTLY, REACHED)
 OUTSIDERS = ("evaluator", "partner", "funder", "press")
 
@@ -72,9 +74,9 @@ def judge(witnesses: Sequence[Witness]) -> Confidence:
     agreement = Counter(each.state for each in told)[str(direction([each.state for each in told]))] / len(told)
     relevant = [each.relevant for each in told if each.relevant is not None]
     methodological, adequacy = _voices(told), _adequacy(told)
-    coherence = _share(agreement)
-    relevance = _share(sum(relevant) / len(relevant)) if relevant else None
-    steps = int(sum(_WEIGHT[each] for each in (methodological, coherence, adequacy, relevance or NONE)))
+    coherence = _concern(agreement, SHARES)
+    relevance = _concern(sum(relevant) / len(relevant), SHARES) if relevant else None
+    steps = int(sum(WEIGHTS[each] for each in (methodological, coherence, adequacy, relevance or NONE)))
     level = LEVELS[min(steps, len(LEVELS) - 1)]
     return Confidence(methodological, coherence, adequacy, relevance, level, agreement)
 
@@ -89,8 +91,8 @@ def _voices(told: Sequence[Witness]) -> str:
 
 def _adequacy(told: Sequence[Witness]) -> str:
     stated = len({each.top for each in told if each.status != "implied"})
-    return NONE if stated >= 10 else MINOR if stated >= 5 else MODERATE if stated >= 3 else SERIOUS
+    return _concern(stated, INDEPENDENT)
 
 
-def _share(share: float) -> str:
-    return NONE if share >= 0.9 else MINOR if share >= 0.75 else MODERATE if share >= 0.5 else SERIOUS
+def _concern(value: float, bounds: Sequence[float]) -> str:
+    return next((concern for concern, bound in zip(CONCERNS, bounds, strict=False) if value >= bound), SERIOUS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from actormap.analysis.projects.certainty import CONCERNS, LEVELS, OUTSIDERS, REASONS
+from actormap.analysis.projects.certainty import CONCERNS, INDEPENDENT, LEVELS, OUTSIDERS, REASONS, SHARES, WEIGHTS
 from actormap.analysis.projects.compilation import TARGET_GROUP, Compilation
 from actormap.analysis.projects.evidence_map import EvidenceMap
 from actormap.analysis.projects.state import STATES
@@ -44,6 +44,8 @@ def of(found: EvidenceMap, compilation: Compilation, writer: Writer) -> Mapping[
         "order": list(STATES),
         "levels": list(LEVELS),
         "concerns": list(CONCERNS),
+        "weights": WEIGHTS,
+        "bounds": {"shares": list(SHARES), "independent": list(INDEPENDENT)},
         "reasons": list(REASONS),
         "outsiders": list(OUTSIDERS),
         "texts": _texts(writer),

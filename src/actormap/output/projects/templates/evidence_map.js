@@ -1,7 +1,8 @@
 /**
  * Counts the map of evidence anew when it is narrowed, and shows what a cell rests on.
  *
- * The rules are those of analysis/projects/certainty.py, told there with their sources; a test asks both and compares every number.
+ * The rules are those of analysis/projects/certainty.py, told there with their sources, and their bounds come with the data; a test asks both
+ * and compares every number.
  */
 (() => {
   'use strict';
@@ -9,7 +10,6 @@
   const data = JSON.parse(document.getElementById('data').textContent);
   const directed = ['without_effect', 'partly', 'reached'];
   const gaps = ['not_measured', 'answered', 'outside', 'silent'];
-  const weights = { none: 0, minor: 0.5, moderate: 1, serious: 2 };
   const known = new Map(data.projects.map((project) => [project.id, project]));
   const table = document.getElementById('map');
   const number = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 3 });
@@ -50,8 +50,8 @@
     return most ? directed.find((state) => counts[state] === most) : null;
   }
 
-  function share(value) {
-    return value >= 0.9 ? 'none' : value >= 0.75 ? 'minor' : value >= 0.5 ? 'moderate' : 'serious';
+  function concern(value, bounds) {
+    return data.concerns[bounds.findIndex((bound) => value >= bound)] ?? 'serious';
   }
 
   function voices(told) {
@@ -63,7 +63,7 @@
 
   function adequacy(told) {
     const stated = independent(told.filter((one) => one.status !== 'implied').map((one) => one.project));
-    return stated >= 10 ? 'none' : stated >= 5 ? 'minor' : stated >= 3 ? 'moderate' : 'serious';
+    return concern(stated, data.bounds.independent);
   }
 
   function judge(witnesses) {
@@ -74,11 +74,11 @@
     const relevant = told.map((one) => data.relevant[one.project]).filter((one) => one !== null && one !== undefined);
     const judged = {
       methodological: voices(told),
-      coherence: share(agreement),
+      coherence: concern(agreement, data.bounds.shares),
       adequacy: adequacy(told),
-      relevance: relevant.length ? share(relevant.filter(Boolean).length / relevant.length) : null,
+      relevance: relevant.length ? concern(relevant.filter(Boolean).length / relevant.length, data.bounds.shares) : null,
     };
-    const steps = Math.floor(Object.values(judged).reduce((sum, concern) => sum + weights[concern ?? 'none'], 0));
+    const steps = Math.floor(Object.values(judged).reduce((sum, found) => sum + data.weights[found ?? 'none'], 0));
     return { ...judged, agreement, certainty: data.levels[Math.min(steps, data.levels.length - 1)] };
   }
 
