@@ -80,6 +80,26 @@ def test_people_beside_roles_are_read_by_nobody():
     assert "Svensson" not in repr(told)
 
 
+A, B = samples.PERSON, "Igelkotta Svensson"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(f"Rapporten är skriven av {A}, bolaget.", f"Ansvarig för rapporten på SKL är {A}, avdelningen.", f"I juni {A}, sektionschef"),
+        *(f"All insamling är gjord av {A}, utredare.", f"För mer information: {A}", f"Kontaktperson på GR: {A}", f"– Bra, säger {A}."),
+        *(f"Projektledare är {A} och {B}.", f"{A} (projektledare) och {B}, rektor", f"{A}\nprojektledare", f"projektledare:\n{A}"),
+        *(f"Vår samordnare {A}s arbete", f"{A}, som är projektledare", f"Projektledare {A.upper()}", f"{A} vid Göteborgs Stad leder det."),
+        *(f"enhetschef {A.split()[0]} säger", f"Frågor besvaras av {A}, 031-390 06 05."),
+    ],
+)
+def test_a_name_beside_a_role_is_unreadable(text):
+    left = list(text)
+    for start, end in people.spans(text):
+        left[start:end] = ["\u2026"] * (end - start)
+    assert not {"ödla", "grävlingsdotter", "igelkotta", "svensson"} & set("".join(left).casefold().replace(".", " ").split())
+
+
 def test_organisations_beside_roles_are_no_people():
     assert list(people.spans("Samordnare Göteborgs Stad och projektledare Region Halland")) == []
 

@@ -51,39 +51,45 @@ class KnownName:
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Names by the first word of each, in small letters; the longest come first."""
+    """Names by the first word of each and its second, empty if it has none, in small letters; names `above` go before them."""
 
-    by_word: Mapping[str, tuple[KnownName, ...]]
+    by_words: Mapping[str, Mapping[str, tuple[KnownName, ...]]]
+    above: Gazetteer | None = None
 
     def names(self) -> Iterator[KnownName]:
         """Yield every name."""
-        for each in self.by_word.values():
-            yield from each
+        for seconds in self.by_words.values():
+            for each in seconds.values():
+                yield from each
+
+    def starting(self, first: str, seconds: Iterable[str]) -> Iterator[KnownName]:
+        """Yield the names that begin with a word and have no other, or one of some."""
+        mine = tuple(self.above.starting(first, seconds)) if self.above else ()
+        yield from mine
+        told = {each.tokens for each in mine}
+        found = self.by_words.get(first, {})
+        for second in ("", *seconds) if found else ():
+            yield from (each for each in found.get(second, ()) if each.tokens not in told)
 
     def with_names(self, more: Iterable[KnownName]) -> Gazetteer:
         """Return it with some names more, which go before those that are spelt alike."""
-        found = dict(self.by_word)
-        for each in more:
-            word = each.tokens[0].casefold()
-            same = [other for other in found.get(word, ()) if other.tokens != each.tokens]
-            found[word] = tuple(sorted((each, *same), key=_length))
-        return Gazetteer(found)
+        return Gazetteer(self.by_words, _by_words(more))
 
     @classmethod
     def of(cls, snapshot: Snapshot) -> Gazetteer:
         """Return the names of a workspace and of Sweden."""
         own = list(_own(snapshot))
         having = {squeeze("".join(each.tokens)): each for each in own}
-        every = own + [each for each in _sweden(having) if squeeze("".join(each.tokens)) not in having]
-        found: defaultdict[str, dict[tuple[Any, ...], KnownName]] = defaultdict(dict)
-        for each in every:
-            if each.tokens:
-                found[each.tokens[0].casefold()].setdefault((each.key, each.tokens), each)
-        return cls({word: tuple(sorted(names.values(), key=_length)) for word, names in found.items()})
+        return _by_words([*own, *(each for each in _sweden(having) if squeeze("".join(each.tokens)) not in having)])
 
 
-def _length(one: KnownName) -> tuple[int, int]:
-    return -len(one.tokens), -sum(map(len, one.tokens))
+def _by_words(names: Iterable[KnownName]) -> Gazetteer:
+    found: defaultdict[str, defaultdict[str, dict[tuple[Any, ...], KnownName]]] = defaultdict(lambda: defaultdict(dict))
+    for each in names:
+        if each.tokens:
+            second = each.tokens[1].casefold() if len(each.tokens) > 1 else ""
+            found[each.tokens[0].casefold()][second].setdefault((each.key, each.tokens), each)
+    return Gazetteer({first: {second: tuple(each.values()) for second, each in rest.items()} for first, rest in found.items()})
 
 
 def new(name: str, node: str, kind: str) -> KnownName:

@@ -110,10 +110,11 @@ def _together(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
 def _longest(text: str, tokens: Sequence[re.Match[str]], at: int, names: Gazetteer) -> list[_Met]:
     """Return the longest names that begin at a word, more than one only if they are several records'."""
     best: list[_Met] = []
+    seconds = tuple(_stems(tokens[at + 1][0].casefold())) if at + 1 < len(tokens) else ()
     for word in _stems(tokens[at][0].casefold()):
-        for known in names.by_word.get(word, ()):
+        for known in names.starting(word, seconds):
             if best and len(known.tokens) < best[0].last - at + 1:
-                break
+                continue
             met = _met(text, tokens, at, known)
             if met is None:
                 continue
@@ -130,7 +131,10 @@ def _is_genitive_of_itself(known: KnownName, names: Gazetteer) -> bool:
     if not last.endswith("s"):
         return False
     stem = (*known.tokens[:-1], last[:-1])
-    return any(each.tokens == stem and each.key == known.key for each in names.by_word.get(stem[0].casefold(), ()))
+    return any(
+        each.tokens == stem and each.key == known.key
+        for each in names.starting(stem[0].casefold(), [part.casefold() for part in stem[1:2]])
+    )
 
 
 def _better(one: _Met, other: _Met) -> bool:

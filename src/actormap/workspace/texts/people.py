@@ -13,16 +13,17 @@ from actormap.workspace.texts import gazetteer
 _NAME = r"[A-ZÅÄÖÉÜ][a-zà-öø-ÿ]+(?:-[A-ZÅÄÖÉÜ][a-zà-öø-ÿ]+)?"
 _PERSON = rf"{_NAME}(?:[ \u00a0]+(?:(?:af|av|von|de|van)[ ])?{_NAME}){{1,2}}"
 _ROLE = (
-    r"(?:projekt|process|del|delprojekt|program|verksamhets|enhets|avdelnings|utvecklings|förvaltnings|skol|utbildnings|områdes|team|grupp)?-?"
-    r"(?:ledare|ledaren|chef|chefen|samordnare|samordnaren|koordinator|koordinatorn|strateg|strategen|ansvarig|ansvariga|ägare|administratör"
+    r"\w*(?:ledare|ledaren|chef|chefen|samordnare|samordnaren|koordinator|koordinatorn|strateg|strategen|ansvarig|ansvariga|ägare|administratör"
     r"|handläggare|handläggaren|utvärderare|utvärderaren|controller|ekonom|direktör|direktören|utvecklare|sekreterare|manager|coach|coachen)"
     r"|rektor|rektorn|ordförande|ordföranden|vd|kommunikatör|socionom|kurator|forskare|professor|docent|lektor|handledare|konsult|konsulten"
     r"|sakkunnig|kontaktperson|kontaktpersoner|kontakt|kontakta|kontaktar|mentor|mentorn|kommunalråd|utredare|utredaren|studievägledare"
     r"|frågor\s+besvaras\s+av|för\s+mer\s+information|skriven\s+av|text\s+och\s+foto|foto|text\s+av|intervju(?:a|ar)?\s+med|säger|berättar|menar"
 )
-_BETWEEN = r"(?:\s*(?:[:,(\u2013-]|är|heter|på\s+\S+\s*:|,?\s+vid\s+\S+,)\s*|\s+)"
-_BEFORE = re.compile(rf"\b(?i:{_ROLE})\b{_BETWEEN}({_PERSON}|{_NAME}(?=\s*(?:[,.)\n]|$|och\b|är\b|som\b|på\b)))")
-_AFTER = re.compile(rf"({_PERSON})\s*(?:,|\(|\u2013|-|är|som\s+är|,\s+som\s+är)\s*(?:\w+\s+){{0,2}}?(?i:{_ROLE})\b")
+_BETWEEN = r"(?:\s*(?:[:,(\u2013-]|är|heter|på\s+\S+\s*:|,?\s+vid\s+\S+,|[^.\n]{1,40}?\b(?:är|heter))\s*|\s+)"
+_LOUD = r"[A-ZÅÄÖ]{2,}[ ][A-ZÅÄÖ]{3,}(?![a-zåäö])"
+_BEFORE = re.compile(rf"\b(?i:{_ROLE})\b{_BETWEEN}({_PERSON}|{_LOUD}|{_NAME}(?=\s*(?:[,.)\n]|$|(?:och|är|som|på|säger|menar|berättar)\b)))")
+_AFTER = re.compile(rf"({_PERSON})\s*(?:,|\(|\u2013|-|\n|är|som\s+är|,\s+som\s+är)\s*(?:\w+\s+){{0,2}}?(?i:{_ROLE})\b")
+_AT = re.compile(rf"({_PERSON})(?=\s+vid\s+[A-ZÅÄÖ])")
 _SAYS = re.compile(rf"(?i:säger|berättar|menar|förklarar)\s+({_PERSON})")
 _AND = re.compile(rf"\s*(?:,|och|samt|&)\s+({_PERSON})")
 # Words that names of organisations and projects hold, and no person's.
@@ -39,7 +40,7 @@ def spans(text: str, contacts: Sequence[str] = ()) -> Iterator[tuple[int, int]]:
     for name in contacts:
         for match in re.finditer(rf"(?i)\b{re.escape(name)}", text):
             yield match.span()
-    for pattern in (_BEFORE, _AFTER, _SAYS):
+    for pattern in (_BEFORE, _AFTER, _SAYS, _AT):
         for match in pattern.finditer(text):
             start, end = match.span(1)
             if _is_organisation(text[start:end]):
