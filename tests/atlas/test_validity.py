@@ -15,6 +15,7 @@ from actormap.atlas.settings import AtlasSettings
 from actormap.atlas.validity import faults
 from actormap.errors import BackupDamaged
 from actormap.model import graph_settings
+from actormap.model.coding import CodedAnswer, SetQuestion
 from actormap.model.records import Actor, Document, Evidence, Municipality, Network, Project, Relationship, Requirement, Snapshot
 from actormap.model.vocabulary import Vocabulary
 from actormap.store import Origin, open_store
@@ -255,3 +256,12 @@ def test_the_words_that_a_backup_carries_are_those_it_is_judged_by(mine, tmp_pat
     kept = restore(sync.save_backup(open_atlas(mine), tmp_path / "a.gz"))
     assert list(faults(kept.snapshot, AtlasSettings.of_text(kept.settings, "a.gz").vocabulary)) == []
     assert len(list(faults(kept.snapshot, Vocabulary.load()))) == 3
+
+
+def test_what_is_coded_is_asked_what_its_tables_would_ask():
+    question = SetQuestion(id="f1", group="g", sv="Vad?", en="What?", scale="quality", theme="nowhere")
+    answer = CodedAnswer(project="nowhere", question="f2", answer="ja", voice="rumour")
+    said = list(faults(Snapshot.of([], coding=[question, answer]), Vocabulary.load()))
+    assert len(said) == 5
+    for field in ('"scale" is "quality"', '"theme" is "nowhere"', '"voice" is "rumour"', '"project" is "nowhere"', '"question" is "f2"'):
+        assert any(field in each for each in said), field

@@ -82,4 +82,5 @@
     if (unsaved) event.preventDefault();
   });
   show();
+  document.documentElement.dataset.ready = 'yes';
 })();
