@@ -66,6 +66,14 @@ ASKED = {
         "collaboration",
         "collaboration --documents rapporten",
     ),
+    "factors": (
+        "factors --date 2016-06-01",
+        "factors --date 2026-06-01",
+        "factors show vagledning --date 2016-06-01 --evidence",
+        "factors meetings --date 2016-06-01",
+        "factors municipalities --date 2016-06-01",
+        "factors results",
+    ),
     "explain": (
         f"explain enheten --resamples 30 {PATIENT}",
         f"explain osterby --resamples 30 {PATIENT}",

@@ -30,6 +30,7 @@ def factors() -> None:
 
 @command("list", short="List them: who carries each today, and what ends with one project.")
 @DAY
+@options.evidence
 @options.sayings
 @options.source
 @options.table
@@ -45,6 +46,7 @@ def list_(request: Request, date: str | None) -> None:
 @command("show", short="Say who carries one, through what, and until when.")
 @click.argument("factor")
 @DAY
+@options.evidence
 @options.sayings
 @options.source
 @options.table
@@ -58,6 +60,7 @@ def show(request: Request, factor: str, date: str | None) -> None:
 @DAY
 @click.option("--ended", is_flag=True, help="Take projects along that have ended: those who took part may be there still.")
 @click.option("--top", type=click.IntRange(min=1), default=20, show_default=True, help="How many pairs to list.")
+@options.evidence
 @options.sayings
 @options.source
 @options.table
@@ -73,6 +76,7 @@ def meetings(request: Request, date: str | None, ended: bool, top: int) -> None:
 
 @command("municipalities", short="List which municipalities have met which, and when.")
 @DAY
+@options.evidence
 @options.sayings
 @options.source
 @options.table
@@ -83,6 +87,7 @@ def municipalities(request: Request, date: str | None) -> None:
 
 
 @command("results", short="List who took part in most of what worked, against chance.")
+@options.evidence
 @options.sayings
 @options.source
 @options.table

@@ -65,6 +65,22 @@ def test_what_is_said_of_a_workshop_is_carried_by_those_in_the_workshop_alone_an
     assert carriers.find(of, DAY).rows[0]["used_in"] == 1
 
 
+def test_what_an_actor_has_rests_on_its_own_workshop_and_not_on_another():
+    nodes = [*NODES, project("one"), project("two")]
+    parts = [tie("one", "part_of", "now"), tie("two", "part_of", "now")]
+    uses = [tie("one", "uses_method", "coachning"), tie("two", "uses_method", "coachning")]
+    of = found(*parts, *uses, tie("a", "owns", "one"), tie("b", "owns", "two"), nodes=nodes)
+    told = carriers.of(of, "coachning", DAY)
+    assert [(tie.source, tie.target) for tie in told.rests_on(told.rows[0], of)] == [("a", "one"), ("one", "coachning")]
+
+
+def test_what_two_share_rests_on_what_says_that_each_uses_it():
+    uses = [tie("now", "uses_method", "coachning"), tie("open", "uses_method", "coachning"), tie("open", "reports", "plan")]
+    of = found(*uses, tie("a", "owns", "now"), tie("b", "owns", "open"))
+    told = meetings.find(of, DAY)
+    assert {(tie.source, tie.target) for tie in told.rests_on(told.rows[0], of)} == {("now", "coachning"), ("open", "coachning")}
+
+
 def test_a_workshop_without_an_end_of_its_own_ends_with_its_whole():
     nodes = [*NODES, project("one", start="2010-05")]
     of = found(tie("one", "part_of", "old"), tie("one", "uses_method", "coachning"), tie("a", "owns", "one"), nodes=nodes)

@@ -86,8 +86,7 @@ class Carriers(Result[CarriersRow]):
     def rests_on(self, row: CarriersRow, view: View) -> Iterable[Relationship]:
         """Return the relationships by which the actor takes part, and those that say that it is used there."""
         use = FactorUse(view, self.date)
-        sources = {*row["venues"], row["id"]}
-        said = [tie for tie in use.ties if tie.target == self.factor and use.top(tie.source) in {*map(use.top, sources)}]
+        said = [tie for tie in use.ties if tie.target == self.factor and (tie.source in row["venues"] or use.top(tie.source) == row["id"])]
         own = [tie for tie in view.ties_of(row["id"]) if tie.target in row["venues"]]
         return [*own, *said]
 

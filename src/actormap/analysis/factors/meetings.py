@@ -57,9 +57,11 @@ class Meetings(Result[MeetingsRow]):
     actorless: int = 0
 
     def rests_on(self, row: MeetingsRow, view: View) -> Iterable[Relationship]:
-        """Return the relationships that say what the two use."""
+        """Return the relationships that say that the two use what they share."""
         use = FactorUse(view, self.date)
-        return [tie for tie in use.ties if use.top(tie.source) in (row["a"], row["b"])]
+        ties = {venue: [tie for tie in use.ties if use.top(tie.source) == venue] for venue in (row["a"], row["b"])}
+        a, b = ({tie.target for tie in found} for found in ties.values())
+        return [tie for found in ties.values() for tie in found if tie.target in a & b]
 
     def figures(self) -> Mapping[str, Any]:
         """Return how many pairs were looked at, how many of them share more than chance gives, and how many could not be."""

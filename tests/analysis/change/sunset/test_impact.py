@@ -11,7 +11,7 @@ import actormap
 from actormap.analysis.change import sunset
 from actormap.errors import UnknownName, UsageError
 from actormap.graph.dataset import Dataset
-from actormap.model.records import Evidence
+from actormap.model.records import Evidence, Theme
 from actormap.model.selection import Selection
 from tests.analysis.change.sunset.seven import SEVEN, theme
 from tests.graphs import VOCABULARY, actor, network, project, snapshot, tie
@@ -88,6 +88,13 @@ def test_places_move_as_counted_by_hand():
 
 def test_a_theme_that_another_carries_is_not_lost():
     assert ids(found(), "theme") == [("t",)]
+
+
+def test_a_success_factor_that_the_project_alone_reports_ends_with_it_and_an_indicator_is_no_loss():
+    nodes = [actor("a"), network("n"), project("p", end="2020"), Theme(id="f", name="F", kind="success_factor")]
+    nodes.append(Theme(id="i", name="I", kind="result_indicator"))
+    of = snapshot(nodes, tie("a", "owns", "p"), tie("a", "member_of", "n"), tie("p", "reports", "f"), tie("p", "reports", "i"))
+    assert ids(found(of), "theme") == [("f",)]
 
 
 def test_the_smallest_repairs_of_contact_are_the_nine_found_on_paper():

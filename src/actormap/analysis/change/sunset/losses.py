@@ -18,6 +18,7 @@ from actormap.model.ordering import alphabetical
 
 Pair = tuple[str, str]
 MOST = 20_000  # pairs: more rows nobody reads, and two halves of a large network hold millions
+REPORTS, FACTOR = "reports", "success_factor"  # a factor is had by what reports it; an indicator is no loss
 SAME = 9  # decimals: two average ranks that differ less are one
 
 
@@ -96,10 +97,10 @@ class Losses:
                 yield finding("rank", [actor], self.grounds.of_pairs(own or every), type=name, before=old[actor], after=new[actor])
 
     def theme(self) -> Iterator[SunsetRow]:
-        """Yield the themes that nothing else addresses or uses."""
+        """Yield the themes that nothing else addresses or uses, and the success factors that nothing else reports."""
         carriers: dict[str, list[tuple[str, str]]] = {}
         for tie in self.before.selected.relationships:
-            if tie.type in THEME_TYPES:
+            if tie.type in THEME_TYPES or (tie.type == REPORTS and self.before.node(tie.target).kind == FACTOR):
                 carriers.setdefault(tie.target, []).append((tie.source, tie.id))
         alone = [theme for theme, found in carriers.items() if all(source in self.ending.ending for source, _ in found)]
         for theme in sorted(alone, key=lambda theme: (self._name(theme), theme)):
