@@ -98,6 +98,12 @@ def test_a_cell_opens_its_evidence_with_place_voice_and_firmness(visit):
     assert "utvärderare" in told
 
 
+def test_the_rules_by_which_certainty_is_reckoned_stand_on_the_page():
+    html = made(lang="en")
+    for reason in ("Methodological limitations, after GRADE-CERQual", "Ten: no concerns; five: minor; three: moderate; fewer: serious."):
+        assert reason in html
+
+
 @pytest.mark.parametrize("screen", ["light", "dark"])
 @pytest.mark.parametrize("lang", ["sv", "en"])
 def test_axe_finds_nothing_at_all_in_either_look_or_language(visit, screen, lang):

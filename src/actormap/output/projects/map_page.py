@@ -51,6 +51,7 @@ def write(found: EvidenceMap, compilation: Compilation, writer: Writer, date: st
         fresh=None if since is None else [map_words.new(row, writer) for row in found.rows if row["new"]],
         since=since,
         undated=found.undated,
+        rules=[(writer.heading(name), writer.definition(found, name)) for name in (*REASONS, "certainty")],
         made=texts("projects.map.made", date=date, **_documents(compilation)),
         data=_json(data),
         style=_own(style),
