@@ -75,6 +75,18 @@ def test_what_is_read_of_a_mutated_page_stands_on_it(layout, seed):
     assert samples.invented(read(shown), shown) == []
 
 
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("En förstudie i nära samarbete med Lilla Edet, februari.", "Lilla Edet"),
+        ("Det görs ihop med Stockholms Stads verksamhet Ung.", None),
+        ("Här finns Lilla Edet.", None),
+    ],
+)
+def test_a_single_municipality_is_read_where_a_project_works_with_it(said, found):
+    assert read(samples.page("0713", body=(said,))).value("municipalities") == found
+
+
 def test_nought_is_a_value_and_what_is_empty_is_unknown():
     found = read(samples.page("1420B", samples.facts("1420B", planned_participants=0, intervention="0", rate="")))
     assert (found.value("planned_participants"), found.value("intervention")) == (0, "0")

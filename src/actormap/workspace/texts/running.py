@@ -11,6 +11,8 @@ _BULLET = re.compile(r"\s*(?:[\u2022\u25cf\u25aa\u2023\u00b7*\u25e6\u2043\u2013-
 _BROKEN = re.compile(r"[^\W\d_][-\u2010]$")
 _GOES_ON = re.compile(r"[a-zåäöéü]")
 _NOT_BROKEN = re.compile(r"(?:och|eller|samt|till)\b")
+_SPACE = re.compile(r"[^\S ]")
+_PIECE = re.compile(r"\S+(?: \S+)*")  # words with one space between
 _WRAPPED = 40  # characters of a line that can have been wrapped
 
 
@@ -54,11 +56,17 @@ def of(lines: Sequence[str], *, without: Iterable[int] = ()) -> RunningText:
             # A word broken at the end of the line: its hyphen is none.
             parts[-1], between = parts[-1][:-1], ""
             length -= 1
-        parts += [between, bare]
+        parts.append(between)
         length += len(between)
-        starts.append((length, number, line.index(bare) + 1))
-        length += len(bare)
-        last, blank = bare, False
+        # Whatever space there is between two words, one is as good.
+        for piece in _PIECE.finditer(_SPACE.sub(" ", line)):
+            if piece.start() > line.index(bare[0]):
+                parts.append(" ")
+                length += 1
+            starts.append((length, number, piece.start() + 1))
+            parts.append(piece[0])
+            length += len(piece[0])
+        last, blank = " ".join(bare.split()), False
     return RunningText("".join(parts), tuple(starts))
 
 
