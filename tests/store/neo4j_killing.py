@@ -11,10 +11,12 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from actormap.errors import StoreBusy, StoreError
 from actormap.model.records import Snapshot
@@ -28,6 +30,8 @@ OLD_SEED, NEW_SEED = 1, 2
 AT_ONCE = 10**9
 BEYOND = 1.1
 VICTIMS = ("client", "server", "machine", "Ctrl-C") if hasattr(signal, "SIGSTOP") else ("client", "server")
+# Most kills are of the client: to start a server takes longer than ten loads.
+OFTEN = ("client", "Ctrl-C", "client", "server", "Ctrl-C", "client", "client", "machine", "Ctrl-C", "client")
 UNREACHABLE, STOPPED = 3, 130
 
 
@@ -45,7 +49,11 @@ class Kill:
 class Bench:
     """A server, the graph it holds, or none, and the one that loads would make of it. `limit` is how many rows a load writes at once."""
 
-    def __init__(self, server: Server, relationships: int, *, limit: int, rows: int = writing.ROWS, first: bool = False) -> None:
+    def __init__(
+        self, server: Server, relationships: int, *, limit: int, rows: int = writing.ROWS, first: bool = False, forked: Any = None
+    ) -> None:
+        # A context of multiprocessing whose processes have read the program already, or none: each load then begins a process anew.
+        self.forked = forked
         self.server, self.relationships, self.limit, self.rows = server, relationships, limit, rows
         self.old = Snapshot() if first else make(relationships, OLD_SEED)
         self.new = make(relationships, NEW_SEED)
@@ -53,24 +61,26 @@ class Bench:
         self._reset()
         self.duration = self._undisturbed()
 
-    def kills(self, times: int, *, seed: int = 7, victims: Sequence[str] = VICTIMS) -> list[Kill]:
+    def kills(self, times: int, *, seed: int = 7, victims: Sequence[str] = VICTIMS) -> Iterator[Kill]:
         """Cut off that many loads at random moments, one in each stretch of a load, from each victim in turn."""
         random = Random(seed)  # noqa: S311  # a moment is no secret
         moments = [(number + random.random()) / times * BEYOND for number in range(times)]
-        return [self.kill(moment, victims[number % len(victims)]) for number, moment in enumerate(moments)]
+        random.shuffle(moments)  # else those of one victim, or of a run that is stopped, would all be early ones
+        for number, moment in enumerate(moments):
+            yield self.kill(moment, victims[number % len(victims)])
 
     def kill(self, moment: float, victim: str) -> Kill:
         """Cut off a load after that share of its time."""
         self._reset()
-        child = start(self.server, self.relationships, NEW_SEED, limit=self.limit, rows=self.rows)
+        child = self._started()
         time.sleep(moment * self.duration)
         begun = time.perf_counter()
         if victim in {"client", "Ctrl-C"}:
-            child.kill() if victim == "client" else child.send_signal(signal.SIGINT)
-            code, told = end(child)
+            with suppress(ProcessLookupError):  # it may have ended by itself
+                os.kill(child.pid, signal.SIGKILL if victim == "client" else signal.SIGINT)
         else:
             self.server.kill() if victim == "server" else self.server.crash()
-            code, told = end(child)
+        code, told = self._ended(child)
         seconds = time.perf_counter() - begun
         if not self.server.is_running():
             self.server.start()
@@ -99,10 +109,28 @@ class Bench:
             store.load(self.old, Origin("old", "2025-01-01"), allow_mass_removal=True)
 
     def _undisturbed(self) -> float:
-        child = start(self.server, self.relationships, NEW_SEED, limit=self.limit, rows=self.rows)
+        child = self._started()
         begun = time.perf_counter()
-        assert end(child) == (0, "")
+        assert self._ended(child) == (0, "")
         return time.perf_counter() - begun
+
+    def _started(self) -> Any:
+        if self.forked is None:
+            return start(self.server, self.relationships, NEW_SEED, limit=self.limit, rows=self.rows)
+        ours, theirs = self.forked.Pipe()
+        child = self.forked.Process(
+            target=_forked, args=(theirs, self.server.uri, self.relationships, NEW_SEED, self.limit, self.rows, 30, 0.5)
+        )
+        child.start()
+        theirs.close()
+        assert ours.recv() == "ready"
+        return child
+
+    def _ended(self, child: Any) -> tuple[int, str]:
+        if self.forked is None:
+            return end(child)
+        child.join(600)
+        return child.exitcode, ""
 
     def _store(self) -> Neo4jStore:
         return Neo4jStore(self.server.uri, busy_seconds=30, limit=self.limit)
@@ -142,10 +170,21 @@ def end(child: subprocess.Popen[str]) -> tuple[int, str]:
     return child.returncode, told
 
 
-def main(uri: str, relationships: str, seed: str, limit: str, rows: str, busy: str, patience: str) -> int:
+def _forked(told: Any, *arguments: Any) -> None:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    sys.exit(main(*map(str, arguments), ready=lambda: told.send("ready")))
+
+
+def _say_ready() -> None:
+    print("ready", flush=True)  # noqa: T201  # whoever kills us waits for it
+
+
+def main(
+    uri: str, relationships: str, seed: str, limit: str, rows: str, busy: str, patience: str, ready: Callable[[], None] = _say_ready
+) -> int:
     writing.ROWS = writing.FIRST_ROWS = int(rows)
     snapshot = make(int(relationships), int(seed))
-    print("ready", flush=True)  # noqa: T201  # whoever kills us waits for it
+    ready()
     with Neo4jStore(uri, busy_seconds=float(busy), limit=int(limit), patience=float(patience)) as store:
         try:
             store.load(snapshot, Origin(seed, "2025-01-02"), allow_mass_removal=True)
