@@ -4,7 +4,7 @@
 
 Every line of ours is measured in a process of its own; "client MB" is the most that it ever held, of which "graph MB" are the records that
 it was given, and "server MB" the most that the server ever held. Plain batches are what one writes without much thought: a thousand rows a
-transaction, UNWIND and MERGE, the same properties, no journal, readers see halves. Reading record by record is measured on a
+transaction, UNWIND and MERGE, the same graph, no journal, readers see halves. Reading record by record is measured on a
 sample and multiplied, and says so.
 """
 
@@ -24,6 +24,7 @@ from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError, version
 from itertools import groupby, islice
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
@@ -34,13 +35,15 @@ from tests.store.generated import graph
 
 from actormap.model.records import Relationship, Snapshot
 from actormap.store import Origin
-from actormap.store.neo4j import Neo4jStore, rows
+from actormap.store.base import TABLES
+from actormap.store.neo4j import Neo4jStore, days, rows, sources
 from actormap.store.neo4j.bulk import write_import_files
 
 BATCH = 1_000
 ORIGIN = Origin("benchmark", "2026-01-01")
 JOBS = {
     "plain": "plain batches, by the driver alone",
+    "documents": "plain batches of the ties of documents to that",
     "first": "first load, in steps",
     "again": "the same again: compared by fingerprints",
     "thorough": "the same again, every property compared",
@@ -54,6 +57,7 @@ MERGE_TIES = (
     "UNWIND $rows AS row MATCH (a:Actormap {id: row.source}) MATCH (b:Actormap {id: row.target}) "
     "MERGE (a)-[r:TYPE {actormap_id: row.id}]->(b) SET r += row.properties"
 )
+MERGE_SOURCES = "UNWIND $rows AS row MATCH (n:Actormap {id: row.node}) MATCH (d:Actormap {id: row.document}) MERGE (n)-[:STATED_IN]->(d)"
 RECORDS = (
     "MATCH (a:Actormap)-[r]->(b:Actormap) RETURN a.id AS source, type(r) AS type, b.id AS target, properties(r) AS properties LIMIT $limit"
 )
@@ -81,7 +85,7 @@ def main() -> None:
             told = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, encoding="utf-8").stdout
             found = json.loads(told)
             line(words, found["seconds"], found["rows"], f"{found['graph']:.0f}", f"{found['peak']:.0f}", f"{held(server):.0f}")
-            if job == "plain":
+            if job == "documents":
                 with server.driver() as client, client.session() as session:
                     session.run("MATCH ()-[r]->() CALL (r) { DELETE r } IN TRANSACTIONS OF 10000 ROWS").consume()
                 server.empty()
@@ -102,6 +106,8 @@ def measure(job: str, uri: str, nodes: int, relationships: int) -> dict[str, flo
     factor, size = 1.0, nodes + relationships
     if job == "plain":
         plain(uri, snapshot)
+    elif job == "documents":
+        size = plain_sources(uri, snapshot)
     elif job == "records":
         size = relationships
         factor = by_record(uri, relationships)
@@ -137,17 +143,32 @@ def plain(uri: str, snapshot: Snapshot) -> None:
                 session.run(statement, rows=batch).consume()
 
 
+def plain_sources(uri: str, snapshot: Snapshot) -> int:
+    tables = {table: {record.id: record for record in getattr(snapshot, table)} for table in TABLES}
+    pairs = iter([{"document": document, "node": node} for document, nodes in sources.told_by(tables).items() for node in nodes])
+    size = 0
+    with neo4j.GraphDatabase.driver(uri, auth=("neo4j", os.environ["NEO4J_PASSWORD"])) as client, client.session() as session:
+        while batch := list(islice(pairs, BATCH)):
+            session.run(MERGE_SOURCES, rows=batch).consume()
+            size += len(batch)
+    return size
+
+
 def plain_nodes(snapshot: Snapshot):
     for table, labels in rows.labels().items():
         pack = rows.node_packer(table)
         for node in getattr(snapshot, table):
-            yield {"id": node.id, "labels": list(labels), "properties": rows.filled(rows.NODE_KEYS, pack(node))}
+            yield {"id": node.id, "labels": list(labels), "properties": with_days(rows.filled(rows.NODE_KEYS, pack(node)))}
 
 
 def plain_ties(ties: Iterable[Relationship]):
     for tie in ties:
         ends = {"id": tie.id, "source": tie.source, "target": tie.target, "type": rows.type_of(tie.type)}
-        yield {**ends, "properties": rows.filled(rows.TIE_KEYS, rows.pack_tie(tie))}
+        yield {**ends, "properties": with_days(rows.filled(rows.TIE_KEYS, rows.pack_tie(tie)))}
+
+
+def with_days(properties: dict[str, Any]) -> dict[str, Any]:
+    return properties | rows.filled(*days.dates(properties))
 
 
 def by_record(uri: str, relationships: int) -> float:

@@ -238,6 +238,60 @@ def test_the_status_names_server_version_and_database(place):
     assert "database neo4j" in told.version
 
 
+# --- what a document says something of -------------------------------------------------------------------------------------------------
+
+
+def told(server):
+    ours = "MATCH (n)-[s:STATED_IN]->(d:Document) WHERE s.actormap_document = d.id "
+    asked = ours + "RETURN d.id AS document, n.id AS node ORDER BY document, node"
+    return [(row["document"], row["node"]) for row in query(server, asked)]
+
+
+def stated(*nodes, ties=(), coverage=()):
+    return Snapshot.of(
+        [Document(id="d", title="D"), Document(id="e", title="E"), actor("a"), actor("b"), network("n"), *nodes], ties, coverage
+    )
+
+
+def test_a_document_is_tied_to_the_ends_of_what_it_is_evidence_for_to_rows_that_name_it_and_to_networks_it_covers(place):
+    line = Requirement(network="n", row="r", column="c", document="e")
+    by = tie("a", "b", Evidence(document="d"), Evidence(document="d", status="denied"), Evidence(document="nowhere"))
+    load(place, stated(actor("c", document="e"), ties=[by], coverage=[line]))
+    assert told(place.server) == [("d", "a"), ("d", "b"), ("e", "c"), ("e", "n")]
+    assert status(place).counts["relationships"] == 1
+
+
+@pytest.mark.parametrize("limit", [100_000, 0])
+def test_the_ties_of_documents_follow_the_records_and_are_taken_back_with_them(place, limit):
+    first = stated(ties=[tie("a", "n", Evidence(document="d")), tie("b", "n", Evidence(document="e"))])
+    ends = [Document(id="d", title="D"), actor("a"), actor("b"), actor("c")]
+    second = Snapshot.of(ends, [tie("a", "c", Evidence(document="d")), tie("b", "c", Evidence(document="e"))])
+    with Neo4jStore(place.server.uri, limit=limit) as store:
+        store.load(first, origin())
+        before = told(place.server)
+        assert before == [("d", "a"), ("d", "n"), ("e", "b"), ("e", "n")]
+        with pytest.raises(Cut):
+            store.load(second, origin("second"), allow_mass_removal=True, progress=cut_at(1.0))
+        if not limit:
+            store.undo()
+            assert told(place.server) == before
+        store.load(second, origin("second"), allow_mass_removal=True)
+        assert told(place.server) == [("d", "a"), ("d", "c")]
+        store.load(first, origin("first"), merge=True)
+        assert told(place.server) == [("d", "a"), ("d", "c"), ("d", "n"), ("e", "b"), ("e", "n")]
+        assert not store.load(first, origin("first"), merge=True)
+
+
+def test_a_document_of_very_much_is_tied_in_parts(place, monkeypatch):
+    monkeypatch.setattr("actormap.store.neo4j.sources.PART", 2)
+    load(place, stated(*(actor(f"x{i}", document="d") for i in range(5))))
+    assert [node for _, node in told(place.server)] == [f"x{i}" for i in range(5)]
+    (kept,) = query(place.server, "MATCH (d:Document {id: 'd'}) RETURN d.actormap_told AS told")
+    assert kept["told"] is not None
+    load(place, stated())
+    assert told(place.server) == []
+
+
 # --- hostile text --------------------------------------------------------------------------------------------------------------------
 
 

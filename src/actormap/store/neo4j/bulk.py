@@ -1,7 +1,8 @@
 """Files for Neo4j's own bulk import, and the command that reads them: the fastest way to fill an empty database, on a stopped server.
 
-The store that comes of it is one that a load of the same records would have made; the constraints, which the import does not make, are made
-by the first load that follows. Whole numbers in fields for any number come back as numbers with a decimal point.
+The store that comes of it is one that a load of the same records would have made; the constraints and the ties of documents, which the
+import does not make, are made by the first load that follows. Whole numbers in fields for any number come back as numbers with a decimal
+point.
 """
 
 from __future__ import annotations

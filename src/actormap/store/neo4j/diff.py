@@ -13,8 +13,9 @@ from typing import Any
 from actormap.errors import MassRemoval
 from actormap.model.records import NODE_TABLES, Snapshot
 from actormap.store.base import TABLES, Change, Difference
-from actormap.store.neo4j import rows
+from actormap.store.neo4j import rows, sources
 from actormap.store.neo4j.reading import Pages
+from actormap.store.neo4j.sources import SourceDifference
 
 Old = tuple[Any, ...]
 _REFERENCES = ("project", "question", "theme", "document")
@@ -34,6 +35,7 @@ class GraphDifference:
     kept: Mapping[str, frozenset[str]]
     nodes: int
     ties: int
+    sources: SourceDifference
 
     @property
     def is_first(self) -> bool:
@@ -96,6 +98,7 @@ class Comparer:
             self._kept,
             sum(len(self._stored[table]) for table in NODE_TABLES),
             len(self._stored["relationships"]),
+            sources.compare(self._new, pages, merge=self._merge),
         )
 
     def _compare_nodes(self, pages: Pages) -> None:

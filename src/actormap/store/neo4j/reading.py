@@ -15,6 +15,7 @@ from actormap.store.neo4j.connection import Connection
 from actormap.store.neo4j.error_messages import is_memory
 
 PAGE = 5_000
+_DOCUMENTS = 50  # each is tied to many nodes
 
 
 class Pages:
@@ -70,6 +71,17 @@ class Pages:
             yield from map(tuple, self._rows("read/coding", keys=keys, label=rows.CODED_LABELS[table]))
         else:
             yield from map(tuple, self._rows(f"read/{table}", keys=keys))
+
+    def told(self) -> Iterator[tuple[str, int | None]]:
+        """Yield every document with the fingerprint of what it is tied to."""
+        (found,) = self._connection.rows("read/told")
+        yield from map(tuple, found["rows"])
+
+    def told_of(self, documents: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """Yield the nodes that some documents are tied to, each with the document."""
+        for some in batched(sorted(documents), _DOCUMENTS):
+            (found,) = self._connection.rows("read/told-of", ids=some)
+            yield from map(tuple, found["rows"])
 
     def present(self, keys: tuple[str, ...]) -> tuple[str, ...]:
         """Return those of some keys that the database has ever heard of: what nothing has need not be asked for."""

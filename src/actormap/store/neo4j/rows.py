@@ -112,15 +112,16 @@ def node_packer(table: str) -> Callable[[Any], Values]:
 def node_fingerprint(table: str) -> Callable[[Any], int]:
     """Return the function that makes all that a node of a table says into one number of 64 bits."""
     fields = attrgetter(*forms(NODE_TABLES[table]))
-    return lambda record: _fingerprint((table, fields(record)))
+    return lambda record: fingerprint((table, fields(record)))
 
 
 def tie_fingerprint(tie: Relationship) -> int:
     """Return all that a relationship says as one number of 64 bits, the same for its evidence in any order."""
-    return _fingerprint((_KEY(tie), list(map(_PIECE, _ordered(tie)))))
+    return fingerprint((_KEY(tie), list(map(_PIECE, _ordered(tie)))))
 
 
-def _fingerprint(values: Any) -> int:
+def fingerprint(values: Any) -> int:
+    """Return plain values as one number of 64 bits."""
     # Version 0 of marshal writes equal values as equal bytes, and is several times as fast as JSON. If another Python writes others,
     # records are taken to differ, and written anew.
     return int.from_bytes(blake2b(marshal.dumps((_LAYOUT, values), 0), digest_size=8).digest(), signed=True)

@@ -18,7 +18,8 @@ IDENTITY = "actormap_id"
 # rows are all long, and a server is faster with fewer of them.
 ROWS, FIRST_ROWS, TEXT = 10_000, 2_500, 8_000_000
 _WHAT = ("nodes", "relationships", "coverage", "coding")
-STATEMENTS = ("move-nodes", "tie-coding", "untie-coding", *(f"{verb}-{what}" for what in _WHAT for verb in ("add", "change", "remove")))
+_TYING = ("tie-coding", "untie-coding", "tie-documents", "untie-documents")
+STATEMENTS = ("move-nodes", *_TYING, *(f"{verb}-{what}" for what in _WHAT for verb in ("add", "change", "remove")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ def steps(comparison: GraphDifference) -> Iterator[WriteStep]:
     loose = [*stay, *(identity for change in coded for identity in change.removed)]
     bound = [*stay, *(identity for change in coded for identity in change.added)]
     yield from _batches("untie-coding", "tie-coding", ((_id(i), _id(i)) for i in loose))
+    yield from _batches("untie-documents", "tie-documents", comparison.sources.untied())
     yield from _lines(comparison, rows.CODED_LABELS, "coding")
     yield from _batches("remove-relationships", "add-relationships", ((_tie_ends(old_tie(i)), _old_tie(old_tie(i))) for i in ties.removed))
     yield from _batches(
@@ -70,6 +72,7 @@ def steps(comparison: GraphDifference) -> Iterator[WriteStep]:
     yield from _batches("add-relationships", "remove-relationships", ((_new_tie(new_tie(i)), _ends(new_tie(i))) for i in ties.added))
     yield from _lines(comparison, ("coverage",), "coverage")
     yield from _batches("tie-coding", "untie-coding", ((_id(i), _id(i)) for i in bound))
+    yield from _batches("tie-documents", "untie-documents", comparison.sources.tied())
 
 
 def _lines(comparison: GraphDifference, tables: Iterable[str], what: str) -> Iterator[WriteStep]:
@@ -96,6 +99,7 @@ def first_steps(comparison: GraphDifference) -> Iterator[WriteStep]:
     yield from _lines(comparison, ("coverage",), "coverage")
     yield from _lines(comparison, rows.CODED_LABELS, "coding")
     yield from _batches("tie-coding", "untie-coding", ((_id(i), _id(i)) for table in rows.CODED_LABELS for i in comparison.new[table]))
+    yield from _batches("tie-documents", "untie-documents", comparison.sources.tied())
 
 
 def _first(statement: str, keys: tuple[str, ...], found: Iterable[tuple[rows.Values, rows.Values]]) -> Iterator[WriteStep]:
@@ -132,7 +136,8 @@ def _batches(statement: str, undo: str, pairs: Iterable[Pair]) -> Iterator[Write
 
 
 def _length(row: Row) -> int:
-    return sum(
+    # What a row of a document names costs the server as much as a text of some length.
+    return 200 * len(row.get("nodes", ())) + sum(
         len(value) if isinstance(value, str) else sum(map(len, value))
         for value in row.get("properties", {}).values()
         if isinstance(value, str | list)
