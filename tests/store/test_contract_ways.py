@@ -64,7 +64,8 @@ def test_a_merge_gives_what_overlaying_the_records_gives(new_place, first, secon
     load(place, second, merge=True)
     ties = {one.id: one for one in (*first.relationships, *second.relationships)}
     lines = {one.id: one for one in (*first.coverage, *second.coverage)}
-    assert read(place) == Snapshot.of({**first.by_id, **second.by_id}.values(), ties.values(), lines.values())
+    coded = {one.id: one for one in (*first.coding(), *second.coding())}
+    assert read(place) == Snapshot.of({**first.by_id, **second.by_id}.values(), ties.values(), lines.values(), coded.values())
 
 
 # --- dry run and mass removal --------------------------------------------------------------------------------------------------------
