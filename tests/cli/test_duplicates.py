@@ -8,6 +8,8 @@ import pytest
 from openpyxl import load_workbook
 
 from actormap.cli import duplicates
+from actormap.workspace.identity.journal import WalkJournal
+from actormap.workspace.identity.judgements import Judgement
 from tests.workspace.identity.conftest import TABLES
 
 
@@ -114,3 +116,12 @@ def test_import_says_so_too(actormap_says, tmp_path):
     told = actormap_says("import", tmp_path / "lista.csv", "--into", tmp_path / "ny", "--yes")
     assert told.code == 0
     assert "Par som kan vara samma aktör: 1." in told.err
+
+
+def test_a_walk_that_was_killed_is_taken_up_where_it_was(actormap_says, place, at_a_terminal):
+    journal = WalkJournal.of(place)
+    journal.keep([Judgement("goteborg", "stad", "different", "samordnare", "2026-01-31")])
+    at_a_terminal("q")
+    assert "1 omdöme från en genomgång som bröts tas upp igen" in actormap_says("duplicates", place).err
+    assert "goteborg,stad,different" in (place / "identity.csv").read_text(encoding="utf-8")
+    assert journal.kept() == []

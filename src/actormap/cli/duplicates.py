@@ -96,9 +96,12 @@ def _ask(pairs: Sequence[Candidate], read: Workspace, named: str, lang: str, req
     from actormap.cli.walk import Asker
     from actormap.workspace.combination import places
     from actormap.workspace.identity import ledger
+    from actormap.workspace.identity.journal import WalkJournal
     from actormap.workspace.identity.walk import Walk
 
-    if not pairs:
+    journal = WalkJournal.of(read.base, read.workbook) if read.base else None
+    kept = [each for each in journal.kept() if {each.a, each.b} <= read.snapshot.by_id.keys()] if journal else []
+    if not pairs and not kept:
         click.echo(output.texts(lang)("duplicates.none"))
         return
     places.one(named, "judgements are kept in")
@@ -108,9 +111,14 @@ def _ask(pairs: Sequence[Candidate], read: Workspace, named: str, lang: str, req
             hint="Say --list to see the pairs, or make a copy of your own: actormap init my-gria --from gria",
         )
     width = max(NARROWEST, min(shutil.get_terminal_size().columns, output.READABLE))
-    walk = Walk(tuple(pairs), read.judgements)
+    if kept:
+        output.say(output.texts(lang)("duplicates.taken_up", n=len(kept)), request)
+    walk = Walk(tuple(pairs), read.judgements, kept, journal)
     Asker(_typed, click.echo, width, output.writer_for(read.vocabulary, lang, read.snapshot), by, day).go(walk, read)
-    _say_written(ledger.write(named, walk.new), read, named, lang, request)
+    n = ledger.write(named, walk.new)
+    if journal:
+        journal.close()
+    _say_written(n, read, named, lang, request)
 
 
 def _typed(prompt: str) -> str | None:

@@ -170,3 +170,15 @@ def test_judgements_stand_in_a_workbook_as_well(tmp_path):
 def test_every_sentence_is_filled(read, lang):
     whole = read("gr,gr2,same", "gr2,gr3,same", "gr,gone,same", "gria,gr,same", "ale,ale2,samma", "ale,ale2,olika")
     assert all("{" not in problem.meant(Texts.load(lang)) for problem in whole.problems)
+
+
+def test_networks_become_one_and_what_leads_to_them_leads_to_the_one(read):
+    networks = "id,name,kind\ngria,GRIA,network\nradet,Rådet,network\n"
+    whole = read("gria,radet,same", networks=networks)
+    assert [(each.id, each.aliases) for each in whole.snapshot.networks] == [("gria", ("Rådet",))]
+    assert not {"radet"} & {id_ for tie in whole.snapshot.relationships for id_ in (tie.source, tie.target)}
+    assert "judged_unlike" not in [key for key, _ in said(whole)]
+
+
+def test_a_network_becomes_no_actor(read):
+    assert ("judged_unlike", "identity.csv:2 verdict") in said(read("gria,gr,same"))

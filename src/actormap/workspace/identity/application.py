@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from actormap.model.issue import POST
-from actormap.model.records import Actor, ActorLike, Coded, Evidence, Municipality, Node, Relationship, Requirement, Snapshot
-from actormap.model.vocabulary import ACTOR_NODES, Vocabulary
+from actormap.model.records import ActorLike, Coded, Evidence, Node, Relationship, Requirement, Snapshot, Venue
+from actormap.model.vocabulary import ACTOR_NODES, VENUE_NODES, Vocabulary
 from actormap.workspace.identity.groups import Groups
 from actormap.workspace.identity.judgements import DIFFERENT, LATER, PART_OF, SAME, Judgement
 from actormap.workspace.identity.union import union
@@ -67,10 +67,16 @@ def _holds(each: Judgement, known: Mapping[str, Node], vocabulary: Vocabulary, t
         return False
     part = vocabulary.types[PART_OF]
     fit = each.verdict == PART_OF and one.node in part.sources and other.node in part.targets
-    if not fit and (one.node not in ACTOR_NODES or other.node not in ACTOR_NODES or (one.kind == POST) != (other.kind == POST)):
+    if not fit and not _may_become_one(one, other):
         tell(each, "verdict", Fault("judged_unlike"))
         return False
     return True
+
+
+def _may_become_one(one: Node, other: Node) -> bool:
+    if one.node in ACTOR_NODES and other.node in ACTOR_NODES:
+        return bool((one.kind == POST) == (other.kind == POST))
+    return one.node in VENUE_NODES and one.node == other.node
 
 
 class _Merging:
@@ -111,14 +117,19 @@ class _Merging:
         )
 
     def _nodes(self, first: Mapping[str, str]) -> Iterable[Node]:
-        joined: defaultdict[str, list[ActorLike]] = defaultdict(list)
-        acting: tuple[ActorLike, ...] = (*self.snapshot.municipalities, *self.snapshot.actors)
-        for each in acting:
+        joined: defaultdict[str, list[ActorLike | Venue]] = defaultdict(list)
+        named: tuple[ActorLike | Venue, ...] = (
+            *self.snapshot.municipalities,
+            *self.snapshot.actors,
+            *self.snapshot.networks,
+            *self.snapshot.projects,
+        )
+        for each in named:
             if each.id in first:
                 joined[first[each.id]].append(_led(each, first))
         for node in self.snapshot.nodes():
             kept = _led(node, first)
-            if isinstance(kept, Actor | Municipality) and kept.id in joined:
+            if isinstance(kept, ActorLike | Venue) and kept.id in joined:
                 kept, differing = union(kept, joined[kept.id])
                 for id_, columns in differing.items():
                     self.tell(self.said[id_], None, Fault("judged_otherwise", id=id_, stays=node.id, columns=", ".join(columns)))
@@ -140,10 +151,12 @@ class _Merging:
     def _coverage(self, first: Mapping[str, str]) -> Iterable[Requirement]:
         kept: dict[str, Requirement] = {}
         for line in self.snapshot.coverage:
-            led = replace(line, municipality=first.get(line.municipality or "", line.municipality))
+            ends = [id_ for id_ in (line.municipality, line.network) if id_ in first]
+            town = first.get(line.municipality or "", line.municipality)
+            led = replace(line, municipality=town, network=first.get(line.network, line.network))
             other = kept.setdefault(led.id, led)
-            if other != led and line.municipality:
-                self.tell(self.said[line.municipality], None, Fault("judged_requirement", row=line.row, column=line.column))
+            if other != led and ends:
+                self.tell(self.said[str(ends[0])], None, Fault("judged_requirement", row=line.row, column=line.column))
         return kept.values()
 
 

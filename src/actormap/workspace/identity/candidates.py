@@ -1,4 +1,4 @@
-"""Which organisations and municipalities may be one, or one a part of the other, by their numbers and names.
+"""Which organisations and municipalities may be one, or one a part of the other, by their numbers and names; networks and projects too.
 
 1. The same checked organisation number: one. Two different ones: never one.
 2. Each name has a place, a point of the compass or a figure that the other lacks, or their municipalities differ: never, for neither.
@@ -6,7 +6,8 @@
 4. All the words of one name within the other: perhaps a part of it.
 5. Nearly the same letters, also in words put in order (likeness 0.9 or more), and so are the words that they do not share, and a place in
    one stands in the other, if misspelt: perhaps one.
-A post is compared with posts alone.
+6. One name is an acronym that the other may have: perhaps one, asked after all others that may be.
+A post is compared with posts alone, a network with networks and a project with projects, of which none is offered as a part.
 """
 
 from __future__ import annotations
@@ -17,14 +18,16 @@ from dataclasses import dataclass
 
 from actormap.model.issue import POST
 from actormap.model.ordering import alphabetical
-from actormap.model.records import Actor, ActorLike, Municipality, Snapshot
+from actormap.model.records import Actor, ActorLike, Municipality, Project, Snapshot, Venue
 from actormap.workspace.identity import likeness
+from actormap.workspace.identity.acronyms import Acronyms
 from actormap.workspace.identity.groups import Groups
 from actormap.workspace.identity.judgements import PART_OF, SAME
 from actormap.workspace.identity.names import ComparableName, NameReader, slips_apart, told_apart
 from actormap.workspace.identity.organisation_numbers import number_of
 
-NUMBER, WORDS, SPELLING, WITHIN = REASONS = ("number", "words", "spelling", "within")
+NUMBER, WORDS, SPELLING, ACRONYM, WITHIN = REASONS = ("number", "words", "spelling", "acronym", "within")
+Comparable = ActorLike | Venue
 REST, SLIP = 0.85, 2  # how like the words must be that two names do not share: a slip of the pen puts in and takes away one letter
 
 
@@ -44,7 +47,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    record: ActorLike
+    record: Comparable
     names: tuple[ComparableName, ...]
     places: frozenset[str]
     number: str | None
@@ -71,6 +74,7 @@ def candidates(snapshot: Snapshot, groups: Groups | None = None) -> tuple[Candid
     for reason, pairs in (
         (NUMBER, _by_number(named)),
         (WORDS, _by_words(named)),
+        (ACRONYM, _by_acronym(named)),
         (WITHIN, _within(named)),
         (SPELLING, _by_spelling(named)),
     ):
@@ -89,17 +93,31 @@ def candidates(snapshot: Snapshot, groups: Groups | None = None) -> tuple[Candid
 def _named(snapshot: Snapshot) -> list[_Named]:
     reader = NameReader(town.name for town in snapshot.municipalities)
     seats = {town.id: frozenset({" ".join(sorted(reader.place(town.name)))}) - {""} for town in snapshot.municipalities}
-    records: tuple[ActorLike, ...] = (*snapshot.municipalities, *snapshot.actors)
+    records: tuple[Comparable, ...] = (*snapshot.municipalities, *snapshot.actors, *snapshot.networks, *snapshot.projects)
     found = []
     for record in records:
         names = tuple(map(reader.read, dict.fromkeys((record.name, *record.aliases))))
-        seat = seats.get(record.id if isinstance(record, Municipality) else record.municipality or "", frozenset())
+        seat = seats.get(record.id if isinstance(record, Municipality) else getattr(record, "municipality", None) or "", frozenset())
         post = isinstance(record, Actor) and record.kind == POST
-        found.append(_Named(record, names, seat, number_of(record.attributes), post))
+        number = record.number if isinstance(record, Project) else number_of(record.attributes)
+        found.append(_Named(record, names, seat, number, post))
     return found
 
 
 Pair = tuple[int, int, ComparableName, ComparableName]
+
+
+def _by_acronym(named: Sequence[_Named]) -> Iterator[Pair]:
+    acronyms = Acronyms()
+    short = [(number, name, said) for number, each in enumerate(named) for name in each.names if (said := acronyms.is_one(name.spoken))]
+    wanted = {said for _, _, said in short}
+    having: defaultdict[str, list[tuple[int, ComparableName]]] = defaultdict(list)
+    for number, each in enumerate(named if wanted else ()):
+        for name in each.names:
+            for said in acronyms.of(name.spoken) & wanted:
+                having[said].append((number, name))
+    for number, name, said in short:
+        yield from ((number, other, name, longer) for other, longer in having[said] if other != number)
 
 
 def _by_number(named: Sequence[_Named]) -> Iterator[Pair]:
@@ -162,8 +180,11 @@ def _within(named: Sequence[_Named]) -> Iterator[Pair]:
 
 
 def _may(reason: str, one: _Named, other: _Named, name: ComparableName, second: ComparableName) -> bool:
-    if one.post != other.post:
+    venues = [isinstance(each.record, Venue) for each in (one, other)]
+    if one.post != other.post or (any(venues) and (one.record.node != other.record.node or reason == WITHIN)):
         return False
+    if reason == ACRONYM:
+        return one.number is None or other.number is None or one.number == other.number
     if reason == NUMBER:
         return True
     if reason != WITHIN and one.number and other.number and one.number != other.number:
@@ -178,7 +199,7 @@ def _statements(snapshot: Snapshot) -> Counter[str]:
     return times
 
 
-def _candidate(one: ActorLike, other: ActorLike, found: _Found, weights: Counter[str], groups: Groups) -> Candidate:
+def _candidate(one: Comparable, other: Comparable, found: _Found, weights: Counter[str], groups: Groups) -> Candidate:
     first, second = found.one.spoken, found.other.spoken
     if found.reason != WITHIN and _rank(other, weights) < _rank(one, weights):
         one, other, first, second = other, one, second, first
@@ -186,7 +207,7 @@ def _candidate(one: ActorLike, other: ActorLike, found: _Found, weights: Counter
     return Candidate(one.id, other.id, asked, found.reason, found.likeness, first, second, groups.postpones(one.id, other.id))
 
 
-def _rank(record: ActorLike, weights: Counter[str]) -> tuple[bool, int, str]:
+def _rank(record: Comparable, weights: Counter[str]) -> tuple[bool, int, str]:
     return not isinstance(record, Municipality), -weights[record.id], record.id
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from actormap.model.issue import MARK, YES
-from actormap.model.records import ActorLike
+from actormap.model.records import ActorLike, Venue
 from actormap.model.redirect import BETWEEN, SAME_AS, otherwise
 
+Record = TypeVar("Record", bound=ActorLike | Venue)
 _APART = frozenset({"id", "name", "aliases", "attributes"})
 
 
-def union(kept: ActorLike, others: Iterable[ActorLike]) -> tuple[ActorLike, Mapping[str, tuple[str, ...]]]:
+def union(kept: Record, others: Iterable[ActorLike | Venue]) -> tuple[Record, Mapping[str, tuple[str, ...]]]:
     """Return a record with what others that are one with it say besides, and by id the columns in which they say otherwise.
 
     Their names become other names, their ids stand in `same_as`; a cell that is empty is filled, and what differs stands in a column of its
