@@ -155,9 +155,9 @@ def test_a_municipality_meets_what_is_used_where_it_takes_part_and_what_is_carri
     assert rows == {"ale": (2, ["Coachning"], ["Plan"], []), "kil": (0, [], [], [])}
 
 
-GOALS = SetQuestion(
-    id="q", group="g", sv="Mål?", en="Goals?", scale="ordinal", values=("no", "half", "yes"), partly=("half",), reached=("yes",)
-)
+VALUES = ("no", "half", "yes")
+GRADED = {"values": VALUES, "partly": ("half",), "reached": ("yes",), "outside": ("planned",)}
+GOALS = SetQuestion(id="q", group="g", sv="Mål?", en="Goals?", scale="ordinal", **GRADED)
 NAMED = SetQuestion(id="f", group="g", sv="Nämnd?", en="Named?", scale="yes_no", reached=("yes",))
 
 
@@ -177,9 +177,9 @@ def test_who_took_part_in_what_worked_is_held_against_being_in_as_many():
     assert (told.of, told.reaching, told.halfway) == (6, 3, 3)
 
 
-def test_the_best_answer_of_a_project_counts_and_what_is_silent_or_not_measured_assesses_nothing():
-    nodes = [actor("a"), project("p"), project("r"), project("s")]
-    ties = [tie("a", "owns", each) for each in ("p", "r", "s")]
-    answers = [("p", "q", "half"), ("r", "q", "not_measured"), ("s", "q", "silent"), ("s", "f", "yes")]
+def test_the_best_answer_of_a_project_counts_and_what_is_silent_not_measured_or_planned_assesses_nothing():
+    nodes = [actor("a"), *map(project, "prst")]
+    ties = [tie("a", "owns", each) for each in "prst"]
+    answers = [("p", "q", "half"), ("r", "q", "not_measured"), ("s", "q", "silent"), ("s", "f", "yes"), ("t", "q", "planned")]
     told = assessed([*answers, ("p", "q", "yes")], ties, nodes)
     assert (told.of, told.rows[0]["reached"], told.rows[0]["reached_in"]) == (1, 1, ["P"])
