@@ -130,6 +130,7 @@ def _list(found: CandidateQueue, read: Workspace, named: str, lang: str, request
 
 def _ask(found: CandidateQueue, read: Workspace, named: str, lang: str, request: Request, *, by: str | None, day: str) -> None:
     from actormap.cli.decide import DecisionAsker
+    from actormap.workspace.combination import places
     from actormap.workspace.decisions import ledger
     from actormap.workspace.decisions.journal import DecisionJournal
     from actormap.workspace.decisions.walk import DecisionWalk
@@ -138,6 +139,7 @@ def _ask(found: CandidateQueue, read: Workspace, named: str, lang: str, request:
     if not found.waiting:
         click.echo(output.texts(lang)("candidates.none"))
         return
+    places.one(named, "decisions are kept in")
     if read.base is None:
         raise UsageError(
             f"The built-in workspace {read.title} is read-only.",
