@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from actormap.errors import UnknownName
@@ -52,3 +54,36 @@ def test_the_languages_come_in_the_order_that_they_say_of_themselves():
 def test_another_language_is_answered_with_those_there_are():
     with pytest.raises(UnknownName, match="sv"):
         Texts.load("fi")
+
+
+# Numbers of what there is always much of, and those that mean the whole of something.
+NEVER_ONE = {"explain.takes_part", "fields.composition.one_sentence", "invite.fewer", "invite.sure.how", "measures.degree.venue"}
+# A word that is a noun in the plural elsewhere and a verb here, and counts whose sentences name them with a verb.
+OTHERWISE = {"notes.factor_places", "notes.meetings", "notes.outcomes", "projects.map.new_note"}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_number_that_may_be_one_stands_before_a_noun_in_the_plural(lang):
+    """The nouns are those of counts.toml, where each has its forms: {n:tie} is one tie, two ties."""
+    entries = Texts.load(lang).entries
+    keys = [key for key in entries if key.startswith("counts.") and f"{key}.one" in entries]
+    plural = {entries[key].removeprefix("{n} ") for key in keys} - {entries[f"{key}.one"].partition(" ")[2] for key in keys}
+    before_a_noun = re.compile(r"\{(\w+)\} (?:" + "|".join(map(re.escape, plural)) + r")\b")
+    looked_at = {
+        key: text for key, text in entries.items() if not key.startswith(("counts.", "map.")) and not key.endswith((".one", ".other"))
+    }
+    slips = {
+        key: text
+        for key, text in looked_at.items()
+        for found in before_a_noun.findall(text)
+        if not (found == "n" and f"{key}.one" in entries) and not found.endswith("_name")
+    }
+    none_of(key for key in slips if key not in NEVER_ONE | OTHERWISE)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("sv", ["0 kopplingar", "en koppling", "2 kopplingar"]), ("en", ["0 ties", "one tie", "2 ties"])]
+)
+def test_a_number_stands_with_its_noun_in_the_right_form(lang, said):
+    texts = Texts(lang, {**Texts.load(lang).entries, "x": "{many:tie}"})
+    assert [texts("x", many=many) for many in range(3)] == said

@@ -160,7 +160,9 @@ RANKED = {"score": 1.0, "rank": 2.0, "place": "2", "may_be": None, "p_top": None
         ({"may_be": "1–2"}, ["explain.rank"]),
         ({"stated_rank": None}, ["explain.rank_unknown", "explain.not_stated"]),
         ({"stated_rank": 3.0}, ["explain.rank_unknown", "explain.stated"]),
-        ({"p_top": 0.0}, ["explain.rank_unknown", "explain.top", "explain.alike_none"]),
+        ({"p_top": 0.004}, ["explain.rank_unknown", "explain.top_hardly", "explain.alike_none"]),
+        ({"p_top": 0.5}, ["explain.rank_unknown", "explain.top", "explain.alike_none"]),
+        ({"p_top": 0.996}, ["explain.rank_unknown", "explain.top_surely", "explain.alike_none"]),
     ],
 )
 def test_a_rank_is_told_as_far_as_it_is_known(row, said):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from itertools import count
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actormap.analysis.centrality import measures
-from actormap.analysis.certainty import estimate, ranking
+from actormap.analysis.certainty import calibration, estimate, ranking
 from actormap.errors import UnknownName
 from actormap.model.records import Evidence
 from tests.graphs import actor, network, snapshot, taking_part, tie, view
@@ -21,11 +22,12 @@ SENTENCE = Evidence(document="d", locator="1")
 HINT = Evidence(document="e", status="implied")
 
 
-def test_the_chance_to_be_first_is_the_share_of_resamples_without_a_better_one_and_of_those_with_an_equal_half():
+def test_the_chance_to_be_first_follows_from_the_share_of_resamples_without_a_better_one_and_half_of_those_with_an_equal():
     """One of six statements is lost: three of a, two of b, one of c. Without one of a's, a and b are equal."""
     found = estimate.estimate(SIX, top=1)
-    assert [found.of(node)["p_top"] for node in "abc"] == [0.75, 0.25, 0]
-    assert found.doubt() == 0.375
+    chances = [found.of(node)["p_top"] for node in "abc"]
+    assert chances == pytest.approx(calibration.chances(np.array([0.75, 0.25, 0]), 1).tolist())
+    assert found.doubt() == pytest.approx(sum(chance * (1 - chance) for chance in chances))
 
 
 def test_a_row_says_all_there_is_to_say():

@@ -107,7 +107,9 @@ def _ranks(explanation: Explanation, texts: Texts) -> Iterator[str]:
     for measure, row in explanation.ranks.items():
         yield _rank(explanation.of_actors, texts, measure, row)
         if row["p_top"] is not None:
-            yield texts("explain.top", name=name, top=explanation.context.parameters["top"], share=round(100 * row["p_top"]))
+            share = round(100 * row["p_top"])
+            entry = {0: "explain.top_hardly", 100: "explain.top_surely"}.get(share, "explain.top")
+            yield texts(entry, name=name, top=explanation.context.parameters["top"], share=share)
             yield _alike(explanation.alike[measure], texts)
         if row["stated_rank"] is None:
             yield texts("explain.not_stated", name=name)
