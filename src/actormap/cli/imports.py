@@ -44,7 +44,9 @@ def bring_in(
 
     places.one(str(target), "an import makes")
     texts = output.texts(request.lang or "sv")
-    imported = read(files, texts, form=form, given=headings.mapping(columns))
+    given = headings.mapping(columns)
+    with session.progress("Reading rows", request) as advance:
+        imported = read(files, texts, form=form, given=given, progress=advance)
     output.say(told.lines(imported, texts, output.width_of_text(request)), request)
     _confirm(target, texts("import.question", place=target), yes=yes)
     if write.exists(target) and not replace and not yes and sys.stdin.isatty():

@@ -12,6 +12,8 @@ from actormap import xlsx
 from actormap.errors import InputError
 from actormap.i18n import Texts
 from actormap.workspace import read
+from actormap.workspace.problems import Findings
+from actormap.workspace.reading import xlsx_file
 
 SHEETS = {
     "actors": [["id", "name", "kind"], ["gr", "Göteborgsregionen", "regional_federation"]],
@@ -210,3 +212,12 @@ def test_a_workbook_that_unpacks_to_more_than_can_be_read_is_refused(book, monke
         "karta.xlsx unpacks to more than 400 MB, which is more than a workbook of tables holds. "
         "Save each sheet as CSV UTF-8 in a folder and give that."
     )
+
+
+def test_rows_are_counted_as_they_are_read(book):
+    told = []
+    path = book(actors=[["id", "name", "kind"], *([f"a{n}", f"A {n}", "school"] for n in range(4_100))])
+    xlsx_file.opened(
+        "karta.xlsx", path.read_bytes(), Findings(), lambda _: {"actors": "karta"}, lambda done, total: told.append((done, total))
+    )
+    assert told == [(2_000, 4_101), (4_000, 4_101)]

@@ -17,6 +17,7 @@ from actormap.workspace.importing.found import Spot
 from actormap.workspace.problems import Fault, Findings
 from actormap.workspace.reading import csv_file, ods_file, xlsx_file
 from actormap.workspace.reading.encoding import DecodedText
+from actormap.workspace.reading.grid import Progress
 
 SEPARATORS = (";", "\t", "|", ",", "^", "~")
 SHEETS, TEXTS = (".csv", ".tsv", ".tab"), (".txt",)
@@ -66,12 +67,12 @@ class TextFile:
 Input = Grid | TextFile
 
 
-def read(paths: Sequence[Path], findings: Findings) -> list[Input]:
+def read(paths: Sequence[Path], findings: Findings, progress: Progress | None = None) -> list[Input]:
     """Return what lies in files and folders, in the order they are given; what is odd about their cells is noted.
 
     Raises `InputError` if a file cannot be opened or is nothing that is read here.
     """
-    return [each for path in _files(paths) for each in _read(path, findings)]
+    return [each for path in _files(paths) for each in _read(path, findings, progress)]
 
 
 def _files(paths: Sequence[Path]) -> Iterator[Path]:
@@ -92,7 +93,7 @@ def _inside(folder: Path) -> list[Path]:
     return sorted(each for each in folder.iterdir() if each.suffix.lower() in SUFFIXES and not each.name.startswith(("~$", ".")))
 
 
-def _read(path: Path, findings: Findings) -> Iterator[Input]:
+def _read(path: Path, findings: Findings, progress: Progress | None) -> Iterator[Input]:
     suffix = path.suffix.lower()
     if suffix in _UNREAD:
         raise InputError(f"{path.name} cannot be read.", hint=_UNREAD[suffix])
@@ -101,7 +102,7 @@ def _read(path: Path, findings: Findings) -> Iterator[Input]:
     except OSError as error:
         raise InputError(f"{path} cannot be opened: {error.strerror or error}.") from error
     if suffix in (*xlsx_file.SUFFIXES, *ods_file.SUFFIXES) or data.startswith(_ZIP):
-        yield from _workbook(path.name, data, findings)
+        yield from _workbook(path.name, data, findings, progress)
         return
     read = _decoded(path.name, data, findings)
     if suffix not in GRAPHS and _is_sheet(read.text):
@@ -172,10 +173,10 @@ def _head_records(text: str, separator: str, most: int) -> list[list[str]]:
         return []
 
 
-def _workbook(name: str, data: bytes, findings: Findings) -> Iterator[Grid]:
+def _workbook(name: str, data: bytes, findings: Findings, progress: Progress | None) -> Iterator[Grid]:
     is_ods = data[:4] == _ZIP and _ODS in data[:200]
     spots: dict[str, Spot] = {}
-    lying = (ods_file if is_ods else xlsx_file).opened(name, data, findings, partial(_meant, name, spots))
+    lying = (ods_file if is_ods else xlsx_file).opened(name, data, findings, partial(_meant, name, spots), progress)
     if not lying:
         raise InputError(f"{name} is empty, or holds no cells that can be read.")
     for title, sheet in lying.items():

@@ -11,18 +11,26 @@ from actormap.workspace.importing import forms, inputs, recognise
 from actormap.workspace.importing.assemble import Imported, assemble
 from actormap.workspace.importing.found import Found, findings
 from actormap.workspace.importing.inputs import Grid, Input
+from actormap.workspace.reading.grid import Progress
 
 
-def read(paths: Sequence[Path], texts: Texts, *, form: str | None = None, given: Mapping[str, str] | None = None) -> Imported:
+def read(
+    paths: Sequence[Path],
+    texts: Texts,
+    *,
+    form: str | None = None,
+    given: Mapping[str, str] | None = None,
+    progress: Progress | None = None,
+) -> Imported:
     """Return what some files or folders hold together.
 
-    `form` is one of `FORMS`, recognised unless named; `given` says what columns hold. Raises `InputError` if a file has no form that is
-    known, or if all of them hold no node.
+    `form` is one of `FORMS`, recognised unless named; `given` says what columns hold; `progress` is told how many rows of a workbook are
+    read. Raises `InputError` if a file has no form that is known, or if all of them hold no node.
     """
     if form is not None and form not in forms.FORMS:
         raise UnknownName("form", form, forms.FORMS)
     noted = findings()
-    found = _found(inputs.read(paths, noted), form, given or {})
+    found = _found(inputs.read(paths, noted, progress), form, given or {})
     if not any(each.nodes or each.ties for each in found):
         names = ", ".join(dict.fromkeys(each.spot.file for each in found))
         raise InputError(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,8 @@ from actormap.workspace.reading.sheet import Sheet
 from actormap.workspace.reading.xlsx_parts import SheetLayout
 
 GridRow = tuple[int, list[Any]]
+Progress = Callable[[int, int], None]  # how many rows of how many
+STEP = 2_000  # rows between two times that it is told
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ def sheets(name: str, data: bytes, findings: Findings) -> dict[str, Sheet]:
     return {table: lying[title].table(table) for table, title in chosen.items() if title in lying}
 
 
-def opened(name: str, data: bytes, findings: Findings, choose: Choice) -> dict[str, grid.GridSheet]:
+def opened(name: str, data: bytes, findings: Findings, choose: Choice, progress: grid.Progress | None = None) -> dict[str, grid.GridSheet]:
     """Return the chosen sheets of a workbook that hold anything, by their titles.
 
     Raises `InputError` if it is no workbook that can be read.
@@ -64,6 +64,8 @@ def opened(name: str, data: bytes, findings: Findings, choose: Choice) -> dict[s
         read: dict[str, grid.GridSheet] = {}
         for title, file in choose(list(found)).items():
             rows = _rows(found[title], styles)
+            if progress:
+                progress(len(rows.lines), len(rows.lines))
             if rows.lines and found[title].get(f"{_TABLE}style-name") in styles.unseen:
                 findings.check("hidden", file, None, None, title, Fault("hidden_sheet"))
             if lying := grid.settled(rows, file, findings):

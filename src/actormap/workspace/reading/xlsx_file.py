@@ -50,8 +50,8 @@ def sheets(name: str, data: bytes, findings: Findings) -> dict[str, Sheet]:
     return {table: lying[title].table(table) for table, title in chosen.items() if title in lying}
 
 
-def opened(name: str, data: bytes, findings: Findings, choose: Choice) -> dict[str, grid.GridSheet]:
-    """Return the chosen sheets of a workbook that hold anything, by their titles.
+def opened(name: str, data: bytes, findings: Findings, choose: Choice, progress: grid.Progress | None = None) -> dict[str, grid.GridSheet]:
+    """Return the chosen sheets of a workbook that hold anything, by their titles; `progress` is told how many rows of each have been read.
 
     Raises `InputError` if it is no workbook that can be read.
     """
@@ -60,7 +60,7 @@ def opened(name: str, data: bytes, findings: Findings, choose: Choice) -> dict[s
         # Extensions that openpyxl does not know (drop-downs of later versions and the like) do not touch the cells.
         warnings.simplefilter("ignore")
         try:
-            return _read(data, findings, choose)
+            return _read(data, findings, choose, progress)
         except Exception as error:  # a damaged file makes openpyxl raise anything from KeyError to ParseError
             raise InputError(f"{name} cannot be read as an Excel workbook.", hint="Open it in Excel and save it anew as .xlsx.") from error
 
@@ -79,7 +79,7 @@ def _refuse_others(name: str, data: bytes) -> None:
         )
 
 
-def _read(data: bytes, findings: Findings, choose: Choice) -> dict[str, grid.GridSheet]:
+def _read(data: bytes, findings: Findings, choose: Choice, progress: grid.Progress | None) -> dict[str, grid.GridSheet]:
     from openpyxl import load_workbook
 
     from actormap.workspace.reading import xlsx_parts
@@ -92,7 +92,7 @@ def _read(data: bytes, findings: Findings, choose: Choice) -> dict[str, grid.Gri
         sheet: Any = book[title]
         part = sheet._worksheet_path  # noqa: SLF001  (nothing public says which part a sheet is)
         layout = xlsx_parts.layout(data, part)
-        read = _rows(book, title, layout, _formulas(formulas, title, xlsx_parts.empty_texts(data, part)) if formulas else {})
+        read = _rows(book, title, layout, _formulas(formulas, title, xlsx_parts.empty_texts(data, part)) if formulas else {}, progress)
         read = replace(read, struck={*read.struck, *xlsx_parts.struck_in_part(data, part)})
         if sheet.sheet_state != "visible" and read.lines:
             findings.check("hidden", file, None, None, title, Fault("hidden_sheet"))
@@ -125,8 +125,9 @@ def _formulas(book: Workbook, title: str, empty: frozenset[str]) -> Formulas:
     }
 
 
-def _rows(book: Any, title: str, layout: SheetLayout, formulas: Formulas) -> grid.GridRows:
+def _rows(book: Any, title: str, layout: SheetLayout, formulas: Formulas, progress: grid.Progress | None) -> grid.GridRows:
     sheet: Any = book[title]
+    total = sheet.max_row or 0
     # Some programs write a size that is not the sheet's; then rows would be cut off.
     sheet.reset_dimensions()
     # Dates are already told apart from numbers; a number that is meant for one still counts from the workbook's own beginning.
@@ -137,6 +138,8 @@ def _rows(book: Any, title: str, layout: SheetLayout, formulas: Formulas) -> gri
     lines: list[grid.GridRow] = []
     marked: dict[str, set[int]] = {"struck": set(), "bold": set()}
     for number, line in enumerate(sheet.iter_rows(), start=1):
+        if progress and number % grid.STEP == 0:
+            progress(number, max(number, total))
         values = [_value(cell, formulas, days) for cell in line]
         while values and values[-1] is None:
             values.pop()
