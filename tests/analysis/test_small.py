@@ -13,7 +13,7 @@ from actormap.analysis.certainty import next_question, ranking
 from actormap.analysis.change import compare, timeline
 from actormap.analysis.cohesion import blocks, bridges, cliques, communities, core_periphery, cutpoints, fragmentation
 from actormap.analysis.composition import gaps
-from actormap.analysis.groups import brokerage, collaboration, description, homophily, overlap
+from actormap.analysis.groups import brokerage, collaboration, description, equivalence, homophily, overlap
 from actormap.analysis.key_players import group_centrality, reach, sets
 from actormap.graph.dataset import Dataset
 from tests.graphs import VOCABULARY, actor, network, snapshot, tie, view
@@ -40,6 +40,8 @@ ANALYSES = {
     "core": core_periphery.find,
     "describe": lambda of: description.describe(of, resamples=3),
     "cliques": cliques.find,
+    "positions": equivalence.positions,
+    "regular positions": lambda of: equivalence.positions(of, "regular"),
     "homophily": lambda of: homophily.find(of, permutations=5),
     "overlap": overlap.find,
     "collaboration": collaboration.find,

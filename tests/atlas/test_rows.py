@@ -79,6 +79,8 @@ def made(tmp_path_factory) -> list[Result]:
         atlas.bridges(),
         atlas.blocks(),
         atlas.communities(),
+        atlas.similar("forbundet"),
+        atlas.positions(),
         atlas.qap("member_of", same=["kind"], permutations=9),
         atlas.ego("forbundet"),
         atlas.cliques(2),

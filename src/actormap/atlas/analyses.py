@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from actormap.analysis.groups import brokerage as brokerage
     from actormap.analysis.groups import collaboration as collaboration
     from actormap.analysis.groups import description as description
+    from actormap.analysis.groups import equivalence as equivalence
     from actormap.analysis.groups import homophily as homophily
     from actormap.analysis.groups import overlap as overlap
     from actormap.analysis.key_players import group_centrality as group_centrality
@@ -85,6 +86,7 @@ _HOMES = {
     "cutpoints": "actormap.analysis.cohesion.cutpoints",
     "description": "actormap.analysis.groups.description",
     "ego": "actormap.analysis.actor.ego",
+    "equivalence": "actormap.analysis.groups.equivalence",
     "evidence": "actormap.analysis.evidence",
     "evidence_map": "actormap.analysis.projects.evidence_map",
     "factor_carriers": "actormap.analysis.factors.carriers",

@@ -61,3 +61,13 @@ class Structure(Dataset):
     ) -> analyses.association.Association:
         """Return how far a relation between actors goes with others, and with being alike."""
         return analyses.association.find(self.view(**options), relation, terms, same, permutations=permutations, seed=seed)
+
+    def similar(self, actor: str, **options: Any) -> analyses.equivalence.Similar:
+        """Return who stands most like an actor, named by id, name or alias: whose ties go to the same."""
+        return analyses.equivalence.similar(self.view(**options), actor)
+
+    def positions(
+        self, equivalence: str = "structural", *, blocks: int | None = None, by: str | None = None, seed: int = 7, **options: Any
+    ) -> analyses.equivalence.Positions:
+        """Return the nodes in blocks of those that stand alike."""
+        return analyses.equivalence.positions(self.view(**options), equivalence, blocks=blocks, by=by, seed=seed)

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from actormap.cli import options, output, session
 from actormap.cli.command import SURE, command, option
 from actormap.cli.request import Request
+from actormap.errors import UsageError
+from actormap.model.choices import EQUIVALENCES
+
+if TYPE_CHECKING:
+    from actormap.analysis.groups.equivalence import Positions
+    from actormap.i18n import Texts
 
 _resamples = option(
     "--resamples", type=click.IntRange(min=0), default=200, show_default=True, heading=SURE, help="How often to try with a tenth left out."
@@ -73,4 +81,33 @@ def qap(request: Request, relation: str, terms: tuple[str, ...], same: tuple[str
     output.show(result, atlas, request)
 
 
-COMMANDS = (describe, ego, cliques, qap)
+@command(short="List who stands like an actor, or the blocks of those who stand alike.")
+@click.argument("actor", required=False)
+@click.option("--equivalence", type=click.Choice(EQUIVALENCES), default="structural", show_default=True, help="For blocks: alike in what.")
+@click.option("--blocks", type=click.IntRange(min=1), help="How many blocks a side; the best number unless given.")
+@click.option("--by", metavar="COLUMN", help="For regular blocks: the groups to begin with  [default: kind]")
+@options.seed
+@options.picture("Draw the ties as a matrix in the order of the blocks (SVG).")
+@options.analysis
+def similar(request: Request, actor: str | None, equivalence: str, blocks: int | None, by: str | None, seed: int) -> None:
+    """List who stands like an actor: whose ties go to the same. Without ACTOR everybody in blocks of those who stand alike.
+
+    structural blocks have ties to the same (Lorrain & White 1971), regular ones to the same sorts, however many (White & Reitz 1983).
+    """
+    if actor and request.picture:
+        raise UsageError("There is no picture of one actor's likes.", hint="Leave out ACTOR for the matrix of all blocks.")
+    atlas = session.open(request)
+    if actor:
+        output.show(atlas.similar(actor, **request.view()), atlas, request)
+        return
+    result = atlas.positions(equivalence, blocks=blocks, by=by, seed=seed, **request.view())
+    output.show(result, atlas, request, picture=_in_blocks)
+
+
+def _in_blocks(result: Positions, texts: Texts) -> str:
+    from actormap.output.charts import blocks as picture
+
+    return picture.draw(result, texts)
+
+
+COMMANDS = (describe, ego, cliques, similar, qap)

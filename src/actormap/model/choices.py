@@ -5,6 +5,7 @@ from __future__ import annotations
 VIEWS = ("affiliation", "actors", "all")
 GROUPINGS = ("kind", "municipality", "region", "community")
 OBJECTIVES = ("fragmentation", "distance_fragmentation", "distance_reach", "m_reach")
+EQUIVALENCES = ("structural", "regular")
 DROPS = ("statements", "actors")
 PROJECT_ORDERS = (
     *("name", "kind", "programme", "region", "start", "end"),

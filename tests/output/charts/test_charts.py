@@ -9,10 +9,11 @@ import pytest
 from actormap.analysis.certainty import estimate
 from actormap.analysis.change import timeline
 from actormap.analysis.composition.invitation.pareto import Front
+from actormap.analysis.groups import equivalence
 from actormap.analysis.result import Context
 from actormap.graph.dataset import Dataset
 from actormap.i18n import LANGUAGES, Texts
-from actormap.output.charts import intervals, pareto
+from actormap.output.charts import blocks, intervals, pareto
 from actormap.output.charts import timeline as timeline_chart
 from actormap.output.charts.svg import LETTER, Axis, cut
 from tests.graphs import VOCABULARY, actor, network, snapshot, taking_part, tie, view
@@ -145,3 +146,11 @@ def test_what_today_is_called_stands_where_there_is_room(today, anchor):
 def test_a_front_of_nothing_is_an_empty_picture():
     root = read(pareto.draw(front(), Texts.load("en")))
     assert not list(root.iter(f"{SVG}circle"))
+
+
+def test_a_matrix_in_blocks_has_a_square_a_tie_and_lines_between_blocks():
+    of = view(taking_part({"v": "abc", "w": "abc", "x": "def", "y": "def"}))
+    root = read(blocks.draw(equivalence.positions(of), Texts.load("en")))
+    squares = [each for each in root.iter() if each.tag.endswith("rect") and len(each)]
+    lines = [each for each in root.iter() if each.tag.endswith("path")]
+    assert (len(squares), len(lines)) == (12, 6)
