@@ -64,7 +64,7 @@ def test_errors_stop_a_load_and_all_are_told(mine, actormap_says):
 
 def test_what_would_remove_more_than_half_needs_a_yes(mine, actormap_says, ask):
     ask("load", mine)
-    for name in ("relationships", "networks", "projects", "themes", "coverage"):
+    for name in ("relationships", "networks", "projects", "themes", "coverage", "questions", "answers", "indicators"):
         table = mine / f"{name}.csv"
         table.write_text(table.read_text(encoding="utf-8-sig").splitlines()[0] + "\n", encoding="utf-8")
     (mine / "actormap.toml").unlink()

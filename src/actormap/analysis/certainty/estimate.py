@@ -196,7 +196,7 @@ def _overlap(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
 
 
 def _undefined(rows: Sequence[Mapping[str, Any]]) -> dict[str, str]:
-    found = {name: NO_RESAMPLE for name in ("rank_low", "rank_high", "p_top") if any(row[name] is None for row in rows)}
+    found = {name: NO_RESAMPLE for name in ("rank_low", "rank_high", "may_be", "p_top") if any(row[name] is None for row in rows)}
     if any(row["stated_rank"] is None for row in rows):
         found["stated_rank"] = NOTHING_STATED
     return found
