@@ -70,7 +70,8 @@ def test_every_analysis_has_an_answer_with_reasons_and_what_it_rests_on(name, si
     assert all((row["implied"] is None) == (row["statements"] == 0) for row in rest.rows)
 
 
-# A note, a group: nothing to be told, rather than something that could not be counted. Chance is unknown where the index is, whose reason is told.
+# A note, a group: nothing to be told, rather than something that could not be counted.
+# Where the index is unknown, so is what chance would give; the reason is told of the index.
 MAY_BE_UNKNOWN = {
     "homophily": {"expected", "p"},
     "gaps": {"note"},

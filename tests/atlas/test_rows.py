@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pkgutil
 import shutil
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import NotRequired, get_args, get_origin, get_type_hints, is_typeddict
@@ -21,7 +22,7 @@ from actormap.analysis.key_players import reach
 from actormap.analysis.queries.answer import Answer
 from actormap.analysis.result import Result
 from actormap.atlas.atlas import Atlas
-from actormap.output import duplicates, listings, page_list
+from actormap.output import candidates, duplicates, listings, page_list
 from actormap.report.review import page as review_page
 from actormap.workspace.reading import scenario
 from tests.analysis.projects import five
@@ -56,7 +57,7 @@ RESULTS = results()
 OPEN = {"Ranking", "Timeline", "Basis", "Grounds"}
 # Lists that are written as results are; and named questions, whose columns stand in cypher/explore.
 LISTS = {listings.ProblemList, listings.LoadReport, listings.StoreReport, page_list.PageList, page_list.ContradictionList}
-NO_ANALYSIS = {*LISTS, duplicates.DuplicateList, review_page.ReviewText, Answer}
+NO_ANALYSIS = {*LISTS, candidates.CandidateList, duplicates.DuplicateList, review_page.ReviewText, Answer}
 
 
 @pytest.fixture(scope="module")
@@ -110,6 +111,14 @@ def made(tmp_path_factory) -> list[Result]:
     some += [compiled.list(), compiled.card("solo"), compiled.compare(["plan", "solo"]), compiled.matrix()]
     drawn = compiled.map()
     some += [drawn, drawn.lines, drawn.evidence]
+    coded = five.snapshot()
+    twice = replace(
+        coded, answers=(*coded.answers, replace(coded.answers[0], coder="reader"), replace(coded.answers[1], coder="reader", answer="no"))
+    )
+    agreed = Atlas(twice, atlas.vocabulary).agreement()
+    some += [agreed, agreed.disagreements]
+    factors = open_atlas("esf").factors("2026-11-29")
+    some += [factors.carriers("coachning"), factors.meetings(ended=True, top=3), factors.places(), factors.outcomes()]
     nobody = atlas.invite(InvitationTerms(seats=0))
     under = [evidence.rows(atlas.view(), ["forbundet"]), *(evidence.of(each, atlas.view()) for each in some[:2])]
     return [*some, *nobody.besides(), some[0].certainty, *under]

@@ -17,7 +17,7 @@ import numpy as np
 
 from actormap.analysis.groups import partitions
 from actormap.analysis.result import Context, Result
-from actormap.errors import UnknownName, UsageError
+from actormap.errors import UnknownName, UsageError, parameter
 from actormap.graph.attributes import TIES
 from actormap.graph.distances import Floats, Ints
 from actormap.graph.matrices import contacts
@@ -92,7 +92,8 @@ def find(
     """
     if not (terms or same):
         raise UsageError(
-            "There is nothing to compare the relation with.", hint="Name another relation, or a column with --same, such as kind."
+            "There is nothing to compare the relation with.",
+            hint=f"Name another relation, or a column with {parameter('same')}, such as kind.",
         )
     found = {name: _relation(view, name) for name in dict.fromkeys((relation, *terms))}
     everybody = sorted({node for pairs in found.values() for pair in pairs for node in pair})

@@ -133,7 +133,9 @@ def positions(view: View, kind: str = "structural", *, blocks: int | None = None
     order = list(view.graph)
     ties = adjacency(view).toarray() if len(order) <= LARGE else None
     if ties is None:
-        raise UsageError(f"The view has {len(order)} nodes, and at most {LARGE} can be compared.", hint="Narrow it, such as with --where.")
+        raise UsageError(
+            f"The view has {len(order)} nodes, and at most {LARGE} can be compared.", hint=f"Narrow it, such as with {parameter('where')}."
+        )
     sides: list[str] = [view.graph.nodes[node][SIDE] for node in order]
     labels: Sequence[Hashable]
     if kind == "regular":

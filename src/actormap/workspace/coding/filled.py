@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from actormap.errors import InputError, InvalidWorkspace, UsageError
+from actormap.errors import InputError, InvalidWorkspace, UsageError, parameter
 from actormap.files import json_value
 from actormap.model.coding import CodedAnswer
 from actormap.model.records import Document, Project
@@ -41,7 +41,9 @@ def read(file: Path, workspace: Workspace, lang: str, *, coder: str | None = Non
     if wrong := [_firm(problem) for problem in findings.in_order() if _stops(problem)]:
         raise InvalidWorkspace(f"{file.name} has errors, the first at {wrong[0].place()}.", wrong, lang)
     if coder is None and any(answer.coder is None for answer in found):
-        raise UsageError("It is not said who has coded.", hint="Say --as ROLE, such as --as analyst; a role, never a person.")
+        raise UsageError(
+            "It is not said who has coded.", hint=f"Say which role, such as analyst, with {parameter('coder')}; never a person."
+        )
     return tuple(replace(answer, coder=coder or answer.coder) for answer in found)
 
 
