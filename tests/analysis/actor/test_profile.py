@@ -96,7 +96,10 @@ def test_who_takes_part_in_nothing_has_no_ranks():
     found = told("lone", focal="v")
     assert (found.rows, found.ranks, found.implied) == ((), {}, None)
     assert said("lone", focal="v") == [
-        "The sources do not show that LONE takes part in any network or project.",
+        (
+            "The sources do not show that LONE takes part in any network or project. Direct contacts, if there are any, are shown by: "
+            'actormap ego "LONE"'
+        ),
         "LONE has no seat in V.",
         "The sources tie LONE to nothing.",
     ]
