@@ -33,6 +33,7 @@ def test_a_last_line_without_an_end_gets_one():
         ("\ufeffnetwork;row;column;weight\r\n", "utf-8", "\ufeffnetwork;row;column;weight\r\nv;å;c;1,5\r\n"),
         ("network;row;column;weight\r\nv;ö;c;\r\n", "cp1252", "network;row;column;weight\r\nv;ö;c;\r\nv;å;c;1,5\r\n"),
         ("network\trow\tcolumn\tweight\n", "utf-8", "network\trow\tcolumn\tweight\nv\tå\tc\t1.5\n"),
+        ("'network';'row';'column';'weight'\n", "utf-8", "'network';'row';'column';'weight'\n'v';'å';'c';'1,5'\n"),
         ("sep=;\r\nnetwork;row;column;weight\r\n", "utf-8", "sep=;\r\nnetwork;row;column;weight\r\nv;å;c;1,5\r\n"),
     ],
 )

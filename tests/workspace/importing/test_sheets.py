@@ -40,9 +40,10 @@ def book(rows, *, bold=False, title="Blad1"):
         "Kontakter 2024;\n;\nFrån;Till\nAle;GR\nKungälv;GR\n",
         "Från;Till\nAle;GR\nKungälv;GR\nAle;\n;\n",
         "Från|Till\nAle|GR\nKungälv|GR\n",
+        "'Från';'Till'\n'Ale';'GR'\n'Kungälv';'GR'\n",
         "AKTÖR A;AKTÖR B\nAle;GR\nKungälv;GR\n",
     ],
-    ids=["english", "from-to", "tabs", "reversed", "bare", "bom-blank", "sep", "title", "no target", "bars", "upper"],
+    ids=["english", "from-to", "tabs", "reversed", "bare", "bom-blank", "sep", "title", "no target", "bars", "single quotes", "upper"],
 )
 def test_a_list_of_pairs_is_read_however_it_is_written(text, bring):
     assert bring(list__csv=text).ties == PAIR

@@ -26,11 +26,12 @@ TEXT = "id;name;kind;note\ngr;Göteborgsregionen;regional_federation;å, ä och 
             "skolan;Skolan;school;\n;;;;;;\n;;;\n\n"
         ).encode(),
         TEXT.replace("ö", "o\u0308").encode("utf-8"),
+        "'id';'name';'kind';'note'\n'gr';'Göteborgsregionen';'regional_federation';'å, ä och ö'\n'skolan';'Skolan';'school';\n".encode(),
         TEXT.replace("id;name;kind;note", '"ID"; Name ;KIND;Note (fri text)').encode("utf-8"),
     ],
     ids=[
         "utf-8", "utf-8 with mark", "windows-1252", "utf-16 le", "utf-16 be", "unicode text", "crlf", "cr", "sep line", "sep bar", "commas",
-        "empty rows and columns", "decomposed", "headings",
+        "empty rows and columns", "decomposed", "single quotes", "headings",
     ],
 )  # fmt: skip
 def test_an_encoding_and_a_separator_are_found_out(write, data):
@@ -63,3 +64,10 @@ def test_decimal_commas_need_no_quotes_between_semicolons(write):
     workspace = read(write(relationships="source;type;target;confidence;weight\ngr;owns;plug-in;0,3;1 000,5\n"))
     evidence = workspace.snapshot.relationships[0].evidence[0]
     assert (evidence.confidence, evidence.weight) == (0.3, 1000.5)
+
+
+def test_single_quotes_enclose_cells_only_where_most_rows_have_them(write):
+    enclosed = "'id';'name';'kind'\n'a';'O''Brien; son & \"co\"';'business'\n"
+    assert [actor.name for actor in read(write(actors=enclosed)).snapshot.actors] == ['O\'Brien; son & "co"']
+    plain = "id;name;kind;note\na;'t Hooft;business;'s\nb;'Plåt';business;'tunn'\nc;Smide;business;\n"
+    assert [actor.name for actor in read(write(actors=plain)).snapshot.actors] == ["'t Hooft", "'Plåt'", "Smide"]

@@ -6,12 +6,12 @@ import csv
 import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from actormap.errors import InputError
 from actormap.workspace.problems import Findings
 from actormap.workspace.reading import cells
-from actormap.workspace.reading.csv_file import separator_of
+from actormap.workspace.reading.csv_file import quotation, separator_of
 from actormap.workspace.reading.encoding import decoded
 from actormap.workspace.reading.sheet import Heading, Sheet, read_heading
 from actormap.workspace.schema import rows
@@ -29,6 +29,7 @@ class DelimitedTable:
     newline: str
     prefix: str
     pieces: list[str] = field(repr=False)
+    quote: str = '"'
     heading: Heading = field(init=False)
 
     def __post_init__(self) -> None:
@@ -49,12 +50,13 @@ class DelimitedTable:
         if text[:4].lower() == "sep=":
             prefix, lines = lines[0], lines[1:]
             separator = prefix[4:].rstrip("\r\n") or separator
-        reader = csv.reader(iter(lines), delimiter=separator)
+        quote, separator = quotation("".join(lines), separator)
+        reader = csv.reader(iter(lines), delimiter=separator, quotechar=quote)
         pieces, start = [], 0
         for _ in reader:
             pieces.append("".join(lines[start : reader.line_num]))
             start = reader.line_num
-        return cls(table, encoding, separator, "\r\n" if "\r\n" in text else "\n", prefix, pieces)
+        return cls(table, encoding, separator, "\r\n" if "\r\n" in text else "\n", prefix, pieces, quote)
 
     @classmethod
     def empty(cls, table: str, like: DelimitedTable) -> DelimitedTable:
@@ -108,14 +110,17 @@ class DelimitedTable:
             self.__post_init__()
 
     def _read(self, piece: str) -> list[str]:
-        return next(csv.reader(io.StringIO(piece, newline=""), delimiter=self.separator), [])
+        return next(csv.reader(io.StringIO(piece, newline=""), delimiter=self.separator, quotechar=self.quote), [])
 
     def _written(self, old: list[str], values: Mapping[str, Any]) -> str:
         row = old + [""] * (len(self.heading.columns) - len(old))
         for column, value in values.items():
             row[self.heading.columns.index(column)] = self._cell(value)
         stream = io.StringIO(newline="")
-        csv.writer(stream, delimiter=self.separator, lineterminator=self.newline).writerow(row)
+        # Where single marks enclose cells they enclose each, or a file of few rows would not be known for one that has them.
+        enclosed: Literal[0, 1] = csv.QUOTE_MINIMAL if self.quote == '"' else csv.QUOTE_ALL
+        table = csv.writer(stream, delimiter=self.separator, lineterminator=self.newline, quotechar=self.quote, quoting=enclosed)
+        table.writerow(row)
         return stream.getvalue()
 
     def _cell(self, value: Any) -> str:

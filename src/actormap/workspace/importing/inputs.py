@@ -132,7 +132,8 @@ def _sheet(name: str, read: DecodedText, findings: Findings) -> Grid:
     first, separator = csv_file.said_separator(read.text)
     if len(separator) != 1:
         separator = _separator_of(read.text[first:])
-    rows = csv_file.records(read, first, separator, name, findings)
+    quote, separator = csv_file.quotation(read.text[first:], separator)
+    rows = csv_file.records(read, first, separator, name, findings, quote)
     lines = [(number, row) for number, row in rows if any(map(str.strip, row))]
     if lines and all(sum(map(bool, row)) == 1 for _, row in lines):
         lines = _in_one_cell(lines, name, findings)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections import deque
+import re
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 
 from actormap.workspace.problems import Fault, Findings
@@ -15,6 +16,8 @@ from actormap.workspace.reading.titles import known_in
 
 SEPARATORS = (",", ";", "\t", "|", "^", "~", ":")  # the usual first: where two fit alike the first is taken
 _HEAD = 100_000
+_SAMPLE = 20
+_SINGLY = re.compile(r"(?:^|(?<=[,;\t|^~:]))'(?:[^'\n]|'')*'(?:(?=([,;\t|^~:]))|$)")
 
 
 def decode(data: bytes) -> str:
@@ -31,7 +34,8 @@ def sheet(table: str, file: str, data: bytes, findings: Findings) -> Sheet:
     first, separator = said_separator(read.text)
     if len(separator) != 1:
         separator = separator_of(table, read.text[first : first + _HEAD])
-    return Sheet(table, file, records(read, first, separator, file, findings), separator)
+    quote, separator = quotation(read.text[first : first + _HEAD], separator)
+    return Sheet(table, file, records(read, first, separator, file, findings, quote), separator)
 
 
 def text(file: str, data: bytes, findings: Findings) -> DecodedText:
@@ -52,6 +56,16 @@ def said_separator(whole: str) -> tuple[int, str]:
     return len(line), line[4:].rstrip("\r\n")
 
 
+def quotation(head: str, separator: str) -> tuple[str, str]:
+    """Return what encloses the cells of a text, and its separator: as given unless most of its first rows enclose cells in single marks."""
+    lines = [line.strip() for line in head.splitlines()[: 2 * _SAMPLE] if line.strip()][:_SAMPLE]
+    enclosed = [list(_SINGLY.finditer(line)) for line in lines]
+    if 2 * sum(len(cells) > 1 for cells in enclosed) <= len(lines):
+        return '"', separator
+    between = Counter(cell[1] for cells in enclosed for cell in cells if cell[1])
+    return "'", max(between, key=lambda mark: between[mark])
+
+
 def separator_of(table: str, head: str) -> str:
     """Return which of `SEPARATORS` the headings of a table are separated by, from the beginning of its text."""
 
@@ -68,7 +82,9 @@ def separator_of(table: str, head: str) -> str:
     return max(SEPARATORS, key=fits)
 
 
-def records(read: DecodedText, first: int, separator: str, file: str, findings: Findings) -> Iterator[tuple[int, Sequence[str]]]:
+def records(
+    read: DecodedText, first: int, separator: str, file: str, findings: Findings, quote: str = '"'
+) -> Iterator[tuple[int, Sequence[str]]]:
     """Yield the rows. A quotation mark that nothing closes is a sign like any other, and the rows below it are read as they stand."""
     # A note may be a megabyte; the module's own limit is an eighth of that, and it is one for the whole process.
     csv.field_size_limit(max(csv.field_size_limit(), 2**31 - 1))
@@ -78,7 +94,7 @@ def records(read: DecodedText, first: int, separator: str, file: str, findings: 
     waiting: deque[str] = deque()  # lines of a record that was no record
     while True:
         taken: list[str] = []
-        reader = csv.reader(_noted(waiting, lines, taken), delimiter=separator, strict=True)
+        reader = csv.reader(_noted(waiting, lines, taken), delimiter=separator, quotechar=quote, strict=True)
         stray = False
         try:
             for record in reader:
@@ -99,7 +115,7 @@ def records(read: DecodedText, first: int, separator: str, file: str, findings: 
         number += 1
         position += 1
         waiting.extendleft(reversed(taken[1:]))
-        record = _as_it_stands(taken[0], separator)
+        record = _as_it_stands(taken[0], separator, quote)
         findings.check("quotation", file, number, None, taken[0].strip(), Fault("stray_quote"))
         yield number, record
 
@@ -120,15 +136,15 @@ def _swallowed(record: Sequence[str], taken: Sequence[str], separator: str, widt
     return all(line.count(separator) + 1 == width for line in taken)
 
 
-def _as_it_stands(line: str, separator: str) -> list[str]:
+def _as_it_stands(line: str, separator: str, quote: str) -> list[str]:
     """Return the cells of a line in which some quotation marks enclose a cell and others are signs of it."""
     cells: list[str] = []
     rest = line.rstrip("\r\n")
     while True:
-        if rest.startswith('"'):
-            end = _closing(rest, separator)
+        if rest.startswith(quote):
+            end = _closing(rest, separator, quote)
             if end:
-                cells.append(rest[1:end].replace('""', '"'))
+                cells.append(rest[1:end].replace(2 * quote, quote))
                 if end + 1 == len(rest):
                     return cells
                 rest = rest[end + 2 :]
@@ -139,11 +155,11 @@ def _as_it_stands(line: str, separator: str) -> list[str]:
             return cells
 
 
-def _closing(text: str, separator: str) -> int:
+def _closing(text: str, separator: str, quote: str) -> int:
     """Return where the quotation mark that a text begins with is closed before a separator or the end, 0 if nowhere."""
     place = 1
-    while (place := text.find('"', place)) > 0:
-        if text[place + 1 : place + 2] == '"':
+    while (place := text.find(quote, place)) > 0:
+        if text[place + 1 : place + 2] == quote:
             place += 2
             continue
         return place if place + 1 == len(text) or text[place + 1] == separator else 0
