@@ -20,6 +20,7 @@ HERE = Path(__file__).parent
 CIRCLE, SCENARIO = HERE / "circle", HERE / "scenario.toml"
 BROKEN = HERE.parent / "workspace" / "broken"
 PATIENT = "--budget 600"  # no answer depends on how fast the machine is
+WITH_PLANS = "--status stated,stated_collectively,implied,planned"
 
 LOADED = 3  # of the questions to the store: those asked before anything else is
 # File -> the questions whose answers stand in it.
@@ -82,6 +83,7 @@ ASKED = {
         f"explain enheten --resamples 30 {PATIENT}",
         f"explain osterby --resamples 30 {PATIENT}",
         "explain soderby --no-certainty",
+        f"explain osterby --no-certainty {WITH_PLANS}",
         "explain bolaget --no-certainty",
         f"explain forbundet --format md --resamples 30 {PATIENT}",
     ),
@@ -91,6 +93,7 @@ ASKED = {
         f"invite --seats 2 --front --seconds 600 --resamples 10 {PATIENT}",
         f"invite --seats 1 --include kyrkan --workload 2 --seconds 600 --resamples 10 {PATIENT}",
         "invite --seats 1 --region national --seconds 600 --no-certainty",
+        f"invite --seats 1 --seconds 600 --no-certainty {WITH_PLANS}",
         "invite --seats 2 --may-leave soderby --largest 4 --seconds 600 --no-certainty --format md",
         "others",
         "clusters --date 2016-06-01",
@@ -121,6 +124,7 @@ ASKED = {
     ),
     "report": (
         "report --date 2026-01-31",
+        f"report --date 2026-01-31 {WITH_PLANS}",
         "report --date 2026-01-31 --network radet --documents protokollet",
     ),
     "named": ("query", "query members_of -p network=kretsen", "query ends_with_project -p project=bron", "query rests_on_implied_alone"),

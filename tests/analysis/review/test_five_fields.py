@@ -65,6 +65,14 @@ def test_a_group_with_a_seat_is_told_of_beside_the_members():
     assert "group_inside" not in findings("composition", tie("a", "member_of", "v"), tie("g", "coordinates", "v"))
 
 
+def test_a_seat_that_is_only_planned_is_told_as_planned():
+    plan = Evidence(document="doc", locator="9", status="planned")
+    ties = tie("a", "member_of", "v"), tie("b", "member_of", "v", plan)
+    told = findings("composition", *ties, selection=Selection(statuses=("stated", "planned")))["planned"]
+    assert (told["state"], told["values"]["names"]) == ("planned", ["B"])
+    assert "planned" not in findings("composition", *ties)
+
+
 def test_a_network_without_members_is_unknown_not_empty():
     assert findings("composition")["no_members"]["state"] == "unknown"
 

@@ -6,6 +6,8 @@ from actormap.analysis.composition.members import AT_THE_TABLE, MEMBERSHIPS, mem
 from actormap.graph.views import View
 from actormap.model.records import Actor, Municipality, Relationship
 
+PLANNED = "planned"
+
 
 def seated(view: View, network: str) -> frozenset[str]:
     """Return the members of a network that are analysed: no roles and no unnamed groups."""
@@ -19,6 +21,14 @@ def seats(view: View, network: str) -> tuple[Relationship, ...]:
         for tie in view.selected.structure
         if tie.target == network and tie.type in MEMBERSHIPS and _analysed(view, view.lifted.get(tie.source, tie.source))
     )
+
+
+def only_planned(view: View, network: str) -> tuple[str, ...]:
+    """Return the analysed members of a network whose seat no source states or implies: it is only planned. In order of id."""
+    statuses: dict[str, set[str]] = {}
+    for tie in seats(view, network):
+        statuses.setdefault(view.lifted.get(tie.source, tie.source), set()).update(piece.status for piece in tie.evidence)
+    return tuple(sorted(actor for actor, found in statuses.items() if found == {PLANNED}))
 
 
 def tasks(view: View, network: str) -> tuple[Relationship, ...]:

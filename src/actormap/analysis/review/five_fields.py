@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from actormap.analysis.composition.members import MEMBERSHIPS
-from actormap.analysis.composition.seated import seated, seats
+from actormap.analysis.composition.seated import only_planned, seated, seats
 from actormap.analysis.result import Context, Result
 from actormap.analysis.review import governance, purpose
-from actormap.analysis.review.finding import COUNTED, FIELDS, IMPLIED, OPEN, SAID, UNKNOWN, FiveFieldsRow, cited, finding, firmness
+from actormap.analysis.review.finding import COUNTED, FIELDS, IMPLIED, OPEN, PLANNED, SAID, UNKNOWN, FiveFieldsRow, cited, finding, firmness
 from actormap.graph.views import View
 from actormap.model.ordering import alphabetical
 
@@ -76,6 +76,7 @@ def _composition(view: View, focal: str, judged: governance.Governance) -> Itera
     for each in sorted(inside):
         kinds[view.node(each).kind] = kinds.get(view.node(each).kind, 0) + 1
     yield finding("composition", "members", SAID, grounds, names=_names(view, inside), n=len(inside))
+    yield from _planned_seats(view, focal)
     if len(inside) > 1:
         yield finding("composition", "kinds" if len(kinds) > 1 else "one_kind", SAID, kinds=kinds)
     roles = sorted({tie.role for tie in ties if tie.role})
@@ -100,6 +101,13 @@ def _composition(view: View, focal: str, judged: governance.Governance) -> Itera
         yield finding("composition", "ask_one_kind", OPEN, kinds=kinds)
     if groups:
         yield finding("composition", "ask_group", OPEN, names=_names(view, {tie.source for tie in groups}))
+
+
+def _planned_seats(view: View, focal: str) -> Iterator[FiveFieldsRow]:
+    planned = only_planned(view, focal)
+    if planned:
+        plans = cited(tie for tie in seats(view, focal) if view.lifted.get(tie.source, tie.source) in planned)
+        yield finding("composition", "planned", PLANNED, plans, names=_names(view, planned), n=len(planned))
 
 
 def _form(view: View, judged: governance.Governance) -> Iterator[FiveFieldsRow]:

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from actormap.analysis import evidence
 from actormap.analysis.cohesion import cutpoints
-from actormap.analysis.composition.seated import seated
+from actormap.analysis.composition.seated import only_planned, seated
 from actormap.analysis.result import Context, NodeRow, Result, described
 from actormap.graph.attributes import ACTOR, SIDE
 from actormap.graph.views import View
@@ -27,7 +27,7 @@ class PresentState(Result[PresentStateRow]):
 
     A row has id, name, kind and `venues`, the networks and projects besides this one that the member takes part in. `support` is what the
     ties of the whole view rest on; `holding` names the actors without whom some lose contact with the rest, each with these;
-    `cut_off_with` has the networks and projects that go with them.
+    `cut_off_with` has the networks and projects that go with them; `planned` names the members whose seat is only planned.
     """
 
     name: ClassVar[str] = "present"
@@ -37,6 +37,7 @@ class PresentState(Result[PresentStateRow]):
     support: evidence.Support | None = None
     holding: tuple[tuple[str, tuple[str, ...]], ...] = ()
     cut_off_with: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    planned: tuple[str, ...] = ()
 
     def figures(self) -> Mapping[str, Any]:
         """Return the counts of the whole view, and what its ties rest on."""
@@ -64,4 +65,5 @@ def find(view: View, focal: str) -> PresentState:
         support=evidence.overall(view),
         holding=holding,
         cut_off_with={holder: tuple(each for each in cuts[holder] if each not in actors) for holder, actors in holding},
+        planned=only_planned(view, focal),
     )

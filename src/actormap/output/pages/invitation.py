@@ -76,6 +76,8 @@ def worth(invitation: Invitation, texts: Texts) -> Iterator[str]:
         )
     else:
         yield texts("undefined.no_requirements")
+    if invitation.planned:
+        yield texts("invite.planned", n=len(invitation.planned), names=listing(invitation.planned, texts))
     yield texts("invite.reach", n=row["reach"])
     if invitation.weight:
         yield texts("invite.robust", n=row["robust"], before=invitation.robust_today)

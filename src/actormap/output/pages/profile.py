@@ -7,6 +7,7 @@ from itertools import groupby
 
 from actormap.analysis.actor.profile import Explanation, ExplanationRow
 from actormap.analysis.certainty.estimate import CertaintyRow
+from actormap.analysis.composition.seated import PLANNED
 from actormap.analysis.factors.use import STATES
 from actormap.i18n import Texts
 from actormap.model.vocabulary import Vocabulary
@@ -61,10 +62,19 @@ def _part_taken(explanation: Explanation, texts: Texts, vocabulary: Vocabulary) 
         yield texts("explain.takes_part_in_nothing", name=name)
         return
     yield texts("explain.takes_part", name=name, n=explanation.venues, of=explanation.all_venues)
+    planned = sum(_planned(list(together)) for _, together in groupby(explanation.rows, key=lambda row: row["id"]))
+    if planned:
+        yield texts("explain.planned", n=planned)
     for _, together in groupby(explanation.rows, key=lambda row: row["id"]):
         rows = list(together)
         others = rows[0]["others"]
-        yield texts("explain.row" if others else "explain.row_alone", name=name, ties=_ties(rows, texts, vocabulary), n=others)
+        entry = f"{'row_planned' if _planned(rows) else 'row'}{'' if others else '_alone'}"
+        yield texts(f"explain.{entry}", name=name, ties=_ties(rows, texts, vocabulary), n=others)
+
+
+def _planned(rows: Sequence[ExplanationRow]) -> bool:
+    """Return whether all that ties an actor to a venue is only planned."""
+    return all(row["status"] == PLANNED for row in rows)
 
 
 def _basis(explanation: Explanation, texts: Texts) -> Iterator[str]:
@@ -72,7 +82,8 @@ def _basis(explanation: Explanation, texts: Texts) -> Iterator[str]:
         return
     implied = round(100 * (explanation.implied or 0))
     documents = texts("explain.documents", n=len(explanation.documents)) if explanation.documents else texts("explain.no_document")
-    yield texts("explain.rests" if implied else "explain.rests_stated", n=explanation.statements, documents=documents, implied=implied)
+    soft = "rests_planned" if any(row["status"] == PLANNED for row in explanation.rows) else "rests"
+    yield texts(f"explain.{soft}" if implied else "explain.rests_stated", n=explanation.statements, documents=documents, implied=implied)
 
 
 def _alone(explanation: Explanation, texts: Texts) -> Iterator[str]:

@@ -14,6 +14,7 @@ from actormap.analysis.certainty import estimate, ranking
 from actormap.analysis.cohesion import cutpoints
 from actormap.analysis.composition import gaps
 from actormap.analysis.composition.members import members
+from actormap.analysis.composition.seated import PLANNED, only_planned
 from actormap.analysis.evidence import FIRM
 from actormap.analysis.result import names
 from actormap.graph.attributes import ACTOR
@@ -55,6 +56,8 @@ class Page:
     network: str | None
     two_mode: bool
     members: Sequence[str]
+    planned_members: Sequence[str]
+    with_plans: bool
     counts: Mapping[str, Any]
     support: evidence.Support
     key_actors: Sequence[KeyActor]
@@ -73,6 +76,8 @@ def compose(view: View, stated: View, found: gaps.Gaps, *, title: str, date: str
         network=view.node(found.focal).name if found.focal else None,
         two_mode=view.two_mode,
         members=names(view, sorted(members(view, found.focal) & set(view.actors))) if found.focal else (),
+        planned_members=names(view, only_planned(view, found.focal)) if found.focal else (),
+        with_plans=PLANNED in view.parameters["status"],
         counts={**summary, "left_out_total": sum(summary["left_out"].values()), "parts_count": len(summary["parts"])},
         support=evidence.overall(view),
         key_actors=_key_actors(view, stated),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from actormap.analysis.composition.seated import PLANNED
 from actormap.analysis.review.present_state import PresentState
 from actormap.report.review.document import Section, items, paragraph, section
 from actormap.report.review.writer import Pen
@@ -21,6 +22,8 @@ def _lines(present: PresentState, pen: Pen) -> Iterator[str]:
     network = pen.names[present.focal]
     counts = present.context.summary
     yield pen("review.present.members" if present.rows else "review.present.no_members", network=network, n=len(present.rows))
+    if present.planned:
+        yield pen("review.present.planned", n=len(present.planned), names=pen.named(present.planned))
     most = max((len(row["venues"]) for row in present.rows), default=0)
     if most:
         yield pen("review.present.most", names=[row["name"] for row in present.rows if len(row["venues"]) == most], n=most)
@@ -32,7 +35,11 @@ def _lines(present: PresentState, pen: Pen) -> Iterator[str]:
     if present.support and present.support.statements:
         told = {"statements": present.support.statements, "documents": len(present.support.documents)}
         implied = present.support.implied
-        yield pen("review.present.rests", **told, implied=implied) if implied else pen("review.present.rests_stated", **told)
+        yield pen(_rests(present), **told, implied=implied) if implied else pen("review.present.rests_stated", **told)
+
+
+def _rests(present: PresentState) -> str:
+    return "review.present.rests_planned" if PLANNED in present.context.parameters["status"] else "review.present.rests"
 
 
 def _holding(present: PresentState, pen: Pen) -> Iterator[str]:

@@ -49,5 +49,5 @@ def _members(review: Review, pen: Pen) -> Iterator[str]:
         kinds[row["kind"]] = kinds.get(row["kind"], 0) + 1
     yield pen("review.brief.members", network=network, kinds=pen.kinds(kinds))
     for finding in review.fields.rows:
-        if finding["finding"] in TELLING:
+        if finding["finding"] in ("planned", *TELLING):
             yield five_fields.sentence(finding, review.focal, pen)

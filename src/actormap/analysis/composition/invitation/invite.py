@@ -17,6 +17,7 @@ from actormap.analysis.composition.invitation.seats import Seating, fill
 from actormap.analysis.composition.invitation.stability import Stability, estimate
 from actormap.analysis.composition.invitation.terms import InvitationTerms
 from actormap.analysis.composition.members import seats
+from actormap.analysis.composition.seated import only_planned
 from actormap.analysis.optimise.solver import LISTED, LOOKED_AT
 from actormap.analysis.result import Context, Record, Result, names
 from actormap.graph.views import View
@@ -75,7 +76,8 @@ class Invitation(Result[InvitationRow]):
     become covered), `reach` (actors that no member reaches today), `robust` (cells that survive the loss of any one member), `optimal`
     (whether it is proven that no set is better), `bound` (which no set's `covered` exceeds) and `reasons`. `more` says whether there may be
     further sets as good, `optima` how many there are in all, None if not known. `filled` of the `seats` could be filled. `weight` is that
-    of all cells, `weight_today` of those covered today, `robust_today` how many survive a loss today.
+    of all cells, `weight_today` of those covered today, `robust_today` how many survive a loss today; `planned` names
+    the members counted today whose seat is only planned.
 
     Where time ran out first, `unproven` names what could still be better among choices equal in all before it (covered, reach, robust,
     stay) and `most` what it cannot exceed, None if that is not known.
@@ -87,6 +89,7 @@ class Invitation(Result[InvitationRow]):
     header: ClassVar[tuple[str, ...]] = ("set", "names", "covered", "reach", "robust", "optimal", "bound", "reasons")
 
     focal: str = ""
+    planned: tuple[str, ...] = ()
     seats: int = 0
     filled: int = 0
     weight: float = 0
@@ -160,6 +163,7 @@ class _InvitationSearch:
         sets = seating.sets() if _is_one_of(seating, appraiser) else ()
         told: dict[str, Any] = {
             "focal": self.network,
+            "planned": tuple(names(self.view, only_planned(self.view, self.network))),
             "seats": self.terms.seats,
             "filled": seating.filled,
             **appraiser.today(),
