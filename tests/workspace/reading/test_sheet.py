@@ -124,6 +124,28 @@ def test_headings_that_stand_once_more_are_passed_over(write):
 
 
 @pytest.mark.parametrize(
+    ("row", "key"),
+    [
+        (";;;år;år;tkr;antal", "row_of_units"), (";;;;;kr;", "row_of_units"), (";;;ÅÅÅÅ;ÅÅÅÅ;kronor;st", "row_of_units"),
+        ("Summa;;;;;3000000;50", "row_of_sums"), (";Totalt:;;;;3 000 000;", "row_of_sums"), ("Total;;;;;;50", "row_of_sums"),
+    ],
+)  # fmt: skip
+def test_a_row_of_sums_or_of_units_is_passed_over_in_one_sentence(write, row, key):
+    heading, known = "id;name;kind;start;end;budget;deltagare\n", "steg;Steg;project;2014;2016;1000000;20\n"
+    found = read(write(projects=f"{heading}{row}\n{known}"))
+    assert told(found)[0] == ("projects.csv:2", key, None)
+    assert not [problem for problem in found.problems if problem.file == "projects.csv" and problem.key != key]
+    assert len(found.snapshot.projects) == 1
+
+
+@pytest.mark.parametrize("row", ["Summa;;project;;;;", "steg2;;;;;tkr;", ";;;2014;2016;tkr;", "Summa;Totalt;;;;x;"])
+def test_a_row_that_may_be_a_record_is_no_row_of_sums_or_units(write, row):
+    found = read(write(projects=f"id;name;kind;start;end;budget;deltagare\n{row}\nsteg;Steg;project;;;;\n"))
+    assert found.errors
+    assert not {problem.key for problem in found.problems} & {"row_of_sums", "row_of_units"}
+
+
+@pytest.mark.parametrize(
     ("line", "name"),
     [
         ('vux;"Vuxna" i Väst;school', '"Vuxna" i Väst'),

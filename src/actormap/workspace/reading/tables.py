@@ -15,7 +15,7 @@ from actormap.workspace.checks import garbled, placeholder, shortened
 from actormap.workspace.checks.registry import is_plausible
 from actormap.workspace.checks.short_row import ShortRows
 from actormap.workspace.problems import Fault, Findings
-from actormap.workspace.reading import cells
+from actormap.workspace.reading import cells, passed_row
 from actormap.workspace.reading.cells import DateCell, ErrorCell, UncalculatedCell
 from actormap.workspace.reading.inspection import Inspection, plain
 from actormap.workspace.reading.privacy import personal
@@ -82,6 +82,9 @@ class Table:
         stray = self._stray(heading, number, values)
         given, extra, whole = self._cells(heading, number, values)
         if not given and not extra:
+            return None
+        if not heading.absent and (kind := passed_row.look(self.name, given)):
+            self.findings.warn(self.file, number, None, ", ".join(map(cells.text, given.values())), Fault(kind))
             return None
         # In a row with a cell too many every cell may stand in the wrong column: what is said of them would be guesswork.
         row = None if stray else self._read(heading, number, given)
