@@ -6,6 +6,7 @@ import pytest
 
 import actormap
 from actormap.analysis.composition.invitation.terms import InvitationTerms
+from actormap.analysis.projects.conditions import Conditions
 from actormap.errors import UsageError
 from actormap.model.records import Theme
 from actormap.model.scenario import ScenarioChanges, plan
@@ -113,3 +114,11 @@ def test_a_wish_is_a_line_of_its_own_that_whoever_has_the_method_answers():
     (row,) = atlas.coverage().rows
     assert (row["row"], row["column"], row["state"]) == ("Önskat", "Coachning", "unknown")
     assert {actor for row in atlas.invite(InvitationTerms(seats=1)).rows for actor in row["set"]} == {"b", "c"}
+
+
+def test_projects_and_factors_have_the_names_of_themes_in_the_language_asked_and_either_name_chooses_one():
+    english, swedish = (actormap.open("esf", lang=lang) for lang in ("en", "sv"))
+    assert {row["name"] for row in english.factors("2026-11-29").list().rows} >= {"Flexibility", "Early measures"}
+    assert "Flexibilitet" in {row["line_name"] for row in swedish.projects().map(lines="factors").rows}
+    chosen = [english.projects(Conditions(themes=(name,))).list().rows for name in ("flexibility", "Flexibilitet", "flexibilitet")]
+    assert chosen[0] == chosen[1] == chosen[2]

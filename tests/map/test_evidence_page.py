@@ -141,3 +141,13 @@ def test_names_that_look_like_markup_are_text(visit):
 def test_on_a_phone_the_page_scrolls_in_the_table_and_not_as_a_whole(visit):
     found = visit(made(), (390, 844), touch=True)
     assert found.ask("document.documentElement.scrollWidth") <= 390
+
+
+def test_what_scrolls_away_under_the_name_of_a_row_is_hidden_by_it(visit):
+    found = visit(made(), (390, 844), touch=True)
+    found.ask("document.querySelector('#map tbody').closest('.wide').scrollLeft = 160")
+    on_top = """[...document.querySelectorAll('#map tbody th')].map(name => {
+        name.scrollIntoView({block: 'center'});
+        const box = name.getBoundingClientRect();
+        return document.elementFromPoint(box.right - 6, (box.top + box.bottom) / 2).tagName; })"""
+    assert set(found.ask(on_top)) == {"TH"}

@@ -277,11 +277,11 @@ class Atlas(Structure):
 
     def projects(self, conditions: Conditions | None = None) -> analyses.compiled.CompiledProjects:
         """Return the projects, those that conditions hold for if there are any, to be listed, compared and laid out."""
-        return analyses.compiled.of(self.view("affiliation"), conditions, self.lang)
+        return analyses.compiled.of(self.view("affiliation").in_language(self.lang), conditions, self.lang)
 
     def factors(self, date: str | None = None) -> analyses.factors.FactorAtlas:
         """Return the methods and success factors as they stand at a date, today's unless another is given, to be asked about."""
-        return analyses.factors.FactorAtlas(self.view("affiliation"), date or dates.today())
+        return analyses.factors.FactorAtlas(self.view("affiliation").in_language(self.lang), date or dates.today())
 
     def agreement(self, **options: Any) -> analyses.agreement.Agreement:
         """Return how far coders agree on each set question; `options` are those of `agreement.find`."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -19,6 +19,7 @@ from actormap.graph.projection import is_contact, projection
 from actormap.model.choices import VIEWS
 from actormap.model.records import Actor, Municipality, Network, Node, Project, Relationship, Snapshot
 from actormap.model.selection import Selected, Selection, select
+from actormap.model.translation import translated
 from actormap.model.vocabulary import Vocabulary
 
 Pair = tuple[str, str]
@@ -79,6 +80,10 @@ class View:
         graph = self.graph.subgraph(node for node in self.graph if node not in gone) if gone else self.graph
         found = [tuple(sorted(part)) for part in nx.connected_components(graph)]
         return tuple(sorted((p for p in found if self._is_part(p)), key=lambda part: (-len(part), part)))
+
+    def in_language(self, lang: str) -> View:
+        """Return the same view with the themes under their names in a language; ties and counts are those they were."""
+        return replace(self, snapshot=translated(self.snapshot, lang))
 
     def _is_part(self, part: tuple[str, ...]) -> bool:
         return len(part) > 1 or self.graph.nodes[part[0]][SIDE] != VENUE

@@ -41,7 +41,7 @@ class Compilation:
         """
         conditions = conditions or EVERY
         every = cls(view, conditions, tuple(_stand_alone(view)))
-        conditions.must_be_known(every.projects, {theme.id: theme.name for theme in view.snapshot.themes})
+        conditions.must_be_known(every.projects, {theme.id: (theme.name, *theme.aliases) for theme in view.snapshot.themes})
         chosen = [each for each in every.projects if conditions.hold_for(each, every.theme_words(each.id), every.text(each))]
         return cls(view, conditions, tuple(sorted(chosen, key=lambda each: (alphabetical(each.name), each.id))))
 
@@ -172,8 +172,8 @@ class Compilation:
         return dict(sorted(Counter(kinds[project] for project in set(projects)).items()))
 
     def theme_words(self, project: str) -> set[str]:
-        """Return the folded ids and names of the themes that a project has to do with."""
-        return {folded(spelling) for theme, _ in self.uses.get(project, ()) for spelling in (theme.id, theme.name)}
+        """Return the folded ids, names and aliases of the themes that a project has to do with."""
+        return {folded(spelling) for theme, _ in self.uses.get(project, ()) for spelling in (theme.id, theme.name, *theme.aliases)}
 
     def text(self, project: Project) -> str:
         """Return all that is coded of a project, as one text to look for words in."""

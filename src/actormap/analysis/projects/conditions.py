@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,9 +18,9 @@ FIELDS = {"regions": "region", "programmes": "programme", "areas": "programme_ar
 class Conditions:
     """What a project must be to be looked at; what is empty asks for nothing.
 
-    Of several values of one condition one must hold, and all conditions must. `target_groups` and `themes` are ids or names of themes that
-    the project has a statement about, `words` must all stand somewhere in what is coded of it, `where` are further columns and values, and
-    `without` are ids that are left out.
+    Of several values of one condition one must hold, and all conditions must. `target_groups` and `themes` are ids, names or aliases of
+    themes that the project has a statement about, `words` must all stand somewhere in what is coded of it, `where` are further columns and
+    values, and `without` are ids that are left out.
     """
 
     regions: tuple[str, ...] = ()
@@ -50,7 +50,7 @@ class Conditions:
         return asked
 
     def hold_for(self, project: Project, themes: Iterable[str], text: str) -> bool:
-        """Return whether a project is looked at; `themes` are the folded ids and names of its themes, `text` all that is coded of it."""
+        """Return whether a project is looked at; `themes` are its themes, folded, `text` all that is coded of it."""
         if project.id in self.without:
             return False
         for column, values in self.of_columns().items():
@@ -62,18 +62,18 @@ class Conditions:
                 return False
         return all(folded(word) in folded(text) for word in self.words)
 
-    def must_be_known(self, projects: Iterable[Project], themes: Mapping[str, str]) -> None:
-        """Raise `UnknownName` if a condition names what the data has not; `themes` are names by id."""
+    def must_be_known(self, projects: Iterable[Project], themes: Mapping[str, Collection[str]]) -> None:
+        """Raise `UnknownName` if a condition names what the data has not; `themes` are names and aliases by id."""
         every = tuple(projects)
         for column, values in self.of_columns().items():
             held = {has for project in every if (has := attribute_of(project, column))}
             for value in values:
                 if folded(value) not in set(map(folded, held)):
                     raise UnknownName(column, value, held)
-        spelled = {folded(spelling) for pair in themes.items() for spelling in pair}
+        spelled = {folded(spelling) for id_, names in themes.items() for spelling in (id_, *names)}
         for theme in (*self.target_groups, *self.themes):
             if folded(theme) not in spelled:
-                raise UnknownName("theme", theme, [*themes, *themes.values()])
+                raise UnknownName("theme", theme, [*themes, *(name for names in themes.values() for name in names)])
         ids = {project.id for project in every}
         for name in self.without:
             if name not in ids:
