@@ -118,6 +118,13 @@ def test_the_bounds_of_a_number_are_told_the_lower_first(told):
         assert words == [["0", "2"]]
 
 
+def test_years_are_told_without_a_mark_between_their_thousands(told):
+    with pytest.raises(InvalidWorkspace) as caught:
+        told('[[step]]\ntitle = "A"\nshow = {year = 2200}')
+    (problem,) = caught.value.problems
+    assert [(*re.findall(r"[\d\s]*\d", problem.meant(Texts.load(lang))),) for lang in ("sv", "en")] == [(" 1900", " 2199")] * 2
+
+
 def test_a_text_where_a_list_is_wanted_is_told(told):
     with pytest.raises(InvalidWorkspace, match="3 errors") as caught:
         told('[[step]]\ntitle = "A"\nfocus = "alvsta"\nlayout = 3\nshow = {families = [1]}')

@@ -124,7 +124,7 @@ class _StoryReader:
         self._known(table, SHOWN)
         year = table.get("year")
         if year is not None and (not isinstance(year, int) or isinstance(year, bool) or not YEARS[0] <= year <= YEARS[1]):
-            self.wrong("year", year, Fault("out_of_range", least=YEARS[0], most=YEARS[1]))
+            self.wrong("year", year, Fault("out_of_range", least=str(YEARS[0]), most=str(YEARS[1])))
             year = None
         return Shown(
             families=self._several(table, "families", self.vocabulary.styles),
