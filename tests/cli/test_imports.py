@@ -55,6 +55,26 @@ def test_what_lies_in_the_folder_besides_stays(here, actormap_says):
     assert sorted(path.name for path in here.iterdir()) == ["kontakter.csv", "mitt"]
 
 
+def test_a_workbook_can_be_made_and_is_put_aside_as_a_folder_is(here, actormap_says):
+    assert actormap_says("import", "kontakter.csv", "--into", "mitt.xlsx", "--yes").code == 0
+    before = {path.name: path.read_bytes() for path in here.glob("mitt.*")}
+    made = read(here / "mitt.xlsx")
+    assert (sorted(before), made.title, made.problems) == (["mitt.toml", "mitt.xlsx"], "mitt", ())
+    (here / "kontakter.csv").write_text("Från;Till;Typ\nTjörn;GR;åker till\n", encoding="utf-8")
+    assert actormap_says("import", "kontakter.csv", "--into", "mitt.xlsx", "--yes").code == 1
+    assert {path.name: path.read_bytes() for path in here.glob("mitt.*")} == before
+    assert actormap_says("import", "kontakter.csv", "--into", "mitt.xlsx", "--yes", "--replace").code == 0
+    assert [each.type for each in read(here / "mitt.xlsx").snapshot.relationships] == ["aker_till"]
+    assert {path.name.replace("-before", ""): path.read_bytes() for path in here.glob("mitt-before.*")} == before
+    assert len(list(here.iterdir())) == 5
+
+
+@pytest.mark.parametrize("name", ["mitt.xlsm", "mitt.ods", "mitt.csv"])
+def test_no_other_file_can_be_made(name, here, actormap_says):
+    assert actormap_says("import", "kontakter.csv", "--into", name, "--yes").code == 1
+    assert not (here / name).exists()
+
+
 @pytest.mark.parametrize("arguments", [("--as", "nonsense"), ("--map", "Från"), ("--map", "Från=nonsense")])
 def test_what_cannot_be_meant_is_refused(arguments, here, actormap_says):
     answer = actormap_says("import", "kontakter.csv", "--into", "mitt", "--yes", *arguments)

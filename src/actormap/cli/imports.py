@@ -16,7 +16,14 @@ from actormap.model.choices import IMPORTS
 
 @command("import", short="Make a workspace of the lists, matrices and files you have.")
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
-@click.option("--into", "target", required=True, metavar="DIR", type=click.Path(path_type=Path), help="The workspace to make, a folder.")
+@click.option(
+    "--into",
+    "target",
+    required=True,
+    metavar="PLACE",
+    type=click.Path(path_type=Path),
+    help="The workspace to make, a folder or a workbook (.xlsx).",
+)
 @click.option("--as", "form", type=click.Choice(IMPORTS), metavar="FORM", help="What the files are; recognised unless given.")
 @click.option("--map", "columns", metavar="COLUMN=FIELD", multiple=True, help="What a column holds, such as Organisation=source.")
 @click.option("--yes", is_flag=True, help="Ask nothing.")

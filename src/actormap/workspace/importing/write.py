@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +20,7 @@ from actormap.workspace.importing.assemble import Imported
 from actormap.workspace.reading.read import read
 from actormap.workspace.schema import rows
 from actormap.workspace.workspace import Workspace, require_valid
-from actormap.workspace.writing import tables
+from actormap.workspace.writing import tables, template
 from actormap.workspace.writing.tables import Delimiter
 
 _ALWAYS = ("actors", "relationships")
@@ -36,22 +36,19 @@ class Written:
 
 
 def exists(target: Path) -> bool:
-    """Return whether a folder holds a workspace, or a part of one."""
+    """Return whether a folder holds a workspace, or a part of one, or a workbook lies there or the settings of one."""
+    if _is_workbook(target):
+        return any(path.exists() for path in _files(target))
     return any((target / name).exists() for name in (settings.NAME, *(f"{table}.csv" for table in rows.TABLES)))
 
 
 def write(imported: Imported, target: Path, texts: Texts, *, replace: bool = False) -> Written:
-    """Write the tables and settings of an import into a folder, after they have been read without an error.
+    """Write an import into a folder or a workbook, tables and settings, after they have been read without an error.
 
     With `replace` a workspace that lies there is kept beside it under another name. Raises `InputError` if one lies there otherwise, or if
     the place cannot be written, `InvalidWorkspace` if what would be written has errors: then nothing is changed.
     """
-    if target.suffix.lower() in (".xlsx", ".xlsm", ".csv"):
-        raise InputError(
-            f"{target} is named as a file.", hint="Name a folder; actormap init FILE.xlsx --xlsx --from FOLDER makes a workbook."
-        )
-    if target.exists() and not target.is_dir():
-        raise InputError(f"{target} is a file, not a folder.", hint="Name another place.")
+    _refuse_place(target)
     there = exists(target)
     if there and not replace:
         raise InputError(
@@ -64,10 +61,33 @@ def write(imported: Imported, target: Path, texts: Texts, *, replace: bool = Fal
         for name, data in contents.items():
             files.write_bytes(trial / name, data)
         workspace = require_valid(read(trial))
+        if _is_workbook(target):
+            made = template.copy(workspace, trial / "made" / target.name, texts, as_workbook=True)
+            return Written(target, require_valid(read(made)), _take_place_of_workbook(made, target, there=there))
         return Written(target, workspace, _take_place(trial, target, list(contents), there=there))
     finally:
         with suppress(OSError):
             shutil.rmtree(trial)
+
+
+def _refuse_place(target: Path) -> None:
+    """Raise `InputError` if a place is none for a workspace."""
+    if target.suffix.lower() in (".xlsm", ".xls", ".ods", ".csv"):
+        raise InputError(f"{target} is named as a file.", hint="Name a folder, or a workbook that ends with .xlsx.")
+    if _is_workbook(target):
+        if target.is_dir():
+            raise InputError(f"{target} is a folder, not a workbook.", hint="Name another place.")
+    elif target.exists() and not target.is_dir():
+        raise InputError(f"{target} is a file, not a folder.", hint="Name another place.")
+
+
+def _is_workbook(target: Path) -> bool:
+    return target.suffix.lower() == ".xlsx"
+
+
+def _files(workbook: Path) -> tuple[Path, Path]:
+    """Return a workbook and its settings, which lie beside it."""
+    return workbook, workbook.with_suffix(".toml")
 
 
 def _take_place(trial: Path, target: Path, names: list[str], *, there: bool) -> Path | None:
@@ -77,28 +97,41 @@ def _take_place(trial: Path, target: Path, names: list[str], *, there: bool) -> 
         trial.rename(target)
         return None
     former = _former(target) if there else None
+    if former:
+        former.mkdir()
+    older = [(target / name, former / name) for name in (settings.NAME, *(f"{table}.csv" for table in rows.TABLES)) if former]
+    _move([*older, *((trial / name, target / name) for name in names)], target)
+    return former
+
+
+def _take_place_of_workbook(made: Path, target: Path, *, there: bool) -> Path | None:
+    """Move a workbook and its settings into their place and return where the one lies that was there."""
+    former = _former(target) if there else None
+    older = zip(_files(target), _files(former), strict=True) if former else ()
+    _move([*older, *zip(_files(made), _files(target), strict=True)], target)
+    return former
+
+
+def _move(pairs: Sequence[tuple[Path, Path]], target: Path) -> None:
+    """Move files, as far as there are any, all or none of them."""
     moved: list[tuple[Path, Path]] = []
     try:
-        if former:
-            former.mkdir()
-            for name in (settings.NAME, *(f"{table}.csv" for table in rows.TABLES)):
-                if (target / name).exists():
-                    (target / name).rename(former / name)
-                    moved.append((target / name, former / name))
-        for name in names:
-            (trial / name).rename(target / name)
-            moved.append((trial / name, target / name))
+        for before, after in pairs:
+            if before.exists():
+                before.rename(after)
+                moved.append((before, after))
     except OSError as error:
         for before, after in reversed(moved):
             after.rename(before)
         raise InputError(f"{target} cannot be written: {error.strerror}; it is as it was.", hint="Name another place.") from error
-    return former
 
 
 def _former(target: Path) -> Path:
     place = target.resolve()
-    every = (place.with_name(f"{place.name}-before{suffix}") for suffix in ("", *(f"-{number}" for number in range(2, 10_000))))
-    return next(path for path in every if not path.exists())
+    ending = place.suffix if _is_workbook(place) else ""
+    name = place.name.removesuffix(ending)
+    every = (place.with_name(f"{name}-before{number}{ending}") for number in ("", *(f"-{number}" for number in range(2, 10_000))))
+    return next(path for path in every if not exists(path) and not path.exists())
 
 
 def _contents(imported: Imported, target: Path, texts: Texts) -> dict[str, bytes]:
@@ -109,7 +142,8 @@ def _contents(imported: Imported, target: Path, texts: Texts) -> dict[str, bytes
 
 
 def _settings(imported: Imported, target: Path, texts: Texts) -> str:
-    lines = [f"title = {_value(target.resolve().name)}", f"language = {_value(texts.lang)}", f"view = {_value(imported.view)}"]
+    name = target.resolve().stem if _is_workbook(target) else target.resolve().name
+    lines = [f"title = {_value(name)}", f"language = {_value(texts.lang)}", f"view = {_value(imported.view)}"]
     return "\n".join([*lines, *_tables(imported.words)]) + "\n"
 
 
