@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from actormap.export import graph_files, graphs
+from actormap.graph.views import build
 from actormap.model.records import Evidence
 from tests.export import networkx_gexf
 from tests.graphs import VOCABULARY, actor, network, project, snapshot, taking_part, tie, view
@@ -46,7 +47,17 @@ def test_graphml_of_a_view_comes_back_with_measures_and_positions():
     again = back_from_graphml(graph)
     assert {n: (d["x"], d["y"], d["degree"]) for n, d in again.nodes(data=True)}["b"] == (3.5, -4.0, 2)
     assert set(map(frozenset, again.edges)) == set(map(frozenset, graph.edges))
-    assert {name for *_, about in graph.edges(data=True) for name in about} == {"relationships"}
+    assert {name for *_, about in graph.edges(data=True) for name in about} == {"relationships", "weight"}
+
+
+def test_every_edge_of_a_view_has_its_strength_whether_or_not_measures_count_by_it():
+    strong = tie("a", "participates_in", "p", Evidence(weight=2.0), Evidence(weight=3.0))
+    others = [tie(one, "participates_in", other) for one, other in ("bp", "cp", "aq", "bq")]
+    of = snapshot([*map(actor, "abc"), project("p"), project("q")], strong, *others)
+    two_mode, plain, weighted = build(of, VOCABULARY), build(of, VOCABULARY, "actors"), build(of, VOCABULARY, "actors", weighted=True)
+    assert dict(nx.get_edge_attributes(graphs.of_view(two_mode, {}), "weight"))["a", "p"] == 3.0
+    assert {about["weight"] for *_, about in graphs.of_view(two_mode, {}).edges(data=True)} == {1.0, 3.0}
+    assert nx.get_edge_attributes(graphs.of_view(plain, {}, weighted), "weight") == {("a", "b"): 1.5, ("a", "c"): 0.5, ("b", "c"): 0.5}
 
 
 def test_gexf_comes_back_with_labels_and_positions():

@@ -10,7 +10,8 @@ from typing import Any
 import networkx as nx
 
 from actormap.analysis.centrality import measures
-from actormap.graph.attributes import KIND, NAME, SIDE, TIES
+from actormap.graph.attributes import KIND, NAME, SIDE, TIES, WEIGHT
+from actormap.graph.projection import strength
 from actormap.graph.views import View
 from actormap.i18n import LANGUAGES
 from actormap.model.records import Relationship, Snapshot
@@ -52,8 +53,12 @@ def whole(
     return graph
 
 
-def of_view(view: View, positions: Positions) -> AnyGraph:
-    """Return a view with every measure of its nodes, not normalised, and their positions `x` and `y` where they have one."""
+def of_view(view: View, positions: Positions, weighted: View | None = None) -> AnyGraph:
+    """Return a view with every measure of its nodes, not normalised, and their positions `x` and `y` where they have one.
+
+    Every edge has its strength as `weight`: the highest that a statement gives it, 1 if none does; in the `actors` view what `weighted`,
+    the same view with strengths, gives it, whether or not the measures count by it.
+    """
     graph: Any = nx.Graph()
     scores = {name: measure.score(view, False) for name, measure in measures.MEASURES.items()}
     for node, about in view.graph.nodes(data=True):
@@ -64,8 +69,15 @@ def of_view(view: View, positions: Positions) -> AnyGraph:
         graph.add_node(node, **_attributes({**named, **values, **_place(node, positions)}))
     for a, b, about in view.graph.edges(data=True):
         extra = {name: value for name, value in about.items() if name != TIES}
+        if WEIGHT not in extra:
+            extra[WEIGHT] = _strength(weighted or view, a, b)
         graph.add_edge(a, b, **_attributes({"relationships": "|".join(about[TIES]), **extra}))
     return graph
+
+
+def _strength(view: View, a: str, b: str) -> float:
+    tie = view.graph.edges[a, b]
+    return float(tie[WEIGHT]) if WEIGHT in tie else max(strength(view.made_of[name]) for name in tie[TIES])
 
 
 def _place(node: str, positions: Positions) -> dict[str, float]:

@@ -42,7 +42,8 @@ def write(atlas: Atlas, form: str, target: Path, *, whole: bool = True, position
     from actormap.export import graphs
 
     if not whole:
-        return files.write_bytes(target, chosen.write(graphs.of_view(atlas.view(**options), positions())))
+        view, weighted = atlas.view(**options), atlas.view(**{**options, "weighted": True})
+        return files.write_bytes(target, chosen.write(graphs.of_view(view, positions(), weighted)))
     shown = atlas.shown()
     places = positions() if chosen.placed and len(shown.by_id) <= MOST_PLACED else {}
     graph = graphs.whole(shown, atlas.vocabulary, lang=atlas.lang, title=atlas.title, positions=places)
