@@ -22,6 +22,12 @@ SV, EN = (Writer(Texts.load(lang), VOCABULARY) for lang in ("sv", "en"))
         ("degree", None, "–", "–"),
         ("sizes", [23, 6], "23, 6", "23, 6"),
         ("any", True, "ja", "yes"),
+        ("venue_kind", "council", "råd", "council"),
+        ("seats", ["member_of", "unheard_of"], "är medlem i, unheard_of", "is a member of, unheard_of"),
+        ("seats", 3, "3", "3"),
+        ("term", "carries_out", "genomför", "carries out"),
+        ("term", "contacts", "kontakter", "contacts"),
+        ("term", "same region", "samma region", "same region"),
         ("name", "Öckerö", "Öckerö", "Öckerö"),
     ],
 )

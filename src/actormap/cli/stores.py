@@ -49,8 +49,10 @@ def _listed(texts: Texts) -> str:
 
 
 def _told(question: Question, texts: Texts) -> str:
-    lines = [question.name, f"  {texts.entries.get(f'questions.{question.name}', question.purpose)}"]
-    lines += [f"  --param {each.name}={_written(each.default)}   {each.meaning}" for each in question.parameters]
+    lines = [question.name, f"  {texts.entries.get(f'questions.purpose.{question.name}', question.purpose)}"]
+    for each in question.parameters:
+        meaning = texts.entries.get(f"questions.parameter.{each.name}", each.meaning)
+        lines.append(f"  --param {each.name}={_written(each.default)}   {meaning}")
     return "\n".join(lines) + "\n"
 
 

@@ -19,6 +19,9 @@ CLOSED_COLUMNS = (
 DECIMALS = {"per_participant": 0, "total_budget_sek": 0, "esf_support_sek": 0, "esf_share": 1, "off_rate": 1}
 LEAST_P = 0.001
 # Columns of ids that stand for themselves in files for programs, and for names to a reader.
+KINDS = ("kind", "venue_kind", "group", "group_name")
+OWN_WORDS = (*KINDS, "measure", "term", "year")  # a year has no space between its thousands
+COLUMNS_OF_TYPES = ("seats", "how", "in_first", "in_second")
 NAMED_COLUMNS = ("cut_off", "shared", "memberless", "first_", "members", "cutpoints")
 
 
@@ -36,6 +39,8 @@ class Writer:
 
     def head(self, result: Result, column: str) -> str:
         """Return the heading of a column of a result, with the number it was asked with where that is what it says."""
+        if result.name == "query":
+            return self.texts.entries.get(f"questions.column.{column}") or self.heading(column)
         entry = f"results.headed.{column}"
         return self.texts(entry, n=result.context.parameters["top_of"]) if self.texts.says(entry) else self.heading(column)
 
@@ -51,21 +56,28 @@ class Writer:
         """Return a cell as text."""
         if value is None or value == "":
             return self.texts("words.nothing") if value is None else ""
-        if column in ("kind", "group", "group_name"):
-            return self.kind(str(value))
         if column in CLOSED_COLUMNS:
             return ", ".join(self._word(column, word) for word in str(value).split(", "))
-        if column == "year":
-            return str(value)  # no space between its thousands
+        if column in OWN_WORDS:
+            return self._own_word(column, str(value))
         if isinstance(value, bool):
             return self.texts("words.yes" if value else "words.no")
         if isinstance(value, list | tuple):
             named = column.startswith(NAMED_COLUMNS)
+            if column in COLUMNS_OF_TYPES:
+                return ", ".join(self._word("type", item) for item in value)
             return ", ".join(self.names.get(item, item) if named else self.cell("", item) for item in value)
         if isinstance(value, Mapping):
             return ", ".join(f"{key} {self.cell('', item)}" for key, item in value.items())
         least = column == "p" and value < LEAST_P  # rounded it would be 0, which no test can say
         return f"< {self.texts.number(LEAST_P)}" if least else self.texts.number(value, DECIMALS.get(column, 3))
+
+    def _own_word(self, column: str, value: str) -> str:
+        if column == "measure":
+            return measure_words.word(self.texts, value)
+        if column in KINDS:
+            return self.kind(value)
+        return self.relation(value) if column == "term" else value
 
     def _word(self, column: str, word: str) -> str:
         if column == "type":
@@ -100,7 +112,19 @@ class Writer:
     def sentence(self, result: Result, row: Mapping[str, Any]) -> str:
         """Return what a row says, in a plain sentence; empty if it says nothing that can be said so."""
         type_ = self.vocabulary.types.get(str(row.get("type")))
-        return sentences.say(result, row, self.texts, self.texts.pick(type_)[0] if type_ else "")
+        words = {"verb": self.texts.pick(type_)[0] if type_ else ""}
+        if "term" in row:
+            column = row["term"].partition(" ")[2]
+            words |= {"term": self.relation(row["term"]), "column": self.heading(column).lower()}
+            words["relation"] = self.relation(result.context.parameters["relation"])
+        return sentences.say(result, row, self.texts, words)
+
+    def relation(self, name: str) -> str:
+        """Return in words a relation that is compared: a type by its verb, contacts, or the sameness of a column."""
+        same, _, column = name.partition(" ")
+        if same == "same" and column:
+            return self.texts("words.relation.same", column=self.heading(column).lower())
+        return self.texts.entries.get(f"words.relation.{name}") or self._word("type", name)
 
     def does(self, type_: str) -> str:
         """Return what somebody does by a type of relationship, as a verb."""

@@ -54,8 +54,8 @@ def key(result: Result, texts: Texts) -> str | None:
     return prefix if texts.has(prefix) else None
 
 
-def say(result: Result, row: Mapping[str, Any], texts: Texts, verb: str = "") -> str:
-    """Return the sentence of a row, empty if what it would say is not defined; `verb` is what a relationship's type says in it."""
+def say(result: Result, row: Mapping[str, Any], texts: Texts, words: Mapping[str, str] | None = None) -> str:
+    """Return the sentence of a row, empty if what it would say is not defined; `words` are what the row's ids are called in it."""
     prefix = key(result, texts)
     if prefix is None:
         return ""
@@ -71,7 +71,7 @@ def say(result: Result, row: Mapping[str, Any], texts: Texts, verb: str = "") ->
     if result.name == "keyplayers" and not row["optimal"]:
         said.append(("unproven", dict(row)))
     entries += [(f"{prefix}.{variant}" if variant else prefix, values) for variant, values in said]
-    return " ".join(_told(texts, prefix, entry, {"verb": verb, **values}) for entry, values in entries if texts.says(entry))
+    return " ".join(_told(texts, prefix, entry, {"verb": "", **values, **(words or {})}) for entry, values in entries if texts.says(entry))
 
 
 def _told(texts: Texts, prefix: str, entry: str, values: Mapping[str, Any]) -> str:
