@@ -70,8 +70,15 @@ def test_a_statement_is_told_without_what_it_does_not_say_and_a_value_with_its_u
     )
 
 
+def test_a_mutual_tie_is_one_line_with_two_heads_and_others_keep_away_from_it():
+    assert [row.get("bend") for row in edge(tie("a", "connects", "b"), tie("b", "connects", "a"))] == [None, None]
+    three = edge(tie("a", "connects", "b"), tie("b", "connects", "a"), tie("b", "funds", "a"))
+    # Seen from the other end the same side has the other sign.
+    assert [row.get("bend") for row in three] == [-0.08, 0.08, -0.08]
+
+
 def test_lines_between_the_same_two_fan_out_whichever_way_they_point():
-    rows = edge(tie("a", "coordinates", "b"), tie("a", "owns", "b"), tie("b", "owns", "a"), tie("a", "member_of", "v"))
+    rows = edge(tie("a", "coordinates", "b"), tie("a", "owns", "b"), tie("b", "funds", "a"), tie("a", "member_of", "v"))
     assert [row.get("bend") for row in rows] == [-0.16, None, None, -0.16]
     assert [(row["from"], row["to"]) for row in rows] == [(0, 1), (0, 1), (0, 2), (1, 0)]
     assert [row.get("bend") for row in edge(tie("a", "coordinates", "b"), tie("a", "owns", "b"))] == [-0.08, 0.08]

@@ -63,13 +63,18 @@ def _evidence(evidence: Evidence, documents: Mapping[str, int], statuses: list[s
 
 
 def bends(ties: Iterable[Relationship]) -> dict[str, float]:
-    """Return how far each relationship bends: those between the same two nodes fan out evenly, whichever way they point."""
-    pairs: defaultdict[tuple[str, ...], list[Relationship]] = defaultdict(list)
+    """Return how far each relationship bends: those between the same two nodes fan out evenly, whichever way they point.
+
+    Two that say the same each way, a mutual tie, run together and are seen as one line with a head at both ends.
+    """
+    pairs: defaultdict[tuple[str, ...], defaultdict[tuple[str | None, ...], list[Relationship]]]
+    pairs = defaultdict(lambda: defaultdict(list))
     for tie in ties:
-        pairs[tuple(sorted((tie.source, tie.target)))].append(tie)
+        pairs[tuple(sorted((tie.source, tie.target)))][tie.type, tie.role, tie.valid_from].append(tie)
     found = {}
     for (first, _), parallel in pairs.items():
-        for place, tie in enumerate(parallel):
+        for place, alike in enumerate(parallel.values()):
             offset = (place - (len(parallel) - 1) / 2) * BEND
-            found[tie.id] = round(offset if tie.source == first else -offset, 2)
+            for tie in alike:
+                found[tie.id] = round(offset if tie.source == first else -offset, 2)
     return found
