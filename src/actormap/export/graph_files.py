@@ -45,10 +45,10 @@ class Matrix:
 
 
 def graphml(graph: AnyGraph) -> bytes:
-    """Return a graph as GraphML."""
+    """Return a graph as GraphML. Its keys are numbered: nodes and edges share names of attributes, and ids are unique."""
     import networkx as nx
 
-    return ("\n".join(nx.generate_graphml(_clean(graph), named_key_ids=True)) + "\n").encode()
+    return ("\n".join(nx.generate_graphml(_clean(graph))) + "\n").encode()
 
 
 def gexf(graph: AnyGraph) -> bytes:
