@@ -20,6 +20,7 @@ DECIMALS = {"per_participant": 0, "total_budget_sek": 0, "esf_support_sek": 0, "
 LEAST_P = 0.001
 # Columns of ids that stand for themselves in files for programs, and for names to a reader.
 KINDS = ("kind", "venue_kind", "group", "group_name")
+STATES = ("before", "after")  # of a cell that is covered, alone, missing or unknown
 OWN_WORDS = (*KINDS, "measure", "term", "year")  # a year has no space between its thousands
 COLUMNS_OF_TYPES = ("seats", "how", "in_first", "in_second")
 NAMED_COLUMNS = ("cut_off", "shared", "memberless", "first_", "members", "cutpoints")
@@ -56,7 +57,7 @@ class Writer:
         """Return a cell as text."""
         if value is None or value == "":
             return self.texts("words.nothing") if value is None else ""
-        if column in CLOSED_COLUMNS:
+        if column in CLOSED_COLUMNS or (column in STATES and isinstance(value, str)):
             return ", ".join(self._word(column, word) for word in str(value).split(", "))
         if column in OWN_WORDS:
             return self._own_word(column, str(value))
@@ -74,7 +75,8 @@ class Writer:
 
     def _own_word(self, column: str, value: str) -> str:
         if column == "measure":
-            return measure_words.word(self.texts, value)
+            found = measure_words.word(self.texts, value)
+            return found if found != value else self.parameter(value)
         if column in KINDS:
             return self.kind(value)
         return self.relation(value) if column == "term" else value
@@ -82,7 +84,7 @@ class Writer:
     def _word(self, column: str, word: str) -> str:
         if column == "type":
             return self.does(word) if word in self.vocabulary.types else word
-        return self.texts.entries.get(f"words.{column}.{word}", word)
+        return self.texts.entries.get(f"words.{'state' if column in STATES else column}.{word}", word)
 
     def summary(self, result: Result) -> str | None:
         """Return a sentence with all the figures of a result, None if the catalogue has none for it."""

@@ -103,7 +103,7 @@ def _with_notes(result: Result, writer: Writer, *, markdown: bool, width: int | 
     figures = [(name, value) for name, value in result.figures().items() if value != [] and not isinstance(value, dict)]
     notes = [told] if told else [writer.figure(result, name, value) for name, value in figures]
     together: dict[str, list[str]] = {}
-    for name, keys in result.undefined.items():
+    for name, keys in ((name, keys) for name, keys in result.undefined.items() if name not in result.for_programs):
         together.setdefault(keys, []).append(name)
     notes += [writer.reason(keys, *names) for keys, names in together.items()]
     instead_of = result.context.parameters.get("instead_of")

@@ -188,7 +188,7 @@ def _comparison(result: Result, row: ComparisonRow) -> tuple[str, dict[str, Any]
         return str(row["change"]), dict(row)
     if not row["clear"]:
         return "unclear", dict(row)
-    return ("up" if shift > 0 else "down"), {**row, "places": abs(shift)}
+    return ("up" if shift > 0 else "down"), dict(row)
 
 
 def _coverage(result: Result, row: CellRow) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
@@ -232,7 +232,7 @@ def _salience(result: Result, row: SalienceRow) -> tuple[str, dict[str, Any]]:  
 
 
 def _sunset(result: Result, row: SunsetRow) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
-    told = {name: row[name] for name in ("n", "before", "after")}
+    told = {name: row[name] for name in ("n", "place_before", "place_after")}
     told |= dict(zip("ab", row["names"], strict=False))
     told["joins"] = ", ".join(f"{actor} → {venue}" for actor, venue in zip(row["names"][::2], row["names"][1::2], strict=False))
     if row["finding"] == "rank":
@@ -246,7 +246,7 @@ def _sunset_calendar(result: Result, row: CalendarRow) -> tuple[str, dict[str, A
 
 def _whatif(result: Result, row: WhatIfRow) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
     aspect, shift = row["aspect"], row["shift"]
-    told = {**row, "what": row["measure"], "places": abs(shift or 0)}
+    told = {**row, "what": row["measure"]}
     if aspect == "figure":
         return "", {}  # its name is a heading of the catalogue, which the page knows
     if aspect != "measure" or shift is None:

@@ -26,6 +26,7 @@ def test_who_came_went_and_stayed():
 
 def test_a_shift_is_the_places_gained():
     assert (row("b")["rank_before"], row("b")["rank_after"], row("b")["shift"]) == (2.5, 1, 1.5)
+    assert (row("b")["place_before"], row("b")["place_after"]) == ("2–3", "1")
     assert row("a")["shift"] == -1.5
 
 
@@ -42,7 +43,7 @@ def test_why_no_shift_can_be_told_from_chance_is_said_of_those_who_stayed():
 
 def test_where_somebody_only_came_nothing_is_lacking_after():
     grown = compare.compare(OLD, view(taking_part({"v": "abcd", "w": "a"})))
-    assert grown.undefined == dict.fromkeys(("before", "rank_before", "shift", "clear"), compare.ELSEWHERE)
+    assert grown.undefined == dict.fromkeys(("before", "rank_before", "place_before", "shift", "clear"), compare.ELSEWHERE)
 
 
 def test_how_progress_is_told_is_nothing_that_was_asked():

@@ -74,6 +74,11 @@ def of(scores: Mapping[str, float | None], tied: Callable[[str], bool] = lambda 
     return dict(zip(scores, average.tolist(), strict=True))
 
 
+def told(averages: Mapping[str, float]) -> dict[str, str]:
+    """Return the whole places of average ranks by id; see `whole`."""
+    return dict(zip(averages, whole(np.array(list(averages.values()))), strict=True))
+
+
 def interval(observed: Numbers, resampled: Numbers, worst: int) -> tuple[Numbers, Numbers]:
     """Return the lowest and highest rank of a 90 % interval round each observed rank, from 1 to `worst`, to two decimals.
 

@@ -21,7 +21,7 @@ NEW, KEPT, GONE = "new", "kept", "gone"
 CHANGES = (CAME, WENT, STAYED)
 ELSEWHERE = "not_in_both"
 NOT_TRIED = "places_not_tried"
-TWO_SIDED = ("before", "after", "rank_before", "rank_after", "shift", "clear")
+TWO_SIDED = ("before", "after", "rank_before", "rank_after", "place_before", "place_after", "shift", "clear")
 
 
 class TiesRow(TypedDict):
@@ -54,6 +54,8 @@ class Movement(TypedDict):
     after: float | None
     rank_before: float | None
     rank_after: float | None
+    place_before: str | None
+    place_after: str | None
     shift: float | None
     clear: bool | None
 
@@ -73,13 +75,15 @@ class Comparison(Result[ComparisonRow]):
     """The nodes of two views: by measure, then actors before venues, then those that came, went and stayed, by rank.
 
     A row has id, name, kind, side, `change`, `measure`, `before` and `after` (scores), `rank_before` and `rank_after` (average ranks within
-    the side of each view), `shift` (places gained: positive is towards the first), and `clear`: whether the two rank intervals lie apart;
+    the side of each view), `place_before` and `place_after` (the same as whole places, `2–3` for two who share the second), `shift` (places
+    gained: positive is towards the first), and `clear`: whether the two rank intervals lie apart;
     where they overlap the shift may be chance. What a node does not have in a view where it has no tie is None.
     """
 
     name: ClassVar[str] = "comparison"
     about: ClassVar[tuple[str, ...]] = ("change", "id", "name")
     header: ClassVar[tuple[str, ...]] = tuple(ComparisonRow.__annotations__)
+    for_programs: ClassVar[tuple[str, ...]] = ("rank_before", "rank_after", "shift")
 
     ties: Ties | None = field(default=None, repr=False)
     made_of: Mapping[str, Sequence[Relationship]] = field(default_factory=dict, repr=False)
@@ -155,6 +159,8 @@ def _rows(before: View, after: View, old: Certainty, new: Certainty) -> list[Com
                 "after": right["score"] if right else None,
                 "rank_before": left["rank"] if left else None,
                 "rank_after": right["rank"] if right else None,
+                "place_before": left["place"] if left else None,
+                "place_after": right["place"] if right else None,
                 "shift": left["rank"] - right["rank"] if left and right else None,
                 "clear": _apart(left, right) if left and right else None,
             }

@@ -28,7 +28,7 @@ def between(before: View, after: View, name: str) -> list[Shift]:
 
     Ranks are those among the nodes of one side of each view. Raises `UnknownName` for a measure that does not exist.
     """
-    (old, was), (new, now) = (_places(view, name) for view in (before, after))
+    (old, was, from_), (new, now, to) = (_places(view, name) for view in (before, after))
     side = {node: view.graph.nodes[node][SIDE] for view in (before, after) for node in view.graph}
     rows: list[Shift] = []
     for node in side:
@@ -44,6 +44,8 @@ def between(before: View, after: View, name: str) -> list[Shift]:
                 "after": new.get(node),
                 "rank_before": was.get(node),
                 "rank_after": now.get(node),
+                "place_before": from_.get(node),
+                "place_after": to.get(node),
                 "shift": was[node] - now[node] if change == STAYED else None,
                 "clear": None,
             }
@@ -57,11 +59,14 @@ def between(before: View, after: View, name: str) -> list[Shift]:
     return rows
 
 
-def _places(view: View, name: str) -> tuple[dict[str, float | None], dict[str, float]]:
+def _places(view: View, name: str) -> tuple[dict[str, float | None], dict[str, float], dict[str, str]]:
     scores = measure(name).score(view, True)
     side = {node: view.graph.nodes[node][SIDE] for node in view.graph}
     places: dict[str, float] = {}
+    whole: dict[str, str] = {}
     for wanted in sorted(set(side.values())):
         together = {node: scores[node] for node in view.graph if side[node] == wanted}
-        places |= ranks.of(together, lambda node: bool(view.graph.degree(node)))
-    return dict(scores), places
+        averages = ranks.of(together, lambda node: bool(view.graph.degree(node)))
+        places |= averages
+        whole |= ranks.told(averages)
+    return dict(scores), places, whole

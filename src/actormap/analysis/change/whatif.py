@@ -37,6 +37,8 @@ class WhatIfRow(TypedDict):
     after: Any
     rank_before: Any
     rank_after: Any
+    place_before: str | None
+    place_after: str | None
     shift: Any
     clear: bool | None
     change: str | None
@@ -47,13 +49,15 @@ class WhatIf(Result[WhatIfRow]):
     """What a scenario changes, and what it leaves alone, in the order of `ASPECTS`.
 
     A row has `aspect`; `id` and `name` of the node or cell; `measure` (or figure); `before` and `after` (figures, scores, or the states of
-    a cell); `rank_before`, `rank_after` (average ranks among actors or venues), `shift` (places gained) and `clear` (whether the move is
-    more than chance, None where that was not tried) of a measure; and `change`: came, went or stayed of a node, came or went of a seat,
-    better, worse or same of a cell. `counts` says how many cells became better and worse, and how many nodes moved clearly.
+    a cell); `rank_before`, `rank_after` (average ranks among actors or venues), `place_before`, `place_after` (whole places), `shift`
+    (places gained) and `clear` (whether the move is more than chance, None where that was not tried) of a measure; and `change`: came,
+    went or stayed of a node, came or went of a seat, better, worse or same of a cell. `counts` says how many cells became better and
+    worse, and how many nodes moved clearly.
     """
 
     name: ClassVar[str] = "whatif"
     header: ClassVar[tuple[str, ...]] = tuple(WhatIfRow.__annotations__)
+    for_programs: ClassVar[tuple[str, ...]] = ("rank_before", "rank_after", "shift")
 
     title: str = ""
     counts: Mapping[str, int] = field(default_factory=dict)
@@ -186,6 +190,8 @@ def _measured(row: ComparisonRow | rank_shifts.Shift) -> WhatIfRow:
         "after": row["after"],
         "rank_before": row["rank_before"],
         "rank_after": row["rank_after"],
+        "place_before": row["place_before"],
+        "place_after": row["place_after"],
         "shift": row["shift"],
         "clear": row["clear"],
         "change": row["change"],
@@ -211,6 +217,8 @@ def _row(
         "after": after,
         "rank_before": None,
         "rank_after": None,
+        "place_before": None,
+        "place_after": None,
         "shift": None,
         "clear": None,
         "change": change,

@@ -50,7 +50,9 @@ def marked(snapshot: Snapshot, scenario: Scenario, whatif: WhatIf, words: Mappin
             reasons.setdefault(whatif.context.parameters["network"], []).append((f"cell_{row['change']}", {"cell": row["name"]}))
         elif row["clear"] and row["shift"]:
             way = "up" if row["shift"] > 0 else "down"
-            reasons.setdefault(row["id"], []).append((f"move_{way}", {"n": abs(row["shift"]), "measure": row["measure"]}))
+            reasons.setdefault(row["id"], []).append(
+                (f"move_{way}", {"before": row["place_before"], "after": row["place_after"], "measure": row["measure"]})
+            )
     for each, told in sorted(reasons.items()):
         marks += [
             ScenarioMark("node", each, CHANGES, {lang: _say(texts, key, values) for lang, texts in words.items()}) for key, values in told

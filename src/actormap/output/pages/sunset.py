@@ -107,7 +107,7 @@ class _SunsetPage:
         )
 
     def _move(self, row: SunsetRow, measure: str) -> str:
-        told = {"name": row["names"][0], "measure": self._measure(measure), "before": row["before"], "after": row["after"]}
+        told = {"name": row["names"][0], "measure": self._measure(measure), "before": row["place_before"], "after": row["place_after"]}
         return self.texts("sunset.rank.down", **told) + self._cited([row])
 
     def repair_contact(self) -> PageSection:

@@ -89,7 +89,7 @@ class _WhatIfPage:
         for row in moved:
             if row["clear"]:
                 way = "up" if row["shift"] > 0 else "down"
-                places = {"before": self._place(row["rank_before"]), "after": self._place(row["rank_after"])}
+                places = {"before": self._place(row["place_before"]), "after": self._place(row["place_after"])}
                 yield self._say(f"clear_{way}", name=row["name"], measure=measure, **places)
         rest = sum(not row["clear"] for row in moved)
         if rest:
@@ -101,8 +101,8 @@ class _WhatIfPage:
     def _quoted(self, name: str) -> str:
         return self.texts("prose.quoted", words=self._measure(name))
 
-    def _place(self, rank: float) -> str:
-        return self.texts("explain.place" if rank == int(rank) else "explain.shared", rank=rank)
+    def _place(self, place: str | None) -> str:
+        return self.texts("explain.shared" if "–" in (place or "") else "explain.place", rank=place)
 
     def _say(self, key: str, /, **values: Any) -> str:
         return self.texts(f"difference.whatif.{key}", **values)

@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
 from actormap.analysis import evidence
 from actormap.analysis.centrality import ranks
 from actormap.analysis.certainty import estimate, ranking
@@ -124,8 +122,7 @@ def _key_actors(view: View, stated: View) -> list[KeyActor]:
 
 def _places(rows: Sequence[Mapping[str, Any]], measure: str) -> dict[str, str]:
     """Return the whole places of the rows by a measure, which equal scores share."""
-    averages = ranks.of({row["id"]: row[measure] for row in rows})
-    return dict(zip(averages, ranks.whole(np.array(list(averages.values()))), strict=True))
+    return ranks.told(ranks.of({row["id"]: row[measure] for row in rows}))
 
 
 __all__ = ["FIRM", "FORMS", "KeyActor", "Page", "compose", "write"]

@@ -32,6 +32,8 @@ class Finding(TypedDict):
     n: Any
     before: Any
     after: Any
+    place_before: str | None
+    place_after: str | None
     part: Any
     optimal: bool | None
 
@@ -91,10 +93,19 @@ class Losses:
         every = [(a, b) for a, b in self.before.graph.edges() if not self.after.graph.has_edge(a, b)]
         for name in by:
             old, new = (_ranked(view, name) for view in (self.before, self.after))
+            was, now = ranks.told(old), ranks.told(new)
             moved = [actor for actor in new if round(old[actor] - new[actor], SAME)]
             for actor in sorted(moved, key=lambda actor: (-abs(old[actor] - new[actor]), self._name(actor), actor)):
                 own = [pair for pair in every if actor in pair]
-                yield finding("rank", [actor], self.grounds.of_pairs(own or every), type=name, before=old[actor], after=new[actor])
+                yield finding(
+                    "rank",
+                    [actor],
+                    self.grounds.of_pairs(own or every),
+                    type=name,
+                    before=old[actor],
+                    after=new[actor],
+                    places=(was[actor], now[actor]),
+                )
 
     def theme(self) -> Iterator[SunsetRow]:
         """Yield the themes that nothing else addresses or uses, and the success factors that nothing else reports."""
@@ -168,11 +179,12 @@ def finding(
     n: int | None = None,
     before: float | None = None,
     after: float | None = None,
+    places: tuple[str, str] | tuple[None, None] = (None, None),
     part: list[str] | None = None,
     optimal: bool | None = None,
 ) -> SunsetRow:
     """Return the row of a finding; the names are filled in by whoever knows the nodes."""
     return {
         "finding": name, "ids": ids, "names": [], "type": type, "n": n, "before": before, "after": after,
-        "part": part, "optimal": optimal, **cited,
+        "place_before": places[0], "place_after": places[1], "part": part, "optimal": optimal, **cited,
     }  # fmt: skip
