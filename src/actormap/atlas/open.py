@@ -30,7 +30,7 @@ def open_atlas(
     """
     if place is None and store is None:
         raise UsageError("Neither a workspace nor a store is named.", hint=f"Say {parameter('place')} or {parameter('store')}.")
-    workspace = None if place is None else workspaces.read(place)
+    workspace = None if place is None else workspaces.read(place, progress)
     address = stores.address(workspace, store)
     remarks = list(stores.remarks(workspace, store))
     difference = None

@@ -76,11 +76,14 @@ def place_unless_stored(workspace: str | None, store: str | None) -> str | None:
     return None if store is not None and not workspace and not stores.in_memory(store) else place_of(workspace)
 
 
-def read(workspace: str | None) -> Workspace:
-    """Return the workspace that is meant, with its problems."""
+def read(workspace: str | None, request: Request | None = None) -> Workspace:
+    """Return the workspace that is meant, with its problems; for a request a bar shows how far a large workbook is read."""
     from actormap import workspace as sources
 
-    return sources.read(place_of(workspace))
+    if request is None:
+        return sources.read(place_of(workspace))
+    with progress("Reading rows", request) as advance:
+        return sources.read(place_of(workspace), advance)
 
 
 def read_unless_stored(workspace: str | None, store: str | None) -> Workspace | None:

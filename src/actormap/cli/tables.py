@@ -66,7 +66,7 @@ def check(request: Request, place: str | None) -> int:
     """
     from actormap.output import listings
 
-    read = session.read(place or request.workspace)
+    read = session.read(place or request.workspace, request)
     writer = output.writer_for(read.vocabulary, request.lang or read.language)
     listed = listings.problems(read.problems, writer.texts, read.title)
     if output.form_of(request) == output.TABLE:
@@ -121,7 +121,7 @@ def load(request: Request, place: str | None, merge: bool, dry_run: bool, thorou
     if undo:
         _undo(request, place)
         return
-    read = session.read(place or request.workspace)
+    read = session.read(place or request.workspace, request)
     session.remark(stores.remarks(read, request.store), request.lang or read.language, request)
     try:
         difference = _load(read, request, merge=merge, dry_run=dry_run, thorough=thorough, allow_mass_removal=yes)

@@ -79,6 +79,13 @@ def test_a_workbook_reads_like_a_folder(book, tmp_path):
     assert read(tmp_path).snapshot == found.snapshot
 
 
+def test_a_large_sheet_tells_how_many_of_its_rows_are_read(book):
+    said = []
+    lines = [row(text("id", "title")), *(row(text(f"d{n}", f"D{n}")) for n in range(2_100))]
+    read(book(documents=lines), lambda *so_far: said.append(so_far))
+    assert said == [(2_000, 2_102)]
+
+
 def test_dates_numbers_and_percentages_are_read_as_they_are_shown(book):
     cells = (date("2014-06-01", "2014-06"), date("2015-06-30T00:00:00", "2015-06-30"), number(1500000, "1 500 000 kr", "currency"))
     (read_project,) = read(book(projects=project(*cells))).snapshot.projects

@@ -54,6 +54,12 @@ def test_a_workbook_reads_like_a_folder(book, tmp_path):
     assert [tie.type for tie in workspace.snapshot.relationships] == ["owns"]
 
 
+def test_a_large_sheet_tells_how_many_of_its_rows_are_read(book):
+    said = []
+    read(book(documents=[["id", "title"], *([f"d{n}", f"D{n}"] for n in range(4_100))]), lambda *so_far: said.append(so_far))
+    assert said == [(2_000, 4_101), (4_000, 4_101)]
+
+
 def test_settings_lie_beside_a_workbook_under_its_name_or_their_own(book, tmp_path):
     path = book()
     (tmp_path / "actormap.toml").write_text('title = "Båda"', encoding="utf-8")

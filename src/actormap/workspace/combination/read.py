@@ -14,22 +14,23 @@ from actormap.workspace.combination import places, records
 from actormap.workspace.identity import application
 from actormap.workspace.problems import Fault, Findings, Problem
 from actormap.workspace.reading import read as reading
+from actormap.workspace.reading.grid import Progress
 from actormap.workspace.schema import rows
 from actormap.workspace.workspace import Workspace
 
 _BETWEEN = "/"  # the name of a workspace and that of its file, where there are several
 
 
-def read(where: str | Path) -> Workspace:
+def read(where: str | Path, progress: Progress | None = None) -> Workspace:
     """Return the workspace at a place, or those that a text joins (`gria+esf`) as one, with all their problems.
 
     Of several that are joined the first gives title, language, view and rules, and is right where they differ; the network in focus is
     that of the first that has one. Records with the same id are one, the judgements of each hold for all, and a column that is internal
-    in one of them is so in the whole. Nothing is written into any of them.
+    in one of them is so in the whole. Nothing is written into any of them. `progress` is told how many rows of a workbook are read.
     Raises `InputError` if there is nothing to read: no such path, or a workbook that cannot be opened. All else is a problem.
     """
     named = places.several(where)
-    return _joined(named, [reading.read(place) for place in named]) if named else reading.read(where)
+    return _joined(named, [reading.read(place, progress) for place in named]) if named else reading.read(where, progress)
 
 
 def _joined(named: Sequence[str], each: Sequence[Workspace]) -> Workspace:

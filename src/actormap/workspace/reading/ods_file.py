@@ -37,8 +37,8 @@ _UNIT = re.compile(r"[^\d\s.,+\-\u2212%]+(?: [^\d\s.,+\-\u2212%]+)*")
 _HELD = "content.xml"
 
 
-def sheets(name: str, data: bytes, findings: Findings) -> dict[str, Sheet]:
-    """Return the tables of a workbook that hold anything; sheets of other names are passed over.
+def sheets(name: str, data: bytes, findings: Findings, progress: grid.Progress | None = None) -> dict[str, Sheet]:
+    """Return the tables of a workbook that hold anything; sheets of other names are passed over. `progress` is told as by `opened`.
 
     Raises `InputError` if it is no workbook that can be read.
     """
@@ -48,12 +48,12 @@ def sheets(name: str, data: bytes, findings: Findings) -> dict[str, Sheet]:
         chosen.update(tables_of(titles, name, findings))
         return {title: f"{name} [{title}]" for title in chosen.values()}
 
-    lying = opened(name, data, findings, choose)
+    lying = opened(name, data, findings, choose, progress)
     return {table: lying[title].table(table) for table, title in chosen.items() if title in lying}
 
 
 def opened(name: str, data: bytes, findings: Findings, choose: Choice, progress: grid.Progress | None = None) -> dict[str, grid.GridSheet]:
-    """Return the chosen sheets of a workbook that hold anything, by their titles.
+    """Return the chosen sheets of a workbook that hold anything, by their titles; `progress` is told how many rows of each have been read.
 
     Raises `InputError` if it is no workbook that can be read.
     """
@@ -63,9 +63,7 @@ def opened(name: str, data: bytes, findings: Findings, choose: Choice, progress:
         styles = _Styles.of(root)
         read: dict[str, grid.GridSheet] = {}
         for title, file in choose(list(found)).items():
-            rows = _rows(found[title], styles)
-            if progress:
-                progress(len(rows.lines), len(rows.lines))
+            rows = _rows(found[title], styles, progress)
             if rows.lines and found[title].get(f"{_TABLE}style-name") in styles.unseen:
                 findings.check("hidden", file, None, None, title, Fault("hidden_sheet"))
             if lying := grid.settled(rows, file, findings):
@@ -111,12 +109,15 @@ class _Styles:
         )
 
 
-def _rows(table: ET.Element, styles: _Styles) -> grid.GridRows:
+def _rows(table: ET.Element, styles: _Styles, progress: grid.Progress | None) -> grid.GridRows:
     number = 1
     lines: list[grid.GridRow] = []
     merged: list[tuple[int, int, int]] = []
     marked: dict[str, set[int]] = {"hidden": set(), "struck": set(), "bold": set()}
-    for row in table.iter(f"{_TABLE}table-row"):
+    written = list(table.iter(f"{_TABLE}table-row"))
+    for place, row in enumerate(written, start=1):
+        if progress and place % grid.STEP == 0:
+            progress(place, len(written))
         repeated = int(row.get(f"{_TABLE}number-rows-repeated", "1"))
         cells = _cells(row, styles)
         if cells.values:

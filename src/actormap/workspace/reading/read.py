@@ -19,6 +19,7 @@ from actormap.workspace.identity.groups import Groups
 from actormap.workspace.location import Place
 from actormap.workspace.problems import Fault, Findings
 from actormap.workspace.reading import coding, coverage, csv_file, nodes, ods_file, outline, xlsx_file
+from actormap.workspace.reading.grid import Progress
 from actormap.workspace.reading.names import Index
 from actormap.workspace.reading.relationships import Gathering
 from actormap.workspace.reading.sheet import Sheet
@@ -30,15 +31,16 @@ from actormap.workspace.workspace import Workspace
 _ACTING = ("actors", "municipalities")
 
 
-def read(where: str | Path) -> Workspace:
+def read(where: str | Path, progress: Progress | None = None) -> Workspace:
     """Return the workspace in a folder of CSV tables, in a workbook, or built in under the name `gria` or `esf`, with all its problems.
 
-    A folder that itself has such a name is meant only when it is given as a path, such as `./gria`.
+    A folder that itself has such a name is meant only when it is given as a path, such as `./gria`. `progress` is told how many rows of a
+    workbook are read.
     Raises `InputError` if there is nothing to read: no such path, or a workbook that cannot be opened. All else is a problem.
     """
     findings = Findings()
     with _collection_paused():
-        return _read(location.find(where, findings), findings)
+        return _read(location.find(where, findings), findings, progress)
 
 
 @contextmanager
@@ -53,11 +55,11 @@ def _collection_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _read(place: Place, findings: Findings) -> Workspace:
+def _read(place: Place, findings: Findings, progress: Progress | None) -> Workspace:
     files: dict[str, str] = {}
     given = _settings(place, files, findings)
     findings.switch({**LEVELS, **given.checks})
-    tables = _tables(place, files, given.vocabulary, findings)
+    tables = _tables(place, files, given.vocabulary, findings, progress)
     judged = judgements.read(tables.get(rows.IDENTITY))
     decided = decision.read(tables.get(rows.CANDIDATES))
     snapshot, index = _snapshot(tables, given.vocabulary, findings, Groups.of(judged).merged())
@@ -104,13 +106,13 @@ def _outlines(place: Place, findings: Findings) -> tuple[Outline, ...]:
     return () if data is None else outline.read(data, findings)
 
 
-def _tables(place: Place, files: dict[str, str], vocabulary: Vocabulary, findings: Findings) -> dict[str, Table]:
+def _tables(place: Place, files: dict[str, str], vocabulary: Vocabulary, findings: Findings, progress: Progress | None) -> dict[str, Table]:
     lists = closed_lists.lists(vocabulary)
     unread: list[str] = []
     if place.workbook:
         data = _bytes(place.workbook, files, findings)
         reader = ods_file if place.workbook.suffix.lower() in ods_file.SUFFIXES else xlsx_file
-        sheets = {} if data is None else reader.sheets(place.workbook.name, data, findings)
+        sheets = {} if data is None else reader.sheets(place.workbook.name, data, findings, progress)
         unread = list(rows.TABLES) if data is None else []
     else:
         sheets = {}

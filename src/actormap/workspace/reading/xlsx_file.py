@@ -35,8 +35,8 @@ Formulas = Mapping[tuple[int, int], str]
 Choice = Callable[[Sequence[str]], Mapping[str, str]]  # of the titles of all sheets those to read, each with what problems call it
 
 
-def sheets(name: str, data: bytes, findings: Findings) -> dict[str, Sheet]:
-    """Return the tables of a workbook that hold anything; sheets of other names are passed over.
+def sheets(name: str, data: bytes, findings: Findings, progress: grid.Progress | None = None) -> dict[str, Sheet]:
+    """Return the tables of a workbook that hold anything; sheets of other names are passed over. `progress` is told as by `opened`.
 
     Raises `InputError` if it is no workbook that can be read.
     """
@@ -46,7 +46,7 @@ def sheets(name: str, data: bytes, findings: Findings) -> dict[str, Sheet]:
         chosen.update(tables_of(titles, name, findings))
         return {title: f"{name} [{title}]" for title in chosen.values()}
 
-    lying = opened(name, data, findings, choose)
+    lying = opened(name, data, findings, choose, progress)
     return {table: lying[title].table(table) for table, title in chosen.items() if title in lying}
 
 
