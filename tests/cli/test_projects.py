@@ -41,3 +41,13 @@ def test_a_group_is_compared_with_all_others(ask):
     told = ask("projects", "compare", "Plug In=plug-in+plug-in-2", "--with-parts", "--others", *GRIA)
     assert told["parameters"]["sides"] == ["Plug In", "övriga kodade projekt"]
     assert {row["of"] for row in told["rows"] if row["side"] == "Plug In"} == {7}
+
+
+def test_a_column_or_condition_that_no_project_has_is_told(actormap_says):
+    assert 'column "colour" is unknown' in actormap_says("projects", "--where", "colour=red", *GRIA).err
+    assert 'column "colour" is unknown' in actormap_says("projects", "map", "--context", "colour=red", *GRIA).err
+    assert "Write it as youth=yes." in actormap_says("projects", "map", "--context", "youth", *GRIA).err
+
+
+def test_a_matrix_against_themes_is_called_one(actormap_says):
+    assert actormap_says("projects", "matrix", "--by", "themes", *GRIA).out.startswith("19 projekt mot teman")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from actormap.atlas import analyses
+from actormap.errors import UsageError
 from actormap.model import lookup
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ class CompiledProjects:
         `with_parts` takes what is part of each along; `others` is what the side of all other projects is called, which is there then.
         """
         compared = [self._side(side, with_parts) for side in sides]
+        labels = [*(side.label for side in compared), *([] if others is None else [others])]
+        if twice := [label for label in labels if labels.count(label) > 1]:
+            raise UsageError(f'Two sides are called "{twice[0]}".', hint="Give each a name of its own, such as A=plug-in.")
         if others is not None:
             compared.append(analyses.comparison.others(self.compilation, compared, others))
         return analyses.comparison.find(self.compilation, compared, self.lang)
@@ -57,11 +61,15 @@ class CompiledProjects:
         asked = [self.the(each.strip()) for each in ids.split("+")]
         found = {part for each in asked for part in (self.compilation.parts(each) if with_parts else (each,))}
         first = self.compilation.record(asked[0]).name
-        own = label.strip() if named else first if len(asked) == 1 else f"{first} +{len(asked) - 1}"
+        own = label.strip() if named and label.strip() else first if len(asked) == 1 else f"{first} +{len(asked) - 1}"
         return analyses.comparison.Side(own, tuple(each.id for each in self.compilation.projects if each.id in found))
 
     def the(self, project: str) -> str:
-        """Return the id of the project that is meant; raise `UnknownName` if none or several are."""
+        """Return the id of the project that is meant; raise `UnknownName` if none or several are, `UsageError` if it is left out."""
+        if self.compilation.conditions != type(self.compilation.conditions)():
+            found = lookup.the("project", project, self.compilation.view.snapshot.projects)
+            if found not in self.compilation.ids:
+                raise UsageError(f'The conditions leave out "{project}".', hint="Ask for it without them.")
         return lookup.the("project", project, self.compilation.projects)
 
 

@@ -64,7 +64,7 @@ def code(
     from actormap.workspace.editing.answers import refuse_personal
 
     place = session.place_of(request.workspace)
-    refuse_personal(coder)
+    refuse_personal(coder, "coder")
     read = sources.read(place)
     lang = request.lang or read.language
     if undo:

@@ -140,7 +140,7 @@ finding = together(evidence, selection, source, table)
 analysis = together(evidence, view, selection, source, table)
 """What every command takes that analyses a graph: as a finding does, and which graph."""
 
-SPELLINGS = {"add_members": "--add-member", "allow_mass_removal": "--yes", "path": "--output", "place": "--workspace"}
+SPELLINGS = {"add_members": "--add-member", "allow_mass_removal": "--yes", "coder": "--as", "path": "--output", "place": "--workspace"}
 
 
 def spelled(parameter: str) -> str:

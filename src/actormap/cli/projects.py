@@ -11,8 +11,11 @@ from actormap.cli.command import command
 from actormap.cli.project_filter import ProjectFilter, choice
 from actormap.cli.request import Request, names
 from actormap.cli.subcommands import Subcommands
+from actormap.errors import UsageError
 from actormap.model.choices import PROJECT_ORDERS
 from actormap.output.render import FORMATS
+
+CONTEXT = "youth=yes"
 
 if TYPE_CHECKING:
     from actormap.analysis.projects.evidence_map import EvidenceMap
@@ -113,7 +116,7 @@ def matrix(request: Request, projectfilter: ProjectFilter, by: str, only: str | 
     "--columns", type=click.Choice(["questions", "indicators"]), default="questions", show_default=True, help="What stands across."
 )
 @click.option("--since", metavar="DATE", help="Show what is new: coded on this date or later, else published then.")
-@click.option("--context", metavar="NAME=VALUE", default="youth=yes", show_default=True, help="Whom it is about, for relevance.")
+@click.option("--context", metavar="NAME=VALUE", default=CONTEXT, show_default=True, help="Whom it is about, for relevance.")
 @options.date
 @choice
 @options.picture("Draw it for a wall (SVG).")
@@ -133,7 +136,10 @@ def map_(
 
     day = session.the_day(date)
     atlas, compiled = _open(request, projectfilter)
-    asked = context if any(name == context.partition("=")[0] for each in atlas.snapshot.projects for name, _ in each.attributes) else ""
+    if not all(context.partition("=")):
+        raise UsageError(f'--context "{context}" is no condition.', hint=f"Write it as {CONTEXT}.")
+    marked = any(name == "youth" for each in atlas.snapshot.projects for name, _ in each.attributes)
+    asked = context if marked or context != CONTEXT else ""
     result = compiled.map(lines=rows, columns=columns, since=session.a_date(since, "--since"), context=asked)
     output.show(
         result,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from actormap.i18n import Texts
+from actormap.model.personal_data import veiled
 
 Severity = Literal["error", "warning"]
 Level = Literal["error", "warning", "off"]
@@ -101,7 +102,8 @@ class Findings:
         """Note one problem."""
         rank, columns = self._files.get(file, (-1, {}))
         order = (rank, row or 0, columns.get(column or "", -1))
-        seen = None if found is None else shown(found)
+        # What identifies somebody is told of, and never told again, whatever else is wrong with the cell.
+        seen = None if found is None else shown(veiled(found) if isinstance(found, str) else found)
         self._found.append((order, Problem(severity, file, row, column, seen, fault.key, fault.values, fault.suggestion)))
 
     def error(self, file: str, row: int | None, column: str | None, found: Any, fault: Fault) -> None:

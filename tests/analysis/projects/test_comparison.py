@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
+from actormap.analysis.projects.conditions import Conditions
 from actormap.atlas.atlas import Atlas
+from actormap.errors import UsageError
 from tests.analysis.projects.five import snapshot
 from tests.graphs import VOCABULARY
 
@@ -65,3 +69,12 @@ def test_a_fund_that_pays_and_what_is_only_planned_are_shared_by_nobody():
 
 def test_the_figures_of_the_whole_count_what_all_share_and_what_one_has():
     assert compared("plan", "solo").figures()["methods"] == {"shared": 1, "Plan": 0, "Solo": 1}
+
+
+def test_sides_have_names_of_their_own_and_one_that_is_left_out_is_no_unknown_one():
+    assert [side.label for side in compared("=plan").sides] == ["Plan"]
+    with pytest.raises(UsageError, match="Two sides are called"):
+        compared("plan", "plan")
+    narrowed = Atlas(snapshot(), VOCABULARY, lang="en").projects(Conditions(without=("plan",)))
+    with pytest.raises(UsageError, match='leave out "plan"'):
+        narrowed.compare(["plan"])

@@ -81,11 +81,12 @@ def test_what_the_page_saves_comes_back_too(place, read):
 
 
 def test_everything_that_is_wrong_is_told_where_it_stands_and_personal_data_are_refused(place, read):
-    said = {"q1": "mycke", "q2": "kanske", "q4": "Ring 070-174 06 05"}
+    said = {"q1": "mycke", "q2": "070-174 06 05", "q4": "Ring 070-174 06 05"}
     with pytest.raises(InvalidWorkspace) as caught:
         filled.read(filled_in(place, read, said), read, "sv", coder="granskare")
     assert [(each.row, each.column, each.key, each.suggestion) for each in caught.value.problems] == [
         (2, "answer", "answer_outside_scale", "mycket"),
+        (3, "answer", "telephone", None),
         (3, "answer", "answer_outside_scale", None),
         (5, "answer", "telephone", None),
     ]
@@ -108,12 +109,27 @@ def test_what_the_workspace_does_not_know_is_told(place, read, answers, wrong):
     assert sorted(each.key for each in caught.value.problems) == sorted(wrong)
 
 
+def test_two_answers_of_one_role_to_one_closed_question_are_told_and_free_texts_may_be_several(place, read):
+    file = place / "p.json"
+    twice = [
+        {"question": which, "answer": answer, "document": "d"} for which, answer in (("q2", "ja"), ("q2", "nej"), ("q4", "A"), ("q4", "B"))
+    ]
+    file.write_text(json.dumps({"project": "p", "answers": twice}), encoding="utf-8")
+    with pytest.raises(InvalidWorkspace) as caught:
+        filled.read(file, read, "sv", coder="granskare")
+    assert [(each.row, each.key, each.values["row"]) for each in caught.value.problems] == [(2, "answered_otherwise", 1)]
+
+
 def test_what_is_no_sheet_or_by_nobody_is_refused(place, read):
     file = place / "p.json"
     for text in ("[1]", "{", '{"answers": 3}', "{}"):
         file.write_text(text, encoding="utf-8")
         with pytest.raises(InputError, match="holds no answers"):
             filled.read(file, read, "sv")
+    page = place / "p.html"
+    page.write_text("<!doctype html>", encoding="utf-8")
+    with pytest.raises(InputError, match="save the answers there"):
+        filled.read(page, read, "sv")
     file.write_text('[{"project": "p", "question": "q2", "answer": "ja"}]', encoding="utf-8")
     with pytest.raises(UsageError, match="who has coded"):
         filled.read(file, read, "sv")

@@ -67,6 +67,8 @@ class Conditions:
         every = tuple(projects)
         for column, values in self.of_columns().items():
             held = {has for project in every if (has := attribute_of(project, column))}
+            if not held and column not in FIELDS.values():
+                raise UnknownName("column", column, {name for project in every for name, _ in project.attributes})
             for value in values:
                 if folded(value) not in set(map(folded, held)):
                     raise UnknownName(column, value, held)

@@ -14,6 +14,7 @@ from typing import Any, ClassVar
 from actormap.analysis.projects import state
 from actormap.analysis.projects.certainty import OUTSIDERS, Witness, direction, judge
 from actormap.analysis.projects.compilation import Compilation
+from actormap.analysis.projects.conditions import Conditions
 from actormap.analysis.projects.map_columns import MapColumn, Testimony, columns_of
 from actormap.analysis.projects.map_lines import MapLine, lines_of
 from actormap.analysis.projects.map_rows import MapCellRow, MapEvidenceRow, MapLineRow
@@ -82,6 +83,7 @@ def find(
 
     `context` is a column and value of the projects that are asked about, such as youth=yes: without one, whether evidence is relevant is
     not judged. `since` is the date from which a statement is new: when it was coded, else when its document was published.
+    Raises `UnknownName` for a context that holds for no project of the data.
     """
     drawn, across = lines_of(compilation, lines), columns_of(compilation, columns, lang)
     relevant = _relevance(compilation, context)
@@ -115,6 +117,7 @@ def _relevance(compilation: Compilation, context: str) -> Mapping[str, bool | No
     name, _, value = context.partition("=")
     if not value:
         return dict.fromkeys(compilation.ids)
+    Conditions(where=((name, value),)).must_be_known(compilation.view.snapshot.projects, {})
     return {each.id: (attribute_of(each, name) or "").casefold() == value.casefold() for each in compilation.projects}
 
 

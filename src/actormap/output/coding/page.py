@@ -19,6 +19,7 @@ def write(task: CodingTask, texts: Texts) -> str:
         .get_template("coding.html")
         .render(
             task=task,
+            titles=[each.title for each in task.documents],
             asked=[_asked(task, question, texts) for question in task.questions],
             voices={voice: texts(f"words.voice.{voice}") for voice in VOICES},
             about={"project": task.project.id, "words": {name: texts.entries[f"coding.page.{name}"] for name in said}},

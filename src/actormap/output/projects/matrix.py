@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from actormap.analysis.projects.matrix import ProjectMatrix
+from actormap.analysis.projects.matrix import QUESTIONS, ProjectMatrix
 from actormap.analysis.projects.state import STATES
 from actormap.output.cells import Writer
 from actormap.output.projects.signs import SIGNS
@@ -18,9 +18,10 @@ def write(matrix: ProjectMatrix, writer: Writer, markdown: bool) -> str:
     cells = [(name, [row["state"] for row in rows]) for (_, name), rows in _by_line(matrix)]
     counts = matrix.figures()
     legend = [f"{SIGNS[state]} {texts(f'words.state.{state}')} ({texts.number(counts[state])})" for state in STATES]
-    title = texts("projects.matrix.title", n=len(matrix.lines))
+    about = "" if matrix.by == QUESTIONS else "_themes"
+    title = texts(f"projects.matrix.title{about}", n=len(matrix.lines))
     if not matrix.across:
-        return f"{title}\n\n{texts('projects.matrix.nothing')}\n"
+        return f"{title}\n\n{texts(f'projects.matrix.nothing{about}')}\n"
     if markdown:
         head = "| " + " | ".join([texts("results.heading.project"), *(column for column, _ in matrix.across)]) + " |"
         rule = "|" + "---|" * (len(matrix.across) + 1)

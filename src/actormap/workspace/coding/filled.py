@@ -60,6 +60,11 @@ def _firm(problem: Problem) -> Problem:
 def _sheet(file: Path, data: bytes, findings: Findings) -> Sheet:
     if file.suffix.lower() == ".json":
         return Sheet(ANSWERS, file.name, iter(_of_json(file, data)))
+    if file.suffix.lower() in {".html", ".htm"}:
+        raise InputError(
+            f"{file.name} is a page, and the answers are not in it.",
+            hint="Open it in a browser, save the answers there, and give that file.",
+        )
     if file.suffix.lower() in xlsx_file.SUFFIXES:
         sheets = xlsx_file.sheets(file.name, data, findings)
         if ANSWERS not in sheets:
@@ -89,6 +94,7 @@ def _of_json(file: Path, data: bytes) -> Iterator[tuple[int, Sequence[Any]]]:
 def _answers(table: Table, workspace: Workspace, findings: Findings) -> Iterator[CodedAnswer]:
     snapshot = workspace.snapshot
     asked = Questions.of(snapshot.questions)
+    given: dict[tuple[str | None, ...], tuple[int, str]] = {}
     projects, documents = _spelt(snapshot.projects, "name"), _spelt(snapshot.documents, "title")
     for line in table:
         if "answer" not in line.cells:
@@ -107,7 +113,13 @@ def _answers(table: Table, workspace: Workspace, findings: Findings) -> Iterator
             column = "answer" if question else "question"
             findings.error(table.file, line.number, column, line.cells[column], fault)
         if line.row is not None:
-            yield CodedAnswer(**values)
+            answer = CodedAnswer(**values)
+            if question is not None and question.scale != "free":
+                about = (answer.project, answer.question, answer.document, answer.coder)
+                first, said_first = given.setdefault(about, (line.number, answer.answer))
+                if said_first != answer.answer:
+                    findings.error(table.file, line.number, "answer", line.cells["answer"], Fault("answered_otherwise", row=first))
+            yield answer
 
 
 def _spelt(records: Iterable[Record], name: str) -> Mapping[str, str]:

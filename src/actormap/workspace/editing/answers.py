@@ -86,13 +86,13 @@ def take_back(place: str | Path) -> Mapping[str, Any]:
     return about
 
 
-def refuse_personal(text: str | None) -> None:
-    """Raise `UsageError` if a text seems to identify somebody."""
+def refuse_personal(text: str | None, said_as: str = "by") -> None:
+    """Raise `UsageError` if a text, given as the parameter `said_as`, seems to identify somebody."""
     bare = "".join((text or "").split("-"))
     if text and ("@" in text or personal(text) or (sum(map(str.isdigit, bare)) > MOST_DIGITS and not _is_dated(text))):
         raise UsageError(
             "That looks like an e-mail address or a telephone number, and what is kept here names nobody.",
-            hint=f"Write the role that answered, such as {parameter('by')} nätverksansvarig.",
+            hint=f"Write the role that answered, such as {parameter(said_as)} nätverksansvarig.",
         )
 
 
