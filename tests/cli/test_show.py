@@ -60,7 +60,7 @@ def test_a_story_whose_overlay_is_nonsense_is_refused_with_its_place_and_what_is
     answer = actormap_says("map", *GRIA, *MADE, "-o", tmp_path / "m.html", "--story", tmp_path / "s.toml", "--lang", "en")
     assert answer.code == 1
     assert 's.toml:1: error: overlay "gapps"' in answer.err
-    assert "gaps, coverage, invitation, posts, sunset. Did you mean gaps?" in answer.err
+    assert "gaps, coverage, invitation, posts, factors, sunset. Did you mean gaps?" in answer.err
     assert not (tmp_path / "m.html").exists()
 
 
