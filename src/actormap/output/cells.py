@@ -76,7 +76,9 @@ class Writer:
     def _own_word(self, column: str, value: str) -> str:
         if column == "measure":
             found = measure_words.word(self.texts, value)
-            return found if found != value else self.parameter(value)
+            for word in (self.heading, self.parameter):
+                found = word(value) if found == value else found
+            return found
         if column in KINDS:
             return self.kind(value)
         return self.relation(value) if column == "term" else value
