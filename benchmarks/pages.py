@@ -31,7 +31,7 @@ from actormap.model.vocabulary import Vocabulary
 from actormap.workspace.decisions import queue
 from actormap.workspace.pages import entry, known, page, project_row, text
 from actormap.workspace.reading.fuzzy import squeeze
-from actormap.workspace.texts import mentions, page_text, running
+from actormap.workspace.texts import mentions, page_text, running_text
 from actormap.workspace.texts.gazetteer import Gazetteer
 from actormap.workspace.texts.page_text import TextNames
 
@@ -228,7 +228,7 @@ def compared(folder, row, asked, read, names, *, quiet):
         short = {squeeze(each) for _, each in page_text.aliases(read.snapshot, project)} if project else set()
         if squeeze(name) in short or (told.own and squeeze(told.own.name).startswith(squeeze(name)) and len(name) > 8):
             return squeeze(told.own.name)
-        found = mentions.find(running.of([name]), SWEDEN)
+        found = mentions.find(running_text.of([name]), SWEDEN)
         whole = [each for each in found if each.start == 0 and each.end >= len(name)]
         return squeeze(whole[0].known.name if whole else name)
 

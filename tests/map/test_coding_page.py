@@ -9,7 +9,7 @@ import pytest
 from actormap import workspace
 from actormap.i18n import Texts
 from actormap.output.coding import page
-from actormap.workspace.coding import filled, task
+from actormap.workspace.coding import filled_sheet, task
 from tests.map import test_access
 from tests.workspace.coding.conftest import TABLES
 
@@ -54,7 +54,7 @@ def test_what_is_saved_is_what_is_read_in(visit, place):
     saved = found.ask(SAVED.replace("ACT", CODED))
     assert json.loads(saved)["coder"] == "granskare"
     (place / "p.json").write_text(saved, encoding="utf-8")
-    answers = filled.read(place / "p.json", workspace.read(place), "sv")
+    answers = filled_sheet.read(place / "p.json", workspace.read(place), "sv")
     assert [(each.question, each.answer, each.document, each.locator) for each in answers] == [
         ("q1", "planerat", "d", None),
         ("q2", "silent", "d", None),

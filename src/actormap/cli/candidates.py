@@ -129,7 +129,7 @@ def _list(found: CandidateQueue, read: Workspace, named: str, lang: str, request
 
 
 def _ask(found: CandidateQueue, read: Workspace, named: str, lang: str, request: Request, *, by: str | None, day: str) -> None:
-    from actormap.cli.decide import DecisionAsker
+    from actormap.cli.candidate_walk import DecisionAsker
     from actormap.workspace.combination import places
     from actormap.workspace.decisions import ledger
     from actormap.workspace.decisions.journal import DecisionJournal

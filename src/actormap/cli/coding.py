@@ -59,7 +59,7 @@ def code(
     roles' answers are never touched. The workspace keeps where it stands, never the text. Personal data are refused.
     """
     from actormap import workspace as sources
-    from actormap.workspace.coding import filled as sheets
+    from actormap.workspace.coding import filled_sheet as sheets
     from actormap.workspace.coding import ledger, task
     from actormap.workspace.editing.answers import refuse_personal
 

@@ -11,7 +11,7 @@ from actormap import workspace
 from actormap.errors import InputError, InvalidWorkspace, UnknownName, UsageError
 from actormap.i18n import Texts
 from actormap.model.coding import NOT_MEASURED, SILENT
-from actormap.workspace.coding import filled, sheet, task
+from actormap.workspace.coding import filled_sheet, sheet, task
 
 SV = Texts.load("sv")
 
@@ -61,7 +61,7 @@ def test_what_the_same_role_has_coded_stands_there_and_nobody_elses(place, read)
 
 def test_what_is_filled_in_comes_back_and_an_empty_row_is_no_answer(place, read):
     said = {"q1": "källan säger inget", "q2": "ja", "q3": "1 200", "q4": None}
-    found = filled.read(filled_in(place, read, said), read, "sv", coder="granskare")
+    found = filled_sheet.read(filled_in(place, read, said), read, "sv", coder="granskare")
     assert [(each.project, each.question, each.answer, each.document, each.coder) for each in found] == [
         ("p", "q1", SILENT, "d", "granskare"),
         ("p", "q2", "yes", "d", "granskare"),
@@ -73,7 +73,7 @@ def test_what_the_page_saves_comes_back_too(place, read):
     file = place / "p.json"
     answers = [{"question": "q2", "answer": NOT_MEASURED, "locator": "rad 3"}, {"question": "q4", "answer": "Annat", "document": "e"}]
     file.write_text(json.dumps({"project": "p", "document": "d", "coder": "granskare", "answers": answers}), encoding="utf-8")
-    found = filled.read(file, read, "sv")
+    found = filled_sheet.read(file, read, "sv")
     assert [(each.answer, each.document, each.locator, each.coder) for each in found] == [
         (NOT_MEASURED, "d", "rad 3", "granskare"),
         ("Annat", "e", None, "granskare"),
@@ -83,7 +83,7 @@ def test_what_the_page_saves_comes_back_too(place, read):
 def test_everything_that_is_wrong_is_told_where_it_stands_and_personal_data_are_refused(place, read):
     said = {"q1": "mycke", "q2": "070-174 06 05", "q4": "Ring 070-174 06 05"}
     with pytest.raises(InvalidWorkspace) as caught:
-        filled.read(filled_in(place, read, said), read, "sv", coder="granskare")
+        filled_sheet.read(filled_in(place, read, said), read, "sv", coder="granskare")
     assert [(each.row, each.column, each.key, each.suggestion) for each in caught.value.problems] == [
         (2, "answer", "answer_outside_scale", "mycket"),
         (3, "answer", "telephone", None),
@@ -105,7 +105,7 @@ def test_what_the_workspace_does_not_know_is_told(place, read, answers, wrong):
     file = place / "p.json"
     file.write_text(json.dumps({"project": "p", "answers": answers}), encoding="utf-8")
     with pytest.raises(InvalidWorkspace) as caught:
-        filled.read(file, read, "sv", coder="granskare")
+        filled_sheet.read(file, read, "sv", coder="granskare")
     assert sorted(each.key for each in caught.value.problems) == sorted(wrong)
 
 
@@ -116,7 +116,7 @@ def test_two_answers_of_one_role_to_one_closed_question_are_told_and_free_texts_
     ]
     file.write_text(json.dumps({"project": "p", "answers": twice}), encoding="utf-8")
     with pytest.raises(InvalidWorkspace) as caught:
-        filled.read(file, read, "sv", coder="granskare")
+        filled_sheet.read(file, read, "sv", coder="granskare")
     assert [(each.row, each.key, each.values["row"]) for each in caught.value.problems] == [(2, "answered_otherwise", 1)]
 
 
@@ -125,14 +125,14 @@ def test_what_is_no_sheet_or_by_nobody_is_refused(place, read):
     for text in ("[1]", "{", '{"answers": 3}', "{}"):
         file.write_text(text, encoding="utf-8")
         with pytest.raises(InputError, match="holds no answers"):
-            filled.read(file, read, "sv")
+            filled_sheet.read(file, read, "sv")
     page = place / "p.html"
     page.write_text("<!doctype html>", encoding="utf-8")
     with pytest.raises(InputError, match="save the answers there"):
-        filled.read(page, read, "sv")
+        filled_sheet.read(page, read, "sv")
     file.write_text('[{"project": "p", "question": "q2", "answer": "ja"}]', encoding="utf-8")
     with pytest.raises(UsageError, match="who has coded"):
-        filled.read(file, read, "sv")
+        filled_sheet.read(file, read, "sv")
 
 
 def test_questions_are_chosen_by_id_or_group_and_what_is_not_there_is_told(read):

@@ -14,7 +14,7 @@ from actormap.workspace.texts import cues, sentences
 from actormap.workspace.texts.cues import CueRule
 from actormap.workspace.texts.gazetteer import KnownName
 from actormap.workspace.texts.mentions import COMPOUND, EXACT, GENITIVE, Mention
-from actormap.workspace.texts.running import RunningText
+from actormap.workspace.texts.running_text import RunningText
 
 FORWARDS, BACKWARDS = "forwards", "backwards"
 _FARTHEST, _BACK = 70, 90  # characters between a cue and the first name after it, and the last before it, that it is about

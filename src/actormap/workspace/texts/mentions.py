@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from actormap.workspace.texts import gazetteer
 from actormap.workspace.texts.gazetteer import TOKEN, Gazetteer, KnownName
-from actormap.workspace.texts.running import RunningText
+from actormap.workspace.texts.running_text import RunningText
 
 EXACT, GENITIVE, DEFINITE, INDEFINITE, COMPOUND = "exact", "genitive", "definite", "indefinite", "compound"
 CAPITALS, SMALL, GLUED, UNKNOWN = "capitals", "small", "glued", "unknown"

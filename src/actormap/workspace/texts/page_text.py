@@ -11,12 +11,12 @@ from actormap.model.records import Snapshot
 from actormap.model.vocabulary import Vocabulary
 from actormap.workspace.pages import header, layouts, values
 from actormap.workspace.pages.contact import PageContacts
-from actormap.workspace.texts import candidates, gazetteer, mentions, near, people, running, unknown
+from actormap.workspace.texts import candidates, gazetteer, mentions, near_names, people, running_text, unknown_names
 from actormap.workspace.texts.candidates import RelationshipCandidate
 from actormap.workspace.texts.gazetteer import Gazetteer, KnownName
 from actormap.workspace.texts.mentions import Mention
-from actormap.workspace.texts.near import NearNames
-from actormap.workspace.texts.running import RunningText
+from actormap.workspace.texts.near_names import NearNames
+from actormap.workspace.texts.running_text import RunningText
 
 _FIRST_LINES = 20
 _LONGEST = 100  # characters of a title
@@ -69,15 +69,15 @@ def read(
     of_bank = layouts.layout(found) != layouts.OTHER
     contacts = PageContacts.of(lines, found)
     without = {*(range(found.first, found.last + 1) if of_bank else ()), *found.personal_lines}
-    told = running.of(lines, without=without)
+    told = running_text.of(lines, without=without)
     told = told.veiled(people.spans(told.text, contacts.names))
     names = names or TextNames.of(snapshot)
     known = names.gazetteer
     if project:
         known = known.with_names(gazetteer.called(snapshot, aliases(snapshot, project, names.owners.get(project, ()))))
     met = mentions.find(told, known)
-    every = unknown.merged(met, unknown.find(told, met))
-    every = unknown.merged(every, tuple(near.find(told, every, names.near)))
+    every = unknown_names.merged(met, unknown_names.find(told, met))
+    every = unknown_names.merged(every, tuple(near_names.find(told, every, names.near)))
     own = _own(told, every, snapshot, project, of_bank=of_bank)
     # The title names the project; it says nothing of it.
     title = _title_end(told, found.first if of_bank else 0)

@@ -9,7 +9,7 @@ from functools import cache
 from actormap.workspace.texts import gazetteer
 from actormap.workspace.texts.gazetteer import KnownName
 from actormap.workspace.texts.mentions import SCORES, UNKNOWN, Mention
-from actormap.workspace.texts.running import RunningText
+from actormap.workspace.texts.running_text import RunningText
 
 _CAPITAL = r"[A-ZÅÄÖÉ][\w&!-]*"
 _SHORTEST, _LONGEST = 2, 6  # letters of a name, and words

@@ -11,7 +11,7 @@ from actormap.workspace.identity.names import ComparableName, NameReader, slips_
 from actormap.workspace.texts import gazetteer
 from actormap.workspace.texts.gazetteer import Gazetteer, KnownName
 from actormap.workspace.texts.mentions import Mention
-from actormap.workspace.texts.running import RunningText
+from actormap.workspace.texts.running_text import RunningText
 
 NEAR = "near"
 SCORE = 0.4
