@@ -100,19 +100,23 @@ def test_two_who_share_the_first_place_are_both_told_that_nobody_is_before_them(
     assert all("at least as often as to anybody else" in each for each in said)
 
 
+# The shift alone tells which way it goes; the places are said as they stand.
+PLACES = {"place_before": "4–5", "place_after": "2"}
+
+
 @pytest.mark.parametrize(
     ("change", "shift", "clear", "said"),
     [
         ("came", None, None, "A has come."),
         ("went", 2, True, "A has gone."),
-        ("stayed", 2, True, "A has risen 2 places."),
-        ("stayed", -2, True, "A has fallen 2 places."),
+        ("stayed", 2, True, "A has risen from place 4–5 to 2."),
+        ("stayed", -2, True, "A has fallen from place 4–5 to 2."),
         ("stayed", 2, False, "A is still there; whether its place has changed cannot be said."),
         ("stayed", 2, None, "A is still there; whether its place has changed cannot be said."),
     ],
 )
 def test_a_place_has_changed_only_where_that_is_clear(change, shift, clear, said):
-    assert told("comparison", {"name": "A", "change": change, "shift": shift, "clear": clear}) == said
+    assert told("comparison", {"name": "A", "change": change, "shift": shift, "clear": clear, **PLACES}) == said
 
 
 def cell(state, *, by=(), perhaps=(), answer=None, minimum=1, municipality=None):
@@ -215,28 +219,36 @@ def test_who_is_affected_without_a_voice_is_told_so_whatever_else_holds(row, sai
     ("before", "after", "said"), [(1, 2, "A falls from place 1 to place 2."), (2, 1, "A rises from place 2 to place 1.")]
 )
 def test_a_higher_place_is_a_lower_number(before, after, said):
-    assert told("sunset", {"finding": "rank", "n": None, "before": before, "after": after, "names": ["A"]}) == said
+    row = {"finding": "rank", "n": None, "before": before, "after": after, "names": ["A"]}
+    assert told("sunset", {**row, "place_before": str(before), "place_after": str(after)}) == said
 
 
 def test_a_repair_names_who_joins_what():
-    row = {"finding": "repair_contact", "n": 2, "before": None, "after": None, "names": ["A", "V", "B", "W"]}
+    row = {
+        "finding": "repair_contact",
+        "n": 2,
+        "before": None,
+        "after": None,
+        "names": ["A", "V", "B", "W"],
+        "place_before": None,
+        "place_after": None,
+    }
     assert told("sunset", row) == "With 2 new memberships they meet again: A → V, B → W."
 
 
 @pytest.mark.parametrize(
     ("shift", "clear", "said"),
     [
-        (2, True, "A clearly rises, 2 places."),
-        (2, False, "A rises 2 places; that may be chance."),
-        (-1, True, "A clearly falls, one place."),
-        (-1, None, "A falls one place; that may be chance."),
+        (2, True, "A clearly rises from place 4–5 to 2."),
+        (2, False, "A rises from place 4–5 to 2; that may be chance."),
+        (-1, True, "A clearly falls from place 4–5 to 2."),
+        (-1, None, "A falls from place 4–5 to 2; that may be chance."),
         (0, True, "A stays in the same place."),
     ],
 )
 def test_a_shift_is_clear_or_not_but_none_is_only_none(shift, clear, said):
-    assert (
-        told("whatif", {"aspect": "measure", "measure": "degree", "shift": shift, "clear": clear, "name": "A", "change": "stayed"}) == said
-    )
+    row = {"aspect": "measure", "measure": "degree", "shift": shift, "clear": clear, "name": "A", "change": "stayed"}
+    assert told("whatif", {**row, **PLACES}) == said
 
 
 def test_what_comes_or_goes_is_told_without_places_and_a_figure_not_at_all():
