@@ -15,7 +15,8 @@ from actormap.workspace.combination import places
 from actormap.workspace.problems import Findings
 from actormap.workspace.reading import folder as inside
 from actormap.workspace.reading import outline
-from actormap.workspace.reading.folder import OPEN_IN_EXCEL, WORKBOOKS
+from actormap.workspace.reading.folder import OPEN_IN_EXCEL
+from actormap.workspace.reading.workbook import SUFFIXES as WORKBOOKS
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,3 +73,8 @@ def test_a_file_that_is_no_sheet_is_one_sentence(read, tmp_path, name, data):
         (tmp_path / name).write_bytes(data)
     with pytest.raises(InputError):
         sheet.read(tmp_path / name, read.vocabulary, "sv")
+
+
+def test_a_file_that_is_not_there_is_not_said_to_be_open(read, tmp_path):
+    with pytest.raises(InputError, match="See that its name is right"):
+        sheet.read(tmp_path / "borta.xlsx", read.vocabulary, "sv")

@@ -6,7 +6,8 @@ import zipfile
 import pytest
 
 from actormap.errors import InputError
-from actormap.workspace import read
+from actormap.workspace import choice_sheet, read
+from actormap.workspace.problems import Findings
 
 NAMES = (
     'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
@@ -166,3 +167,11 @@ def test_a_protected_workbook_is_told_to_be_one(tmp_path):
         archive.writestr("content.xml", "")
     with pytest.raises(InputError, match="password"):
         read(tmp_path / "karta.ods")
+
+
+@pytest.mark.parametrize("suffix", [".ods", ".xlsx"])
+def test_a_sheet_that_was_filled_in_in_libreoffice_comes_back_whatever_it_is_called(book, suffix):
+    file = book(identity=[row(text("a", "b", "verdict")), row(text("gr", "gr2", "samma"))])
+    named = file.rename(file.with_suffix(suffix))
+    sheet = choice_sheet.read(named, choice_sheet.opened(named), "identity", ("a", "b"), Findings())
+    assert [tuple(cells) for _, cells in sheet.lines] == [("a", "b", "verdict"), ("gr", "gr2", "samma")]

@@ -11,10 +11,10 @@ from actormap.errors import InputError, InvalidWorkspace, UsageError, parameter
 from actormap.files import json_value
 from actormap.model.coding import CodedAnswer
 from actormap.model.records import Document, Project
-from actormap.workspace import Workspace
+from actormap.workspace import Workspace, choice_sheet
 from actormap.workspace.coding.sheet import ANSWERS
 from actormap.workspace.problems import Fault, Findings, Problem
-from actormap.workspace.reading import cells, csv_file, xlsx_file
+from actormap.workspace.reading import cells
 from actormap.workspace.reading.fuzzy import closest, squeeze
 from actormap.workspace.reading.questions import Questions, answer_of
 from actormap.workspace.reading.sheet import Sheet
@@ -32,11 +32,7 @@ def read(file: Path, workspace: Workspace, lang: str, *, coder: str | None = Non
     its rows, personal data among it, and `UsageError` if it is not known who has coded.
     """
     findings = Findings()
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        raise InputError(f"{file} cannot be opened: {error.strerror}.", hint="Close it if it is open in another program.") from error
-    table = Table(_sheet(file, data, findings), closed_lists.lists(workspace.vocabulary), findings)
+    table = Table(_sheet(file, choice_sheet.opened(file), findings), closed_lists.lists(workspace.vocabulary), findings)
     found = list(_answers(table, workspace, findings))
     if wrong := [_firm(problem) for problem in findings.in_order() if _stops(problem)]:
         raise InvalidWorkspace(f"{file.name} has errors, the first at {wrong[0].place()}.", wrong, lang)
@@ -65,16 +61,7 @@ def _sheet(file: Path, data: bytes, findings: Findings) -> Sheet:
             f"{file.name} is a page, and the answers are not in it.",
             hint="Open it in a browser, save the answers there, and give that file.",
         )
-    if file.suffix.lower() in xlsx_file.SUFFIXES:
-        sheets = xlsx_file.sheets(file.name, data, findings)
-        if ANSWERS not in sheets:
-            raise InputError(f"{file.name} has no sheet called {ANSWERS}.", hint="Give the sheet that was filled in that name.")
-        return sheets[ANSWERS]
-    try:
-        return csv_file.sheet(ANSWERS, file.name, data, findings)
-    except Fault as fault:
-        findings.error(file.name, fault.row, None, None, fault)
-        return Sheet(ANSWERS, file.name, iter([(1, rows.required(ANSWERS))]))
+    return choice_sheet.read(file, data, ANSWERS, rows.required(ANSWERS), findings)
 
 
 def _of_json(file: Path, data: bytes) -> Iterator[tuple[int, Sequence[Any]]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from actormap import xlsx
 from actormap.i18n import Texts
 from actormap.model.coding import VOICES, CodedAnswer, SetQuestion
+from actormap.workspace.choice_sheet import LAST_ROW
 from actormap.workspace.coding import task as tasks
 from actormap.workspace.coding.task import CodingTask
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 ANSWERS = "answers"
 COLUMNS = ("asked", "may_be", "answer", "locator", "voice", "document", "note", "question", "project", "coder")
 _WIDTHS = {"asked": 48, "may_be": 26, "answer": 30, "locator": 14, "voice": 16, "document": 24, "note": 30, "question": 12, "project": 20}
-_LAST_ROW = 1_048_576
 
 
 def write(task: CodingTask, texts: Texts) -> bytes:
@@ -80,9 +80,9 @@ def _lists(book: Workbook, sheet: Worksheet, asked: list[SetQuestion], task: Cod
     xlsx.head(words, widest=60)
     for number, question in enumerate(asked, start=2):
         _choose(sheet, "answer", f"{number}:{number}", places[question.id])
-    _choose(sheet, "voice", f"2:{_LAST_ROW}", voices)
+    _choose(sheet, "voice", f"2:{LAST_ROW}", voices)
     if task.documents:
-        _choose(sheet, "document", f"2:{_LAST_ROW}", sources)
+        _choose(sheet, "document", f"2:{LAST_ROW}", sources)
 
 
 def _listed(words: Worksheet, name: str, entries: list[str]) -> str:

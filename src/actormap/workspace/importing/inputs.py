@@ -15,14 +15,14 @@ from actormap.workspace.importing import sheet_cells
 from actormap.workspace.importing.cleaning import cell_text
 from actormap.workspace.importing.found import Spot
 from actormap.workspace.problems import Fault, Findings
-from actormap.workspace.reading import csv_file, ods_file, xlsx_file
+from actormap.workspace.reading import csv_file, workbook
 from actormap.workspace.reading.encoding import DecodedText
 from actormap.workspace.reading.grid import Progress
 
 SEPARATORS = (";", "\t", "|", ",", "^", "~")
 SHEETS, TEXTS = (".csv", ".tsv", ".tab"), (".txt",)
 GRAPHS = (".json", ".cyjs", ".jsonl", ".ndjson", ".ijson", ".graphml", ".gexf", ".xml", ".net", ".paj", ".dl", ".vna")
-SUFFIXES = (*xlsx_file.SUFFIXES, *ods_file.SUFFIXES, *SHEETS, *TEXTS, *GRAPHS)
+SUFFIXES = (*workbook.SUFFIXES, *SHEETS, *TEXTS, *GRAPHS)
 _UNREAD = {
     ".xls": "Open it in Excel and save it as .xlsx.",
     ".xlsb": "Open it in Excel and save it as .xlsx.",
@@ -31,7 +31,7 @@ _UNREAD = {
     ".gsheet": "It is a link only: download the sheet as .xlsx.",
     ".zip": "Unpack it and give the folder.",
 }
-_ZIP, _ODS = b"PK\x03\x04", b"mimetypeapplication/vnd.oasis.opendocument"
+_ZIP = b"PK\x03\x04"
 _HEAD = 200
 _TABULAR = 50  # rows that show which separator is meant
 
@@ -101,7 +101,7 @@ def _read(path: Path, findings: Findings, progress: Progress | None) -> Iterator
         data = path.read_bytes()
     except OSError as error:
         raise InputError(f"{path} cannot be opened: {error.strerror or error}.") from error
-    if suffix in (*xlsx_file.SUFFIXES, *ods_file.SUFFIXES) or data.startswith(_ZIP):
+    if suffix in workbook.SUFFIXES or data.startswith(_ZIP):
         yield from _workbook(path.name, data, findings, progress)
         return
     read = _decoded(path.name, data, findings)
@@ -175,9 +175,8 @@ def _head_records(text: str, separator: str, most: int) -> list[list[str]]:
 
 
 def _workbook(name: str, data: bytes, findings: Findings, progress: Progress | None) -> Iterator[Grid]:
-    is_ods = data[:4] == _ZIP and _ODS in data[:200]
     spots: dict[str, Spot] = {}
-    lying = (ods_file if is_ods else xlsx_file).opened(name, data, findings, partial(_meant, name, spots), progress)
+    lying = workbook.opened(name, data, findings, partial(_meant, name, spots), progress)
     if not lying:
         raise InputError(f"{name} is empty, or holds no cells that can be read.")
     for title, sheet in lying.items():

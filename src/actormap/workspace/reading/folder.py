@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from actormap.workspace.problems import Fault, Findings
-from actormap.workspace.reading import ods_file, xlsx_file
+from actormap.workspace.reading import ods_file
 from actormap.workspace.reading.titles import likely_table, table_of
+from actormap.workspace.reading.workbook import SUFFIXES as WORKBOOKS
 from actormap.workspace.schema import rows
 
-WORKBOOKS = (*xlsx_file.SUFFIXES, *ods_file.SUFFIXES)
 OPEN_IN_EXCEL = "~$"
 _AS_TEXT = (".csv", ".txt", ".tsv")
 # What holds tables and is not read, by what to do about it.

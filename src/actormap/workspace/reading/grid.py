@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from actormap.workspace.reading.xlsx_parts import SheetLayout
 
 GridRow = tuple[int, list[Any]]
 Progress = Callable[[int, int], None]  # how many rows of how many
+Choice = Callable[[Sequence[str]], Mapping[str, str]]  # of the titles of all sheets those to read, each with what problems call it
 STEP = 2_000  # rows between two times that it is told
 
 

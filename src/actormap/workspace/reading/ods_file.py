@@ -11,7 +11,7 @@ import re
 import xml.etree.ElementTree as ET
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -19,8 +19,6 @@ from actormap.errors import InputError
 from actormap.workspace.problems import Fault, Findings
 from actormap.workspace.reading import grid
 from actormap.workspace.reading.cells import DateCell, ErrorCell, FormattedNumber, Percentage, UncalculatedCell
-from actormap.workspace.reading.sheet import Sheet
-from actormap.workspace.reading.xlsx_file import Choice, tables_of
 from actormap.workspace.reading.xlsx_parts import SheetLayout
 from actormap.xlsx import LARGEST_UNPACKED, is_too_large
 
@@ -37,22 +35,9 @@ _UNIT = re.compile(r"[^\d\s.,+\-\u2212%]+(?: [^\d\s.,+\-\u2212%]+)*")
 _HELD = "content.xml"
 
 
-def sheets(name: str, data: bytes, findings: Findings, progress: grid.Progress | None = None) -> dict[str, Sheet]:
-    """Return the tables of a workbook that hold anything; sheets of other names are passed over. `progress` is told as by `opened`.
-
-    Raises `InputError` if it is no workbook that can be read.
-    """
-    chosen: dict[str, str] = {}
-
-    def choose(titles: Sequence[str]) -> Mapping[str, str]:
-        chosen.update(tables_of(titles, name, findings))
-        return {title: f"{name} [{title}]" for title in chosen.values()}
-
-    lying = opened(name, data, findings, choose, progress)
-    return {table: lying[title].table(table) for table, title in chosen.items() if title in lying}
-
-
-def opened(name: str, data: bytes, findings: Findings, choose: Choice, progress: grid.Progress | None = None) -> dict[str, grid.GridSheet]:
+def opened(
+    name: str, data: bytes, findings: Findings, choose: grid.Choice, progress: grid.Progress | None = None
+) -> dict[str, grid.GridSheet]:
     """Return the chosen sheets of a workbook that hold anything, by their titles; `progress` is told how many rows of each have been read.
 
     Raises `InputError` if it is no workbook that can be read.

@@ -18,7 +18,7 @@ from actormap.workspace.identity import application, judgements
 from actormap.workspace.identity.groups import Groups
 from actormap.workspace.location import Place
 from actormap.workspace.problems import Fault, Findings
-from actormap.workspace.reading import coding, coverage, csv_file, nodes, ods_file, outline, xlsx_file
+from actormap.workspace.reading import coding, coverage, csv_file, nodes, outline, workbook
 from actormap.workspace.reading.grid import Progress
 from actormap.workspace.reading.names import Index
 from actormap.workspace.reading.relationships import Gathering
@@ -111,8 +111,7 @@ def _tables(place: Place, files: dict[str, str], vocabulary: Vocabulary, finding
     unread: list[str] = []
     if place.workbook:
         data = _bytes(place.workbook, files, findings)
-        reader = ods_file if place.workbook.suffix.lower() in ods_file.SUFFIXES else xlsx_file
-        sheets = {} if data is None else reader.sheets(place.workbook.name, data, findings, progress)
+        sheets = {} if data is None else workbook.sheets(place.workbook.name, data, findings, progress)
         unread = list(rows.TABLES) if data is None else []
     else:
         sheets = {}

@@ -6,7 +6,7 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
@@ -15,9 +15,6 @@ from actormap.errors import InputError
 from actormap.workspace.problems import Fault, Findings
 from actormap.workspace.reading import grid, number_format
 from actormap.workspace.reading.cells import DateCell, ErrorCell, FormattedNumber, Percentage, UncalculatedCell
-from actormap.workspace.reading.sheet import Sheet
-from actormap.workspace.reading.titles import likely_table, table_of
-from actormap.workspace.schema import rows
 from actormap.xlsx import LARGEST_UNPACKED, is_too_large
 
 if TYPE_CHECKING:
@@ -32,25 +29,11 @@ _NOT_FORMAT = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 _SINCE_1900 = 1462
 _HEAD = 2  # rows whose letters are looked at
 Formulas = Mapping[tuple[int, int], str]
-Choice = Callable[[Sequence[str]], Mapping[str, str]]  # of the titles of all sheets those to read, each with what problems call it
 
 
-def sheets(name: str, data: bytes, findings: Findings, progress: grid.Progress | None = None) -> dict[str, Sheet]:
-    """Return the tables of a workbook that hold anything; sheets of other names are passed over. `progress` is told as by `opened`.
-
-    Raises `InputError` if it is no workbook that can be read.
-    """
-    chosen: dict[str, str] = {}
-
-    def choose(titles: Sequence[str]) -> Mapping[str, str]:
-        chosen.update(tables_of(titles, name, findings))
-        return {title: f"{name} [{title}]" for title in chosen.values()}
-
-    lying = opened(name, data, findings, choose, progress)
-    return {table: lying[title].table(table) for table, title in chosen.items() if title in lying}
-
-
-def opened(name: str, data: bytes, findings: Findings, choose: Choice, progress: grid.Progress | None = None) -> dict[str, grid.GridSheet]:
+def opened(
+    name: str, data: bytes, findings: Findings, choose: grid.Choice, progress: grid.Progress | None = None
+) -> dict[str, grid.GridSheet]:
     """Return the chosen sheets of a workbook that hold anything, by their titles; `progress` is told how many rows of each have been read.
 
     Raises `InputError` if it is no workbook that can be read.
@@ -79,7 +62,7 @@ def _refuse_others(name: str, data: bytes) -> None:
         )
 
 
-def _read(data: bytes, findings: Findings, choose: Choice, progress: grid.Progress | None) -> dict[str, grid.GridSheet]:
+def _read(data: bytes, findings: Findings, choose: grid.Choice, progress: grid.Progress | None) -> dict[str, grid.GridSheet]:
     from openpyxl import load_workbook
 
     from actormap.workspace.reading import xlsx_parts
@@ -99,18 +82,6 @@ def _read(data: bytes, findings: Findings, choose: Choice, progress: grid.Progre
         if lying := grid.settled(read, file, findings):
             result[title] = lying
     return result
-
-
-def tables_of(titles: Sequence[str], name: str, findings: Findings) -> dict[str, str]:
-    """Return which sheet holds each table, in the order of the tables; sheets that may be meant for one are told."""
-    found: dict[str, str] = {}
-    for title in sorted(titles, key=lambda title: title.strip().casefold() not in rows.READ):
-        if table := table_of(title):
-            found.setdefault(table, title)
-    for title in sorted(set(titles) - set(found.values())):
-        if near := likely_table(title, found):
-            findings.warn(f"{name} [{title}]", None, None, title, Fault("sheet_not_read", near))
-    return {table: found[table] for table in rows.READ if table in found}
 
 
 def _formulas(book: Workbook, title: str, empty: frozenset[str]) -> Formulas:
