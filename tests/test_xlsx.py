@@ -68,3 +68,18 @@ def test_the_longest_text_that_a_cell_holds_is_kept_whole():
     sheet = openpyxl.Workbook().worksheets[0]
     xlsx.append(sheet, ["å" * 32_767])
     assert len(sheet["A1"].value) == 32_767
+
+
+def test_a_row_is_as_high_as_its_longest_text_takes_at_the_width_of_its_column():
+    book = openpyxl.Workbook()
+    sheet = book.active
+    xlsx.append(sheet, ["a", "b"])
+    xlsx.append(sheet, ["one two three four", "x\ny\nz\nw"])
+    xlsx.append(sheet, ["short", 7])
+    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 10, 10
+    xlsx.wrap(sheet, first=2)
+    assert [sheet.row_dimensions[row].height for row in (1, 2, 3)] == [None, 4 * 15, None]
+    assert (sheet["A1"].alignment.wrap_text, sheet["A2"].alignment.wrap_text) == (None, True)
+    sheet["B2"] = None
+    xlsx.wrap(sheet, first=2)
+    assert sheet.row_dimensions[2].height == 3 * 15  # of nine characters at the most: "one two", "three", "four"

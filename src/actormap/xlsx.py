@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import textwrap
 import zipfile
 from collections.abc import Sequence
 from datetime import datetime
@@ -22,6 +23,7 @@ ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 # Half a million rows of eight cells, forty bytes each, are 160 MB unpacked; far more than that fills the memory of a small computer.
 _LONGEST = 32_767  # in units of UTF-16, as Excel counts
 LARGEST_UNPACKED = 400_000_000
+_LINE, _HIGHEST = 15, 409  # points; Excel has no higher row
 
 
 def is_too_large(data: bytes) -> bool:
@@ -66,6 +68,25 @@ def head(sheet: Worksheet, *, widest: int) -> None:
     for number, column in enumerate(sheet.iter_cols(values_only=True), start=1):
         longest = max((len(str(value)) for value in column if value is not None), default=0)
         sheet.column_dimensions[get_column_letter(number)].width = min(widest, longest + 2)
+
+
+def wrap(sheet: Worksheet, first: int = 1) -> None:
+    """Break long texts of a sheet into lines, from a row on, and make each row as high as they take at the widths its columns have now.
+
+    Not every program finds the height by itself, and one line's would let a text lie over the row below.
+    """
+    from openpyxl.styles import Alignment
+    from openpyxl.utils import get_column_letter
+
+    for number, row in enumerate(sheet.iter_rows(min_row=first), start=first):
+        lines = 1
+        for cell in row:
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            if isinstance(cell.value, str):
+                width = int(sheet.column_dimensions[get_column_letter(cell.column)].width) - 1
+                lines = max(lines, sum(len(textwrap.wrap(line, max(width, 1))) or 1 for line in cell.value.split("\n")))
+        if lines > 1:
+            sheet.row_dimensions[number].height = min(lines * _LINE, _HIGHEST)
 
 
 def to_bytes(book: Workbook) -> bytes:

@@ -100,6 +100,13 @@ def test_the_sheet_of_a_comparison_has_a_column_a_side_with_the_counts(projects,
     assert (row[3], row[5]) == (3, 1)
 
 
+def test_a_figure_below_a_hundred_shows_one_decimal_and_all_else_none(projects, writer):
+    sheet = first_sheet(workbook.comparison(projects.compare(["plan"], with_parts=True, others="rest"), writer))
+    figures = [cell for line in sheet.iter_rows(min_row=2, max_row=8) for cell in (line[3], line[5]) if cell.value is not None]
+    assert {(abs(cell.value) < 100, cell.number_format) for cell in figures} == {(True, "#,##0.0"), (False, "#,##0")}
+    assert {line[3].number_format for line in sheet.iter_rows(min_row=9)} == {"#,##0"}
+
+
 def test_the_page_of_a_comparison_tells_what_is_only_here_and_how_far_the_rest_was_read(projects, writer):
     html = page.comparison(projects.compare(["plan", "far"]), writer)
     row = re.search(r'<th scope="row">Uppföljning</th>(.*?)</tr>', html, re.DOTALL)[1]

@@ -19,7 +19,9 @@ from actormap.output.projects.signs import FILLS, SIGNS
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-NAME, CELL, SENTENCE = 44, 14, 26  # widths of columns, in characters
+NAME, CELL, SENTENCE, TOLD = 44, 14, 26, 70  # widths of columns, in characters
+LARGE = 100  # from here on a decimal says nothing
+_WHOLE, _DECIMAL = "#,##0", "#,##0.0"
 
 
 def matrix(result: ProjectMatrix, writer: Writer) -> bytes:
@@ -77,6 +79,11 @@ def _compared(sheet: Worksheet, part: str, thing: str, rows: Sequence[Any], writ
     for place, row in enumerate(rows):
         if row["presence"] == MISSING:
             sheet.cell(sheet.max_row, 5 + 2 * place).fill = fill("silent")
+        sheet.cell(sheet.max_row, 4 + 2 * place).number_format = _DECIMAL if part == "figures" and _is_small(row["value"]) else _WHOLE
+
+
+def _is_small(value: float | None) -> bool:
+    return value is not None and abs(value) < LARGE
 
 
 def evidence_map(result: EvidenceMap, writer: Writer) -> bytes:
@@ -92,7 +99,7 @@ def evidence_map(result: EvidenceMap, writer: Writer) -> bytes:
         shown = [f"{map_words.short(row)} {map_words.said(row, writer)}".strip() for row in cells]
         xlsx.append(sheet, [cells[0]["line_name"], *shown, told[line]])
         paint(sheet, [row["direction"] for row in cells])
-    lay_out(sheet, SENTENCE)
+    lay_out(sheet, SENTENCE, TOLD)
     return xlsx.to_bytes(book)
 
 
@@ -114,15 +121,12 @@ def paint(sheet: Worksheet, states: Sequence[str], first: int = 2) -> None:
         sheet.cell(sheet.max_row, place).fill = fill(state)
 
 
-def lay_out(sheet: Worksheet, wide: int = CELL) -> None:
+def lay_out(sheet: Worksheet, wide: int = CELL, last: int | None = None) -> None:
     """Make the first row and the first column headings that stay in sight, and break long cells into lines."""
-    from openpyxl.styles import Alignment
     from openpyxl.utils import get_column_letter
 
     xlsx.head(sheet, widest=NAME)
     sheet.freeze_panes = "B2"
-    for row in sheet.iter_rows():
-        for cell in row:
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
     for place in range(2, sheet.max_column + 1):
-        sheet.column_dimensions[get_column_letter(place)].width = wide
+        sheet.column_dimensions[get_column_letter(place)].width = last if last and place == sheet.max_column else wide
+    xlsx.wrap(sheet)

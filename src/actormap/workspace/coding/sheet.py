@@ -56,7 +56,6 @@ def _cell(column: str, question: SetQuestion, line: CodedAnswer | None, task: Co
 
 
 def _shape(sheet: Worksheet) -> None:
-    from openpyxl.styles import Alignment
     from openpyxl.utils import get_column_letter
 
     for number, column in enumerate(COLUMNS, start=1):
@@ -65,7 +64,7 @@ def _shape(sheet: Worksheet) -> None:
         for cell in sheet[letter]:
             # As text, 2014-06 stays a month and 3-4 is not the third of April.
             cell.number_format = "@"
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
+    xlsx.wrap(sheet)
 
 
 def _lists(book: Workbook, sheet: Worksheet, asked: list[SetQuestion], task: CodingTask, texts: Texts) -> None:
@@ -110,6 +109,7 @@ def _page(book: Workbook, task: CodingTask, texts: Texts) -> None:
     for number, line in enumerate(task.page.lines if task.page else (), start=1):
         xlsx.append(sheet, [number, line])
     xlsx.head(sheet, widest=110)
+    xlsx.wrap(sheet, first=2)
 
 
 def _explain(book: Workbook, texts: Texts) -> None:

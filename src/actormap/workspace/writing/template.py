@@ -24,7 +24,6 @@ from actormap.workspace.writing.tables import Delimiter
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
-    from openpyxl.worksheet.worksheet import Worksheet
 
 _AS_NUMBERS = ("amount", "number", "people", "whole", "percent", "share", "degrees", "level")
 _WORDED = ("scales", "voices", "figures", "read")
@@ -185,7 +184,7 @@ def _explain(book: Workbook, texts: Texts, words: Words) -> None:
             allowed = ", ".join(name for name, *_ in words[form.of]) if isinstance(form, Closed) else ""
             xlsx.append(sheet, [table, column, required, _form(form, texts), _meaning(table, column, texts), allowed])
     xlsx.head(sheet, widest=_WIDEST)
-    _wrap(sheet)
+    xlsx.wrap(sheet, first=2)
 
 
 def _form(form: ColumnForm | Closed, texts: Texts) -> str:
@@ -238,11 +237,3 @@ def _table(book: Workbook, table: str, lines: list[dict[str, Any]], places: dict
             choice = DataValidation(type="list", formula1=places[form.of], allow_blank=True, errorStyle="warning", showErrorMessage=True)
             choice.add(f"{letter}2:{letter}{_LAST_ROW}")
             sheet.add_data_validation(choice)
-
-
-def _wrap(sheet: Worksheet) -> None:
-    from openpyxl.styles import Alignment
-
-    for line in sheet.iter_rows(min_row=2):
-        for cell in line:
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
