@@ -162,6 +162,21 @@ def test_a_finger_on_a_hit_opens_it_and_presses_nothing_beneath(visit):
     wanted = found.ask("actormap.find('plug')")[0]
     found.page.tap("#hit-0")
     assert found.ask("[actormap.selected(), document.body.classList.contains('presenting')]") == [wanted, False]
+    # The keyboard of a phone is gone, and the next search is not typed onto the end of this one.
+    assert found.ask("document.activeElement.id") != "search"
+    found.page.tap("#search")
+    found.page.keyboard.type("invux")
+    assert found.page.input_value("#search") == "invux"
+
+
+def test_the_next_search_takes_the_place_of_what_was_chosen(small):
+    for words in (("alvsta", "skolk"), ("skolk", "alvsta")):
+        for typed in words:
+            small.page.click("#search")
+            small.page.keyboard.type(typed)
+            assert small.page.input_value("#search") == typed
+            small.page.keyboard.press("Enter")
+            assert small.ask("actormap.selected()") == typed
 
 
 def test_what_the_filters_hide_is_found_and_shown(small):

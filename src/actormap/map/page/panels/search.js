@@ -15,15 +15,26 @@ const list = byId('hits');
 /** @type {{node: number, also: string}[]} */
 let hits = [];
 let active = -1;
+// A name that was chosen stands in the field until the next search, which is not to be typed onto its end.
+let chosen = false;
 
 /** Lets the field be used. */
 export function startSearch() {
   field.addEventListener('input', update);
   field.addEventListener('keydown', onKey);
   field.addEventListener('blur', close);
+  field.addEventListener('focus', () => chosen && field.select());
+  field.addEventListener('mousedown', (event) => {
+    if (!chosen) return;
+    // Else the press would place the cursor in what is selected.
+    event.preventDefault();
+    field.focus();
+    field.select();
+  });
 }
 
 function update() {
+  chosen = false;
   const found = find(field.value);
   hits = found.slice(0, MOST);
   active = -1;
@@ -42,7 +53,11 @@ function option({ node, also }, index) {
   // The field must not lose its place before the click; and chosen when pressed, the list would let the click of a finger through to what
   // lies beneath it.
   item.addEventListener('mousedown', (event) => event.preventDefault());
-  item.addEventListener('click', () => choose(index));
+  item.addEventListener('click', (event) => {
+    choose(index);
+    // Else the keyboard of a phone would stay over what was found.
+    if (/** @type {PointerEvent} */ (event).pointerType === 'touch') field.blur();
+  });
   return item;
 }
 
@@ -69,6 +84,8 @@ function onKey(event) {
 function choose(index) {
   const { node } = hits[index];
   field.value = nodes[node].label;
+  chosen = true;
+  field.select();
   close();
   reveal(node);
 }
