@@ -82,6 +82,14 @@ def test_what_cannot_be_meant_is_refused(arguments, here, actormap_says):
     assert not (here / "mitt").exists()
 
 
+@pytest.mark.parametrize("made", ["mitt", "mitt.xlsx"])
+def test_a_workspace_is_not_imported_once_more(made, here, actormap_says):
+    actormap_says("import", "kontakter.csv", "--into", made, "--yes")
+    told = actormap_says("import", made, "--into", "nytt", "--yes")
+    assert (told.code, f"check {made}" in told.err) == (2, True)
+    assert not (here / "nytt").exists()
+
+
 @pytest.mark.usefixtures("here")
 def test_check_offers_an_import_where_the_tables_are_missing(actormap_says):
     answer = actormap_says("check", ".")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -50,6 +51,7 @@ def bring_in(
     from actormap.workspace.importing.read import read
 
     places.one(str(target), "an import makes")
+    _refuse_workspace(files)
     texts = output.texts(request.lang or "sv")
     given = headings.mapping(columns)
     with session.progress("Reading rows", request) as advance:
@@ -66,6 +68,23 @@ def bring_in(
         output.say(texts("import.warnings", n=len(made.workspace.warnings), place=target), request)
     output.say(texts("import.written", place=target), request)
     session.tell_waiting(made.workspace, str(target), request)
+
+
+def _refuse_workspace(given: Sequence[Path]) -> None:
+    """Raise `UsageError` if something given is a workspace without errors: its sheets of words would become actors."""
+    from actormap import workspace
+    from actormap.errors import ActormapError
+
+    for each in given:
+        try:
+            read = workspace.read(each)
+        except ActormapError:
+            continue
+        if not read.errors and read.snapshot.relationships:
+            raise UsageError(
+                f"{each} is a workspace already, so there is nothing to import.",
+                hint=f"Ask it as it is, such as with `actormap check {each}`; a copy is made by `actormap init PLACE --from {each}`.",
+            )
 
 
 def _confirm(target: Path, question: str, *, yes: bool) -> None:
