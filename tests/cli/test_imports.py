@@ -102,3 +102,30 @@ def test_a_form_can_be_named(here, actormap_says):
     for form, networks in (("matrix", 2), ("survey", 0)):
         actormap_says("import", "m.csv", "--into", form, "--yes", "--as", form)
         assert len(read(here / form).snapshot.networks) == networks
+
+
+SURVEY = 'Vilken organisation svarar du för?,Vilka samverkar ni med?\nAle,"GR, Kungälv"\nKungälv,"Ale, GR"\nTjörn,Tjörn\nAle,GR\n'
+
+
+def test_the_numbers_that_are_told_of_a_survey_add_up(here, actormap_says):
+    (here / "enkat.csv").write_text(SURVEY, encoding="utf-8")
+    told = actormap_says("import", "enkat.csv", "--into", "mitt", "--yes", "--lang", "sv").err
+    # Five relationships, of which one repeats another; the one to itself is told among the lines that were not taken.
+    for said in ("enkät, 4 namn, 5 relationer", "1 uppgift upprepar", "1 rad togs inte", "4 aktörer, 1 dokument, 4 relationer"):
+        assert said in told
+
+
+@pytest.mark.parametrize(("target", "file"), [("mitt", "actormap.toml"), ("mitt.xlsx", "mitt.toml")])
+def test_ones_own_words_are_said_to_be_where_they_are_and_the_tools_own_type_is_none_of_them(here, target, file, actormap_says):
+    (here / "typer.csv").write_text("Från;Typ;Till\nAle;fikar med;GR\nOrust;;GR\n", encoding="utf-8")
+    told = " ".join(actormap_says("import", "typer.csv", "--into", target, "--yes", "--lang", "en").err.split())
+    assert f"The type “fikar med” is not in the vocabulary and became the workspace's own, in {file}." in told
+    assert "fikar med" in (here / file if target != "mitt" else here / target / file).read_text(encoding="utf-8")
+    assert "1 relationship has no type in the file; it is assumed to be" in told
+
+
+def test_a_workbook_that_is_a_workspace_is_not_imported_under_another_name_either(here, actormap_says):
+    assert actormap_says("init", "karta.xlsx", "--xlsx").code == 0
+    (here / "karta.xlsx").rename(here / "karta.csv")
+    answer = actormap_says("import", "karta.csv", "--into", "mitt", "--yes")
+    assert (answer.code, "is a workspace already" in answer.err, (here / "mitt").exists()) == (2, True, False)

@@ -53,11 +53,10 @@ def duplicates(
     the tables. With -o FILE.xlsx or FILE.csv the pairs become a sheet to fill in, which --from reads back. Judgements hold at every load;
     what follows from them is not asked.
     """
-    from actormap import workspace as sources
     from actormap.workspace.identity import ledger, sheet, waiting
 
     named = session.place_of(place or request.workspace)
-    read = sources.read(named)
+    read = session.read(named, request)
     lang = request.lang or read.language
     if undo:
         n = ledger.take_back(named)
@@ -70,7 +69,8 @@ def duplicates(
     else:
         if read.errors:
             output.say(output.texts(lang)("duplicates.errors", place=named), request)
-        pairs = [each for each in waiting.pairs(read) if only in (None, each.asked)]
+        with session.progress("Comparing names", request) as advance:
+            pairs = [each for each in waiting.pairs(read, advance) if only in (None, each.asked)]
         if listing or request.form or request.output or not sys.stdin.isatty():
             _list(pairs, read, named, lang, request)
         else:

@@ -56,12 +56,13 @@ def bring_in(
     given = headings.mapping(columns)
     with session.progress("Reading rows", request) as advance:
         imported = read(files, texts, form=form, given=given, progress=advance)
-    output.say(told.lines(imported, texts, output.width_of_text(request)), request)
+    output.say(told.lines(imported, texts, output.width_of_text(request), settings=write.settings_file(target)), request)
     _confirm(target, texts("import.question", place=target), yes=yes)
     if write.exists(target) and not replace and not yes and sys.stdin.isatty():
         click.confirm(texts("import.replace", place=target), abort=True, err=True)
         replace = True
-    made = write.write(imported, target, texts, replace=replace)
+    with session.progress("Writing rows", request) as advance:
+        made = write.write(imported, target, texts, replace=replace, progress=advance)
     if made.former:
         output.say(texts("import.former", place=made.former), request)
     if made.workspace.warnings:

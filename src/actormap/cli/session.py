@@ -86,10 +86,10 @@ def read(workspace: str | None, request: Request | None = None) -> Workspace:
         return sources.read(place_of(workspace), advance)
 
 
-def read_unless_stored(workspace: str | None, store: str | None) -> Workspace | None:
-    """Return the workspace that is meant, read; None if only a store is named."""
-    place = place_unless_stored(workspace, store)
-    return None if place is None else read(place)
+def read_unless_stored(workspace: str | None, request: Request) -> Workspace | None:
+    """Return the workspace that is meant, read; None if a request names a store alone."""
+    place = place_unless_stored(workspace, request.store)
+    return None if place is None else read(place, request)
 
 
 def selection(request: Request) -> Selection:

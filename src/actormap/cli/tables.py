@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from actormap.store.base import Difference
     from actormap.workspace import Workspace
 
-ABSENT = ("missing_file", "missing_sheet")
+ABSENT = ("missing_file", "missing_sheet", "no_files", "no_sheets")
 PLACE = click.argument("place", required=False, metavar="[PLACE]")
 
 
@@ -145,7 +145,7 @@ def _load(read: Workspace, request: Request, **options: bool) -> Difference:
 def _undo(request: Request, place: str | None) -> None:
     from actormap.atlas import sync
 
-    read = session.read_unless_stored(place or request.workspace, request.store)
+    read = session.read_unless_stored(place or request.workspace, request)
     with session.progress("Taking back", request) as advance:
         rows = sync.undo(read, store=request.store, progress=advance)
     click.echo(output.texts(request.lang or (read.language if read else "sv"))("load.undone", n=rows))
@@ -164,7 +164,7 @@ def status(request: Request, place: str | None) -> None:
     from actormap.model.vocabulary import Vocabulary
     from actormap.output import listings
 
-    read = session.read_unless_stored(place or request.workspace, request.store)
+    read = session.read_unless_stored(place or request.workspace, request)
     session.remark(stores.remarks(read, request.store), request.lang or (read.language if read else "sv"), request)
     with session.progress("Asking", request) as advance:
         said, language = sync.status(read, store=request.store, progress=advance)

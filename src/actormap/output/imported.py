@@ -10,7 +10,9 @@ from actormap.i18n import Texts
 from actormap.model.records import NODE_TABLES
 from actormap.model.vocabulary import Vocabulary
 from actormap.output import listings
+from actormap.workspace.importing.own_words import TYPES
 from actormap.workspace.problems import Problem, shown
+from actormap.workspace.reading.fuzzy import squeeze
 
 if TYPE_CHECKING:
     from actormap.workspace.importing.assemble import Imported
@@ -20,12 +22,12 @@ _INDENT = "  "
 _FEW = 8  # lines of one kind of remark
 
 
-def lines(imported: Imported, texts: Texts, width: int | None = None) -> str:
-    """Return what is told of an import, wrapped to a width in characters where one is given."""
+def lines(imported: Imported, texts: Texts, width: int | None = None, *, settings: str = "actormap.toml") -> str:
+    """Return what is told of an import, wrapped to a width in characters where one is given; `settings` is where own words are kept."""
     vocabulary = Vocabulary.load(imported.words)
     told = [texts("import.read")]
     for each in imported.found:
-        told += _file(each, texts)
+        told += _file(each, imported.refused.get(str(each.spot), 0), texts)
     remarks = list(_remarks(imported, texts, vocabulary))
     told += ["", texts("import.assumed"), *remarks] if remarks else []
     wrong = [problem for problem in imported.problems if problem.severity == "error"]
@@ -37,7 +39,7 @@ def lines(imported: Imported, texts: Texts, width: int | None = None) -> str:
             told += [_INDENT + line for line in _problems(wrong, texts)] if part else []
     if not imported.left_out and not wrong:
         told += ["", texts("import.everything_taken")]
-    told += ["", texts("import.makes", counts=_counts(imported, texts, vocabulary)), *_own_words(imported, texts)]
+    told += ["", texts("import.makes", counts=_counts(imported, texts, vocabulary)), *_own_words(imported, settings, texts)]
     return "\n".join(wrapped for line in told for wrapped in _wrapped(line, width)) + "\n"
 
 
@@ -59,14 +61,29 @@ def _problems(some: Sequence[Problem], texts: Texts) -> list[str]:
     return listings.told(listings.problems(some, texts, ""), texts, severe=False)
 
 
-def _file(found: Found, texts: Texts) -> Iterator[str]:
+def _file(found: Found, refused: int, texts: Texts) -> Iterator[str]:
     form = texts(f"import.forms.{found.form}")
-    counts = [texts(f"import.{key}", n=len(some)) for key, some in (("names", found.nodes), ("relationships", found.ties)) if some]
+    numbers = (("names", _names(found)), ("relationships", len(found.ties) - refused))
+    counts = [texts(f"import.{key}", n=n) for key, n in numbers if n]
     yield f"{_INDENT}{found.spot}: {', '.join([form, *counts])}"
     for element, meanings in _by_element(found.meanings).items():
         named = [(meaning.column, _field(meaning, texts)) for meaning in meanings]
         wide = min(30, max(len(column) for column, _ in named))
         yield from (f"{_INDENT * 2}{_of(element, texts)}{shown(column):<{wide}} → {field}" for column, field in named)
+
+
+def _names(found: Found) -> int:
+    """Return how many names a file declares, with those that its ties add to them; none of a file of ties alone."""
+    if not found.nodes:
+        return 0
+    known: dict[str, str] = {}
+    for node in found.nodes:
+        spelt = squeeze(node.name or node.id or "")
+        key = node.id or known.get(spelt, spelt)
+        known.setdefault(spelt, key)
+        known.setdefault(key, key)
+    ends = (end for tie in found.ties for end in (tie.source, tie.target) if end)
+    return len({*known.values(), *(known.get(end, known.get(squeeze(end), squeeze(end))) for end in ends)})
 
 
 def _by_element(meanings: Sequence[Meaning]) -> Mapping[str, list[Meaning]]:
@@ -113,13 +130,13 @@ def _counts(imported: Imported, texts: Texts, vocabulary: Vocabulary) -> str:
     return ", ".join([*words, texts("import.relationships", n=len(imported.snapshot.relationships))])
 
 
-def _own_words(imported: Imported, texts: Texts) -> Iterator[str]:
+def _own_words(imported: Imported, settings: str, texts: Texts) -> Iterator[str]:
     shipped = Vocabulary.load()
     kinds = [said[texts.lang][0] for record in imported.words.get("kinds", {}).values() for said in record.values()]
-    types = [said[texts.lang][0] for name, said in imported.words.get("types", {}).items() if name not in shipped.types]
+    types = [said[texts.lang][0] for name, said in imported.words.get("types", {}).items() if name not in (*shipped.types, *TYPES)]
     for key, words in (("own_kinds", kinds), ("own_types", types)):
         if words:
-            yield _INDENT + texts(f"import.{key}", words=", ".join(words), n=len(words))
+            yield _INDENT + texts(f"import.{key}", words=", ".join(words), file=settings, n=len(words))
 
 
 def _wrapped(line: str, width: int | None) -> list[str]:

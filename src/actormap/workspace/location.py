@@ -10,7 +10,7 @@ from pathlib import Path
 from actormap import files
 from actormap.errors import InputError
 from actormap.model.choices import BUILT_IN
-from actormap.workspace import settings
+from actormap.workspace import lone_file, settings
 from actormap.workspace.combination import places
 from actormap.workspace.problems import Findings
 from actormap.workspace.reading import folder as inside
@@ -57,15 +57,9 @@ def find(place: str | Path, findings: Findings) -> Place:
         raise InputError(
             f"There is no folder or workbook {path}.", hint=f"Give a folder of tables, an .xlsx workbook, or the name {named}."
         )
-    if path.suffix.lower() in WORKBOOKS:
+    if path.stat().st_size and lone_file.is_workbook(path):
         return _workbook(path)
-    if path.suffix.lower() == ".xls":
-        raise InputError(f"{path.name} is in Excel's old format.", hint="Open it in Excel and save it as .xlsx.")
-    if path.suffix.lower() == ".zip":
-        raise InputError(f"{path.name} is a packed file.", hint="Unpack it and give the folder or the workbook in it.")
-    if path.suffix.lower() in (".csv", ".toml"):
-        raise InputError(f"{path.name} is one file of a workspace.", hint=f"Give the folder that it lies in: {path.parent}")
-    raise InputError(f"{path.name} is neither a folder of tables nor an .xlsx workbook.", hint="Save it as .xlsx, or each sheet as CSV.")
+    raise lone_file.refusal(path)
 
 
 def _expanded(path: Path) -> Path:

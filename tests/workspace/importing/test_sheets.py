@@ -295,3 +295,9 @@ def test_a_table_on_its_side_is_told_and_not_taken(bring):
 def test_personal_data_that_is_taken_is_told(bring):
     made = bring(list__csv="Från;Till;Epost\nAle;GR;anna@ale.example\n".replace("example", "se"))
     assert [(place, key) for place, key, _ in made.told] == [("list.csv:2 Epost", "email")]
+
+
+@pytest.mark.parametrize("heads", ["Organisation,Partner 1,Partner 2,Partner 3", "Er organisation,Samarbetspartner,Annan,Ytterligare"])
+def test_the_headings_of_a_survey_are_no_actors_though_its_rows_look_like_neighbours(bring, heads):
+    found = bring(list__csv=f"{heads}\nAle,GR,Kungälv,\nKungälv,Ale,GR,Orust\nGR,Ale,,\n")
+    assert not {"Organisation", "Er organisation", "Partner 1", "Samarbetspartner"} & set(found.names)

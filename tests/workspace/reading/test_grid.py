@@ -187,6 +187,6 @@ def test_rows_are_written_as_spans(numbers, written):
 
 
 def test_an_opendocument_workbook_is_not_changed(tmp_path):
-    (tmp_path / "karta.ods").write_bytes(b"")
+    (tmp_path / "karta.ods").write_bytes(b"PK")
     with pytest.raises(InputError, match="not changed"):
         edit.begin(tmp_path / "karta.ods").table("actors")

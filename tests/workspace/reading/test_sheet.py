@@ -138,6 +138,32 @@ def test_a_row_of_sums_or_of_units_is_passed_over_in_one_sentence(write, row, ke
     assert len(found.snapshot.projects) == 1
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Källa: projektbanken 2024;;", ";* räknat per den 31 december;", "Antal aktörer: 2;;", "Senast uppdaterad 2024-03-01;;",
+        "(1) utan filialer;;",
+        ";;Listan är sammanställd av kansliet under våren.",
+    ],
+)  # fmt: skip
+def test_a_note_below_a_table_is_passed_over_in_one_sentence(write, row):
+    found = read(write(actors=f"id;name;kind\ngr;GR;region\nskolan;Skolan;school\n{row}\n"))
+    assert (told(found), len(found.snapshot.actors)) == ([("actors.csv:4", "row_of_note", None)], 2)
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        (";Föreningen för barn och unga;", ("actors.csv:2", "required_several", None)),
+        ("vux;;", ("actors.csv:2", "required_several", None)),
+        ("vux;;school", ("actors.csv:2 name", "required", None)), (";Not 7 AB;", ("actors.csv:2", "required_several", None)),
+    ],
+)  # fmt: skip
+def test_a_row_that_may_be_a_record_is_told_in_one_sentence_what_it_lacks(write, row, said):
+    found = read(write(actors=f"id;name;kind\n{row}\ngr;GR;region\nskolan;Skolan;school\n"))
+    assert told(found) == [said]
+
+
 @pytest.mark.parametrize("row", ["Summa;;project;;;;", "steg2;;;;;tkr;", ";;;2014;2016;tkr;", "Summa;Totalt;;;;x;"])
 def test_a_row_that_may_be_a_record_is_no_row_of_sums_or_units(write, row):
     found = read(write(projects=f"id;name;kind;start;end;budget;deltagare\n{row}\nsteg;Steg;project;;;;\n"))

@@ -57,7 +57,7 @@ def test_a_workbook_reads_like_a_folder(book, tmp_path):
 def test_a_large_sheet_tells_how_many_of_its_rows_are_read(book):
     said = []
     read(book(documents=[["id", "title"], *([f"d{n}", f"D{n}"] for n in range(4_100))]), lambda *so_far: said.append(so_far))
-    assert said == [(2_000, 4_101), (4_000, 4_101)]
+    assert said[:2] == [(2_000, 2 * 4_101), (4_000, 2 * 4_101)]
 
 
 def test_settings_lie_beside_a_workbook_under_its_name_or_their_own(book, tmp_path):
@@ -183,7 +183,7 @@ def test_sheets_that_are_needed_and_missing_are_told(book):
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"", "damaged"),
+        (b"", "is empty"),
         (b"not a workbook at all", "damaged"),
         (b"PK\x03\x04 cut off", "damaged"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "old format"),

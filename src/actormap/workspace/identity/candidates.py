@@ -23,6 +23,7 @@ from actormap.workspace.identity import likeness
 from actormap.workspace.identity.acronyms import Acronyms
 from actormap.workspace.identity.groups import Groups
 from actormap.workspace.identity.judgements import PART_OF, SAME
+from actormap.workspace.identity.likeness import Progress
 from actormap.workspace.identity.names import ComparableName, NameReader, slips_apart, told_apart
 from actormap.workspace.identity.organisation_numbers import number_of
 
@@ -62,11 +63,11 @@ class _Found:
     other: ComparableName
 
 
-def candidates(snapshot: Snapshot, groups: Groups | None = None) -> tuple[Candidate, ...]:
+def candidates(snapshot: Snapshot, groups: Groups | None = None, progress: Progress | None = None) -> tuple[Candidate, ...]:
     """Return every pair of the actors and municipalities of a graph that may be one and is not settled, the likeliest first.
 
     Those that somebody has put off come last. Of two that may be one the first is a municipality before an actor, then the one that more
-    statements name, then the first in the order of ids.
+    statements name, then the first in the order of ids. `progress` is told how many names of how many have been compared.
     """
     groups = groups or Groups()
     named = _named(snapshot)
@@ -76,7 +77,7 @@ def candidates(snapshot: Snapshot, groups: Groups | None = None) -> tuple[Candid
         (WORDS, _by_words(named)),
         (ACRONYM, _by_acronym(named)),
         (WITHIN, _within(named)),
-        (SPELLING, _by_spelling(named)),
+        (SPELLING, _by_spelling(named, progress)),
     ):
         for i, j, one, other in pairs:
             pair = (i, j) if reason == WITHIN or i < j else (j, i)
@@ -138,14 +139,14 @@ def _by_words(named: Sequence[_Named]) -> Iterator[Pair]:
                     having[key].setdefault(number, name)
 
 
-def _by_spelling(named: Sequence[_Named]) -> Iterator[Pair]:
+def _by_spelling(named: Sequence[_Named], progress: Progress | None) -> Iterator[Pair]:
     having: defaultdict[str, dict[int, ComparableName]] = defaultdict(dict)
     for number, each in enumerate(named):
         for name in each.names:
             for form in (name.plain, name.ordered, " ".join(name.key)):
                 having[form].setdefault(number, name)
     texts = list(having)
-    for first, second, _ in likeness.near(texts):
+    for first, second, _ in likeness.near(texts, progress):
         for i, one in having[texts[first]].items():
             yield from (
                 (i, j, one, other)

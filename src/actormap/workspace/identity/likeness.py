@@ -9,11 +9,13 @@ pairs of letters (the prefix filter of Chaudhuri, Ganti and Kaushik 2006), so no
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 NEAR = 0.9
 Bits = dict[str, int]
 Gram = tuple[str, int]
+Progress = Callable[[int, int], None]
+_STEP = 200  # texts between two times that it is told
 
 
 def likeness(one: str, other: str) -> float:
@@ -26,14 +28,19 @@ def changes(one: str, other: str) -> int:
     return len(one) + len(other) - 2 * _common(_bits(one), len(one), other)
 
 
-def near(texts: Sequence[str]) -> Iterator[tuple[int, int, float]]:
-    """Yield the numbers of every two texts that differ and whose likeness is at least `NEAR`, the lower first, with their likeness."""
+def near(texts: Sequence[str], progress: Progress | None = None) -> Iterator[tuple[int, int, float]]:
+    """Yield the numbers of every two texts that differ and whose likeness is at least `NEAR`, the lower first, with their likeness.
+
+    `progress` is told how many texts of how many have been compared with those before them.
+    """
     grams = [_numbered(_pairs(text)) for text in texts]
     times = Counter(gram for each in grams for gram in each)
     rank = {gram: place for place, gram in enumerate(sorted(times, key=lambda gram: (times[gram], gram)))}
     having: list[list[int]] = [[] for _ in rank]
     letters = _masks(texts)
     for number, text in enumerate(texts):
+        if progress and number % _STEP == 0:
+            progress(number, len(texts))
         length, own, bits = len(text), letters[number], _bits(text)
         met: set[int] = set()
         for place in sorted(rank[gram] for gram in grams[number])[: _enough(length)]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from actormap.workspace.identity.candidates import Candidate, candidates
 from actormap.workspace.identity.groups import Groups
 from actormap.workspace.identity.judgements import PART_OF
+from actormap.workspace.identity.likeness import Progress
 from actormap.workspace.workspace import Workspace
 
 MOST = 5_000  # actors and municipalities that are looked through unasked: that takes seconds
@@ -25,10 +26,10 @@ class Waiting:
         return bool(self.same or self.parts)
 
 
-def pairs(workspace: Workspace) -> tuple[Candidate, ...]:
-    """Return the pairs of a workspace that nobody has judged, the likeliest first."""
+def pairs(workspace: Workspace, progress: Progress | None = None) -> tuple[Candidate, ...]:
+    """Return the pairs of a workspace that nobody has judged, the likeliest first; `progress` is told how many names have been compared."""
     towns = {town.id for town in workspace.snapshot.municipalities}
-    return candidates(workspace.snapshot, Groups.of(workspace.judgements, towns))
+    return candidates(workspace.snapshot, Groups.of(workspace.judgements, towns), progress)
 
 
 def count(workspace: Workspace) -> Waiting | None:

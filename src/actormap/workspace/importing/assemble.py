@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,13 +21,15 @@ from actormap.workspace.reading.fuzzy import squeeze
 _VENUE_FIRST = ("network", "actor", "project", "municipality", "theme")
 _ACTOR_FIRST = ("actor", "network", "project", "municipality", "theme")
 _SUFFIXES = ("kommun", "stad")
+Counted = Callable[[Iterable[FoundTie]], Iterable[FoundTie]]
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
     """What an import makes: the graph, own words in the form of actormap.toml, and everything to tell of how it came about.
 
-    A value that one of the `problems` calls an error was not taken; one that is warned of was.
+    A value that one of the `problems` calls an error was not taken; one that is warned of was. `refused` are how many of the ties found in
+    each sheet are among those left out.
     """
 
     found: tuple[Found, ...]
@@ -37,6 +39,7 @@ class Imported:
     left_out: tuple[NotTaken, ...]
     problems: tuple[Problem, ...]
     remarks: tuple[Noticed, ...]
+    refused: Mapping[str, int]
 
 
 @dataclass(slots=True)
@@ -57,31 +60,36 @@ class _Assembly:
     ties: list[_Tie] = field(default_factory=list)
     noted: records.Noted = field(default_factory=records.Noted)
     remarks: list[Noticed] = field(default_factory=list)
+    refused: Counter[str] = field(default_factory=Counter)
     kinds: dict[int, tuple[str, str]] = field(default_factory=dict)
     ids: dict[int, str] = field(default_factory=dict)
     added: dict[tuple[str, str], Municipality | Document] = field(default_factory=dict)
     known: dict[tuple[str, str], str] = field(default_factory=dict)
 
-    def gather(self, found: Sequence[Found]) -> None:
+    def gather(self, found: Sequence[Found], counted: Counted) -> None:
         self.register.declare(found)
         for each in found:
             self.noted.left_out.extend(each.left_out)
             self.remarks += each.remarks
-            for tie in each.ties:
+            for tie in counted(each.ties):
                 self._tie(tie)
         self.remarks += self.register.remarks
 
     def _tie(self, tie: FoundTie) -> None:
         ends = {"source": cell_text(tie.source), "target": cell_text(tie.target)}
         if missing := next((end for end, name in ends.items() if not name), None):
-            self.noted.left_out.append(NotTaken(tie.spot, f"no_{missing}", f"{tie.source} – {tie.target}"))
+            self._refuse(tie, f"no_{missing}")
             return
         source, target = (self.register.meant(name, tie.spot) for name in ends.values())
         if source is target:
-            self.noted.left_out.append(NotTaken(tie.spot, "to_itself", f"{tie.source} – {tie.target}"))
+            self._refuse(tie, "to_itself")
             return
         type_, backwards = self.words.type(tie.type) if tie.type else (None, False)
         self.ties.append(_Tie(tie, target, source, type_) if backwards else _Tie(tie, source, target, type_))
+
+    def _refuse(self, tie: FoundTie, key: str) -> None:
+        self.refused[tie.spot.sheet_name] += 1
+        self.noted.left_out.append(NotTaken(tie.spot, key, f"{tie.source} – {tie.target}"))
 
     def name_kinds(self) -> None:
         """Settle which record and kind every node is: what its file says, or what its ties allow."""
@@ -193,11 +201,14 @@ class _Assembly:
             self.known[record, id_] = id_
 
 
-def assemble(found: Sequence[Found], texts: Texts, findings: Findings) -> Imported:
-    """Return the graph that some files hold together; the same files give the same graph. `findings` are what their cells have shown."""
+def assemble(found: Sequence[Found], texts: Texts, findings: Findings, counted: Counted = iter) -> Imported:
+    """Return the graph that some files hold together; the same files give the same graph.
+
+    `findings` are what their cells have shown; `counted` hands on the ties of each as they are gathered.
+    """
     problems = (*findings.in_order(), *(problem for each in found for problem in each.findings.in_order()))
     made = _Assembly(texts, OwnWords(Vocabulary.load()))
-    made.gather(found)
+    made.gather(found, counted)
     made.name_kinds()
     made.name_types()
     made.name_ids()
@@ -215,6 +226,7 @@ def assemble(found: Sequence[Found], texts: Texts, findings: Findings) -> Import
         problems=(*problems, *made.noted.findings.in_order()),
         left_out=tuple(made.noted.left_out),
         remarks=_once(made.remarks),
+        refused=made.refused,
     )
 
 

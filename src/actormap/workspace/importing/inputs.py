@@ -14,6 +14,7 @@ from actormap.errors import InputError
 from actormap.workspace.importing import sheet_cells
 from actormap.workspace.importing.cleaning import cell_text
 from actormap.workspace.importing.found import Spot
+from actormap.workspace.lone_file import INSTEAD
 from actormap.workspace.problems import Fault, Findings
 from actormap.workspace.reading import csv_file, workbook
 from actormap.workspace.reading.encoding import DecodedText
@@ -23,14 +24,6 @@ SEPARATORS = (";", "\t", "|", ",", "^", "~")
 SHEETS, TEXTS = (".csv", ".tsv", ".tab"), (".txt",)
 GRAPHS = (".json", ".cyjs", ".jsonl", ".ndjson", ".ijson", ".graphml", ".gexf", ".xml", ".net", ".paj", ".dl", ".vna")
 SUFFIXES = (*workbook.SUFFIXES, *SHEETS, *TEXTS, *GRAPHS)
-_UNREAD = {
-    ".xls": "Open it in Excel and save it as .xlsx.",
-    ".xlsb": "Open it in Excel and save it as .xlsx.",
-    ".fods": "Save it as .ods.",
-    ".numbers": "Export it to Excel (.xlsx).",
-    ".gsheet": "It is a link only: download the sheet as .xlsx.",
-    ".zip": "Unpack it and give the folder.",
-}
 _ZIP = b"PK\x03\x04"
 _HEAD = 200
 _TABULAR = 50  # rows that show which separator is meant
@@ -80,8 +73,8 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
         if path.is_dir():
             inside = _inside(path)
             inside = inside or [each for folder in sorted(filter(Path.is_dir, path.iterdir())) for each in _inside(folder)]
-            if unread := next((each for each in sorted(path.iterdir()) if not inside and each.suffix.lower() in _UNREAD), None):
-                raise InputError(f"{unread} cannot be read.", hint=_UNREAD[unread.suffix.lower()])
+            if unread := next((each for each in sorted(path.iterdir()) if not inside and each.suffix.lower() in INSTEAD), None):
+                raise InputError(f"{unread} cannot be read.", hint=INSTEAD[unread.suffix.lower()])
             if not inside:
                 raise InputError(f"{path} holds no file that can be imported.", hint=f"Known are {', '.join(SUFFIXES)}.")
             yield from inside
@@ -95,8 +88,8 @@ def _inside(folder: Path) -> list[Path]:
 
 def _read(path: Path, findings: Findings, progress: Progress | None) -> Iterator[Input]:
     suffix = path.suffix.lower()
-    if suffix in _UNREAD:
-        raise InputError(f"{path.name} cannot be read.", hint=_UNREAD[suffix])
+    if suffix in INSTEAD:
+        raise InputError(f"{path.name} cannot be read.", hint=INSTEAD[suffix])
     try:
         data = path.read_bytes()
     except OSError as error:

@@ -22,7 +22,7 @@ DEFAULT_KINDS: Mapping[str, str] = {
 }
 ANY_END = ("actor", "municipality", "network", "project", "theme")
 CONTACT, COLLABORATES = TYPES = ("contact", "collaborates")
-_SAID_IN_CATALOGUE = "import.types."
+SAID = "import.types."
 PARTICIPATES, ADDRESSES = "participates_in", "addresses"
 
 
@@ -63,8 +63,8 @@ class OwnWords:
 
     def type(self, word: str) -> tuple[str, bool]:
         """Return the type that a word means, and whether it is said backwards; a word that the list lacks is a type of one's own."""
-        if word.startswith(_SAID_IN_CATALOGUE):
-            return self.shipped(word.removeprefix(_SAID_IN_CATALOGUE)), False
+        if word.startswith(SAID):
+            return self.shipped(word.removeprefix(SAID)), False
         known = self._lists["types"]
         squeezed = squeeze(word)
         if found := known.spellings.get(word) or known.spellings.get(squeezed):
@@ -75,7 +75,7 @@ class OwnWords:
 
     def shipped(self, name: str) -> str:
         """Return a type of `TYPES`, in the words of the catalogues: the same both ways."""
-        said = {lang: Texts.load(lang)(f"{_SAID_IN_CATALOGUE}{name}") for lang in LANGUAGES}
+        said = {lang: Texts.load(lang)(f"{SAID}{name}") for lang in LANGUAGES}
         return self._own_type(name, {lang: [words, words] for lang, words in said.items()})
 
     def _own_type(self, name: str, words: Mapping[str, list[str]]) -> str:

@@ -11,6 +11,7 @@ from actormap.workspace.importing import forms, inputs, recognise
 from actormap.workspace.importing.assemble import Imported, assemble
 from actormap.workspace.importing.found import Found, findings
 from actormap.workspace.importing.inputs import Grid, Input
+from actormap.workspace.reading.course import Course
 from actormap.workspace.reading.grid import Progress
 
 
@@ -24,19 +25,21 @@ def read(
 ) -> Imported:
     """Return what some files or folders hold together.
 
-    `form` is one of `FORMS`, recognised unless named; `given` says what columns hold; `progress` is told how many rows of a workbook are
-    read. Raises `InputError` if a file has no form that is known, or if all of them hold no node.
+    `form` is one of `FORMS`, recognised unless named; `given` says what columns hold; `progress` is told how many rows of how many
+    have been taken from the files and gathered. Raises `InputError` if a file has no form that is known, or if all of them hold no node.
     """
     if form is not None and form not in forms.FORMS:
         raise UnknownName("form", form, forms.FORMS)
     noted = findings()
-    found = _found(inputs.read(paths, noted, progress), form, given or {})
+    course = Course(progress)
+    found = _found(inputs.read(paths, noted, course.taking), form, given or {})
     if not any(each.nodes or each.ties for each in found):
         names = ", ".join(dict.fromkeys(each.spot.file for each in found))
         raise InputError(
             f"{names} holds no relationship and no actor.", hint=f"Say what its columns hold with {parameter('map')} column=field."
         )
-    return assemble(found, texts, noted)
+    ties = course.second(sum(len(each.ties) for each in found))
+    return assemble(found, texts, noted, ties)
 
 
 def _found(given: Sequence[Input], form: str | None, columns: Mapping[str, str]) -> list[Found]:

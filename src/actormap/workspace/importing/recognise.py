@@ -97,7 +97,7 @@ def _neighbours(grid: Grid, given: Mapping[str, str]) -> Found | None:  # noqa: 
     met = sum(name in others for name in first)
     if not is_ragged or len(set(first)) < len(first) or met < 2 or met * 2 < len(first) or any(map(_is_number, others)):
         return None
-    if any(squeeze(name) == squeeze(names[0]) for names in rows for name in names[1:]) or _has_corner(rows):
+    if any(squeeze(name) == squeeze(names[0]) for names in rows for name in names[1:]) or _has_corner(rows) or survey.is_heading(rows[0]):
         return None
     found = Found(EDGES, grid.spot)
     found.remark("adjacency", spot=str(grid.spot))

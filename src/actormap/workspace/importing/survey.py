@@ -11,7 +11,7 @@ from actormap.workspace.importing.cleaning import name_text, words
 from actormap.workspace.importing.found import Found, FoundNode, FoundTie, Meaning, Spot
 from actormap.workspace.importing.headings import ATTRIBUTE, IGNORED, PEOPLE
 from actormap.workspace.importing.inputs import Grid, Line
-from actormap.workspace.importing.own_words import TYPES
+from actormap.workspace.importing.own_words import SAID, TYPES
 from actormap.workspace.reading.fuzzy import squeeze
 
 _NUMBER = re.compile(r"[\s_(.#-]*\d{1,3}[\s).:]*$")
@@ -40,6 +40,13 @@ def of(grid: Grid, given: Mapping[str, str]) -> Survey | None:
         if found := _of_heading(titles, grid.lines[place + 1 :], given):
             return found
     return None
+
+
+def is_heading(titles: Sequence[str]) -> bool:
+    """Return whether a row heads who answers or whom they name, and names nobody itself."""
+    stems = [squeeze(_stem(title)) for title in titles[1:] if title]
+    numbered = len(stems) > 1 and len(set(stems)) == 1 and squeeze(titles[1]) != stems[0]
+    return numbered or any(_field(title) in ("respondent", "partner") for title in titles if title)
 
 
 def _of_heading(titles: Sequence[str], lines: Sequence[Line], given: Mapping[str, str]) -> Survey | None:
@@ -74,7 +81,7 @@ def _type(question: str) -> str | None:
     first = squeeze(text.partition(" ")[0])
     if text and first not in words("questions") and len(text.split()) <= _LONGEST_TYPE:
         return text
-    return next((f"import.types.{name}" for name in TYPES if any(part in squeezed for part in words(name))), None)
+    return next((f"{SAID}{name}" for name in TYPES if any(part in squeezed for part in words(name))), None)
 
 
 def _is_marked(lines: Sequence[Line], place: int) -> bool:
@@ -135,6 +142,8 @@ def read(grid: Grid, survey: Survey) -> Found:
             _marked(found, replace(spot, column=survey.titles[place]), (who, partner), given.get(place, ""), survey, values, marked_by)
     if alone and any("," in dict(enumerate(cells)).get(survey.named[0], "") for _, cells in survey.lines):
         found.remark("cut_at_commas", column=survey.titles[survey.named[0]])
+    if survey.question and survey.question.startswith(SAID):
+        found.remark("asked_type", type=survey.question.removeprefix(SAID))
     return found
 
 

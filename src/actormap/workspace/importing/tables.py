@@ -16,14 +16,13 @@ from actormap.workspace.importing.found import Found, FoundNode, FoundTie, Meani
 from actormap.workspace.importing.headings import ATTRIBUTE, ENDS, IGNORED, Columns
 from actormap.workspace.importing.inputs import Grid
 from actormap.workspace.reading.fuzzy import squeeze
+from actormap.workspace.reading.passed_row import is_note
 from actormap.workspace.schema import rows
 
 # What exports of graphs add to nodes and ties, which follows from the rest.
 DERIVED = frozenset(
     {"org", "ftm", "color", "colour", "x", "y", "z", "size", "degree", "image", "timeset", "interval", "modularity_class", "r", "g", "b"}
 )
-# What stands below a table: where it comes from, how many rows it has.
-_NOTE = re.compile(r"(?i)(?:källa|källor|antal \w+|not|noter|anm|obs|source|sources|number of \w+|notes?|uppdaterad|updated)\.?\s?:")
 _NUMBERED = re.compile(r"[\s_]*\d+$")
 # Words that may be anything, but hardly what a spreadsheet has made a date of.
 _WORDS = frozenset({"source", "target", "type", "kind"})
@@ -115,7 +114,7 @@ def _is_row(found: Found, spot: Spot, columns: Columns, cells: Sequence[str]) ->
         found.leave_out(spot, "too_many_cells", " | ".join(said))
     elif squeeze(said[0].rstrip(" :")) in words("totals") and all(cell_values.number(cell) is not None for cell in said[1:]):
         found.leave_out(spot, "sums", " | ".join(said))
-    elif len(said) == 1 and len(columns.titles) > 1 and _NOTE.match(said[0]):
+    elif len(said) == 1 and len(columns.titles) > 1 and is_note(said[0]):
         found.leave_out(spot, "note_below", said[0])
     else:
         if stray:

@@ -17,6 +17,7 @@ from actormap.i18n import Language, Texts
 from actormap.model.records import NODE_TABLES
 from actormap.workspace import settings
 from actormap.workspace.importing.assemble import Imported
+from actormap.workspace.reading.grid import Progress
 from actormap.workspace.reading.read import read
 from actormap.workspace.schema import rows
 from actormap.workspace.workspace import Workspace, require_valid
@@ -42,9 +43,15 @@ def exists(target: Path) -> bool:
     return any((target / name).exists() for name in (settings.NAME, *(f"{table}.csv" for table in rows.TABLES)))
 
 
-def write(imported: Imported, target: Path, texts: Texts, *, replace: bool = False) -> Written:
+def settings_file(target: Path) -> str:
+    """Return what the file of settings of a workspace is called that is written into a folder or a workbook."""
+    return _files(target)[1].name if _is_workbook(target) else settings.NAME
+
+
+def write(imported: Imported, target: Path, texts: Texts, *, replace: bool = False, progress: Progress | None = None) -> Written:
     """Write an import into a folder or a workbook, tables and settings, after they have been read without an error.
 
+    `progress` is told how many of the rows that are written have been read again.
     With `replace` a workspace that lies there is kept beside it under another name. Raises `InputError` if one lies there otherwise, or if
     the place cannot be written, `InvalidWorkspace` if what would be written has errors: then nothing is changed.
     """
@@ -60,10 +67,10 @@ def write(imported: Imported, target: Path, texts: Texts, *, replace: bool = Fal
     try:
         for name, data in contents.items():
             files.write_bytes(trial / name, data)
-        workspace = require_valid(read(trial))
+        workspace = require_valid(read(trial, progress))
         if _is_workbook(target):
             made = template.copy(workspace, trial / "made" / target.name, texts, as_workbook=True)
-            return Written(target, require_valid(read(made)), _take_place_of_workbook(made, target, there=there))
+            return Written(target, require_valid(read(made, progress)), _take_place_of_workbook(made, target, there=there))
         return Written(target, workspace, _take_place(trial, target, list(contents), there=there))
     finally:
         with suppress(OSError):

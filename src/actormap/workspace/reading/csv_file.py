@@ -35,7 +35,7 @@ def sheet(table: str, file: str, data: bytes, findings: Findings) -> Sheet:
     if len(separator) != 1:
         separator = separator_of(table, read.text[first : first + _HEAD])
     quote, separator = quotation(read.text[first : first + _HEAD], separator)
-    return Sheet(table, file, records(read, first, separator, file, findings, quote), separator)
+    return Sheet(table, file, records(read, first, separator, file, findings, quote), separator, read.text.count("\n"))
 
 
 def text(file: str, data: bytes, findings: Findings) -> DecodedText:

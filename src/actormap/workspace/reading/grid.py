@@ -36,7 +36,7 @@ class GridSheet:
 
     def table(self, name: str) -> Sheet:
         """Return the sheet as a table of a workspace, not read yet."""
-        return Sheet(name, self.file, iter(self.lines))
+        return Sheet(name, self.file, iter(self.lines), rows=len(self.lines))
 
 
 def settled(rows: GridRows, file: str, findings: Findings) -> GridSheet | None:

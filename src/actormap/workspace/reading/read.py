@@ -19,6 +19,7 @@ from actormap.workspace.identity.groups import Groups
 from actormap.workspace.location import Place
 from actormap.workspace.problems import Fault, Findings
 from actormap.workspace.reading import coding, coverage, csv_file, nodes, outline, workbook
+from actormap.workspace.reading.course import Course
 from actormap.workspace.reading.grid import Progress
 from actormap.workspace.reading.names import Index
 from actormap.workspace.reading.relationships import Gathering
@@ -34,8 +35,8 @@ _ACTING = ("actors", "municipalities")
 def read(where: str | Path, progress: Progress | None = None) -> Workspace:
     """Return the workspace in a folder of CSV tables, in a workbook, or built in under the name `gria` or `esf`, with all its problems.
 
-    A folder that itself has such a name is meant only when it is given as a path, such as `./gria`. `progress` is told how many rows of a
-    workbook are read.
+    A folder that itself has such a name is meant only when it is given as a path, such as `./gria`. `progress` is told how many rows have
+    been read and checked, of how many.
     Raises `InputError` if there is nothing to read: no such path, or a workbook that cannot be opened. All else is a problem.
     """
     findings = Findings()
@@ -109,10 +110,12 @@ def _outlines(place: Place, findings: Findings) -> tuple[Outline, ...]:
 def _tables(place: Place, files: dict[str, str], vocabulary: Vocabulary, findings: Findings, progress: Progress | None) -> dict[str, Table]:
     lists = closed_lists.lists(vocabulary)
     unread: list[str] = []
+    course = Course(progress)
     if place.workbook:
         data = _bytes(place.workbook, files, findings)
-        sheets = {} if data is None else workbook.sheets(place.workbook.name, data, findings, progress)
-        unread = list(rows.TABLES) if data is None else []
+        sheets = {} if data is None else workbook.sheets(place.workbook.name, data, findings, course.taking)
+        explained = data is None or (not sheets and _tell_empty(place.workbook.name, data, findings))
+        unread = list(rows.TABLES) if explained else []
     else:
         sheets = {}
         for name in (name for name in rows.READ if name in place.tables):
@@ -125,7 +128,7 @@ def _tables(place: Place, files: dict[str, str], vocabulary: Vocabulary, finding
         _tell_missing(place, {*sheets, *unread}, findings)
     if not any(name in sheets for name in _ACTING):
         unread.append(_ACTING[0])
-    result = {name: Table(sheet, lists, findings) for name, sheet in sheets.items()}
+    result = {name: Table(sheet, lists, findings) for name, sheet in course.checking(sheets).items()}
     # A table that cannot be read is one problem; the ids in it are not called unknown besides.
     result |= {name: Table(Sheet(name, "", iter(())), lists, Findings()) for name in unread}
     for name, sheet in sheets.items():
@@ -153,14 +156,25 @@ def _bytes(path: Path, files: dict[str, str], findings: Findings) -> bytes | Non
     return data
 
 
+def _tell_empty(name: str, data: bytes, findings: Findings) -> bool:
+    """Tell of a workbook that holds nothing at all; return whether it is one."""
+    if workbook.opened(name, data, Findings(), lambda titles: {title: title for title in titles}):
+        return False
+    findings.error(name, None, None, None, Fault("empty_workbook"))
+    return True
+
+
 def _tell_missing(place: Place, tables: Collection[str], findings: Findings) -> None:
     file = place.workbook.name if place.workbook else place.name
     kind = "sheet" if place.workbook else "file"
     suffix = "" if place.workbook else ".csv"
-    if not any(name in tables for name in _ACTING):
-        names = ", ".join(f"{name}{suffix}" for name in _ACTING)
-        findings.error(file, None, None, None, Fault(f"missing_{kind}", names=names, n=len(_ACTING)))
-    if "relationships" not in tables:
+    acting = ", ".join(f"{name}{suffix}" for name in _ACTING)
+    acts, ties = any(name in tables for name in _ACTING), "relationships" in tables
+    if not acts and not ties:
+        findings.error(file, None, None, None, Fault(f"no_{kind}s", names=acting, relationships=f"relationships{suffix}"))
+    elif not acts:
+        findings.error(file, None, None, None, Fault(f"missing_{kind}", names=acting, n=len(_ACTING)))
+    elif not ties:
         findings.error(file, None, None, None, Fault(f"missing_{kind}", names=f"relationships{suffix}", n=1))
 
 

@@ -24,13 +24,14 @@ _SEPARATORS = (",", ";", "\t", "|")
 class Sheet:
     """The rows of one table, headings first, not read yet.
 
-    `file` is what problems call it, `separator` what a text file has between its cells.
+    `file` is what problems call it, `separator` what a text file has between its cells, `rows` about how many there are.
     """
 
     table: str
     file: str
     lines: Iterator[Line]
     separator: str = ""
+    rows: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,17 +178,24 @@ class Table:
         try:
             return rows.MODELS[self.name].model_validate(given, context=self.lists)
         except ValidationError as error:
+            absent = []
             for fault in error.errors(include_url=False):
                 column = str(fault["loc"][0])
                 if fault["type"] == "missing":
-                    self._missing(heading, number, column)
+                    absent.append(column)
                 else:
                     said = fault.get("ctx", {}).get("error")
                     known = said if isinstance(said, Fault) else Fault("not_understood")
                     self.findings.error(self.file, number, column, fault["input"], known)
+            self._missing(heading, number, given, absent)
         return None
 
-    def _missing(self, heading: Heading, number: int, column: str) -> None:
+    def _missing(self, heading: Heading, number: int, given: Mapping[str, Any], columns: Sequence[str]) -> None:
+        """Note which cells of a row are empty and should not be: those of a row as one."""
         # A column that is not there is one problem, told at the heading, and a cell without a value has been told by its own.
-        if column not in heading.absent and not self.findings.has_error_at(self.file, number, column):
-            self.findings.error(self.file, number, column, None, Fault("required", column=column))
+        empty = [name for name in columns if name not in heading.absent and not self.findings.has_error_at(self.file, number, name)]
+        if len(empty) == 1:
+            self.findings.error(self.file, number, empty[0], None, Fault("required", column=empty[0]))
+        elif empty:
+            said = ", ".join(map(cells.text, given.values())) or None
+            self.findings.error(self.file, number, None, said, Fault("required_several", columns=", ".join(empty)))
