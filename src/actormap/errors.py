@@ -6,6 +6,7 @@
     │   │   └── InvalidScenario   a scenario's file or options have
     │   ├── InvalidVocabulary     a vocabulary file says something impossible
     │   ├── UnknownName           an id, a measure, a type that does not exist; suggests near ones
+    │   ├── SeveralMeant          a name that several records carry
     │   ├── BackupDamaged         a backup file is no backup, is cut off, or holds what no workspace can
     │   └── MassRemoval           a load would remove more than half of the rows, unasked
     ├── UsageError                the command or the call cannot be meant (exit code 2)
@@ -25,14 +26,15 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Sequence
-from difflib import get_close_matches
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from difflib import SequenceMatcher, get_close_matches
 from itertools import islice
 from typing import Any
 
 # Two characters for private use, so that nothing a user has written is taken for the name of a parameter.
 _OPENING, _CLOSING = "\ue000", "\ue001"
 LONGEST_NAME = 80
+FARTHER = 0.2  # how much less alike than the nearest a name may be, to be offered
 _PARAMETER = re.compile(f"{_OPENING}(.*?){_CLOSING}")
 
 
@@ -58,7 +60,7 @@ class ActormapError(Exception):
         self.hint = _spelled(hint, str)
         super().__init__(_spelled(self._text, str))
 
-    def told(self, spelling: Callable[[str], str]) -> str:
+    def told(self, spelling: Callable[[str], str], lang: str = "en") -> str:  # noqa: ARG002  (closed lists have their words in a language)
         """Return the sentence to show, with each parameter that it names spelled as `spelling` has it."""
         return _spelled(self._text, spelling)
 
@@ -103,20 +105,43 @@ class InvalidVocabulary(InputError):
 
 
 class UnknownName(InputError):
-    """A name that nothing here carries; the message offers the closest ones there are."""
+    """A name that nothing here carries; the message offers the closest ones there are, each thing once.
 
-    def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
-        self.name = name
-        choices = sorted(set(known))
-        near = _near(name, choices)
-        if near:
-            hint = "Did you mean " + " or ".join(f'"{choice}"' for choice in near) + "?"
-        elif len(choices) <= 30:
-            hint = "There is " + ", ".join(choices) + "." if choices else "There is none."
-        else:
-            some = ", ".join(f'"{choice}"' for choice in choices[:: len(choices) // 3][:3])
-            hint = f"None that is there resembles it. There are {some} and others; say a part of one, and what is near is offered."
-        super().__init__(f'{what} "{_short(name)}" is unknown.', hint=hint)
+    `known` are the names there are. Where one thing has several, `offered` has what the thing is offered as by each; a word of a closed
+    list is offered as each language has it.
+    """
+
+    def __init__(self, what: str, name: str, known: Iterable[str], *, offered: Mapping[str, str | Mapping[str, str]] | None = None) -> None:
+        self.what, self.name = what, name
+        self._offered: Mapping[str, str | Mapping[str, str]] = offered or {each: each for each in known}
+        self._near = _near(name, sorted(self._offered))
+        super().__init__(f'{what} "{_short(name)}" is unknown.', hint=self._hint("en"))
+
+    def told(self, spelling: Callable[[str], str], lang: str = "en") -> str:
+        """Return the sentence to show, in English, with the words of closed lists in a language."""
+        return _spelled(f"{self.message} {self._hint(lang)}", spelling)
+
+    def _hint(self, lang: str) -> str:
+        choices = sorted({_said(shown, lang) for shown in self._offered.values()})
+        if self._near:
+            near = dict.fromkeys(_said(self._offered[each], lang) for each in self._near)
+            return "Did you mean " + " or ".join(f'"{choice}"' for choice in near) + "?"
+        if len(choices) <= 30:
+            return "There is " + ", ".join(choices) + "." if choices else "There is none."
+        some = ", ".join(f'"{choice}"' for choice in choices[:: len(choices) // 3][:3])
+        return f"None that is there resembles it. There are {some} and others; say a part of one, and what is near is offered."
+
+
+class SeveralMeant(InputError):
+    """A name that several records carry; the message says which."""
+
+    def __init__(self, what: str, name: str, ids: Sequence[str]) -> None:
+        self.what, self.name = what, name
+        super().__init__(f'{what} "{_short(name)}" may be {several(ids)}.', hint="Say the id of the one that is meant.")
+
+
+def _said(shown: str | Mapping[str, str], lang: str) -> str:
+    return shown if isinstance(shown, str) else shown.get(lang) or next(iter(shown.values()))
 
 
 def _near(name: str, choices: Sequence[str]) -> list[str]:
@@ -125,9 +150,15 @@ def _near(name: str, choices: Sequence[str]) -> list[str]:
     folded = {choice.casefold(): choice for choice in reversed(choices)}
     # Of very many, those that begin alike, since comparing takes its time.
     compared = folded if len(folded) <= 10_000 else [choice for choice in folded if choice[:1] == wanted[:1]][:10_000]
-    near = [folded[choice] for choice in get_close_matches(wanted, compared, n=3, cutoff=0.5)]
+    close = get_close_matches(wanted, compared, n=3, cutoff=0.5)
+    # What is far from the nearest is not meant.
+    near = [folded[choice] for choice in close if _likeness(wanted, choice) > _likeness(wanted, close[0]) - FARTHER]
     holding = (choice for key, choice in folded.items() if len(wanted) > 1 and wanted in key)
     return near or sorted(islice(holding, 3))
+
+
+def _likeness(wanted: str, choice: str) -> float:
+    return SequenceMatcher(None, choice, wanted).ratio()
 
 
 def _short(name: str) -> str:

@@ -11,7 +11,7 @@ import pytest
 @pytest.mark.parametrize(
     ("arguments", "code", "sentence"),
     [
-        (["gaps", "--workspace", "gria", "--network", "grja"], 1, 'Did you mean "gria"?'),
+        (["gaps", "--workspace", "gria", "--network", "grja"], 1, 'Did you mean "GRIA-nätverket"?'),
         (["centrality", "-w", "gria", "-m", "degre"], 1, 'measure "degre" is unknown. Did you mean "degree"?'),
         (["centrality", "-w", "gria", "-d", "fiv"], 1, 'Did you mean "five"'),
         (["centrality", "-w", "gria", "--with", "fund"], 1, 'Did you mean "funds"?'),

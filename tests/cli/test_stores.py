@@ -36,7 +36,7 @@ def test_a_question_takes_parameters(ask):
     [
         (["members_off"], 1, 'Did you mean "members_of"'),
         (["members_of", "--param", "netwrk=gria"], 1, 'Did you mean "network"'),
-        (["members_of", "--param", "network=grja"], 1, 'Did you mean "gria"'),
+        (["members_of", "--param", "network=grja"], 1, 'Did you mean "GRIA-nätverket"'),
         (["members_of", "--param", "network"], 2, "Write it as network=gria."),
     ],
 )

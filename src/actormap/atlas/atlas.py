@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Self
 
 from actormap.atlas import analyses
 from actormap.atlas.structure import Structure
-from actormap.errors import UsageError, parameter
 from actormap.i18n import LANGUAGES
 from actormap.model import dates, lookup
 from actormap.model.invite_rules import InviteRules
@@ -39,7 +38,6 @@ class Atlas(Structure):
 
     title: str = "actormap"
     lang: str = LANGUAGES[0]
-    focal: str | None = None
     internal: Ids = ()
     outlines: tuple[Outline, ...] = field(default=(), repr=False)
     invite_rules: InviteRules = field(default_factory=InviteRules)
@@ -50,13 +48,6 @@ class Atlas(Structure):
     def graph(self, view: str | None = None, **options: Any) -> nx.Graph[str]:
         """Return the networkx graph of a view; its nodes carry `name`, `kind` and `side`, its edges `ties`."""
         return self.view(view, **options).graph
-
-    def network(self, named: str | None = None) -> str:
-        """Return the id of the network in focus; raise `UsageError` if none is named and the workspace has none."""
-        chosen = named or self.focal
-        if chosen is None:
-            raise UsageError("No network is in focus.", hint=f"Name one with {parameter('network')}, or as focal_network in actormap.toml.")
-        return chosen
 
     def after(self, scenario: Scenario) -> Self:
         """Return the graph as a scenario has it, narrowed as this one is and by what the scenario states."""
@@ -90,16 +81,16 @@ class Atlas(Structure):
         return analyses.next_question.ask(self.view(view, lift=lift, also=also, weighted=weighted), measure, **options)
 
     def explain(
-        self, actor: str, by: Sequence[str] = ("degree", "betweenness"), *, lift: bool = True, also: Ids = (), **options: Any
+        self, actor: str | None = None, by: Sequence[str] = ("degree", "betweenness"), *, lift: bool = True, also: Ids = (), **options: Any
     ) -> analyses.profile.Explanation:
         """Return all that is said of one actor, named by id, name or alias; `options` are those of `profile.explain`."""
         view = self.view("affiliation", lift=lift, also=also)
         day = self.selection.at or dates.today()
-        return analyses.profile.explain(view, actor, focal=self.focal, by=by, **{"date": day, **options})
+        return analyses.profile.explain(view, self.actor(actor), focal=self.focus(), by=by, **{"date": day, **options})
 
     def salience(self, network: str | None = None, **options: Any) -> analyses.salience.Salience:
         """Return who has power, interest, legitimacy and urgency, and of them who has a seat in a network."""
-        return analyses.salience.find(self.view("affiliation", **options), network or self.focal)
+        return analyses.salience.find(self.view("affiliation", **options), self.focus(network))
 
     def keyplayers(
         self,
@@ -142,7 +133,7 @@ class Atlas(Structure):
 
     def gaps(self, network: str | None = None, **options: Any) -> analyses.gaps.Gaps:
         """Return what the sources show no sign of round a network, or without one in focus in all of the data."""
-        return analyses.gaps.find(self.view("affiliation", **options), network or self.focal)
+        return analyses.gaps.find(self.view("affiliation", **options), self.focus(network))
 
     def coverage(self, network: str | None = None, **options: Any) -> analyses.coverage.Coverage:
         """Return how far a network answers to what is required of it."""
@@ -170,7 +161,8 @@ class Atlas(Structure):
         `terms` say how many seats and on what terms; `options` are those of `invite.find`.
         """
         focal, view = self.network(network), self.view("affiliation", lift=lift)
-        return analyses.invite.find(view, focal, terms or analyses.invite.ANYONE, self.invite_rules if rules is None else rules, **options)
+        keeping, barring = self.on_terms(terms or analyses.invite.ANYONE, self.invite_rules if rules is None else rules)
+        return analyses.invite.find(view, focal, keeping, barring, **options)
 
     def wishing(self, themes: Iterable[str], row: str, network: str | None = None) -> Self:
         """Return the graph in which somebody in a network is wished for who works with each of some themes, named by id, name or alias.
@@ -256,16 +248,18 @@ class Atlas(Structure):
         """Return what a scenario changes, before and after side by side; `options` are those of `whatif.compose`."""
         same = view or self.view(lift=lift, also=also).name
         before, after = (each.view(same, lift=lift, also=also, weighted=weighted) for each in (self, self.after(scenario)))
-        return analyses.whatif.compose(before, after, scenario, network or self.focal, **options)
+        focal = self.focus() if network is None else self.after(scenario).focus(network)
+        return analyses.whatif.compose(before, after, scenario, focal, **options)
 
-    def sunset(self, project: str, at: str | None = None, *, network: str | None = None, **options: Any) -> analyses.sunset.Sunset:
+    def sunset(
+        self, project: str | None = None, at: str | None = None, *, network: str | None = None, **options: Any
+    ) -> analyses.sunset.Sunset:
         """Return what ends with a project, named by id, name or alias; `options` are those of `sunset.find`."""
-        meant = lookup.the("project", project, self.snapshot.projects)
-        return analyses.sunset.find(self, meant, at, focal=network or self.focal, **options)
+        return analyses.sunset.find(self, self.project(project), at, focal=self.focus(network), **options)
 
     def sunset_calendar(self, *, network: str | None = None, **options: Any) -> analyses.sunset.Calendar:
         """Return every project that ends, in order, with what ends with it; `options` are those of `sunset.calendar`."""
-        return analyses.sunset.calendar(self, focal=network or self.focal, **options)
+        return analyses.sunset.calendar(self, focal=self.focus(network), **options)
 
     def posts(self) -> analyses.vacancy.Posts:
         """Return the relationships that rest on one post."""
@@ -273,7 +267,7 @@ class Atlas(Structure):
 
     def vacant(self, role: str, *, network: str | None = None) -> analyses.vacancy.Vacancy:
         """Return what is left when a post is vacant, named by id, name or alias, or by the role that stands in the relationships."""
-        return analyses.vacancy.vacant(self, role, focal=network or self.focal)
+        return analyses.vacancy.vacant(self, role, focal=self.focus(network))
 
     def projects(self, conditions: Conditions | None = None) -> analyses.compiled.CompiledProjects:
         """Return the projects, those that conditions hold for if there are any, to be listed, compared and laid out."""

@@ -14,7 +14,8 @@ from actormap.atlas.open import open_atlas
 from actormap.atlas.settings import AtlasSettings, stored_settings
 from actormap.atlas.stores import Address, Remark, in_memory, remarks
 from actormap.errors import UnknownName
-from actormap.model.records import ActorLike, Snapshot
+from actormap.model import lookup
+from actormap.model.records import ActorLike, Document, Snapshot
 from actormap.model.vocabulary import Vocabulary
 from actormap.store import Store
 
@@ -50,7 +51,7 @@ def query(
     """Return the answer to a named question: where the graph is if the store answers itself, else in Python."""
     if store is None or in_memory(store):
         atlas = open_atlas(place, store=store, progress=progress)
-        found = ask(atlas.snapshot, name, vocabulary=atlas.vocabulary, focal=atlas.focal, **parameters)
+        found = ask(atlas.snapshot, name, vocabulary=atlas.vocabulary, focal=atlas.focus(), **parameters)
         return QueryAnswer(found, atlas.vocabulary, atlas.lang, atlas.remarks)
     workspace = None if place is None else workspaces.read(place)
     with Address(store, Path.cwd()).open(progress) as opened:
@@ -69,34 +70,37 @@ def ask(of: Store | Snapshot, name: str, /, *, vocabulary: Vocabulary | None = N
     values = asked.values(in_focus | parameters)
     words = vocabulary or Vocabulary.load()
     source: Answering | Snapshot = of if isinstance(of, Snapshot | Answering) else of.read()
-    for parameter in asked.parameters:
-        _check(parameter, values[parameter.name], source, words)
+    values = {each.name: _meant(each, values[each.name], source, words) for each in asked.parameters}
     if isinstance(source, Snapshot):
         return answer(source, asked, values)
     return Answer.of(asked, values, source.answer(asked.name, values))
 
 
-def _check(parameter: Parameter, value: Any, source: Answering | Snapshot, words: Vocabulary) -> None:
+def _meant(parameter: Parameter, value: Any, source: Answering | Snapshot, words: Vocabulary) -> Any:
+    """Return a value with ids for names and for the words of closed lists; a store that answers itself knows nodes by their ids."""
     if parameter.kind in NODES and value != "":
-        _require(parameter.kind, [value], _ids(source, parameter.kind, words))
-    elif parameter.kind == "documents" and value:
-        _require("document or collection", value, _documents(source))
+        return _node(parameter.kind, value, source, words)
+    if parameter.kind == "documents" and value:
+        known = _documents(source)
+        for name in value:
+            if name not in known:
+                raise UnknownName("document or collection", name, known)
     elif parameter.kind == "statuses":
-        _require("status", value, words.statuses)
+        return [lookup.word("status", name, words.statuses) for name in value]
     elif parameter.kind == "types":
-        _require("relationship type", value, words.types)
+        return [lookup.word("relationship type", name, words.types) for name in value]
+    return value
 
 
-def _require(what: str, names: Collection[str], known: Collection[str]) -> None:
-    for name in names:
-        if name not in known:
-            raise UnknownName(what, name, known)
-
-
-def _ids(source: Answering | Snapshot, kind: str, words: Vocabulary) -> Collection[str]:
+def _node(kind: str, name: str, source: Answering | Snapshot, words: Vocabulary) -> str:
     if isinstance(source, Snapshot):
-        return {node.id for node in source.nodes() if kind in ("node", node.node) or (kind == "actor" and isinstance(node, ActorLike))}
-    return source.ids("Actormap" if kind == "node" else words.nodes[kind].label)
+        nodes = [node for node in source.nodes() if kind in ("node", node.node) or (kind == "actor" and isinstance(node, ActorLike))]
+        documents = frozenset(node.id for node in nodes if isinstance(node, Document))
+        return name if name in documents else lookup.the(kind, name, [node for node in nodes if node.id not in documents])
+    known = source.ids("Actormap" if kind == "node" else words.nodes[kind].label)
+    if name not in known:
+        raise UnknownName(kind, name, known)
+    return name
 
 
 def _documents(source: Answering | Snapshot) -> Collection[str]:

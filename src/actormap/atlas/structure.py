@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from actormap.atlas import analyses
-from actormap.graph.dataset import Dataset
+from actormap.atlas.focus import Focused
 
 
-class Structure(Dataset):
+class Structure(Focused):
     """A graph that answers about its shape; `options` are those of `view`."""
 
     def cutpoints(self, **options: Any) -> analyses.cutpoints.Cutpoints:
@@ -48,9 +48,9 @@ class Structure(Dataset):
         """Return the network in figures; `options` are those of `description.describe`."""
         return analyses.description.describe(self.view(view, lift=lift, also=also, weighted=weighted), by, **options)
 
-    def ego(self, actor: str, **options: Any) -> analyses.ego.Ego:
+    def ego(self, actor: str | None = None, **options: Any) -> analyses.ego.Ego:
         """Return the network round one actor, named by id, name or alias."""
-        return analyses.ego.find(self.view(**options), actor)
+        return analyses.ego.find(self.view(**options), self.actor(actor))
 
     def cliques(self, least: int = 3, **options: Any) -> analyses.cliques.Cliques:
         """Return who all meet each other; in the affiliation view who meet at the same several venues."""
@@ -64,7 +64,7 @@ class Structure(Dataset):
 
     def similar(self, actor: str, **options: Any) -> analyses.equivalence.Similar:
         """Return who stands most like an actor, named by id, name or alias: whose ties go to the same."""
-        return analyses.equivalence.similar(self.view(**options), actor)
+        return analyses.equivalence.similar(self.view(**options), self.actor(actor))
 
     def positions(
         self, equivalence: str = "structural", *, blocks: int | None = None, by: str | None = None, seed: int = 7, **options: Any

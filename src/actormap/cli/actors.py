@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 @command(short="Rank actors and venues, and say how sure each rank is.")
 @click.option("--measure", "-m", metavar="NAME,…", default="degree", show_default=True, help="The first ranks; the others stand beside it.")
-@click.option("--top", type=click.IntRange(min=1), help="So many actors and so many venues, and who ties with the last.")
-@click.option("-k", "--k", type=click.IntRange(min=1), default=3, show_default=True, help="The chance to be among how many.")
+@options.top("So many actors and so many venues, and who ties with the last.")
+@options.seats("The chance to be among how many.")
 @click.option("--by-kind", is_flag=True, help="Rank each kind by itself.")
 @click.option("--raw", is_flag=True, help="Scores as they are counted, not normalised.")
 @options.certainty
@@ -118,13 +118,13 @@ def salience(request: Request, network: str | None) -> None:
 
 
 @command(short="Tell all about one actor on one page.")
-@click.argument("actor")
+@options.about("actor")
 @options.certainty
 @options.finding
-def explain(request: Request, resampling: Resampling, actor: str) -> None:
+def explain(request: Request, resampling: Resampling, actor: str | None) -> None:
     """Tell all about one actor on one page: what it takes part in, what it alone connects, how sure that is.
 
-    ACTOR is an id, a name or an alias.
+    ACTOR is an id, a name or an alias; where there is only one it need not be said.
     """
     atlas = session.open(request)
     with session.progress("Resampling", request) as advance:
@@ -142,17 +142,17 @@ def _explained(result: Explanation, writer: Writer, markdown: bool) -> str:
 
 @command(short="Say which relationship is most worth asking about.")
 @click.option("--measure", "-m", default="degree", show_default=True, metavar="NAME", help="The ranking that is in doubt.")
-@click.option("-k", "--k", "--top", "top", type=click.IntRange(min=1), default=3, show_default=True, help="How many are the top.")
-@click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True, help="How many questions to list.")
-@options.budget
+@options.seats("How many are the top.")
+@options.top("How many questions to list.", default=10, formerly=("--limit",))
+@options.seconds
 @options.seed
 @options.analysis
-def question(request: Request, measure: str, top: int, limit: int, budget: float, seed: int) -> None:
+def question(request: Request, measure: str, k: int, top: int, budget: float, seed: int) -> None:
     """Say which relationship is most worth asking about: whose answer would settle most of the doubt about the top."""
     atlas = session.open(request)
     with session.progress("Trying answers", request) as advance:
-        result = atlas.question(measure, top=top, budget=budget, seed=seed, progress=advance, **request.view())
-    output.show(replace(result, rows=result.rows[:limit]), atlas, request)
+        result = atlas.question(measure, top=k, budget=budget, seed=seed, progress=advance, **request.view())
+    output.show(replace(result, rows=result.rows[:top]), atlas, request)
 
 
 COMMANDS = (centrality, cutpoints, brokers, gaps, salience, explain, question)

@@ -70,7 +70,7 @@ def whatif(
     changes, day = _changes(add_member, remove_member, add, remove), session.the_day(date)
     atlas = session.open(request)
     with session.speaking(atlas.lang):
-        tried = scenario.read(file, changes, atlas.snapshot, atlas.vocabulary, network or atlas.focal)
+        tried = scenario.read(file, changes, atlas.snapshot, atlas.vocabulary, atlas.focus(network))
     measures = {"by": names(measure)} if measure else {}
     result = atlas.whatif(tried, network, resamples=resamples, seed=seed, **measures, **request.view())
     output.show(
@@ -108,16 +108,16 @@ def _row(text: str, option: str) -> dict[str, str]:
 
 
 @command(short="Say what ends with a project, and the smallest repairs.")
-@click.argument("project", required=False)
+@options.about("project", needed=False)
 @click.option("--calendar", is_flag=True, help="List every project that ends, in order, with what ends with it.")
 @click.option("--measure", "-m", metavar="NAME,…", default="degree,betweenness", show_default=True, help="Whose ranks to follow.")
-@click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True, help="How many smallest repairs to list.")
+@options.top("How many smallest repairs to list.", default=10, formerly=("--limit",))
 @options.no_lift
 @options.picture("With --calendar: draw it (SVG).")
-@options.budget
+@options.seconds
 @options.network
 @options.finding
-def sunset(request: Request, project: str | None, calendar: bool, measure: str, limit: int, budget: float, network: str | None) -> None:
+def sunset(request: Request, project: str | None, calendar: bool, measure: str, top: int, budget: float, network: str | None) -> None:
     """Say what ends with a project at a date (--at, its own end unless given), and the smallest repairs.
 
     Relationships that end, pairs that no longer meet, who is parted or left without, ranks that move, themes that nobody else carries; the
@@ -125,16 +125,16 @@ def sunset(request: Request, project: str | None, calendar: bool, measure: str, 
     together again. What is part of the project ends with it; what has ended by that date counts on neither side.
     PROJECT is an id, a name or an alias.
     """
-    if calendar == (project is not None):
+    if calendar and project is not None:
         raise UsageError("Say either a PROJECT or --calendar.", hint="Such as: actormap sunset plug-in-2 --at 2018-12-31")
     if request.picture is not None and not calendar:
         raise UsageError("--picture draws the calendar.", hint="Say --calendar instead of a PROJECT.")
-    if project is None:
+    if calendar:
         _show_calendar(request, network)
         return
     at = session.a_date(request.at, "--at")
     atlas = session.open(replace(request, at=None))
-    result = atlas.sunset(project, at, network=network, by=names(measure), limit=limit, budget=budget, lift=request.lift)
+    result = atlas.sunset(project, at, network=network, by=names(measure), limit=top, budget=budget, lift=request.lift)
     output.show(result, atlas, request, evidence=_grounds(request, atlas, result), prose=_sunset)
 
 

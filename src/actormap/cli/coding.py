@@ -26,7 +26,7 @@ NARROWEST = 40
 
 
 @command(short="Code a project: answer the set questions about it.")
-@click.argument("project", required=False)
+@options.about("project", needed=False)
 @click.option("--as", "coder", metavar="ROLE", help="The role that codes, such as analyst; never a person.")
 @click.option(
     "--text", "page", type=options.A_FILE, metavar="FILE", help="The page to read, saved as text, HTML or PDF; shown and not kept."

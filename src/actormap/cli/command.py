@@ -5,10 +5,14 @@ from __future__ import annotations
 import inspect
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
+from copy import copy
 from functools import partial
 from typing import Any
 
 import click
+from click.core import ParameterSource
+
+from actormap.cli import place
 
 OWN, PROJECTS, STATEMENTS, GRAPH, SURE, SOURCE, FORM = HEADINGS = (
     "What to ask",
@@ -19,18 +23,31 @@ OWN, PROJECTS, STATEMENTS, GRAPH, SURE, SOURCE, FORM = HEADINGS = (
     "Where from, and how it is told",
     "Form of the answer",
 )
+WORKSPACE = "workspace"
 FEW = 12  # options that need no headings
 # Parameters that name folders, files and stores: those are found as they are written.
 PLACES = frozenset({"workspace", "place", "store", "source", "target"})
 
 
 class Option(click.Option):
-    """An option that stands under a heading; those with the same class `into` are gathered in one argument with the name of the class."""
+    """An option that stands under a heading; those with the same class `into` are gathered in one argument with the name of the class.
 
-    def __init__(self, *declarations: Any, heading: str = OWN, into: type | None = None, **options: Any) -> None:
+    What it was called `formerly` is understood, and not shown.
+    """
+
+    def __init__(
+        self, *declarations: Any, heading: str = OWN, into: type | None = None, formerly: tuple[str, ...] = (), **options: Any
+    ) -> None:
         self.heading = heading
         self.into = into
-        super().__init__(*declarations, **options)
+        self.formerly = formerly
+        super().__init__([*declarations[0], *formerly], *declarations[1:], **options)
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Return the names and the help, without former names."""
+        shown = copy(self)
+        shown.opts = [each for each in self.opts if each not in self.formerly]
+        return super(Option, shown).get_help_record(ctx)
 
 
 option = partial(click.option, cls=Option)
@@ -47,6 +64,12 @@ class Command(click.Command):
     def invoke(self, ctx: click.Context) -> Any:
         """Call the command with names composed, as the tables' are, and with the options it shares gathered."""
         ctx.params = {name: value if name in PLACES else _composed(value) for name, value in ctx.params.items()}
+        if place.NAME in ctx.params:
+            named = ctx.get_parameter_source(WORKSPACE) == ParameterSource.COMMANDLINE
+            ctx.params[WORKSPACE] = place.one(ctx.params.pop(place.NAME), ctx.params[WORKSPACE], named=named)
+        for each in self.params:
+            if isinstance(each, place.NamedArgument):
+                each.settle(ctx.params)
         gathered: dict[type, dict[str, Any]] = {}
         for each in self.params:
             if isinstance(each, Option) and each.into and each.name:

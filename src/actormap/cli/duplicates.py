@@ -25,7 +25,6 @@ NARROWEST = 40
 
 
 @command(short="Go through what may be one actor under two names.", also=("identity",))
-@click.argument("place", required=False, metavar="[PLACE]")
 @click.option("--list", "listing", is_flag=True, help="List the pairs instead of asking about them.")
 @click.option("--only", type=click.Choice(("same", "part_of")), help="Only pairs that may be one, or a part and its whole.")
 @click.option("--from", "filled", type=options.A_FILE, metavar="FILE", help="Read judgements from a sheet that has been filled in.")
@@ -38,7 +37,6 @@ NARROWEST = 40
 @options.table
 def duplicates(
     request: Request,
-    place: str | None,
     listing: bool,
     only: str | None,
     filled: Path | None,
@@ -55,7 +53,7 @@ def duplicates(
     """
     from actormap.workspace.identity import ledger, sheet, waiting
 
-    named = session.place_of(place or request.workspace)
+    named = session.place_of(request.workspace)
     read = session.read(named, request)
     lang = request.lang or read.language
     if undo:

@@ -59,7 +59,7 @@ def show(request: Request, factor: str, date: str | None) -> None:
 @command("meetings", short="List projects that share factors and no actor: who should meet.")
 @DAY
 @click.option("--ended", is_flag=True, help="Take projects along that have ended: those who took part may be there still.")
-@click.option("--top", type=click.IntRange(min=1), default=20, show_default=True, help="How many pairs to list.")
+@options.top("How many pairs to list.", default=20)
 @options.evidence
 @options.sayings
 @options.source

@@ -21,7 +21,7 @@ OBJECTIVES = tuple(name.replace("_", "-") for name in choices.OBJECTIVES)
 
 
 @command(short="Find the k actors that hold the network together.", also=("key-players",))
-@click.option("-k", "--k", type=click.IntRange(min=1), default=3, show_default=True, help="How many key players.")
+@options.seats("How many key players.")
 @click.option(
     "--objective", type=click.Choice(OBJECTIVES), default="distance-fragmentation", show_default=True, help="What they are best at."
 )

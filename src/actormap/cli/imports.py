@@ -19,6 +19,8 @@ from actormap.model.choices import IMPORTS
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @click.option(
     "--into",
+    "-w",
+    "--workspace",
     "target",
     required=True,
     metavar="PLACE",

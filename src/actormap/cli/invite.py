@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from actormap.model.invite_rules import InviteRules
 
 COUNT = click.IntRange(min=1)
+PROOF, RESAMPLING = 60.0, 10.0  # seconds
 NATIONAL = "national"  # the region of those who belong to the whole country
 
 
@@ -70,12 +71,13 @@ class Wishes:
                 f"{several(both)} cannot be invited and not be invited.",
                 hint=f"Take it out of {parameter('include')} or of {parameter('exclude')}.",
             )
+        spelled = {region.casefold(): region for region in known}
         for region in names(self.regions):
-            if region not in known:
+            if region.casefold() not in spelled:
                 raise UnknownName("region", region, known)
         return replace(
             rules,
-            regions=names(self.regions) or rules.regions,
+            regions=tuple(spelled[region.casefold()] for region in names(self.regions)) or rules.regions,
             exclude=(*rules.exclude, *names(self.exclude)),
             exclude_kinds=(*rules.exclude_kinds, *names(self.exclude_kinds)),
             workload=self.workload,
@@ -93,7 +95,7 @@ _wish = partial(option, into=Wishes)
     },
 )
 @options.network
-@_wish("--seats", type=COUNT, default=3, show_default=True, help="How many to invite.")
+@options.seats("How many to invite.", name="seats", into=Wishes)
 @_wish("--include", metavar="ID,…", help="Invite these whatever the rules say.")
 @_wish("--exclude", metavar="ID,…", help="Do not invite these, besides those that actormap.toml excludes.")
 @_wish("--exclude-kind", "exclude_kinds", metavar="KIND,…", help="Do not invite these kinds.")
@@ -110,11 +112,16 @@ _wish = partial(option, into=Wishes)
 )
 @click.option("--front", is_flag=True, help="Say also how much a network of each size could cover.")
 @options.picture("Draw that (SVG), with today's place on it.")
-@click.option("--listed", type=COUNT, default=200, show_default=True, help="How many equally good sets to list.")
-@option("--seconds", heading=SURE, type=click.FloatRange(min=0.1), default=60.0, show_default=True, help="Seconds for the proof at most.")
+@options.top("How many equally good sets to list.", default=200, formerly=("--listed",), name="listed")
 @option("--no-certainty", heading=SURE, is_flag=True, help="Do not say how often each is still chosen when statements are left out.")
 @option("--resamples", heading=SURE, type=COUNT, default=100, show_default=True, help="How often to leave out a tenth of the statements.")
-@options.budget
+@option(
+    "--seconds",
+    heading=SURE,
+    type=click.FloatRange(min=0.1),
+    help="Seconds to spend at most, on the proof and on leaving statements out  [default: 60, and 10]",
+)
+@option("--budget", heading=SURE, type=click.FloatRange(min=0.1), hidden=True, help="Seconds for leaving statements out.")
 @options.seed
 @options.evidence
 @options.no_lift
@@ -127,10 +134,10 @@ def invite(
     network: str | None,
     front: bool,
     listed: int,
-    seconds: float,
+    seconds: float | None,
     no_certainty: bool,
     resamples: int,
-    budget: float,
+    budget: float | None,
     seed: int,
 ) -> None:
     """Say whom to invite to a network, so that most of what it needs is covered.
@@ -150,8 +157,10 @@ def invite(
             rules=wishes.rules(atlas.invite_rules, _regions(atlas)),
             lift=request.lift,
             listed=listed,
-            seconds=seconds,
-            certainty=None if no_certainty else {"resamples": resamples, "budget": budget, "seed": seed, "progress": advance},
+            seconds=seconds or PROOF,
+            certainty=None
+            if no_certainty
+            else {"resamples": resamples, "budget": budget or seconds or RESAMPLING, "seed": seed, "progress": advance},
             front=front or request.picture is not None,
         )
     grounds = atlas.invite_grounds(result, lift=request.lift) if request.evidence else None

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from actormap.cli.command import FORM, GRAPH, SOURCE, STATEMENTS, SURE, option
+from actormap.cli.place import NAME, NamedArgument, PlaceArgument
 from actormap.cli.request import Request, Resampling
 from actormap.errors import refuse_blank
 from actormap.i18n import LANGUAGES
@@ -17,6 +18,7 @@ from actormap.model.choices import DROPS, GROUPINGS, VIEWS
 from actormap.output.render import FORMATS
 
 Function = TypeVar("Function", bound=Callable[..., Any])
+COUNT = click.IntRange(min=1)
 A_FILE = click.Path(dir_okay=False, path_type=Path)
 
 
@@ -47,19 +49,34 @@ _sure = partial(option, heading=SURE, into=Resampling)
 language = _source("--lang", type=click.Choice(LANGUAGES), help="Language of what is read; the workspace's unless given.")
 quiet = _source("--quiet", "-q", is_flag=True, help="Say nothing but the answer and errors.")
 date = click.option("--date", metavar="DATE", help="The date it says it was made, such as 2026-01-31; today's unless given.")
-network = click.option("--network", metavar="ID", help="The network in focus; the workspace's focal_network unless given.")
+network = click.option(
+    "--network",
+    metavar="NAME",
+    help="The network in focus, by id, name or alias; the workspace's focal_network, or its only one, unless given.",
+)
+
+
+def about(name: str, *, needed: bool = True) -> Callable[[Function], Function]:
+    """Return a command's own word for whom or what it is about, ACTOR or PROJECT, and the option that says the same."""
+    word = click.argument(name, cls=NamedArgument, needed=needed, metavar=name.upper() if needed else f"[{name.upper()}]")
+    said = click.option(f"--{name}", f"{name}_named", metavar="NAME", help=f"The {name}, by id, name or alias; the same as {name.upper()}.")
+    return together(word, said)
+
 
 _SEED = partial(option, "--seed", type=int, default=7, show_default=True, help="Seed of what is drawn by lot.")
 seed = _SEED(heading=SURE)
 
-workspace = _source(
+_PLACE = click.argument(NAME, cls=PlaceArgument)
+_WORKSPACE = _source(
     "--workspace",
     "-w",
     metavar="PLACE",
     envvar="ACTORMAP_WORKSPACE",
     help='A folder or workbook with tables, or "gria" or "esf", which are built in; this folder unless given. '
-    "Several become one graph with +, such as gria+esf: where they differ the first is right.",
+    "Several become one graph with +, such as gria+esf: where they differ the first is right. PLACE, said last, is the same.",
 )
+workspace = together(_WORKSPACE, _PLACE)
+"""The workspace, which may also be said as the last word."""
 store = _source(
     "--store",
     metavar="URI",
@@ -106,8 +123,29 @@ by = click.option(
     show_default=True,
     help=f"What makes a group: {', '.join(GROUPINGS)}, or any column of the tables in which several say the same.",
 )
-_BUDGET = partial(option, "--budget", type=click.FloatRange(min=0.1), default=10.0, show_default=True, help="Seconds to spend at most.")
-budget = _BUDGET(heading=SURE)
+_SECONDS = partial(
+    option,
+    "--seconds",
+    "budget",
+    formerly=("--budget",),
+    type=click.FloatRange(min=0.1),
+    default=10.0,
+    show_default=True,
+    help="Seconds to spend at most.",
+)
+seconds = _SECONDS(heading=SURE)
+
+
+def top(text: str, *, default: int | None = None, formerly: tuple[str, ...] = (), name: str = "top") -> Callable[[Function], Function]:
+    """Return the option for how many rows are shown, and what those are."""
+    return option("--top", name, formerly=formerly, type=COUNT, metavar="N", default=default, show_default=default is not None, help=text)
+
+
+def seats(text: str, *, name: str = "k", into: type | None = None) -> Callable[[Function], Function]:
+    """Return the option for how many are chosen, and what for."""
+    return option("--seats", "-k", "--k", name, type=COUNT, metavar="N", default=3, show_default=True, into=into, help=text)
+
+
 evidence = of_answer("--evidence", is_flag=True, help="List the statements every row rests on, with document and place in it.")
 
 
@@ -120,7 +158,7 @@ certainty = together(
     _sure("--no-certainty", is_flag=True, help="Leave out how sure the ranks are; quicker, for scripts."),
     _sure("--resamples", type=click.IntRange(min=1), default=500, show_default=True, help="How often to try with a tenth left out."),
     _sure("--drop", type=click.Choice(DROPS), default="statements", show_default=True, help="What is left out."),
-    _BUDGET(heading=SURE, into=Resampling),
+    _SECONDS(heading=SURE, into=Resampling),
     _SEED(heading=SURE, into=Resampling),
 )
 """How sure a ranking is to be, and what that may cost."""
@@ -140,7 +178,15 @@ finding = together(evidence, selection, source, table)
 analysis = together(evidence, view, selection, source, table)
 """What every command takes that analyses a graph: as a finding does, and which graph."""
 
-SPELLINGS = {"add_members": "--add-member", "allow_mass_removal": "--yes", "coder": "--as", "path": "--output", "place": "--workspace"}
+SPELLINGS = {
+    "add_members": "--add-member",
+    "allow_mass_removal": "--yes",
+    "budget": "--seconds",
+    "coder": "--as",
+    "listed": "--top",
+    "path": "--output",
+    "place": "--workspace",
+}
 
 
 def spelled(parameter: str) -> str:

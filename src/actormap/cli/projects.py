@@ -52,11 +52,11 @@ def list_(request: Request, projectfilter: ProjectFilter, sort: str) -> None:
 
 
 @command("show", short="Show all that is coded of one project.")
-@click.argument("project")
+@options.about("project")
 @options.sayings
 @options.source
 @options.table
-def show(request: Request, project: str) -> None:
+def show(request: Request, project: str | None) -> None:
     """Show all that is coded of one project: one card, with the evidence of every line.
 
     Questions that nobody has looked for an answer to are counted and listed last: they are no silence and no "no".
@@ -64,7 +64,7 @@ def show(request: Request, project: str) -> None:
     from actormap.output.projects import card
 
     atlas, compiled = _open(request)
-    output.show(compiled.card(project), atlas, request, prose=card.write)
+    output.show(compiled.card(atlas.project(project)), atlas, request, prose=card.write)
 
 
 @command("compare", short="Compare projects, or groups of them.")

@@ -17,7 +17,14 @@ if TYPE_CHECKING:
 
 @command(short="Read pages of a project bank.")
 @click.argument("files", nargs=-1, required=True, metavar="FILES…", type=click.Path(path_type=Path))
-@click.option("--into", metavar="PLACE", help="The folder or workbook of tables to enter them into; a new folder is made.")
+@click.option(
+    "--into",
+    "-w",
+    "--workspace",
+    "into",
+    metavar="PLACE",
+    help="The folder or workbook of tables to enter them into; a new folder is made.",
+)
 @options.language
 @options.quiet
 @options.table

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import click
-
 from actormap.cli import options, output, session
 from actormap.cli.command import SURE, command, option
 from actormap.cli.request import Request
@@ -67,7 +65,7 @@ def clusters(request: Request, network: str | None, date: str | None) -> None:
 
 @command(short="Review a network, from its composition to its direction.")
 @options.network
-@click.option("--seats", type=click.IntRange(min=1), default=3, show_default=True, help="How many to invite.")
+@options.seats("How many to invite.", name="seats")
 @option("--no-certainty", is_flag=True, heading=SURE, help="Do not say how sure the invitation is; quicker, for scripts.")
 @options.seed
 @options.date

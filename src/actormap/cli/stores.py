@@ -94,12 +94,11 @@ def copy(request: Request, source: str, target: str, merge: bool, dry_run: bool,
 
 
 @command(short="Let a workspace use the server that it names.")
-@click.argument("place", required=False, metavar="[PLACE]")
 @click.option("--undo", is_flag=True, help="Trust the workspace with no server any more.")
 @options.workspace
 @options.language
 @options.quiet
-def trust(request: Request, place: str | None, undo: bool) -> None:
+def trust(request: Request, undo: bool) -> None:
     """Let a workspace use the server that its actormap.toml names as store, with the password in the environment.
 
     A workspace may come from anybody. Until it is trusted, a server that it names is asked only if --store, ACTORMAP_STORE or NEO4J_URI
@@ -109,8 +108,8 @@ def trust(request: Request, place: str | None, undo: bool) -> None:
     from actormap.atlas import trust as trusted
     from actormap.workspace.combination import places
 
-    places.one(session.place_of(place or request.workspace), "a server is trusted by")
-    read = session.read(place or request.workspace)
+    places.one(session.place_of(request.workspace), "a server is trusted by")
+    read = session.read(request.workspace)
     server = stores.server_of(read)
     if not undo and server is None:
         raise UsageError(f"The workspace {read.title} names no server as its store.", hint="There is nothing to trust it with.")

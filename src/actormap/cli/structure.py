@@ -24,7 +24,7 @@ _resamples = option(
 @command(short="Tell the network in figures: size, density, distances, clustering.")
 @options.by
 @_resamples
-@options.budget
+@options.seconds
 @options.seed
 @options.analysis
 def describe(request: Request, by: str, resamples: int, budget: float, seed: int) -> None:
@@ -40,9 +40,9 @@ def describe(request: Request, by: str, resamples: int, budget: float, seed: int
 
 
 @command(short="Tell the network round one actor: whom it meets, where, and who of them meet each other.", also=("ego-network",))
-@click.argument("actor")
+@options.about("actor")
 @options.analysis
-def ego(request: Request, actor: str) -> None:
+def ego(request: Request, actor: str | None) -> None:
     """Tell the network round one actor: whom it meets, where, who of them meet each other, and what holes there are between them.
 
     ACTOR is an id, a name or an alias. In the affiliation view its contacts are those it shares a network or project with.
@@ -82,7 +82,7 @@ def qap(request: Request, relation: str, terms: tuple[str, ...], same: tuple[str
 
 
 @command(short="List who stands like an actor, or the blocks of those who stand alike.")
-@click.argument("actor", required=False)
+@options.about("actor", needed=False)
 @click.option("--equivalence", type=click.Choice(EQUIVALENCES), default="structural", show_default=True, help="For blocks: alike in what.")
 @click.option("--blocks", type=click.IntRange(min=1), help="How many blocks a side; the best number unless given.")
 @click.option("--by", metavar="COLUMN", help="For regular blocks: the groups to begin with  [default: kind]")

@@ -11,7 +11,7 @@ import click
 from actormap.cli import options, output, session
 from actormap.cli.command import command
 from actormap.cli.request import Request
-from actormap.errors import MassRemoval
+from actormap.errors import MassRemoval, UsageError
 
 if TYPE_CHECKING:
     from actormap.i18n import Texts
@@ -19,16 +19,16 @@ if TYPE_CHECKING:
     from actormap.workspace import Workspace
 
 ABSENT = ("missing_file", "missing_sheet", "no_files", "no_sheets")
-PLACE = click.argument("place", required=False, metavar="[PLACE]")
 
 
 @command(short="Make a folder of tables, or a workbook, to fill in.")
-@click.argument("target", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("target", required=False, metavar="PLACE", type=click.Path(path_type=Path))
+@click.option("--workspace", "-w", "named", metavar="PLACE", type=click.Path(path_type=Path), help="The same as PLACE.")
 @click.option("--xlsx", is_flag=True, help="Make one Excel workbook, with drop-down lists and a sheet of explanations.")
 @click.option("--from", "source", metavar="PLACE", help='Begin with a copy of another workspace, such as "gria" or "esf", built in.')
 @options.language
 @options.quiet
-def init(request: Request, target: Path, xlsx: bool, source: str | None) -> None:
+def init(request: Request, target: Path | None, named: Path | None, xlsx: bool, source: str | None) -> None:
     """Make a workspace to fill in: a folder of tables, or one workbook.
 
     It holds a small example that passes `actormap check`, or with --from a copy of one's own of another workspace. Nothing that exists is
@@ -40,6 +40,9 @@ def init(request: Request, target: Path, xlsx: bool, source: str | None) -> None
     from actormap.workspace.combination import places
     from actormap.workspace.writing import template
 
+    target = target or named
+    if target is None or (named is not None and named != target):
+        raise UsageError("It is not said where the workspace is to lie.", hint="Name one folder, or one workbook: actormap init my-network")
     places.one(str(target), "a new workspace is")
     if source is not None:
         places.one(source, "a copy is made of")
@@ -54,27 +57,26 @@ def init(request: Request, target: Path, xlsx: bool, source: str | None) -> None
 
 
 @command(short="List everything wrong with the tables.")
-@PLACE
 @options.workspace
 @options.language
 @options.table
 @options.quiet
-def check(request: Request, place: str | None) -> int:
+def check(request: Request) -> int:
     """List everything wrong with the tables, each with its place and what is meant.
 
     Errors (exit code 1) stop a load, warnings do not.
     """
     from actormap.output import listings
 
-    read = session.read(place or request.workspace, request)
+    read = session.read(request.workspace, request)
     writer = output.writer_for(read.vocabulary, request.lang or read.language)
     listed = listings.problems(read.problems, writer.texts, read.title)
     if output.form_of(request) == output.TABLE:
         output.deliver(listings.lines(listed, writer.texts), writer.texts, request)
     else:
         output.answer(listed, writer, request)
-    if offer := _offer(place or request.workspace, read, writer.texts):
-        output.say(writer.texts("import.offer", place=place or request.workspace or ".", forms=offer), request)
+    if offer := _offer(request.workspace, read, writer.texts):
+        output.say(writer.texts("import.offer", place=request.workspace or ".", forms=offer), request)
     return 1 if listed.context.summary["errors"] else 0
 
 
@@ -97,7 +99,6 @@ def _offer(place: str | None, read: Workspace, texts: Texts) -> str | None:
 
 
 @command()
-@PLACE
 @options.workspace
 @options.store
 @click.option("--merge", is_flag=True, help="Only add and update; remove nothing.")
@@ -108,7 +109,7 @@ def _offer(place: str | None, read: Workspace, texts: Texts) -> str | None:
 @options.language
 @options.table
 @options.quiet
-def load(request: Request, place: str | None, merge: bool, dry_run: bool, thorough: bool, yes: bool, undo: bool) -> None:
+def load(request: Request, merge: bool, dry_run: bool, thorough: bool, yes: bool, undo: bool) -> None:
     """Make the store equal to the tables, all or nothing.
 
     Prints what was added, changed and removed. A second load of the same files changes nothing. A load that is too large for one
@@ -119,9 +120,9 @@ def load(request: Request, place: str | None, merge: bool, dry_run: bool, thorou
     from actormap.output import listings
 
     if undo:
-        _undo(request, place)
+        _undo(request)
         return
-    read = session.read(place or request.workspace, request)
+    read = session.read(request.workspace, request)
     session.remark(stores.remarks(read, request.store), request.lang or read.language, request)
     try:
         difference = _load(read, request, merge=merge, dry_run=dry_run, thorough=thorough, allow_mass_removal=yes)
@@ -132,7 +133,7 @@ def load(request: Request, place: str | None, merge: bool, dry_run: bool, thorou
         difference = _load(read, request, merge=merge, dry_run=dry_run, thorough=thorough, allow_mass_removal=True)
     report = listings.load(difference, merge=merge, dry_run=dry_run)
     output.answer(report, output.writer_for(read.vocabulary, request.lang or read.language), request)
-    session.tell_waiting(read, place or request.workspace, request)
+    session.tell_waiting(read, request.workspace, request)
 
 
 def _load(read: Workspace, request: Request, **options: bool) -> Difference:
@@ -142,29 +143,28 @@ def _load(read: Workspace, request: Request, **options: bool) -> Difference:
         return sync.load(read, store=request.store, progress=advance, **options)
 
 
-def _undo(request: Request, place: str | None) -> None:
+def _undo(request: Request) -> None:
     from actormap.atlas import sync
 
-    read = session.read_unless_stored(place or request.workspace, request)
+    read = session.read_unless_stored(request.workspace, request)
     with session.progress("Taking back", request) as advance:
         rows = sync.undo(read, store=request.store, progress=advance)
     click.echo(output.texts(request.lang or (read.language if read else "sv"))("load.undone", n=rows))
 
 
 @command(short="Say what the store holds, and when it was loaded.")
-@PLACE
 @options.workspace
 @options.store
 @options.language
 @options.table
 @options.quiet
-def status(request: Request, place: str | None) -> None:
+def status(request: Request) -> None:
     """Say what the store holds, and when it was loaded from which files."""
     from actormap.atlas import stores, sync
     from actormap.model.vocabulary import Vocabulary
     from actormap.output import listings
 
-    read = session.read_unless_stored(place or request.workspace, request)
+    read = session.read_unless_stored(request.workspace, request)
     session.remark(stores.remarks(read, request.store), request.lang or (read.language if read else "sv"), request)
     with session.progress("Asking", request) as advance:
         said, language = sync.status(read, store=request.store, progress=advance)

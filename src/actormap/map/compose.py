@@ -40,7 +40,7 @@ def draw_map(
         measures=sizes(view),
         # What an edition leaves out is no gap in the sources: what is laid over it are the findings of the whole.
         overlays=findings.overlays(whole, network=network, ending=options.sunset, public=options.public, date=date),
-        focal=network or atlas.focal,
+        focal=atlas.focus(network),
         source_note={lang: words[lang]("map_note.documents", n=len(cited(shown))) for lang in LANGUAGES},
         seed=seed,
         engine=engine,
@@ -70,7 +70,7 @@ def draw_poster(
         atlas.vocabulary,
         groups(atlas, shown, seed=seed),
         (texts,),
-        focal=network or atlas.focal,
+        focal=atlas.focus(network),
         outlines=atlas.outlines,
         seed=seed,
     )

@@ -32,7 +32,7 @@ def draw(atlas: Atlas, scenario: Scenario, whatif: WhatIf, date: str, *, seed: i
         groups=compose.groups(whole, shown, seed=seed),
         measures=compose.sizes(view),
         overlays=(difference.overlay(marks, words),),
-        focal=network or atlas.focal,
+        focal=atlas.focus(network),
         source_note={lang: words[lang]("difference.note", title=scenario.title) for lang in LANGUAGES},
         seed=seed,
     )

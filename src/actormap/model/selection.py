@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from actormap.errors import UnknownName
-from actormap.model import dates
+from actormap.model import dates, lookup
 from actormap.model.records import Document, Network, Node, Project, Relationship, Snapshot
 from actormap.model.vocabulary import Vocabulary
 
@@ -66,7 +66,7 @@ def select(snapshot: Snapshot, selection: Selection, vocabulary: Vocabulary) -> 
     statuses = _statuses(selection, vocabulary)
     documents = _documents(selection, snapshot)
     validity = Validity(snapshot, vocabulary, statuses, documents)
-    matches = _matcher(selection, snapshot)
+    matches = _matcher(selection, snapshot, vocabulary)
     left_out: Counter[str] = Counter()
     structure: list[Relationship] = []
     kept: list[Relationship] = []
@@ -163,10 +163,8 @@ def attribute_of(node: Node, name: str) -> str | None:
 
 
 def _statuses(selection: Selection, vocabulary: Vocabulary) -> frozenset[str]:
-    for name in selection.statuses:
-        if name not in vocabulary.statuses:
-            raise UnknownName("status", name, vocabulary.statuses)
-    return frozenset(selection.statuses or vocabulary.default_statuses())
+    named = (lookup.word("status", name, vocabulary.statuses) for name in selection.statuses)
+    return frozenset(named) or frozenset(vocabulary.default_statuses())
 
 
 def _documents(selection: Selection, snapshot: Snapshot) -> frozenset[str] | None:
@@ -175,14 +173,15 @@ def _documents(selection: Selection, snapshot: Snapshot) -> frozenset[str] | Non
     chosen: set[str] = set()
     for name in selection.documents:
         found = {document.id for document in snapshot.documents if name in (document.id, document.collection)}
+        found = found or {each.id for each in snapshot.documents if lookup.folded(name) == lookup.folded(each.title)}
         if not found:
-            known = {d.id for d in snapshot.documents} | {d.collection for d in snapshot.documents if d.collection}
+            known = {each.id for each in snapshot.documents} | {each.collection for each in snapshot.documents if each.collection}
             raise UnknownName("document or collection", name, known)
         chosen |= found
     return frozenset(chosen)
 
 
-def _matcher(selection: Selection, snapshot: Snapshot) -> Any:
+def _matcher(selection: Selection, snapshot: Snapshot, vocabulary: Vocabulary) -> Any:
     conditions: dict[str, set[str]] = {}
     for name, value in selection.where:
         conditions.setdefault(name, set()).add(value.casefold())
@@ -193,7 +192,8 @@ def _matcher(selection: Selection, snapshot: Snapshot) -> Any:
     for name, values in conditions.items():
         held = {has for node in snapshot.nodes() if (has := attribute_of(node, name))}
         for unheld in sorted(values - {each.casefold() for each in held}):
-            raise UnknownName(name, unheld, held)
+            values.remove(unheld)
+            values.add(_meant(name, unheld, held, snapshot, vocabulary).casefold())
 
     def holds(node_id: str, name: str, values: set[str]) -> bool:
         return (attribute_of(snapshot.by_id[node_id], name) or "").casefold() in values
@@ -202,6 +202,20 @@ def _matcher(selection: Selection, snapshot: Snapshot) -> Any:
         return all(any(holds(end, name, values) for end in (tie.source, tie.target)) for name, values in conditions.items())
 
     return matches
+
+
+def _meant(name: str, value: str, held: set[str], snapshot: Snapshot, vocabulary: Vocabulary) -> str:
+    """Return the id that a value stands for: the word for a kind or status, or the name of a municipality; else raise `UnknownName`."""
+    if name == "municipality":
+        return lookup.the(name, value, [place for place in snapshot.municipalities if place.id in held])
+    lists: dict[str, list[Mapping[str, lookup.Worded]]] = {
+        "kind": [*vocabulary.kinds.values()],
+        "status": [vocabulary.network_statuses, vocabulary.statuses],
+    }
+    words = {id_: entry for entries in lists.get(name, []) for id_, entry in entries.items() if id_ in held}
+    if words and held <= words.keys():
+        return lookup.word(name, value, words)
+    raise UnknownName(name, value, held)
 
 
 def _attributes(snapshot: Snapshot) -> frozenset[str]:

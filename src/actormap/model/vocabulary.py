@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from actormap import files
 from actormap.errors import InvalidVocabulary, UnknownName, several
+from actormap.model import lookup
 from actormap.model.graph_settings import union
 
 NODES = ("actor", "network", "project", "municipality", "theme", "document")
@@ -61,9 +62,10 @@ class Style(_Spoken):
 
 
 class Kind(_Spoken):
-    """A word of the closed list of kinds of one record; words are singular and plural."""
+    """A word of the closed list of kinds of one record; words are singular and plural, and `also` what is written for it as well."""
 
     words: TwoWords = Field(validation_alias=_SAID)
+    also: tuple[str, ...] = ()
     style: str = "part"
     analysed: bool = True
     local: bool = True
@@ -210,9 +212,8 @@ class Vocabulary:
 
     def types_of_view(self, view: str, also: Collection[str] = ()) -> frozenset[str]:
         """Return the types that make the ties of a view, with those asked for besides."""
-        for name in also:
-            self.type(name)
-        return frozenset(name for name, kind in self.types.items() if view in kind.views or name in also)
+        named = {lookup.word("relationship type", name, self.types) for name in also}
+        return frozenset(name for name, kind in self.types.items() if view in kind.views or name in named)
 
     def default_statuses(self) -> tuple[str, ...]:
         """Return the statuses whose statements are ties unless others are chosen."""

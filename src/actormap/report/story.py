@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from actormap.atlas.atlas import Atlas
 from actormap.i18n import LANGUAGES, Texts
-from actormap.model import lookup
 from actormap.model.story import Story
 
 SUNSET = "sunset"
@@ -25,7 +24,7 @@ def review(
     if focal not in issued.snapshot.by_id:
         return None
     shown = frozenset(node.id for node in issued.snapshot.nodes())
-    last = lookup.the("project", ending, atlas.snapshot.projects) if ending else None
+    last = atlas.project(ending) if ending else None
     found = _story(atlas, atlas, shown, date, focal, last, public=public)
     if issued.snapshot is atlas.snapshot:
         return found

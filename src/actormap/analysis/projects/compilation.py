@@ -41,6 +41,7 @@ class Compilation:
         """
         conditions = conditions or EVERY
         every = cls(view, conditions, tuple(_stand_alone(view)))
+        conditions = conditions.meant(every.projects, view.vocabulary.kinds["project"])
         conditions.must_be_known(every.projects, {theme.id: (theme.name, *theme.aliases) for theme in view.snapshot.themes})
         chosen = [each for each in every.projects if conditions.hold_for(each, every.theme_words(each.id), every.text(each))]
         return cls(view, conditions, tuple(sorted(chosen, key=lambda each: (alphabetical(each.name), each.id))))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from actormap.errors import UnknownName
-from actormap.model.lookup import folded
+from actormap.model.lookup import Worded, folded, the, word
 from actormap.model.records import Project
 from actormap.model.selection import attribute_of
 
@@ -62,6 +62,13 @@ class Conditions:
                 return False
         return all(folded(word) in folded(text) for word in self.words)
 
+    def meant(self, projects: Iterable[Project], kinds: Mapping[str, Worded]) -> Conditions:
+        """Return the conditions with ids for names and for the words of kinds; raise `UnknownName` for a project that is none."""
+        known = tuple(projects)
+        held = {name: kind for name, kind in kinds.items() if any(project.kind == name for project in known)}
+        left_out = tuple(the("project", name, known) for name in self.without)
+        return replace(self, kinds=tuple(word("kind", name, held) for name in self.kinds), without=left_out)
+
     def must_be_known(self, projects: Iterable[Project], themes: Mapping[str, Collection[str]]) -> None:
         """Raise `UnknownName` if a condition names what the data has not; `themes` are names and aliases by id."""
         every = tuple(projects)
@@ -76,10 +83,6 @@ class Conditions:
         for theme in (*self.target_groups, *self.themes):
             if folded(theme) not in spelled:
                 raise UnknownName("theme", theme, [*themes, *(name for names in themes.values() for name in names)])
-        ids = {project.id for project in every}
-        for name in self.without:
-            if name not in ids:
-                raise UnknownName("project", name, ids)
 
 
 EVERY = Conditions()

@@ -41,7 +41,7 @@ def overlays(
     `ending` names one, who carries which method if `date` is given and anybody does. A `public` map has the gaps only: the others name
     posts and plans.
     """
-    focal = network or atlas.focal
+    focal = atlas.focus(network)
     if not focal:
         return ()
     found = (lay(Occasion(atlas, focal, ending, public, date)) for lay in OVERLAYS.values())

@@ -108,7 +108,8 @@ def words(question: SetQuestion, texts: Texts) -> str:
 
 
 def _document(snapshot: Snapshot, named: str) -> Document:
-    found = [each for each in snapshot.documents if named in (each.id, each.title)]
+    found = [each for each in snapshot.documents if named == each.id or lookup.folded(named) == lookup.folded(each.title)]
     if not found:
-        raise UnknownName("document", named, {each.id for each in snapshot.documents})
+        titles = {name: each.title for each in snapshot.documents for name in (each.id, each.title)}
+        raise UnknownName("document", named, (), offered=titles)
     return found[0]

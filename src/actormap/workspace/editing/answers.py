@@ -10,6 +10,7 @@ from typing import Any
 from actormap import workspace as workspaces
 from actormap.errors import InputError, UnknownName, UsageError, parameter
 from actormap.i18n import Texts
+from actormap.model import lookup
 from actormap.model.records import Document, Municipality, Network, Requirement, Snapshot
 from actormap.model.requirements import lines
 from actormap.workspace import editing
@@ -108,12 +109,10 @@ def _is_date(word: str) -> bool:
 
 
 def _network(snapshot: Snapshot, named: str | None) -> Network:
-    if named is None:
+    meant = lookup.only(snapshot.networks) if named is None else lookup.the("network", named, snapshot.networks)
+    if meant is None:
         raise UsageError("No network is in focus.", hint=f"Name one with {parameter('network')}, or as focal_network in actormap.toml.")
-    for network in snapshot.networks:
-        if _means(named, network):
-            return network
-    raise UnknownName("network", named, {network.id for network in snapshot.networks})
+    return next(network for network in snapshot.networks if network.id == meant)
 
 
 def _asked(snapshot: Snapshot, network: Network, row: str, column: str, municipality: str | None) -> list[Requirement]:

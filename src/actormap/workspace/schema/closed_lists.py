@@ -71,13 +71,13 @@ def lists(vocabulary: Vocabulary) -> dict[str, ClosedList]:
     result = {
         f"kinds.{node}": _list(
             "unknown_kind",
-            {name: first_words(kind) for name, kind in kinds[node].items()},
+            {name: (*first_words(kind), *kind.also) for name, kind in kinds[node].items()},
             elsewhere=elsewhere if node == "actor" else {},
         )
         for node in kinds
     }
     anyone = {**municipalities, **kinds["actor"]}
-    result["kinds.member"] = _list("unknown_kind", {name: first_words(kind) for name, kind in anyone.items()})
+    result["kinds.member"] = _list("unknown_kind", {name: (*first_words(kind), *kind.also) for name, kind in anyone.items()})
     forwards = {name: first_words(tie) for name, tie in vocabulary.types.items()}
     backwards = {squeeze(word): name for name, tie in vocabulary.types.items() for _, word in tie.words.values()}
     result["types"] = _list("unknown_type", forwards, backwards=backwards)

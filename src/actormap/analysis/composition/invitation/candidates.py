@@ -9,6 +9,7 @@ from actormap.analysis.composition.members import members, without_a_seat
 from actormap.errors import UnknownName, UsageError, parameter
 from actormap.graph.views import View
 from actormap.model.invite_rules import InviteRules
+from actormap.model.lookup import spellings
 from actormap.model.records import Actor, ActorLike, Municipality
 
 ANYONE = InviteRules()
@@ -82,10 +83,11 @@ def _broken(node: ActorLike, view: View, rules: InviteRules, table: Collection[s
 
 
 def _check(view: View, rules: InviteRules, include: Collection[str]) -> None:
-    actors = {node.id for node in view.snapshot.nodes() if isinstance(node, Actor | Municipality)}
+    actors = [node for node in view.snapshot.nodes() if isinstance(node, Actor | Municipality)]
+    known = {node.id for node in actors}
     for name in (*rules.candidates, *rules.exclude, *include):
-        if name not in actors:
-            raise UnknownName("actor", name, actors)
+        if name not in known:
+            raise UnknownName("actor", name, (), offered=spellings(actors))
     kinds = {*view.vocabulary.kinds["actor"], *view.vocabulary.kinds["municipality"]}
     for name in rules.exclude_kinds:
         if name not in kinds:
