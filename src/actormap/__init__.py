@@ -41,9 +41,12 @@ def open(place: str | Path = "gria", *, store: str | None = None, lang: str | No
     With `store` the graph is read from there and the workspace gives words and settings.
     Raises `InvalidWorkspace` with all problems if the tables have errors, `StoreError` if the store fails.
     """
-    from actormap.atlas.open import open_atlas
+    from dataclasses import replace
 
-    return open_atlas(place, store=store, lang=lang)
+    from actormap.atlas.open import open_atlas
+    from actormap.notebook.display import NotebookDisplay
+
+    return replace(open_atlas(place, store=store, lang=lang), display=NotebookDisplay())
 
 
 def __getattr__(name: str) -> Any:

@@ -22,11 +22,13 @@ from actormap.analysis.key_players import reach
 from actormap.analysis.queries.answer import Answer
 from actormap.analysis.result import Result
 from actormap.atlas.atlas import Atlas
+from actormap.i18n import Texts
 from actormap.output import candidates, duplicates, listings, page_list
 from actormap.report.review import page as review_page
 from actormap.workspace.reading import scenario
 from tests.analysis.projects import five
 
+SV = Texts.load("sv")
 GOLDEN = Path(__file__).parent.parent / "golden"
 
 
@@ -107,7 +109,7 @@ def made(tmp_path_factory) -> list[Result]:
         fragmentation.find(atlas.view()),
         reach.find(atlas.view(), ["forbundet"]),
     ]
-    compiled = Atlas(five.snapshot(), atlas.vocabulary).projects()
+    compiled = Atlas(five.snapshot(), atlas.vocabulary, display=atlas.display).projects()
     some += [compiled.list(), compiled.card("solo"), compiled.compare(["plan", "solo"]), compiled.matrix()]
     drawn = compiled.map()
     some += [drawn, drawn.lines, drawn.evidence]
@@ -115,7 +117,7 @@ def made(tmp_path_factory) -> list[Result]:
     twice = replace(
         coded, answers=(*coded.answers, replace(coded.answers[0], coder="reader"), replace(coded.answers[1], coder="reader", answer="no"))
     )
-    agreed = Atlas(twice, atlas.vocabulary).agreement()
+    agreed = Atlas(twice, atlas.vocabulary, display=atlas.display).agreement()
     some += [agreed, agreed.disagreements]
     factors = open_atlas("esf").factors("2026-11-29")
     some += [factors.carriers("coachning"), factors.meetings(ended=True, top=3), factors.places(), factors.outcomes()]
@@ -139,3 +141,13 @@ def test_rows_have_the_columns_that_their_type_names_in_its_order(result, made):
     assert found
     for keys in found:
         assert list(keys) == [name for name in named if name in keys or name not in may_lack]
+
+
+def test_every_result_shows_itself_in_a_notebook(made):
+    for each in made:
+        assert f">{SV(f'results.title.{each.name}')}</caption>" in each._repr_html_(), each.name
+
+
+def test_a_review_shows_its_parts_one_below_the_other():
+    review = open_atlas("gria").review(date="2016-06-01")
+    assert review._repr_html_().count("<table") == len(review.parts())

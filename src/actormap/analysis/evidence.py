@@ -122,7 +122,7 @@ def of(result: Result, view: View) -> Basis:
         statements = _statements(result.rests_on(row, view))
         rows.append(cast("BasisRow", {**about, **_told(statements)}))
         found += [cast("GroundsRow", {**about, **statement}) for statement in statements]
-    context = Context(view.name, {"of": result.name}, {})
+    context = Context(view.name, {"of": result.name}, {}, view.audience)
     undefined = {"implied": NOTHING_TO_CITE} if any(row["implied"] is None for row in rows) else {}
     return Basis(context, tuple(rows), undefined=undefined, grounds=Grounds(context, tuple(found)))
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypedDict
+from dataclasses import dataclass, field, fields, replace
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypedDict
 
+from actormap.errors import UsageError
 from actormap.graph.attributes import KIND, NAME
+from actormap.model.audience import Audience, Picture
 from actormap.model.records import Relationship
 
 if TYPE_CHECKING:
@@ -34,17 +36,21 @@ class NodeRow(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What made a result: the view (None if it looks at no graph), all parameters, and what the view holds and leaves out."""
+    """What made a result: the view (None if it looks at no graph), all parameters, and what the view holds and leaves out.
+
+    `audience` is whom the result is shown to where objects show themselves; it says nothing of how the result was made.
+    """
 
     view: str | None
     parameters: Mapping[str, Any]
     summary: Mapping[str, Any]
+    audience: Audience | None = field(default=None, repr=False, compare=False)
 
     @classmethod
     def of(cls, view: View, /, **parameters: Any) -> Context:
         """Return the context of an analysis of a view, with the parameters it was called with."""
         chosen = {"instead_of": view.instead_of} if view.instead_of else {}
-        return cls(view.name, {**view.parameters, **chosen, **parameters}, view.summary())
+        return cls(view.name, {**view.parameters, **chosen, **parameters}, view.summary(), view.audience)
 
 
 @dataclass(frozen=True)
@@ -95,6 +101,32 @@ class Result(Generic[RowT]):
         import pandas as pd
 
         return pd.DataFrame([dict(row) for row in self.rows], columns=list(self.columns()))
+
+    def plot(self) -> Picture:
+        """Return the result as a drawing, the one that its command draws with `--picture`.
+
+        Raises `UsageError` if there is none of this result, or only with more asked for, such as a ranking's certainty.
+        """
+        audience = self.context.audience
+        if audience is None:
+            raise UsageError("This result has nothing to be drawn with.", hint="Ask a graph that actormap.open has opened.")
+        return audience.display.picture(self, audience)
+
+    def shown_to(self, audience: Audience | None) -> Self:
+        """Return the same result, which shows itself and those it holds to somebody: for analyses that look at no view."""
+        held = {each.name: getattr(self, each.name) for each in fields(self)}
+        parts: dict[str, Any] = {name: part.shown_to(audience) for name, part in held.items() if isinstance(part, Result)}
+        return replace(self, context=replace(self.context, audience=audience), **parts)
+
+    def _repr_html_(self) -> str | None:
+        """Return the table that a notebook shows; None, so that it shows the text instead, where nobody is there to show it to."""
+        audience = self.context.audience
+        return None if audience is None else audience.display.table(self, audience)
+
+    def _repr_mimebundle_(self, **wanted: Any) -> dict[str, str] | None:  # noqa: ARG002  (as a notebook calls it)
+        """Return the table with a line of text beside it, since a notebook keeps both in its file, and has no use for every row twice."""
+        told = self._repr_html_()
+        return None if told is None else {"text/plain": f"<{type(self).__name__}: {len(self.rows)} rows>", "text/html": told}
 
 
 def described(view: View, node_id: str) -> NodeRow:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Self
 
 from actormap.atlas import analyses
 from actormap.atlas.structure import Structure
-from actormap.i18n import LANGUAGES
 from actormap.model import dates, lookup
 from actormap.model.invite_rules import InviteRules
 from actormap.model.outline import Outline
@@ -37,7 +36,6 @@ class Atlas(Structure):
     """
 
     title: str = "actormap"
-    lang: str = LANGUAGES[0]
     internal: Ids = ()
     outlines: tuple[Outline, ...] = field(default=(), repr=False)
     invite_rules: InviteRules = field(default_factory=InviteRules)
@@ -145,7 +143,7 @@ class Atlas(Structure):
 
     def answers(self, network: str | None = None) -> analyses.answers.Answers:
         """Return what a network has answered about its required coverage."""
-        return analyses.answers.find(self.snapshot, self.network(network))
+        return analyses.answers.find(self.snapshot, self.network(network)).shown_to(self.audience)
 
     def invite(
         self,
@@ -279,7 +277,7 @@ class Atlas(Structure):
 
     def agreement(self, **options: Any) -> analyses.agreement.Agreement:
         """Return how far coders agree on each set question; `options` are those of `agreement.find`."""
-        return analyses.agreement.find(self.snapshot, self.lang, **options)
+        return analyses.agreement.find(self.snapshot, self.lang, **options).shown_to(self.audience)
 
     def evidence(self, result: Result) -> analyses.evidence.Basis:
         """Return what every row of a result of this graph rests on: how many statements, of which implied, and where they are found."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from actormap.atlas.displayed import Displayed
 from actormap.errors import UsageError, parameter
-from actormap.graph.dataset import Dataset
 from actormap.model import lookup
 from actormap.model.records import Actor, Municipality
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Focused(Dataset):
+class Focused(Displayed):
     """A dataset with a network in focus. Whatever is named may be named by id, name or alias, and need not be where there is only one."""
 
     focal: str | None = None

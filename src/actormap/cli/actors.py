@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import click
 
 from actormap.cli import options, output, session
 from actormap.cli.command import command
 from actormap.cli.request import Request, Resampling, names
+from actormap.output import pictures
 
 if TYPE_CHECKING:
     from actormap.analysis.actor.profile import Explanation
-    from actormap.analysis.certainty.estimate import Certainty
-    from actormap.analysis.certainty.ranking import Ranking
-    from actormap.i18n import Texts
     from actormap.output.cells import Writer
 
 
@@ -44,13 +42,7 @@ def centrality(request: Request, resampling: Resampling, measure: str, top: int 
     with session.progress("Resampling", request) as advance:
         certainty = None if resampling.no_certainty and not request.picture else {**resampling.wanted, "progress": advance}
         result = atlas.centrality(names(measure), normalised=not raw, top=top, k=k, by_kind=by_kind, certainty=certainty, **request.view())
-    output.show(result, atlas, request, picture=_intervals)
-
-
-def _intervals(result: Ranking, texts: Texts) -> str:
-    from actormap.output.charts import intervals
-
-    return intervals.draw(cast("Certainty", result.certainty), texts)  # which is asked for whenever the picture is
+    output.show(result, atlas, request, picture=pictures.draw)
 
 
 @command(short="List whom the network cannot do without.", also=("articulation-points",))

@@ -12,14 +12,14 @@ from actormap.cli import options, output, session
 from actormap.cli.command import SURE, command, option
 from actormap.cli.request import Request, names
 from actormap.errors import UsageError
+from actormap.output import pictures
 
 if TYPE_CHECKING:
-    from actormap.analysis.change.sunset import Calendar, Sunset
+    from actormap.analysis.change.sunset import Sunset
     from actormap.analysis.change.whatif import WhatIf
     from actormap.analysis.evidence import Grounds
     from actormap.analysis.result import Result
     from actormap.atlas.atlas import Atlas
-    from actormap.i18n import Texts
     from actormap.model.scenario import Scenario
     from actormap.output.cells import Writer
     from actormap.workspace.reading.scenario import Option
@@ -147,13 +147,7 @@ def _sunset(result: Sunset, writer: Writer, markdown: bool) -> str:
 def _show_calendar(request: Request, network: str | None) -> None:
     atlas = session.open(request)
     result = atlas.sunset_calendar(network=network, lift=request.lift)
-    output.show(result, atlas, request, evidence=_grounds(request, atlas, result), picture=_calendar)
-
-
-def _calendar(result: Calendar, texts: Texts) -> str:
-    from actormap.output.charts import calendar as picture
-
-    return picture.draw(result, texts)
+    output.show(result, atlas, request, evidence=_grounds(request, atlas, result), picture=pictures.draw)
 
 
 def _grounds(request: Request, atlas: Atlas, result: Result) -> Grounds | None:

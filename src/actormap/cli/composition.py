@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from actormap.cli import options, output, session
 from actormap.cli.command import command
 from actormap.cli.request import Request
+from actormap.output import pictures
+from actormap.output.render import FORMATS
 
 if TYPE_CHECKING:
     from actormap.analysis.composition.requirements.coverage import Coverage
-    from actormap.i18n import Texts
     from actormap.output.cells import Writer
-from actormap.output.render import FORMATS
 
 
 @command(short="Say what a network needs, and what of it is covered.")
@@ -33,13 +33,7 @@ def coverage(request: Request, network: str | None) -> None:
     atlas = session.open(request)
     result = atlas.coverage(network, lift=request.lift)
     grounds = atlas.coverage_grounds(result, lift=request.lift) if request.evidence else None
-    output.show(result, atlas, request, evidence=grounds, page=_page, picture=_matrix)
-
-
-def _matrix(result: Coverage, texts: Texts) -> str:
-    from actormap.output.charts import coverage as picture
-
-    return picture.draw(result, result.title, texts)
+    output.show(result, atlas, request, evidence=grounds, page=_page, picture=pictures.draw)
 
 
 def _page(result: Coverage, writer: Writer) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from actormap.cli import options, output, session
@@ -11,11 +9,7 @@ from actormap.cli.command import command
 from actormap.cli.request import Request, Resampling, names
 from actormap.errors import UsageError, parameter
 from actormap.model import choices
-
-if TYPE_CHECKING:
-    from actormap.analysis.change.timeline import Timeline
-    from actormap.i18n import Texts
-
+from actormap.output import pictures
 
 OBJECTIVES = tuple(name.replace("_", "-") for name in choices.OBJECTIVES)
 
@@ -129,13 +123,7 @@ def timeline(request: Request, measure: str) -> None:
     """Follow the network year by year: its size, its parts, who came and went, who was first."""
     atlas = session.open(request)
     result = atlas.timeline(names(measure), **request.view())
-    output.show(result, atlas, request, picture=_through_the_years)
-
-
-def _through_the_years(result: Timeline, texts: Texts) -> str:
-    from actormap.output.charts import timeline as picture
-
-    return picture.draw(result, texts)
+    output.show(result, atlas, request, picture=pictures.draw)
 
 
 @command(short="List the ties that nothing stands in for.")

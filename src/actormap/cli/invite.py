@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,13 +13,11 @@ from actormap.cli import options, output, session
 from actormap.cli.command import SURE, command, option
 from actormap.cli.request import Request, names
 from actormap.errors import UnknownName, UsageError, parameter, several
+from actormap.output import pictures
 
 if TYPE_CHECKING:
-    from actormap.analysis.composition.invitation.invite import Invitation
-    from actormap.analysis.composition.invitation.pareto import Front
     from actormap.analysis.composition.invitation.terms import InvitationTerms
     from actormap.atlas.atlas import Atlas
-    from actormap.i18n import Texts
     from actormap.model.invite_rules import InviteRules
 
 COUNT = click.IntRange(min=1)
@@ -173,19 +171,13 @@ def invite(
         besides=result.besides(),
         evidence=grounds,
         prose=lambda result, writer, markdown: invitation.write(result, atlas.snapshot.by_id[result.focal].name, writer, markdown=markdown),
-        picture=_sizes,
+        picture=pictures.draw,
     )
 
 
 def _regions(atlas: Atlas) -> tuple[str, ...]:
     found = (getattr(node, "region", None) for node in (*atlas.snapshot.actors, *atlas.snapshot.municipalities))
     return tuple(sorted({NATIONAL, *atlas.invite_rules.regions, *filter(None, found)}))
-
-
-def _sizes(result: Invitation, texts: Texts) -> str:
-    from actormap.output.charts import pareto
-
-    return pareto.draw(cast("Front", result.front), texts)  # which is asked for whenever the picture is
 
 
 COMMANDS = (invite,)

@@ -13,15 +13,14 @@ from actormap.cli.request import Request, names
 from actormap.cli.subcommands import Subcommands
 from actormap.errors import UsageError
 from actormap.model.choices import PROJECT_ORDERS
+from actormap.output import pictures
 from actormap.output.render import FORMATS
 
 CONTEXT = "youth=yes"
 
 if TYPE_CHECKING:
-    from actormap.analysis.projects.evidence_map import EvidenceMap
     from actormap.atlas.atlas import Atlas
     from actormap.atlas.compiled import CompiledProjects
-    from actormap.i18n import Texts
 
 
 @click.group(cls=Subcommands, short_help="Compile projects: list, show, compare, map the evidence.")
@@ -148,15 +147,9 @@ def map_(
         besides=[each for each in (result.lines, result.evidence) if each],
         prose=map_words.write,
         page=lambda found, writer: map_page.write(found, compiled.compilation, writer, day),
-        picture=_poster,
+        picture=pictures.draw,
         workbook=workbook.evidence_map,
     )
-
-
-def _poster(found: EvidenceMap, texts: Texts) -> str:
-    from actormap.output.projects import poster
-
-    return poster.draw(found, texts)
 
 
 def _open(request: Request, projectfilter: ProjectFilter | None = None) -> tuple[Atlas, CompiledProjects]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from actormap.cli import options, output, session
@@ -11,10 +9,7 @@ from actormap.cli.command import SURE, command, option
 from actormap.cli.request import Request
 from actormap.errors import UsageError
 from actormap.model.choices import EQUIVALENCES
-
-if TYPE_CHECKING:
-    from actormap.analysis.groups.equivalence import Positions
-    from actormap.i18n import Texts
+from actormap.output import pictures
 
 _resamples = option(
     "--resamples", type=click.IntRange(min=0), default=200, show_default=True, heading=SURE, help="How often to try with a tenth left out."
@@ -101,13 +96,7 @@ def similar(request: Request, actor: str | None, equivalence: str, blocks: int |
         output.show(atlas.similar(actor, **request.view()), atlas, request)
         return
     result = atlas.positions(equivalence, blocks=blocks, by=by, seed=seed, **request.view())
-    output.show(result, atlas, request, picture=_in_blocks)
-
-
-def _in_blocks(result: Positions, texts: Texts) -> str:
-    from actormap.output.charts import blocks as picture
-
-    return picture.draw(result, texts)
+    output.show(result, atlas, request, picture=pictures.draw)
 
 
 COMMANDS = (describe, ego, cliques, similar, qap)

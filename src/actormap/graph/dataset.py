@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any, Self
 
 from actormap.graph.views import View, build
+from actormap.model.audience import Audience
 from actormap.model.choices import VIEWS
 from actormap.model.coding import CodedAnswer
 from actormap.model.records import Snapshot
@@ -26,6 +27,11 @@ class Dataset:
     selection: Selection = field(default_factory=Selection)
     default_view: str = "affiliation"
 
+    @property
+    def audience(self) -> Audience | None:
+        """Return whom the results of the views are shown to, if they are shown to anybody."""
+        return None
+
     def narrowed(self, **conditions: Any) -> Self:
         """Return the same records, narrowed by the fields of `Selection`, such as `documents=("five",)` or `at="2014"`."""
         return replace(self, selection=replace(self.selection, **conditions))
@@ -36,7 +42,8 @@ class Dataset:
         Without a name it is the default one. If that is `affiliation` and no actor takes part in anything, it is the first of the others
         that has a tie, and its `instead_of` says so.
         """
-        build_one = partial(build, self.snapshot, self.vocabulary, selection=self.selection, lift=lift, also=also, weighted=weighted)
+        of = partial(build, self.snapshot, self.vocabulary, selection=self.selection, audience=self.audience)
+        build_one = partial(of, lift=lift, also=also, weighted=weighted)
         first = build_one(view or self.default_view)
         if view is not None or first.name != "affiliation" or first.graph.number_of_edges():
             return first

@@ -16,6 +16,7 @@ import networkx as nx
 from actormap.errors import UnknownName
 from actormap.graph.attributes import ACTOR, KIND, NAME, OTHER, SIDE, TIES, VENUE
 from actormap.graph.projection import is_contact, projection
+from actormap.model.audience import Audience
 from actormap.model.choices import VIEWS
 from actormap.model.records import Actor, Municipality, Network, Node, Project, Relationship, Snapshot
 from actormap.model.selection import Selected, Selection, select
@@ -47,6 +48,7 @@ class View:
     lifted: Mapping[str, str] = field(default_factory=dict, repr=False)
     weighted: bool = False
     instead_of: str | None = None
+    audience: Audience | None = field(default=None, repr=False, compare=False)
 
     @property
     def actors(self) -> tuple[str, ...]:
@@ -119,6 +121,7 @@ def build(
     lift: bool = True,
     also: tuple[str, ...] = (),
     weighted: bool = False,
+    audience: Audience | None = None,
 ) -> View:
     """Return a view of the snapshot.
 
@@ -157,6 +160,7 @@ def build(
         selected=selected,
         lifted=parents,
         weighted=weighted and view == "actors",
+        audience=audience,
     )
 
 

@@ -42,8 +42,9 @@ class Writer:
         """Return the heading of a column of a result, with the number it was asked with where that is what it says."""
         if result.name == "query":
             return self.texts.entries.get(f"questions.column.{column}") or self.heading(column)
-        entry = f"results.headed.{column}"
-        return self.texts(entry, n=result.context.parameters["top_of"]) if self.texts.says(entry) else self.heading(column)
+        entry, asked = f"results.headed.{column}", result.context.parameters
+        # A ranking may show other than the first that its certainty speaks of.
+        return self.texts(entry, n=asked.get("top_of", asked.get("top"))) if self.texts.says(entry) else self.heading(column)
 
     def parameter(self, name: str) -> str:
         """Return the word for a parameter or a count of a view; one without a word is named as a column is."""

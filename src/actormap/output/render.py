@@ -10,9 +10,10 @@ import io
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
-from actormap.output.values import WORDS, plain
+from actormap.output import brief
+from actormap.output.values import plain
 
 if TYPE_CHECKING:
     from actormap.analysis.result import Result
@@ -97,19 +98,9 @@ def _csv(results: Sequence[Result], writer: Writer, terminal: Terminal) -> str:
 
 
 def _with_notes(result: Result, writer: Writer, *, markdown: bool, width: int | None, colour: bool) -> str:
-    """Return the table with what stands under it: figures about the whole, and why something is not defined."""
+    """Return the table with what stands under it."""
     table = _table(result, writer, markdown=markdown, width=width, colour=colour)
-    told = writer.summary(result)
-    figures = [(name, value) for name, value in result.figures().items() if value != [] and not isinstance(value, dict)]
-    notes = [told] if told else [writer.figure(result, name, value) for name, value in figures]
-    together: dict[str, list[str]] = {}
-    for name, keys in ((name, keys) for name, keys in result.undefined.items() if name not in result.for_programs):
-        together.setdefault(keys, []).append(name)
-    notes += [writer.reason(keys, *names) for keys, names in together.items()]
-    instead_of = result.context.parameters.get("instead_of")
-    notes += [writer.texts(f"notes.instead_of.{instead_of}.{result.context.view}")] if instead_of else []
-    funds = result.context.summary.get("left_out", {}).get("funds")
-    notes += [writer.texts("notes.funds", n=funds)] if funds and not told else []
+    notes = brief.notes(result, writer)
     return table + ("\n" + "".join(f"{'- ' if markdown else ''}{note}\n" for note in notes) if notes else "")
 
 
@@ -120,14 +111,11 @@ def _table(result: Result, writer: Writer, *, markdown: bool, width: int | None,
     from rich.text import Text
 
     table = Table(box=box.MARKDOWN if markdown else box.SIMPLE_HEAD, show_edge=markdown, pad_edge=markdown)
-    in_words = writer.speaks_of(result)
-    told = result.brief or [column for column in result.columns() if column not in result.for_programs]
-    columns = (*told, *([WORDS] if in_words else []))
+    columns = brief.columns(result, writer)
     for column in columns:
-        numeric = any(isinstance(row.get(column), int | float) for row in result.rows)
-        table.add_column(writer.head(result, column), justify="right" if numeric else "left", overflow="fold", no_wrap=markdown)
-    for row in result.rows:
-        cells = [writer.sentence(result, row) if column == WORDS else writer.cell(column, row.get(column)) for column in columns]
+        justify: Literal["right", "left"] = "right" if brief.is_numeric(result, column) else "left"
+        table.add_column(writer.head(result, column), justify=justify, overflow="fold", no_wrap=markdown)
+    for cells in brief.cells(result, writer, columns):
         # Text takes names literally; a bar would end a Markdown cell.
         table.add_row(*(Text(cell.replace("|", "\\|").replace("\n", " ") if markdown else cell) for cell in cells))
     console = Console(

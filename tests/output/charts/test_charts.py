@@ -41,8 +41,7 @@ def test_every_picture_is_well_formed_and_names_itself(lang):
     ):
         root = read(picture)
         assert root.get("role") == "img"
-        named = {element.get("id") for element in root if element.tag in (f"{SVG}title", f"{SVG}desc") and element.text}
-        assert named == set(root.get("aria-labelledby").split())
+        assert [element.tag for element in root if element.text][:2] == [f"{SVG}title", f"{SVG}desc"]
 
 
 def test_an_interval_is_drawn_from_its_lowest_rank_to_its_highest_with_the_rank_between():

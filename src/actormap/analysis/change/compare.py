@@ -118,6 +118,7 @@ def compare(before: View, after: View, by: str | Sequence[str] = "degree", **opt
         after.name,
         {"measures": list(ranked[0]), **_asked(options), "before": dict(before.parameters), "after": dict(after.parameters)},
         {"before": before.summary(), "after": after.summary(), **_counts(rows, ties)},
+        after.audience,
     )
     undefined = _undefined(rows, before, after, tried=options.get("resamples") != 0)
     made_of = {row["id"]: [*before.ties_of(row["id"]), *after.ties_of(row["id"])] for row in rows}

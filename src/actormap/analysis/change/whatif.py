@@ -112,6 +112,7 @@ def compose(
         {"measures": chosen, "certain": sure, "resamples": resamples, "seed": seed, "scenario": scenario.title, "network": focal}
         | {"before": dict(before.parameters), "after": dict(after.parameters)},
         {"before": before.summary(), "after": after.summary()},
+        after.audience,
     )
     undefined = {} if all(row["shift"] is not None for row in rows if row["aspect"] == MEASURE) else {"shift": ELSEWHERE}
     return WhatIf(context, tuple(rows), undefined=undefined, title=scenario.title, counts=told)

@@ -50,7 +50,7 @@ class Compilation:
         """Return what made a result of these projects."""
         kept = {name: self.view.parameters[name] for name in ("status", "documents", "at", "from", "to")}
         summary = {"projects": len(self.projects), "independent": self.independent(each.id for each in self.projects)}
-        return Context(None, {**kept, **self.conditions.parameters(), **parameters}, summary)
+        return Context(None, {**kept, **self.conditions.parameters(), **parameters}, summary, self.view.audience)
 
     @cached_property
     def ids(self) -> frozenset[str]:

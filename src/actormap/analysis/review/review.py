@@ -57,6 +57,11 @@ class Review:
         parts = {name: part.to_dict() for name, part in self.parts().items()}
         return {"result": "review", "network": self.focal, "date": self.date} | parts
 
+    def _repr_html_(self) -> str | None:
+        """Return the tables of the parts, one below the other, as a notebook shows them."""
+        tables = [part._repr_html_() for part in self.parts().values()]
+        return "\n".join(filter(None, tables)) or None
+
 
 def compose(
     view: View,

@@ -96,6 +96,7 @@ def find(
         "affiliation",
         {**end.before.parameters, **end.parameters, "network": focal, "measures": chosen, "limit": limit},
         {"before": end.before.summary(), "after": end.after.summary()},
+        end.before.audience,
     )
     broken = tuple(tuple(parts) for parts in losses.broken())
     known = {each.id: each.name for each in snapshot.nodes()}

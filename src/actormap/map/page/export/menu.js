@@ -7,7 +7,7 @@ import { savePicture } from './picture.js';
 import { printSteps } from './print.js';
 import { savePositions } from './save_positions.js';
 import { text } from '../state/language.js';
-import { wholeLink } from '../state/link.js';
+import { hasAddress, wholeLink } from '../state/link.js';
 import { change, state } from '../state/state.js';
 
 const ACTIONS = /** @type {Record<string, () => void>} */ ({
@@ -27,6 +27,7 @@ const ACTIONS = /** @type {Record<string, () => void>} */ ({
 /** Lets every button be pressed. */
 export function startSaving() {
   for (const [id, act] of Object.entries(ACTIONS)) byId(id).addEventListener('click', act);
+  byId('copy-link').hidden = !hasAddress();
 }
 
 /** Puts the link where it can be pasted from; without the right to that, it is shown to be copied by hand. */

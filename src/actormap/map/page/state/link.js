@@ -46,8 +46,12 @@ export function link() {
   return words.size ? `#${words}` : '';
 }
 
+/** Whether the page has an address: one that a notebook shows from its text alone has none that a link could lead to. */
+export const hasAddress = () => location.protocol !== 'about:';
+
 /** Writes the view into the address. */
 export function writeLink() {
+  if (!hasAddress()) return;
   const hash = link();
   if (location.hash !== hash) history.replaceState(null, '', hash || location.pathname + location.search);
 }

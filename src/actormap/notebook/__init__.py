@@ -1,0 +1,1 @@
+"""What a notebook shows: results as tables and pictures, and the map."""

@@ -1,0 +1,42 @@
+"""A result as a table in HTML: the columns that a terminal shows, a caption, headings with their scope, and what stands below."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from actormap.analysis.result import Result
+from actormap.i18n import Texts
+from actormap.model.audience import Audience
+from actormap.output import brief
+from actormap.output.cells import Writer
+from actormap.output.templates import environment
+
+SHOWN = 50  # rows
+
+
+@dataclass(frozen=True, slots=True)
+class ShownColumn:
+    """A column of the table: its heading, and whether it is of numbers."""
+
+    heading: str
+    numeric: bool
+
+
+def write(result: Result, audience: Audience) -> str:
+    """Return a result as a table in HTML, every text of it escaped: at most `SHOWN` rows, and below them how many more there are."""
+    texts = Texts.load(audience.lang)
+    writer = Writer(texts, audience.vocabulary, {node.id: node.name for node in audience.snapshot.nodes()})
+    columns = brief.columns(result, writer)
+    return (
+        environment("actormap.notebook")
+        .get_template("table.html")
+        .render(
+            lang=audience.lang,
+            title=texts(f"results.title.{result.name}"),
+            columns=[ShownColumn(writer.head(result, each), brief.is_numeric(result, each)) for each in columns],
+            rows=list(brief.cells(result, writer, columns, SHOWN)),
+            rest=len(result.rows) - SHOWN,
+            notes=brief.notes(result, writer, 'also=("funds",)'),
+            t=texts,
+        )
+    )
