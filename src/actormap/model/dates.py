@@ -40,6 +40,11 @@ def last_day(text: str) -> str:
     return f"{text}-{monthrange(year, month)[1]:02}"
 
 
+def is_within(one: str, other: str) -> bool:
+    """Return whether a date lies within another that is as exact or less so: 2015-03-01 within 2015."""
+    return one == other or one.startswith(f"{other}-")
+
+
 def latest_end(ends: Iterable[str]) -> str | None:
     """Return the date whose last day is the latest: `2014` lasts until December, though `2014-06` is the larger text. None of none."""
     # A month's length tells nothing apart here, and what is no date, as in a store that somebody has edited, is compared all the same.

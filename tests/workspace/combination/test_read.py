@@ -68,6 +68,25 @@ def test_what_differs_is_told_with_file_and_columns_and_kept_beside(join):
     }
 
 
+def test_what_differs_in_the_same_columns_is_told_once_with_how_many_there_are(join):
+    more = "".join(f"a{n},{{name}} {n},other,,,,\n" for n in range(5))
+    read = join({"actors.csv": ACTORS + more.format(name="En")}, {"actors.csv": ACTORS + more.format(name="Två")})
+    (problem,) = (problem for problem in read.problems if problem.key == "joined_otherwise")
+    assert (problem.place(), problem.found, problem.values["n"]) == ("two/actors.csv name", "a0, a1, a2, … (+2)", 5)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "told", "kept"),
+    [("2015", "2015-03-01", False, True), ("2015-03-01", "2015", False, False), ("2015", "2016-01-01", True, True)],
+)
+def test_a_year_and_a_day_of_it_do_not_differ(join, one, two, told, kept):
+    rows = {each: {"projects.csv": f"id,name,kind,start\np,Plug In,project,{each}\n"} for each in (one, two)}
+    read = join(rows[one], rows[two])
+    assert any(problem.column == "start" for problem in read.problems) is told
+    assert read.snapshot.by_id["p"].start == one
+    assert ("two: start" in dict(read.snapshot.by_id["p"].attributes)) is kept
+
+
 def test_a_relationship_that_both_have_rests_on_the_statements_of_both(join):
     ties = {(tie.source, tie.type): [piece.locator for piece in tie.evidence] for tie in join().snapshot.relationships}
     assert ties == {("gr", "coordinates"): ["1", "2"], ("rar", "member_of"): ["2"]}

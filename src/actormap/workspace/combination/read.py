@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from actormap.errors import InvalidVocabulary
+from actormap.errors import InvalidVocabulary, several
 from actormap.model import graph_settings
 from actormap.model.vocabulary import Vocabulary
 from actormap.workspace.combination import places, records
@@ -18,6 +18,7 @@ from actormap.workspace.reading.grid import Progress
 from actormap.workspace.schema import rows
 from actormap.workspace.workspace import Workspace
 
+_FEW = 3  # ids that one sentence names; the others are counted
 _BETWEEN = "/"  # the name of a workspace and that of its file, where there are several
 
 
@@ -37,8 +38,8 @@ def _joined(named: Sequence[str], each: Sequence[Workspace]) -> Workspace:
     titles = _titles(named)
     findings = Findings()
     combined = records.combine([(title, workspace.snapshot) for title, workspace in zip(titles, each, strict=True)])
-    for found in combined.differing:
-        _tell(found, findings)
+    for alike in _alike(combined.differing):
+        _tell(alike, findings)
     words, vocabulary = _words(titles, each, findings)
     judged = tuple(judgement for workspace in each for judgement in workspace.judgements)
     held = application.apply(combined.snapshot, judged, vocabulary, f"{rows.IDENTITY}.csv", findings, whole=False)
@@ -78,12 +79,21 @@ def _problems(titles: Sequence[str], each: Sequence[Workspace]) -> Iterator[Prob
             yield replace(problem, file=f"{title}{_BETWEEN}{problem.file}")
 
 
-def _tell(found: records.Disagreement, findings: Findings) -> None:
+def _alike(differing: Sequence[records.Disagreement]) -> Iterator[list[records.Disagreement]]:
+    """Yield disagreements that differ in nothing but the record together; one that must be mended stands alone."""
+    kinds: dict[records.Disagreement, list[records.Disagreement]] = {}
+    for found in differing:
+        kinds.setdefault(found if found.other_table else replace(found, id=""), []).append(found)
+    yield from kinds.values()
+
+
+def _tell(alike: Sequence[records.Disagreement], findings: Findings) -> None:
+    found, ids = alike[0], several([each.id for each in alike], most=_FEW)
     file = f"{found.place}{_BETWEEN}{found.table}.csv"
     if found.other_table:
-        findings.error(file, None, "id", found.id, Fault("joined_unlike", first=found.first, table=found.other_table))
+        findings.error(file, None, "id", ids, Fault("joined_unlike", first=found.first, table=found.other_table))
     else:
-        findings.warn(file, None, ", ".join(found.columns), found.id, Fault("joined_otherwise", first=found.first))
+        findings.warn(file, None, ", ".join(found.columns), ids, Fault("joined_otherwise", first=found.first, n=len(alike)))
 
 
 def _words(titles: Sequence[str], each: Sequence[Workspace], findings: Findings) -> tuple[Mapping[str, Any], Vocabulary]:

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
-from actormap.model import requirements
+from actormap.model import dates, requirements
 from actormap.model.records import NODE_TABLES, Coded, Evidence, Node, Relationship, Requirement, Snapshot
 from actormap.model.redirect import BETWEEN, otherwise
 
 # Each says where it stands and what it thinks of it; that these differ is no contradiction.
 UNTOLD = frozenset({"document", "locator", "status", "note"})
 _APART = frozenset({"id", "aliases", "attributes", "note", "document", "locator", "status"})
+_DAYS = frozenset({"start", "end", "valid_from", "valid_to", "date"})
 _TABLE_OF = {record: table for table, record in NODE_TABLES.items()}
 Row = TypeVar("Row", Requirement, Coded)
 
@@ -71,7 +72,10 @@ def combine(given: Sequence[tuple[str, Snapshot]]) -> Combined:
 
 
 def united(kept: Any, other: Any, place: str) -> tuple[Any, tuple[str, ...]]:
-    """Return a record with what that of another place says besides, and the columns in which the two differ."""
+    """Return a record with what that of another place says besides, and the columns in which the two differ.
+
+    A year and a day of it do not differ; the day is kept beside the year all the same.
+    """
     own = dict(kept.attributes)
     values: dict[str, Any] = {}
     columns: list[str] = []
@@ -82,9 +86,12 @@ def united(kept: Any, other: Any, place: str) -> tuple[Any, tuple[str, ...]]:
             continue
         if here in (None, ()):
             values[column] = there
+        elif column in _DAYS and dates.is_within(here, there):
+            continue
         else:
             own[otherwise(column, place)] = str(there)
-            columns.append(column)
+            if not (column in _DAYS and dates.is_within(there, here)):
+                columns.append(column)
     for column, text in other.attributes:
         if own.setdefault(column, text) != text:
             own[otherwise(column, place)] = text
