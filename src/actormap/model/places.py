@@ -26,6 +26,16 @@ def municipalities() -> tuple[KnownMunicipality, ...]:
     return tuple(KnownMunicipality(**row) for row in csv.DictReader(io.StringIO(files.text("model/municipalities.csv"))))
 
 
+def name_of(code: str) -> str | None:
+    """Return the name of the municipality that has a code, None if none has it."""
+    return _names().get(code)
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    return {each.code: each.name for each in municipalities()}
+
+
 @cache
 def counties() -> Mapping[str, str]:
     """Return the 21 counties by the two digits that codes begin with, named without the word, such as `Västra Götaland`."""

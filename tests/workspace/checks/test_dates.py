@@ -97,3 +97,16 @@ def test_a_month_by_name_is_refused_with_what_is_meant(written, key, meant):
     with pytest.raises(Fault) as raised:
         calendar.read(written)
     assert (raised.value.key, raised.value.suggestion) == (key, meant)
+
+
+@pytest.mark.parametrize(
+    ("written", "key", "meant"),
+    [
+        ("2014/15", "not_one_date", "2014, 2015"), ("2014-15", "not_one_date", "2014, 2015"), ("2019/20", "not_one_date", "2019, 2020"),
+        ("2014/16", "impossible_date", None), ("2014-13", "impossible_date", None),
+    ],
+)  # fmt: skip
+def test_a_school_year_that_is_no_month_is_the_time_between_two_years(written, key, meant):
+    with pytest.raises(Fault) as raised:
+        cells.date(written)
+    assert (raised.value.key, raised.value.suggestion) == (key, meant)

@@ -3,7 +3,18 @@
 import pytest
 
 from actormap.model.vocabulary import Vocabulary
-from actormap.workspace.checks import budget, coordinates, county, magnitude, municipality_code, people, rate, thousands, unit
+from actormap.workspace.checks import (
+    budget,
+    coordinates,
+    county,
+    magnitude,
+    municipality_code,
+    municipality_name,
+    people,
+    rate,
+    thousands,
+    unit,
+)
 from actormap.workspace.reading import number_format
 from actormap.workspace.reading.cells import FormattedNumber
 from actormap.workspace.schema.closed_lists import lists
@@ -108,12 +119,14 @@ def test_whole_people_are_not_told():
     assert people.look(32446, 32446, "people") is None
 
 
-@pytest.mark.parametrize(("column", "value"), [("total_budget_sek", 1.5), ("esf_support_sek", 999), ("population", 0), ("population", 32)])
+@pytest.mark.parametrize(
+    ("column", "value"), [("total_budget_sek", 1.5), ("esf_support_sek", 999), ("population", 0), ("population", 32), ("population", 604)]
+)
 def test_a_number_too_small_for_its_column_is_told(column, value):
     assert magnitude.look(value, value, column).key == "unusually_small"
 
 
-@pytest.mark.parametrize(("column", "value"), [("total_budget_sek", 2e11), ("population", 32_446_000), ("planned_participants", 2e6)])
+@pytest.mark.parametrize(("column", "value"), [("total_budget_sek", 2e11), ("population", 6_046_160), ("planned_participants", 2e6)])
 def test_a_number_too_large_for_its_column_is_told(column, value):
     assert magnitude.look(value, value, column).key == "unusually_large"
 
@@ -150,6 +163,30 @@ def test_a_code_of_a_municipality_is_none_and_neither_is_one_that_is_plainly_inv
 def test_a_code_of_another_county_is_told(code, named, told):
     row = MODELS["municipalities"].model_validate({"id": "m", "name": "M", "code": code, "county": named})
     assert bool(county.look(row)) == told
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "meant"),
+    [
+        ("Ale", "1480", "1440"), ("Göteborgs Stad", "1440", "1480"), ("Orsa kommun", "2039", "2034"), ("Habo", "0305", "0643"),
+        ("Ale", "1440", None), ("Göteborg", "1480", None), ("Hamnbyn", "1480", None), ("Ale", "9901", None), ("Ale", None, None),
+    ],
+)  # fmt: skip
+def test_a_code_of_another_municipality_is_told_with_that_of_the_one_named_and_the_county_is_not_told_besides(name, code, meant):
+    row = MODELS["municipalities"].model_validate({"id": "m", "name": name, "county": "Gotlands län", **({"code": code} if code else {})})
+    found = municipality_name.look(row)
+    assert (found[1].suggestion if found else None) == meant
+    assert not (found and county.look(row))
+
+
+@pytest.mark.parametrize(
+    ("shown_as", "value", "meant"),
+    [('0" 000"', 3, "3000"), ('0"000"', 1497, "1497000"), ('#,##0" 000 000 kr"', 2, "2000000"), ('#,##0,"000"', 1497352, None)],
+)
+def test_noughts_that_only_a_number_format_writes_are_told(shown_as, value, meant):
+    form = number_format.form(shown_as)
+    found = unit.look(FormattedNumber.of(value, unit=form.unit, divisor=form.divisor), value, "people")
+    assert (found.suggestion if found else None) == meant
 
 
 def place(latitude, longitude):

@@ -21,6 +21,11 @@ from actormap.workspace.checks.short_row import ShortRows
         "#SPILL!",
         "#####",
         "Err:502",
+        "#N/V",
+        "#REF!A1",
+        "Error: #N/A",
+        "Loading...",
+        "Läser in …",
     ],
 )
 def test_an_error_value_is_told_in_every_language(text):
@@ -32,12 +37,17 @@ def test_a_hash_alone_is_no_error_value(text):
     assert error_text.look(text) is None
 
 
-@pytest.mark.parametrize("text", ["=SUMMA(B2:B9)", "=A1", "=$B$2*2", "=750000*2", "=LETARAUPP(A2;Blad1!A:B;2;FALSKT)", "=+SUM(A1)"])
+SIGNED = ["+A2", "-B12*2", "@SUM(A1:A9)", "{=SUMMA(A1:A9)}", "=Blad1!A2", "='Blad 1'!$A$2", "='[bok.xlsx]Blad1'!A2"]
+
+
+@pytest.mark.parametrize(
+    "text", ["=SUMMA(B2:B9)", "=A1", "=$B$2*2", "=750000*2", "=LETARAUPP(A2;Blad1!A:B;2;FALSKT)", "=+SUM(A1)", *SIGNED]
+)
 def test_a_formula_is_told(text):
     assert formula_text.look(text)
 
 
-@pytest.mark.parametrize("text", ["=", "=> vidare", "= lika", "a=b", "=Hamnbyn"])
+@pytest.mark.parametrize("text", ["=", "=> vidare", "= lika", "a=b", "=Hamnbyn", "+46 31", "-1", "- A1", "@hamnbyn", "{a}", "+A", "-B2B"])
 def test_an_equals_sign_alone_is_no_formula(text):
     assert formula_text.look(text) is None
 
@@ -63,7 +73,27 @@ def test_other_text_is_no_day(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["-", "–", "—", "?", "...", "n/a", "N/A", "NA", "NaN", "saknas", "Okänt", "uppgift saknas", "vet ej", "<NA>"]
+    "text",
+    [
+        "-",
+        "–",
+        "—",
+        "?",
+        "...",
+        "n/a",
+        "N/A",
+        "NA",
+        "NaN",
+        "saknas",
+        "Okänt",
+        "uppgift saknas",
+        "vet ej",
+        "<NA>",
+        "t.b.d.",
+        "i.u.",
+        "ej aktuellt",
+        "undefined",
+    ],
 )
 def test_what_means_that_nobody_knows_is_no_value(text):
     assert placeholder.is_one(text, "municipality")
@@ -93,6 +123,9 @@ def test_a_value_is_a_value(text, column):
         ("en\ntvå\t3", "en\ntvå\t3"),
         ("\U0001f469\u200d\U0001f4bb", "\U0001f469\u200d\U0001f4bb"),
         ("Lilla\u00a0Edet", "Lilla\u00a0Edet"),
+        ("G\u3164R\u2800\u034f", "GR"),
+        ("Ale\U000e0041\u180e", "Ale"),
+        ("Ale\ufe0f \u2764\ufe0f 1\ufe0f\u20e3", "Ale \u2764\ufe0f 1\ufe0f\u20e3"),
     ],
 )
 def test_what_is_not_seen_is_taken_away(text, seen):

@@ -94,6 +94,25 @@ def test_what_is_hidden_is_read_and_told_once(book, change, expected):
     assert len(found.snapshot.actors) == 3
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        (b'<row r="3"', b'<row r="3" ht="0" customHeight="1"', [("hidden_rows", "3")]),
+        (b"<sheetData>", b'<cols><col min="4" max="4" width="0" customWidth="1"/></cols><sheetData>', [("hidden_columns", "region")]),
+        (b'<row r="3"', b'<row r="3" ht="0.75"', []),
+    ],
+)
+def test_a_height_or_width_of_nought_hides_as_well(book, before, after, expected):
+    path = book()
+    with zipfile.ZipFile(path) as source:
+        parts = {name: source.read(name) for name in source.namelist()}
+    parts["xl/worksheets/sheet1.xml"] = parts["xl/worksheets/sheet1.xml"].replace(before, after, 1)
+    with zipfile.ZipFile(path, "w") as target:
+        for name, part in parts.items():
+            target.writestr(name, part)
+    assert told(read(path)) == expected
+
+
 def test_a_hidden_sheet_is_told(book):
     def change(sheet):
         sheet.sheet_state = "hidden"

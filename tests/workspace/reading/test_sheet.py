@@ -118,6 +118,10 @@ def test_a_heading_of_several_words_is_suggested_by_its_first(write, source, tar
     assert [suggestion for _, _, suggestion in told(found)] == ["source", "target"]
 
 
+def test_rows_without_headings_are_one_problem_though_one_of_their_words_is_a_heading(write):
+    assert told(read(write(actors="gr;GR;region;;\nskolan;Skolan;school;;\n"))) == [("actors.csv:1", "no_headings", None)]
+
+
 def test_headings_that_stand_once_more_are_passed_over(write):
     found = read(write(actors="id,name,kind\ngr,GR,region\nid,name,kind\nskolan,Skolan,school\n"))
     assert told(found) == [("actors.csv:3", "heading_again", None)]

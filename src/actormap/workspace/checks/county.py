@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from actormap.model import places
+from actormap.workspace.checks import municipality_name
 from actormap.workspace.problems import Fault
 
 
 def look(row: Any) -> tuple[str, Fault] | None:
     """Return the column and what is wrong if the first two digits of a code are those of another county."""
-    if row.code is None or row.county is None:
+    # One cause, one sentence: that the code is another municipality's says that it is of another county too.
+    if row.code is None or row.county is None or municipality_name.look(row):
         return None
     said = row.county.casefold()
     named = {digits for digits, county in places.counties().items() if said.startswith(county.casefold())}

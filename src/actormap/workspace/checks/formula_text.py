@@ -6,6 +6,10 @@ import re
 
 from actormap.workspace.problems import Fault
 
+_CELL = r"\$?[A-Z]{1,3}\$?\d{1,7}"
+_SHEET = r"(?:'[^']+'|\[[^\]]+\][\w.]*|[A-Za-zÅÄÖåäö_][\w.]*)!"
+# A sign before a cell is a formula of Lotus, @ one before a function; braces stand round one of several cells.
+_SIGNED = re.compile(rf"[+-]{_CELL}(?:[-+*/].*)?|@[A-ZÅÄÖ]+\(.*\)|\{{=.*\}}|=\s*[+-]?{_SHEET}{_CELL}.*", re.DOTALL)
 _FORMULA = re.compile(
     r"=\s*[+-]?(?:[A-ZÅÄÖ][A-ZÅÄÖ0-9._]*\(.*\)|\$?[A-Z]{1,3}\$?\d+(?:[-+*/&^].*)?|\d+(?:[.,]\d+)?[-+*/^][\d.,()*/+^-]+)", re.DOTALL
 )
@@ -13,4 +17,4 @@ _FORMULA = re.compile(
 
 def look(text: str) -> Fault | None:
     """Return what is wrong if a text is a formula; one that a guard stands before is meant as text and does not come here."""
-    return Fault("formula_as_text") if text[:1] == "=" and _FORMULA.fullmatch(text) else None
+    return Fault("formula_as_text") if text[:1] in "=+-@{" and (_FORMULA.fullmatch(text) or _SIGNED.fullmatch(text)) else None

@@ -7,10 +7,11 @@ from typing import Any
 from actormap.workspace.problems import Fault
 
 # A whole budget of some thousand kronor is one in tkr or mkr; the largest programmes of the European Social Fund are some ten milliards.
+# The smallest municipality has some 2,300 inhabitants, the largest a million.
 _USUAL = {
     "total_budget_sek": (10_000, 100_000_000_000),
     "esf_support_sek": (1_000, 100_000_000_000),
-    "population": (100, 20_000_000),
+    "population": (1_000, 2_000_000),
     "planned_participants": (0, 1_000_000),
 }
 

@@ -13,7 +13,8 @@ _PROGRAMS = ("nan", "nat", "null", "none", "nil")
 _WORDS = (
     "saknas", "uppgift saknas", "uppgifter saknas", "okänd", "okänt", "okända", "ej känt", "ej känd", "inte känt", "vet ej", "vet inte",
     "ingen uppgift", "ej angivet", "ej angiven", "e/t", "ej tillämpligt", "unknown", "missing", "not known", "not available", "no data",
-    "not applicable", "tbd", "tba", "oklart",
+    "not applicable", "tbd", "tba", "oklart", "t.b.d.", "i.u.", "i.u", "ej aktuellt", "ej relevant", "saknas uppgift", "ska fyllas i",
+    "fylls i senare", "kompletteras", "ospecificerat", "undefined", "unspecified", "to be decided", "to be confirmed", "tbc",
 )  # fmt: skip
 _LOWER = frozenset((*_PROGRAMS, *_WORDS))
 # What goes on has no end yet.

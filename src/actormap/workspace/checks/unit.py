@@ -14,6 +14,7 @@ _MILLION = ("mkr", "mnkr", "msek", "mn", "milj", "miljon", "miljoner", "million"
 _BILLION = ("mdkr", "mdr", "md", "miljard", "miljarder", "bn", "billion", "billions")
 _FACTORS = dict.fromkeys(_THOUSAND, 10**3) | dict.fromkeys(_MILLION, 10**6) | dict.fromkeys(_BILLION, 10**9)
 _LETTERS = {"k": 10**3, "t": 10**3, "m": 10**6}
+_NOUGHTS = re.compile(r"[ .,]?000(?:[ .,]?000)*(?: ?(?:kr|sek|kronor|st|personer))?", re.IGNORECASE)
 _ZEROS = re.compile(r"(?<!\d)1?[ .,]?000(?![\d])")
 
 
@@ -46,4 +47,8 @@ def _foreign(text: str) -> str | None:
 
 
 def _factor(text: str, factors: dict[str, int]) -> int:
+    # Noughts that the format writes after the number are a part of it to whoever reads the sheet.
+    noughts = _NOUGHTS.fullmatch(text)
+    if noughts:
+        return int(10 ** text.count("0"))
     return next((factors[word] for word in _WORDS.findall(text.casefold().replace("_", " ")) if word in factors), 1)

@@ -18,6 +18,7 @@ _MONTH_FIRST = re.compile(r"(0?[1-9]|1[0-2])[-/.]((?:19|20)\d\d)")
 _SIX = re.compile(r"(\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")  # as personal identity numbers begin, and dates of older programs
 _DAY_FIRST = re.compile(r"(0?[1-9]|[12]\d|3[01])[-/.](0?[1-9]|[12]\d|3[01])[-/.]((?:19|20)\d\d)")
 _SPAN = re.compile(r"((?:19|20)\d\d)\s?[-/\u2013]\s?((?:19|20)\d\d)")
+_SCHOOL_YEAR = re.compile(r"((?:19|20))(\d\d)[-/\u2013](\d\d)")
 FIRST_SERIAL, LAST_SERIAL = 10_000, 109_574  # 1927-05-18 and 2199-12-31: below it a number is a year, above it a slip
 # The first letters of every month, as Swedish and English write them.
 MONTHS = {
@@ -46,7 +47,7 @@ def read(given: str) -> str:
     try:
         return dates.parse("-".join([year, *(part.zfill(2) for part in rest if part)]))
     except ValueError:
-        raise Fault("impossible_date") from None
+        raise _with_month(given) if _SCHOOL_YEAR.fullmatch(given) else Fault("impossible_date") from None
 
 
 def from_serial(serial: float) -> str:
@@ -78,6 +79,10 @@ def _with_month(given: str) -> Fault:
         return Fault("not_a_date", meant)
     if match := _SPAN.fullmatch(given):
         return Fault("not_one_date", f"{match[1]}, {match[2]}")
+    if match := _SCHOOL_YEAR.fullmatch(given):
+        if int(match[3]) == int(match[2]) + 1:
+            return Fault("not_one_date", f"{match[1]}{match[2]}, {match[1]}{match[3]}")
+        return Fault("impossible_date")
     if match := _MONTH_AND_YEAR.fullmatch(given):
         century = "" if len(match[2]) == 4 else "20" if int(match[2]) <= 50 else "19"
         return Fault("month_by_name", f"{century}{match[2]}-{MONTHS[match[1].lower()]:02}")

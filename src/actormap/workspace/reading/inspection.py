@@ -22,7 +22,7 @@ _LONGEST_WORD = 20
 def plain(cell: str) -> str | None:
     """Return what a cell says if a glance shows that it is text like any other, or None if it needs a closer look."""
     if len(cell) > _LONGEST_WORD:
-        return cells.clean(cell) if cell[0].isalpha() and cell.isprintable() else None
+        return cells.clean(cell) if cell[0].isalpha() and not unseen.may_hold(cell) else None
     return _short(cell)
 
 
@@ -30,7 +30,7 @@ def plain(cell: str) -> str | None:
 def _short(cell: str) -> str | None:
     value = cells.clean(cell)
     odd = value in placeholder.PLAIN or placeholder.may_be(value) or any(look(value) for _, look, _ in _LOOKS)
-    return None if odd or not value.isprintable() else value
+    return None if odd or unseen.may_hold(value) else value
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Inspection:
     def text(self, number: int, column: str, cell: str, *, textual: bool) -> tuple[str, bool]:
         """Return what a cell says, empty if nothing, and whether the row can be kept; `textual` is a column whose cells stay text."""
         value, kept = cells.clean(cell), True
-        if not value.isprintable() and self.findings.is_on("unseen"):
+        if unseen.may_hold(value) and self.findings.is_on("unseen"):
             value, kept = self._seen(number, column, value)
         if value:
             if self.placeholders and self.findings.is_on("placeholder") and (said := placeholder.look(value, column)):

@@ -129,9 +129,10 @@ def _understood(sheet: Sheet, row: int, given: Sequence[str], lines: Iterator[Li
             doubled.append(title)
         titles.append(title if title and title not in titles else None)
     misspelt = _misspelt(sheet.table, titles)
-    if not misspelt and not any(title in known for title in titles):
-        _refuse(sheet.table, row, given, lines)
     required = {name for name in rows.required(sheet.table) if name not in titles}
+    # One word for a column may stand among values, as a kind does.
+    if len(required) == len(rows.required(sheet.table)) and not misspelt and sum(title in known for title in titles) <= 1:
+        _refuse(sheet.table, row, given, lines)
     # A required column with a slip in its name is read all the same, so that the rest of its faults are told too.
     taken = {title: name for title, name in misspelt.items() if name in required}
     columns = tuple(taken.get(title, title) if title else None for title in titles)

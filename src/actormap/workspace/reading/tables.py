@@ -140,7 +140,13 @@ class Table:
             del loose[0]  # pandas and R put a column of row numbers first
         stray = [cell for cell in loose if cell is not None and str(cell).strip()]
         if stray:
-            self.findings.error(self.file, number, None, stray[0], Fault("cell_without_heading", n=len(stray)))
+            self.findings.error(
+                self.file,
+                number,
+                None,
+                stray[0],
+                Fault("cell_without_heading" if self.sheet.separator else "cell_beside_table", n=len(stray)),
+            )
         return bool(stray)
 
     def _harmless(self, number: int, given: Mapping[str, Any], extra: Sequence[tuple[str, str]]) -> bool:

@@ -25,7 +25,8 @@ _ADDRESS = re.compile(rb"""\br=["']([A-Z]+(\d+))["']""")
 _SHARED = re.compile(rb"""\bt=["']s["'].*?<(?:\w+:)?v>(\d+)<""", re.DOTALL)
 _STRIKE = re.compile(rb"""<(?:\w+:)?d?strike(?:\s*/?>|\s+val=["'](?:1|true)["'])""")
 _TEXT = re.compile(rb"<(?:\w+:)?si\b[^>]*?(?:/>|>(.*?)</(?:\w+:)?si>)", re.DOTALL)
-_HIDDEN = re.compile(rb"""\bhidden=["'](?:1|true)["']""")
+# A height or width of nought hides as well.
+_HIDDEN = re.compile(rb"""\b(?:hidden=["'](?:1|true)["']|(?:ht|width)=["']0(?:\.0+)?["'])""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def layout(data: bytes, part: str) -> SheetLayout:
         for match in _MERGED.finditer(xml)
         if int(match[4]) > int(match[2])
     )
-    if b"hidden=" not in xml:
+    if not _HIDDEN.search(xml):
         return SheetLayout(merged)
     rows = (match[0] for match in _ROW.finditer(xml))
     columns = (match[0] for match in _COLUMN.finditer(xml[: xml.find(b"sheetData")]))

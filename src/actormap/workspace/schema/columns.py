@@ -52,7 +52,7 @@ class Closed:
         return core_schema.with_info_before_validator_function(read, handler(source))
 
 
-KRONOR = cells.quantity(units="sek|kr|kronor|:-", least=0)
+KRONOR = cells.quantity(units="sek|kr|kronor|:-|,-", least=0)
 PER_CENT = cells.quantity(least=0, most=100, percent="keep")
 SHARE = cells.quantity(least=0, most=1, percent="share")
 
