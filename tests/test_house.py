@@ -136,7 +136,7 @@ ADDED = {
 ASKED = {
     "ranked": "centrality -m twofold --no-certainty --format json --quiet",
     "help": "centrality --help",
-    "spoken": "centrality -m twofold --no-certainty --lang en",
+    "spoken": "centrality -m twofold --no-certainty --explain --lang en",
     "loud": "gaps --format loud --quiet",
     "by suffix": "gaps --output gaps.loud --quiet",
     "names": "export names --output names.txt",

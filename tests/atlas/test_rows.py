@@ -64,8 +64,11 @@ NO_ANALYSIS = {*LISTS, candidates.CandidateList, duplicates.DuplicateList, revie
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory) -> list[Result]:
+    return every_result(tmp_path_factory.mktemp("rows") / "circle")
+
+
+def every_result(place: Path) -> list[Result]:
     """Return a result of every kind that a small workspace has an answer for, and what stands beside and under them."""
-    place = tmp_path_factory.mktemp("rows") / "circle"
     shutil.copytree(GOLDEN / "circle", place)
     atlas = open_atlas(place)
     tried = scenario.read(GOLDEN / "scenario.toml", [], atlas.snapshot, atlas.vocabulary, atlas.focal)

@@ -9,10 +9,11 @@ from collections.abc import Mapping
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
 
+import click
 import openpyxl
 import pytest
 
-from actormap.cli.main import run
+from actormap.cli.main import cli, run
 from actormap.i18n import LANGUAGES, Texts
 from actormap.model.vocabulary import Vocabulary
 
@@ -142,6 +143,26 @@ ASKED = {
         "check",
     ),
 }
+# What a person at a terminal of so many characters is shown of some of them.
+SCREEN = 80
+SCREENS = (
+    "centrality -m degree,betweenness,closeness,harmonic --resamples 30 --budget 600",
+    "centrality --no-certainty --ids --wide",
+    "gaps",
+    "brokers --by region",
+    "cutpoints",
+    "timeline",
+    "overlap",
+    "salience",
+    "coverage",
+    "describe --resamples 30 --budget 600",
+    "collaboration",
+    "explain forbundet --resamples 30 --budget 600",
+    "clusters --date 2016-06-01",
+    "query members_of -p network=kretsen",
+    "whatif SCENARIO --resamples 30",
+    "gaps --at 2018 --documents rapporten --evidence",
+)
 SHEETS = (
     "centrality -m degree,closeness,harmonic --resamples 30", "salience", "communities --runs 5", "core", "collaboration",
     "keyplayers -k 1 --evidence", "group forbundet", "vacant", "timeline", "whatif SCENARIO --resamples 10",
@@ -181,6 +202,7 @@ def everything(lang: str, place: Path) -> tuple[dict[str, str], set[str]]:
         told = {"problems": "".join(_problems(path, lang) for path in sorted(BROKEN.iterdir()) if path.is_dir())}
         told["store"] = "".join(_answer(question, lang) for question in ASKED["store"][:LOADED])
         told |= {file: "".join(_answer(question, lang) for question in asked) for file, asked in ASKED.items() if file != "store"}
+        told["screens"] = "".join(_screen(question, lang) for question in SCREENS)
         told["sheets"] = "".join(_sheets(question, lang, place / "sheets.xlsx") for question in SHEETS)
         told["store"] += "".join(_answer(question, lang) for question in ASKED["store"][LOADED:])
     return told, keys_read
@@ -195,7 +217,33 @@ def _said(arguments: list[str], lang: str) -> str:
 
 
 def _answer(question: str, lang: str) -> str:
-    return f"$ {question}\n{_timeless(_said(_words(question), lang))}\n"
+    """Return what a pipe is told: with ids, and each row in a sentence, where a command takes what asks for them."""
+    more = ["--ids", "--explain"] if _takes(question, "explain") else []
+    return f"$ {question}\n{_timeless(_said([*_words(question), *more], lang))}\n"
+
+
+def _takes(question: str, option: str) -> bool:
+    command: click.Command | None = cli
+    for word in question.split():
+        if isinstance(command, click.Group):
+            command = command.get_command(click.Context(command), word) or command.get_command(click.Context(command), "list")
+    return any(each.name == option for each in command.params) if command else False
+
+
+class Screen(io.StringIO):
+    """What a terminal is sent."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def _screen(question: str, lang: str) -> str:
+    shown = Screen()
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(shown), redirect_stderr(io.StringIO()):
+        patch.setenv("COLUMNS", str(SCREEN))
+        patch.setenv("NO_COLOR", "1")
+        run([*_words(question), "--no-pager", "--lang", lang])
+    return f"$ {question}\n{_timeless(shown.getvalue())}\n"
 
 
 def _words(question: str) -> list[str]:

@@ -21,7 +21,7 @@ from actormap.i18n import LANGUAGES, Texts
 from tests.golden import runs
 
 WRITE = os.environ.get("ACTORMAP_GOLDEN") == "write"
-FILES = ("problems", *runs.ASKED, "sheets", "rest")
+FILES = ("problems", *runs.ASKED, "screens", "sheets", "rest")
 
 
 @pytest.fixture(scope="module")

@@ -23,6 +23,7 @@ from actormap.analysis.key_players.sets import KeyPlayers
 from actormap.i18n import LANGUAGES, Texts
 from actormap.output.cells import Writer
 from actormap.output.render import render
+from actormap.output.terminal import Terminal
 from tests.graphs import VOCABULARY, taking_part, view
 from tests.offenders import none_of
 
@@ -64,7 +65,7 @@ def test_what_a_word_means_in_one_result_goes_before_what_it_means_elsewhere():
 
 def test_a_figure_stands_with_its_meaning_under_the_table_and_in_the_workbook():
     writer, found = Writer(Texts.load("en"), VOCABULARY), communities.find(OF)
-    assert "Modularity: 0." in render(found, "table", writer)
+    assert "Modularity: 0." in render(found, "table", writer, terminal=Terminal(100))
     assert "Newman & Girvan 2004" in render(found, "md", writer)
     sheet = openpyxl.load_workbook(io.BytesIO(render(found, "xlsx", writer))).worksheets[-1]
     assert sheet.freeze_panes == "A2"

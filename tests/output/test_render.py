@@ -15,6 +15,7 @@ from actormap.analysis.groups import overlap
 from actormap.i18n import Texts
 from actormap.output.cells import Writer
 from actormap.output.render import FORMATS, render
+from actormap.output.terminal import Terminal
 from tests.graphs import VOCABULARY, actor, network, snapshot, taking_part, tie, view
 
 SV = Writer(Texts.load("sv"), VOCABULARY)
@@ -56,7 +57,7 @@ def test_a_terminal_table_takes_names_literally():
 
 
 def test_a_terminal_table_fits_its_width():
-    assert max(map(len, render(RANKING, "table", SV, width=60).splitlines())) <= 60
+    assert max(map(len, render(RANKING, "table", SV, terminal=Terminal(60)).splitlines())) <= 60
 
 
 @pytest.mark.parametrize("lines", ["9" * 5000, "1", "x"])
@@ -91,14 +92,14 @@ def test_an_empty_result_is_still_an_answer(form):
 
 
 def test_under_a_table_nothing_is_said_of_a_list_that_is_empty():
-    full, empty = (render(overlap.find(view(of)), "table", SV) for of in (snapshot([network("v")]), snapshot([])))
+    full, empty = (render(overlap.find(view(of)), "table", SV, terminal=Terminal(100)) for of in (snapshot([network("v")]), snapshot([])))
     assert SV.heading("memberless") in full
     assert SV.heading("memberless") not in empty
 
 
 def test_csv_in_a_file_opens_by_double_click_in_the_country_of_the_language():
-    told = render(RANKING, "csv", SV, file=True)
+    told = render(RANKING, "csv", SV, terminal=Terminal(file=True))
     assert told.startswith("\ufeff")
     (row, *_) = csv.DictReader(io.StringIO(told[1:]), delimiter=";")
     assert set(row) == set(RANKING.columns())
-    assert render(RANKING, "csv", Writer(Texts.load("en"), VOCABULARY), file=True) == render(RANKING, "csv", SV)
+    assert render(RANKING, "csv", Writer(Texts.load("en"), VOCABULARY), terminal=Terminal(file=True)) == render(RANKING, "csv", SV)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from actormap.cli import options, output, session
+from actormap.cli import options, output, screen, session
 from actormap.cli.command import command
 from actormap.cli.request import Request
 from actormap.errors import ActormapError, InputError, UsageError
@@ -146,7 +146,7 @@ def _ask(found: CandidateQueue, read: Workspace, named: str, lang: str, request:
             hint="Say --list to see the candidates, or make a copy of your own: actormap init my-gria --from gria",
         )
     refuse_personal(by)
-    width = max(NARROWEST, min(shutil.get_terminal_size().columns, output.READABLE))
+    width = max(NARROWEST, min(shutil.get_terminal_size().columns, screen.READABLE))
     journal = DecisionJournal(read.base)
     walk = DecisionWalk(found.waiting, journal)
     writer = output.writer_for(read.vocabulary, lang, read.snapshot)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from actormap.cli import options, output, session
+from actormap.cli import options, output, screen, session
 from actormap.cli.command import command
 from actormap.cli.request import Request, names
 from actormap.errors import UsageError
@@ -107,7 +107,7 @@ def _walked(asked: CodingTask, read: Workspace, place: str, lang: str) -> Iterab
         )
     if asked.coder is None:
         raise UsageError("It is not said who codes.", hint="Say --as ROLE, such as --as analyst; a role, never a person.")
-    width = max(NARROWEST, min(shutil.get_terminal_size().columns, output.READABLE))
+    width = max(NARROWEST, min(shutil.get_terminal_size().columns, screen.READABLE))
     return CodingWalk(_typed, click.echo, width, output.texts(lang), asked, closed_lists.lists(read.vocabulary)).go()
 
 

@@ -8,7 +8,6 @@ from actormap.cli import options, output, session
 from actormap.cli.command import command
 from actormap.cli.request import Request
 from actormap.output import pictures
-from actormap.output.render import FORMATS
 
 if TYPE_CHECKING:
     from actormap.analysis.composition.requirements.coverage import Coverage
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 @options.evidence
 @options.selection
 @options.source
-@options.output(*FORMATS, "html")
+@options.table_or_page
 def coverage(request: Request, network: str | None) -> None:
     """Say what a network needs (the table coverage) and what of it is covered, rests on one alone, is missing, or unknown.
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from actormap.cli import options, output, session
+from actormap.cli import options, output, screen, session
 from actormap.cli.command import command
 from actormap.cli.request import Request
 from actormap.errors import UsageError
@@ -108,7 +108,7 @@ def _ask(pairs: Sequence[Candidate], read: Workspace, named: str, lang: str, req
             f"The built-in workspace {read.title} is read-only.",
             hint="Say --list to see the pairs, or make a copy of your own: actormap init my-gria --from gria",
         )
-    width = max(NARROWEST, min(shutil.get_terminal_size().columns, output.READABLE))
+    width = max(NARROWEST, min(shutil.get_terminal_size().columns, screen.READABLE))
     if kept:
         output.say(output.texts(lang)("duplicates.taken_up", n=len(kept)), request)
     walk = Walk(tuple(pairs), read.judgements, kept, journal)

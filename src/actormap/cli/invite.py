@@ -170,7 +170,9 @@ def invite(
         request,
         besides=result.besides(),
         evidence=grounds,
-        prose=lambda result, writer, markdown: invitation.write(result, atlas.snapshot.by_id[result.focal].name, writer, markdown=markdown),
+        prose=lambda result, writer, markdown: invitation.write(
+            result, atlas.snapshot.by_id[result.focal].name, writer, markdown=markdown, width=output.width_of_text(request)
+        ),
         picture=pictures.draw,
     )
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 import click
 
 from actormap import __version__
-from actormap.cli import contents, options
+from actormap.cli import contents, options, screen
 from actormap.cli.contents import Contents
 from actormap.errors import ActormapError, InvalidWorkspace
 from actormap.i18n import LANGUAGES
@@ -55,16 +55,16 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt) as stop:
         # What was under way may have left a note on the Ctrl-C that click has made this of.
         notes = getattr(stop.__cause__ or stop, "__notes__", ["nothing has been changed"])
-        click.echo(f"Stopped; {notes[0]}.", err=True)
+        screen.tell(f"Stopped; {notes[0]}.")
         return 130
     except click.ClickException as error:
         error.show()
         return 2
     except InvalidWorkspace as error:
-        click.echo(_told(error, sys.argv[1:] if arguments is None else arguments), err=True)
+        screen.tell(_told(error, sys.argv[1:] if arguments is None else arguments))
         return error.exit_code
     except ActormapError as error:
-        click.echo(f"Error: {error.told(options.spelled)}", err=True)
+        screen.tell(f"Error: {error.told(options.spelled)}")
         return error.exit_code
     return outcome if isinstance(outcome, int) else 0
 

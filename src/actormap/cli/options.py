@@ -169,10 +169,18 @@ def output(*formats: str) -> Callable[[Function], Function]:
     return together(
         of_answer("--format", "-f", "form", type=click.Choice(formats), help=f"Form of the answer  [default: {formats[0]}]"),
         of_answer("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write to a file instead."),
+        of_answer("--no-pager", is_flag=True, help="Show what is longer than the terminal without a pager."),
     )
 
 
-table = output(*FORMATS)
+_screen = together(
+    of_answer("--ids", is_flag=True, help="In a table: ids beside names."),
+    of_answer("--explain", is_flag=True, help="In a table: every row in a sentence as well."),
+    of_answer("--wide", is_flag=True, help="In a table: every column and all that is in its cells, however wide."),
+)
+table = together(output(*FORMATS), _screen)
+"""The form of an answer that is a table, and how much of it a person is shown."""
+table_or_page = together(output(*FORMATS, "html"), _screen)
 finding = together(evidence, selection, source, table)
 """What every command takes that answers with a table of findings."""
 analysis = together(evidence, view, selection, source, table)

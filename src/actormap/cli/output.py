@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
-import sys
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-import click
-
+from actormap.cli import screen
 from actormap.cli.request import Request
 from actormap.errors import UsageError
 from actormap.output.render import FORMATS
@@ -29,7 +26,6 @@ IN_WORDS = (TABLE, MARKDOWN)
 SUFFIXES = {".html": HTML, ".svg": "svg", **{each.suffix: form for form, each in FORMATS.items()}}
 # What programs open by these names is written by nothing here, whatever --format says.
 UNWRITTEN = (".pdf", ".doc", ".docx", ".odt", ".pptx", ".xls", ".ods", ".png", ".jpg", ".jpeg")
-READABLE = 100  # characters in a line
 
 
 def show(
@@ -61,7 +57,9 @@ def show(
         need_file(form, request.output, result.name)
         deliver(workbook(result, writer), writer.texts, request)
     elif prose is not None and form in IN_WORDS:
-        deliver("\n".join([prose(result, writer, form == MARKDOWN), *_tables(more, writer, form)]), writer.texts, request)
+        told = prose(result, writer, form == MARKDOWN)
+        told = told if form == MARKDOWN else screen.folded(told, request)
+        deliver("\n".join([told, *_tables(more, writer, form, request)]), writer.texts, request)
     else:
         answer(first, writer, request, *besides, *more)
     if picture is not None and request.picture is not None:
@@ -78,28 +76,30 @@ def _with_evidence(result: Result, atlas: Atlas, form: str) -> tuple[Result, ...
     return (result, basis, basis.grounds) if basis.grounds else (result, basis)
 
 
-def _tables(results: Sequence[Result], writer: Writer, form: str) -> list[str]:
+def _tables(results: Sequence[Result], writer: Writer, form: str, request: Request) -> list[str]:
     from actormap.output.render import render
 
-    return [str(render(each, form, writer)) for each in results]
+    return [str(render(each, form, writer, terminal=screen.terminal(request))) for each in results]
 
 
 def answer(result: Result, writer: Writer, request: Request, *more: Result) -> None:
     """Give a result, and `more` that stand with it, to the terminal or to a file, in the form that was asked for."""
+    from actormap.output import brief
     from actormap.output.render import render
 
-    form = form_of(request)
+    form, terminal = form_of(request), screen.terminal(request)
     need_file(form, request.output, result.name)
-    terminal = request.output is None and sys.stdout.isatty()
-    width = shutil.get_terminal_size().columns if terminal else None
-    told = render(result, form, writer, *more, width=width, colour=terminal, file=request.output is not None)
-    deliver(told, writer.texts, request)
+    deliver(render(result, form, writer, *more, terminal=terminal), writer.texts, request)
+    if form == TABLE and terminal.width is None and not terminal.file:
+        # What reads a pipe reads rows; whoever has built it reads the rest.
+        for note in (note for each in (result, *more) for note in brief.notes(each, writer)):
+            say(note, request)
 
 
 def deliver(content: str | bytes, texts: Texts, request: Request) -> None:
     """Write content to the file that was asked for, or to the terminal."""
     if request.output is None:
-        click.echo(content, nl=False)
+        screen.show(content, request)
     else:
         write(content, request.output, texts, request)
 
@@ -115,7 +115,7 @@ def write(content: str | bytes, file: Path, texts: Texts, request: Request) -> N
 def say(text: str, request: Request) -> None:
     """Tell the person at the terminal something that is not the answer."""
     if not request.quiet:
-        click.echo(text, err=True)
+        screen.tell(text)
 
 
 def form_of(request: Request, default: str = TABLE, forms: Collection[str] = ()) -> str:
@@ -141,7 +141,7 @@ def need_file(form: str, output: Path | None, name: str) -> None:
 
 def width_of_text(request: Request) -> int | None:
     """Return the terminal's width, at most that of a line that is easy to read; None for a file."""
-    return min(shutil.get_terminal_size().columns, READABLE) if request.output is None and sys.stdout.isatty() else None
+    return screen.width_of_text(request)
 
 
 def texts(lang: str) -> Texts:

@@ -43,6 +43,10 @@ class Request:
     form: str | None = None
     output: Path | None = None
     evidence: bool = False
+    ids: bool = False
+    explain: bool = False
+    wide: bool = False
+    no_pager: bool = False
     picture: Path | None = None
 
     @property

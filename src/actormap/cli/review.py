@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actormap.cli import options, output, session
+from actormap.cli import options, output, screen, session
 from actormap.cli.command import SURE, command, option
 from actormap.cli.request import Request
 
@@ -88,14 +88,15 @@ def review(request: Request, network: str | None, seats: int, no_certainty: bool
     result = atlas.review(network, date=day, seats=seats, certainty=certainty)
     writer = output.writer_for(atlas.vocabulary, atlas.lang)
     written = page.write(result, form, writer, atlas.snapshot, output.width_of_text(request))
-    output.deliver(written, writer.texts, request)
+    output.deliver(screen.folded(str(written), request) if form == output.TABLE else written, writer.texts, request)
 
 
 def _tell(section: Section, atlas: Atlas, request: Request) -> None:
     from actormap.report.review import document
 
-    written = document.write(section, output.form_of(request), output.width_of_text(request))
-    output.deliver(written, output.texts(atlas.lang), request)
+    form = output.form_of(request)
+    written = document.write(section, form, output.width_of_text(request))
+    output.deliver(screen.folded(written, request) if form == output.TABLE else written, output.texts(atlas.lang), request)
 
 
 def _hand_over(results: list[Result], atlas: Atlas, request: Request) -> None:

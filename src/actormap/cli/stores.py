@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from actormap.cli import options, output, session
+from actormap.cli import options, output, screen, session
 from actormap.cli.command import command
 from actormap.cli.request import Request
 from actormap.errors import UsageError
@@ -32,7 +32,7 @@ def query(request: Request, name: str | None, parameters: tuple[str, ...]) -> No
     from actormap.atlas import query as queries
 
     if name is None:
-        click.echo(_listed(output.texts(request.lang or "sv")), nl=False)
+        screen.show(screen.folded(_listed(output.texts(request.lang or "sv")), request), request)
         return
     place = session.place_unless_stored(request.workspace, request.store)
     given = dict(_pair(text) for text in parameters)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from actormap.cli import options, output, session
+from actormap.cli import options, output, screen, session
 from actormap.cli.command import command
 from actormap.cli.request import Request
 from actormap.errors import MassRemoval, UsageError
@@ -72,7 +72,7 @@ def check(request: Request) -> int:
     writer = output.writer_for(read.vocabulary, request.lang or read.language)
     listed = listings.problems(read.problems, writer.texts, read.title)
     if output.form_of(request) == output.TABLE:
-        output.deliver(listings.lines(listed, writer.texts), writer.texts, request)
+        output.deliver(screen.folded(listings.lines(listed, writer.texts), request), writer.texts, request)
     else:
         output.answer(listed, writer, request)
     if offer := _offer(request.workspace, read, writer.texts):
@@ -172,7 +172,7 @@ def status(request: Request) -> None:
     writer = output.writer_for(Vocabulary.load(), request.lang or language)
     output.answer(report, writer, request)
     if output.form_of(request) == output.TABLE and request.output is None:
-        click.echo(listings.about_store(report, writer.texts), nl=False)
+        screen.show(screen.folded(listings.about_store(report, writer.texts), request), request)
 
 
 @command(short="Write the whole graph to one file.")

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from actormap.output import brief
+from actormap.output.terminal import Terminal
 from actormap.output.values import plain
 
 if TYPE_CHECKING:
@@ -20,15 +21,7 @@ if TYPE_CHECKING:
     from actormap.output.cells import Writer
 
 DEFAULT = "table"
-
-
-@dataclass(frozen=True, slots=True)
-class Terminal:
-    """Where a table is shown: so many characters wide, in colours or not, or in a file that a spreadsheet opens by double click."""
-
-    width: int | None = None
-    colour: bool = False
-    file: bool = False
+PROGRAM = Terminal()  # what reads a pipe
 
 
 Write = Callable[["Sequence[Result]", "Writer", Terminal], str | bytes]
@@ -43,24 +36,33 @@ class Format:
     binary: bool = False
 
 
-def render(
-    result: Result, form: str, writer: Writer, *more: Result, width: int | None = None, colour: bool = False, file: bool = False
-) -> str | bytes:
-    """Return a result in a form of `FORMATS`; bytes for a workbook, text otherwise. `width` is the terminal's, in characters.
+def render(result: Result, form: str, writer: Writer, *more: Result, terminal: Terminal = PROGRAM) -> str | bytes:
+    """Return a result in a form of `FORMATS`; bytes for a workbook, text otherwise.
 
     `more` are results that stand with it, such as its evidence: further tables or sheets, in JSON their rows under their names. CSV holds
-    one table, so there `more` is left out. A form that is not there is a table. In a `file` CSV is as a spreadsheet of the reader's country
-    opens it by double click; otherwise it is for programs, with commas and decimal points.
+    one table, so there `more` is left out. A form that is not there is a table: fitted to the terminal's width, or with tabs between the
+    cells where there is none. In a file CSV is as a spreadsheet of the reader's country opens it by double click; otherwise it is for
+    programs, with commas and decimal points.
     """
-    return FORMATS.get(form, FORMATS[DEFAULT]).write((result, *more), writer, Terminal(width, colour, file))
+    return FORMATS.get(form, FORMATS[DEFAULT]).write((result, *more), writer, terminal)
 
 
 def _table_text(results: Sequence[Result], writer: Writer, terminal: Terminal) -> str:
-    return "\n".join(_with_notes(each, writer, markdown=False, width=terminal.width, colour=terminal.colour) for each in results)
+    from actormap.output import tabs
+    from actormap.output.screen import page
+
+    if terminal.width is not None:
+        return page.write(results, writer, terminal)
+    said = [note for each in results for note in brief.notes(each, writer)] if terminal.file else []
+    return tabs.write(results, writer, terminal) + "".join(f"\n{note}" for note in said) + ("\n" if said else "")
 
 
-def _markdown(results: Sequence[Result], writer: Writer, terminal: Terminal) -> str:
-    return "\n".join(_with_notes(each, writer, markdown=True, width=None, colour=terminal.colour) for each in results)
+def _markdown(results: Sequence[Result], writer: Writer, terminal: Terminal) -> str:  # noqa: ARG001  (as the others are called)
+    return "\n".join(_with_notes(_markdown_table(each, writer), brief.notes(each, writer)) for each in results)
+
+
+def _with_notes(table: str, said: Sequence[str]) -> str:
+    return table + ("\n" + "".join(f"- {note}\n" for note in said) if said else "")
 
 
 def _json(results: Sequence[Result], writer: Writer, terminal: Terminal) -> str:  # noqa: ARG001  (as the others are called)
@@ -97,39 +99,25 @@ def _csv(results: Sequence[Result], writer: Writer, terminal: Terminal) -> str:
     return stream.getvalue()
 
 
-def _with_notes(result: Result, writer: Writer, *, markdown: bool, width: int | None, colour: bool) -> str:
-    """Return the table with what stands under it."""
-    table = _table(result, writer, markdown=markdown, width=width, colour=colour)
-    notes = brief.notes(result, writer)
-    return table + ("\n" + "".join(f"{'- ' if markdown else ''}{note}\n" for note in notes) if notes else "")
-
-
-def _table(result: Result, writer: Writer, *, markdown: bool, width: int | None, colour: bool) -> str:
+def _markdown_table(result: Result, writer: Writer) -> str:
     from rich import box
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=box.MARKDOWN if markdown else box.SIMPLE_HEAD, show_edge=markdown, pad_edge=markdown)
+    table = Table(box=box.MARKDOWN, show_edge=True, pad_edge=True)
     columns = brief.columns(result, writer)
     for column in columns:
         justify: Literal["right", "left"] = "right" if brief.is_numeric(result, column) else "left"
-        table.add_column(writer.head(result, column), justify=justify, overflow="fold", no_wrap=markdown)
+        table.add_column(writer.head(result, column), justify=justify, overflow="fold", no_wrap=True)
     for cells in brief.cells(result, writer, columns):
-        # Text takes names literally; a bar would end a Markdown cell.
-        table.add_row(*(Text(cell.replace("|", "\\|").replace("\n", " ") if markdown else cell) for cell in cells))
-    console = Console(
-        file=io.StringIO(),
-        width=width or 10_000,
-        height=len(result.rows) + 100,  # said, so that LINES is not read, which may be anything
-        force_terminal=colour,
-        color_system="auto" if colour else None,
-        legacy_windows=False,
-    )
+        # Text takes names literally; a bar would end a cell.
+        table.add_row(*(Text(cell.replace("|", "\\|").replace("\n", " ")) for cell in cells))
+    # The height is said, so that LINES is not read, which may be anything.
+    console = Console(file=io.StringIO(), width=10_000, height=len(result.rows) + 100, color_system=None, legacy_windows=False)
     console.print(table)
     drawn = console.file.getvalue()  # type: ignore[attr-defined]  # the StringIO from two lines above
-    lines = [line.rstrip() for line in drawn.splitlines()]
-    return "\n".join(lines).strip("\n") + "\n"
+    return "\n".join(line.rstrip() for line in drawn.splitlines()).strip("\n") + "\n"
 
 
 FORMATS: Mapping[str, Format] = {

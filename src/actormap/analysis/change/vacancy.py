@@ -24,7 +24,7 @@ from actormap.model.lookup import folded
 from actormap.model.ordering import alphabetical
 from actormap.model.records import Relationship
 
-BRIEF = ("post", "target_name", "single_point", "evidence")
+BRIEF = ("post", "source_name", "target_name", "single_point", "evidence")
 
 
 class Rest(TypedDict):

@@ -1,0 +1,54 @@
+"""The line above a table: what it is, which view it was made of, what was chosen, and what was left out."""
+
+from __future__ import annotations
+
+from actormap.analysis.result import Result
+from actormap.output.cells import Writer
+from actormap.output.screen import cells
+
+BETWEEN = " · "
+CHOSEN = ("documents", "at", "from", "to", "where", "with")
+ENTRY = "screen"
+
+
+def lines(result: Result, writer: Writer, wide: int) -> list[str]:
+    """Return the line, on more than one only if it is too long even when what was left out is but counted."""
+    title = [writer.texts(f"results.title.{result.name}")] if writer.texts.says(f"results.title.{result.name}") else []
+    middle = [part for part in (_view(result, writer), *_filters(result, writer)) if part]
+    by_reason, counted = _left_out(result, writer)
+    found = [[*title, *middle, *by_reason], [*title, *middle, *counted], [*middle, *counted], [*title, *middle, *counted]]
+    told = [BETWEEN.join(parts) for parts in found if parts]
+    fitting = next((line for line in told if cells.width(line) <= wide), told[-1] if told else "")
+    return cells.wrapped(cells.plain(fitting), wide) if fitting else []
+
+
+def _view(result: Result, writer: Writer) -> str:
+    view, counts = result.context.view, result.context.summary
+    if view is None:
+        return ""
+    entry = f"{ENTRY}.view.{view}"
+    return writer.texts(entry, **counts) if entry in writer.texts.entries and "nodes" in counts else view
+
+
+def _filters(result: Result, writer: Writer) -> list[str]:
+    chosen = result.context.parameters
+    told = []
+    if (statuses := chosen.get("status")) and tuple(statuses) != writer.vocabulary.default_statuses():
+        told.append(", ".join(writer.cell("status", each) for each in statuses))
+    told += [
+        f"{writer.parameter(name).lower()}: {writer.cell('', chosen[name])}"
+        for name in CHOSEN
+        if chosen.get(name) and chosen[name] != "all"
+    ]  # fmt: skip
+    told += [writer.parameter("weighted").lower()] if chosen.get("weighted") else []
+    return told + ([writer.texts(f"{ENTRY}.unlifted")] if chosen.get("lift") is False and result.context.view != "all" else [])
+
+
+def _left_out(result: Result, writer: Writer) -> tuple[list[str], list[str]]:
+    """Return what was left out by reason, and how much in all."""
+    counts = result.context.summary.get("left_out") or {}
+    if not counts:
+        return [], []
+    entries = writer.texts.entries
+    reasons = ", ".join(f"{n} {entries.get(f'parameters.left_out_because.{why}', why)}" for why, n in counts.items())
+    return [writer.texts(f"{ENTRY}.left_out", reasons=reasons)], [writer.texts(f"{ENTRY}.left_out_counted", n=sum(counts.values()))]

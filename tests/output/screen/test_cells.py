@@ -1,0 +1,57 @@
+"""Claims about text in the cells of a terminal."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from actormap.output.screen import cells
+
+WORDS = st.lists(st.text(st.sampled_from("aåöW漢字e\u0301\u200b-,"), min_size=1, max_size=12), max_size=12).map(" ".join)
+
+
+@pytest.mark.parametrize(
+    ("text", "wide"), [("", 0), ("Åmål", 4), ("e\u0301", 1), ("漢字", 4), ("a\u200bb", 2), ("\u200d", 0), ("…", 1), ("9\u00a0139", 5)]
+)
+def test_a_letter_takes_none_one_or_two_cells(text, wide):
+    assert cells.width(text) == wide
+
+
+@given(WORDS, st.integers(2, 30))
+def test_a_text_is_parted_at_spaces_alone_and_no_line_is_too_long(text, wide):
+    lines = cells.wrapped(text, wide)
+    assert all(cells.width(line) <= wide for line in lines)
+    whole = [word for word in cells.words(text) if cells.width(word) <= wide]
+    assert [word for line in lines for word in cells.words(line) if not word.endswith(cells.MORE)] == whole
+
+
+def test_a_word_that_is_too_long_ends_in_a_sign_that_there_is_more():
+    assert cells.wrapped("en arbetsmarknadsförvaltning här", 10) == ["en", "arbetsmar…", "här"]
+    assert cells.shortened("漢字漢字", 6) == "漢字…"
+    assert cells.shortened("漢字", 4) == "漢字"
+
+
+def test_a_number_keeps_its_sign_of_per_cent():
+    assert cells.wrapped("det är 19 % av", 8) == ["det är", "19 % av"]
+
+
+def test_of_a_tall_cell_the_first_lines_stand_and_say_that_there_are_more():
+    assert cells.cut(["a", "b"], 2, 5) == ["a", "b"]
+    assert cells.cut(["a", "bb cc", "d"], 2, 5) == ["a", "bb …"]
+    assert cells.cut(["a", "bbbbb", "d"], 2, 5) == ["a", "bbbb…"]
+
+
+def test_a_name_moves_no_cursor_and_ends_no_line():
+    assert cells.plain("a\x1b[2Jb\r\nc\td\u2028e") == "a [2Jb  c d e"
+    assert cells.plain("Öckerö a\u200bb") == "Öckerö a\u200bb"
+
+
+def test_a_folded_line_is_set_in_as_it_began():
+    assert cells.folded("kort\n", 9) == "kort\n"
+    assert cells.folded("  - ett två tre\nett två tre\n", 9) == "  - ett\n    två\n    tre\nett två\ntre\n"
+    assert cells.folded("- ett två tre\n\n  ett två tre\n", 9) == "- ett två\n  tre\n\n  ett två\n    tre\n"
+
+
+def test_a_rule_under_a_heading_is_as_long_as_there_is_room():
+    assert cells.folded("ett två tre\n===========\n", 8) == "ett två\ntre\n========\n"
