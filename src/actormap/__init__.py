@@ -1,10 +1,11 @@
 """Maps the actors, networks and projects round a question, and shows who is key and what is missing.
 
-    import actormap
-
-    atlas = actormap.open("gria").narrowed(documents=("five",))
-    atlas.graph(view="affiliation")                   # a networkx graph
-    atlas.centrality("betweenness", top=3).to_frame() # a pandas DataFrame
+>>> import actormap
+>>> atlas = actormap.open("gria").narrowed(documents=("five",))
+>>> atlas.graph(view="affiliation").number_of_nodes()  # a networkx graph
+36
+>>> atlas.centrality("betweenness", top=3).to_frame()["id"].iloc[0]  # a pandas DataFrame
+'gr'
 
 What is named here is public; everything heavy is imported when it is first used.
 """

@@ -86,7 +86,11 @@ class Texts:
         return key in self.entries or f"{key}.other" in self.entries
 
     def number(self, value: Any, decimals: int = 3) -> str:
-        """Return a number as the language writes it, None as a dash, anything else as its text."""
+        r"""Return a number as the language writes it, None as a dash, anything else as its text.
+
+        >>> [Texts.load(lang).number(1234.5) for lang in ("sv", "en")]
+        ['1\xa0234,5', '1,234.5']
+        """
         if value is None:
             return "–"
         if isinstance(value, bool) or not isinstance(value, int | float):

@@ -72,7 +72,7 @@ def written(question: str, circle: Path) -> str:
     files = sorted(out.iterdir()) if out.is_dir() else [out]
     told = "".join(f"[{file.name}]\n{_text(file)}\n" for file in files).replace(str(out), OUT)
     shutil.rmtree(out.parent)
-    return _timeless(told.replace(f'"date": "{dates.today()}"', '"date": "TODAY"'))
+    return timeless(told.replace(f'"date": "{dates.today()}"', '"date": "TODAY"'))
 
 
 def _text(file: Path) -> str:
@@ -94,7 +94,7 @@ def _graph(graph: nx.Graph) -> str:
     return "".join([type(graph).__name__ + "\n", *sorted(nodes), *sorted(ties)])
 
 
-def _timeless(text: str) -> str:
+def timeless(text: str) -> str:
     text = re.sub(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+:\d]*", "MOMENT", text)
     return re.sub(r"(?<![\w.])-?\d+\.\d+(?:e-?\d+)?(?![\w.])", lambda number: f"{float(number[0]):.4g}", text)
 

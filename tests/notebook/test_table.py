@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 from lxml import html
 
+import actormap
+from actormap.analysis.composition.invitation.terms import InvitationTerms
 from actormap.atlas.atlas import Atlas
 from actormap.notebook.display import NotebookDisplay
 from tests.graphs import VOCABULARY, actor, network, snapshot, taking_part, tie
@@ -54,12 +56,12 @@ def test_the_first_fifty_rows_are_shown_and_how_many_more_there_are(actors, told
     names = [f"a{number}" for number in range(actors)]
     table = shown(snapshot([*map(actor, names), network("v")], *(tie(name, "member_of", "v") for name in names)))
     assert len(list(table.iter("tr"))) == 1 + 50
-    assert [each for each in texts(table.iter("p")) if "till:" in each] == told
+    assert [each for each in texts(table.iter("li")) if "till:" in each] == told
 
 
 def test_what_is_said_below_a_table_is_what_the_terminal_says_but_for_how_it_is_asked():
     funded = snapshot([actor("a"), network("v"), network("w")], tie("a", "member_of", "v"), tie("a", "funds", "w"))
-    (note,) = [each for each in texts(shown(funded).iter("p")) if "Finansiärer" in each]
+    (note,) = [each for each in texts(shown(funded).iter("li")) if "Finansiärer" in each]
     assert note.endswith('also=("funds",) tar med dem.')
 
 
@@ -71,3 +73,9 @@ def test_a_result_that_nobody_is_there_to_read_shows_no_table():
 def test_the_text_beside_a_table_is_a_line_whatever_the_rows():
     found = Atlas(taking_part({"v": "ab"}), VOCABULARY, display=NotebookDisplay()).centrality()
     assert found._repr_mimebundle_() == {"text/plain": "<Ranking: 3 rows>", "text/html": found._repr_html_()}
+
+
+def test_an_invitation_says_why_in_a_line_for_each_who_is_invited():
+    table = html.fromstring(actormap.open("gria").invite(InvitationTerms(seats=2), listed=1)._repr_html_())
+    why = texts(table.iter("td"))[-1].splitlines()
+    assert [line.partition(":")[0] for line in why] == texts(table.iter("td"))[0].split(", ")

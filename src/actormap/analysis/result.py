@@ -60,6 +60,11 @@ class Result(Generic[RowT]):
     A value that is not defined is None, and `undefined` says why: under the name of the measure or figure, keys of the catalogue's
     `undefined`, with a comma and a space between if they are several. `header` names the columns of a result that may have no row,
     `about` those that say what a row is about. A table for a reader shows the columns in `brief`, or all but those in `for_programs`.
+
+    >>> import actormap
+    >>> found = actormap.open("gria").cutpoints()
+    >>> found.name, found.context.view, found.rows[0]["id"]
+    ('cutpoints', 'affiliation', 'kompetensradet')
     """
 
     name: ClassVar[str]
@@ -97,7 +102,13 @@ class Result(Generic[RowT]):
         return plain | {name: told for name, told in more.items() if told}
 
     def to_frame(self) -> pd.DataFrame:
-        """Return the rows as a pandas DataFrame, one column a key."""
+        """Return the rows as a pandas DataFrame, one column a key.
+
+        >>> import actormap
+        >>> frame = actormap.open("gria").gaps().to_frame()
+        >>> int((frame["gap"] == "no_project").sum())
+        3
+        """
         import pandas as pd
 
         return pd.DataFrame([dict(row) for row in self.rows], columns=list(self.columns()))
@@ -106,6 +117,10 @@ class Result(Generic[RowT]):
         """Return the result as a drawing, the one that its command draws with `--picture`.
 
         Raises `UsageError` if there is none of this result, or only with more asked for, such as a ranking's certainty.
+
+        >>> import actormap
+        >>> actormap.open("gria").coverage().plot().svg[:4]
+        '<svg'
         """
         audience = self.context.audience
         if audience is None:

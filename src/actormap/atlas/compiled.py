@@ -22,6 +22,12 @@ class CompiledProjects:
     """The projects that some conditions hold for, ready to be asked; every answer is a named result with `to_frame()`.
 
     Projects are named by id, name or alias. `lang` is the language of the questions.
+
+    >>> import actormap
+    >>> projects = actormap.open("esf").projects()
+    >>> compared = projects.compare(["Plug In=plug-in+plug-in-2"], others="all others")
+    >>> sorted({row["side"] for row in compared.rows})
+    ['Plug In', 'all others']
     """
 
     compilation: Compilation = field(repr=False)

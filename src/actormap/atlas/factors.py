@@ -11,7 +11,12 @@ from actormap.graph.views import View
 
 @dataclass(frozen=True)
 class FactorAtlas:
-    """The methods and success factors as they stand at a date, ready to be asked; every answer is a named result with `to_frame()`."""
+    """The methods and success factors as they stand at a date, ready to be asked; every answer is a named result with `to_frame()`.
+
+    >>> import actormap
+    >>> actormap.open("esf").factors("2020-01-01").carriers("coachning").name
+    'carriers'
+    """
 
     view: View = field(repr=False)
     date: str

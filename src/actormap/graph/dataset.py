@@ -33,7 +33,13 @@ class Dataset:
         return None
 
     def narrowed(self, **conditions: Any) -> Self:
-        """Return the same records, narrowed by the fields of `Selection`, such as `documents=("five",)` or `at="2014"`."""
+        """Return the same records, narrowed by the fields of `Selection`, such as `documents=("five",)` or `at="2014"`.
+
+        >>> import actormap
+        >>> gria = actormap.open("gria")
+        >>> [len(each.view().graph) for each in (gria, gria.narrowed(at="2014"))]
+        [56, 43]
+        """
         return replace(self, selection=replace(self.selection, **conditions))
 
     def view(self, view: str | None = None, *, lift: bool = True, also: tuple[str, ...] = (), weighted: bool = False) -> View:

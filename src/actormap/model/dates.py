@@ -16,7 +16,14 @@ EARLIEST, LATEST = "0001-01-01", "9999-12-31"
 
 
 def parse(text: str) -> str:
-    """Return `text` if it is a date of one of the three forms and exists in the calendar; raise `ValueError` otherwise."""
+    """Return `text` if it is a date of one of the three forms and exists in the calendar; raise `ValueError` otherwise.
+
+    >>> parse("2014-06")
+    '2014-06'
+    >>> parse("2014-02-30")
+    Traceback (most recent call last):
+    ValueError: day is out of range for month
+    """
     match = PATTERN.fullmatch(text)
     if match is None:
         raise ValueError(text)

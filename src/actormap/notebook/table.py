@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, cast
 
 from actormap.analysis.result import Result
 from actormap.i18n import Texts
@@ -10,6 +11,9 @@ from actormap.model.audience import Audience
 from actormap.output import brief
 from actormap.output.cells import Writer
 from actormap.output.templates import environment
+
+if TYPE_CHECKING:
+    from actormap.analysis.composition.invitation.invite import Invitation
 
 SHOWN = 50  # rows
 
@@ -25,6 +29,7 @@ class ShownColumn:
 def write(result: Result, audience: Audience) -> str:
     """Return a result as a table in HTML, every text of it escaped: at most `SHOWN` rows, and below them how many more there are."""
     texts = Texts.load(audience.lang)
+    result = _in_words(result, texts)
     writer = Writer(texts, audience.vocabulary, {node.id: node.name for node in audience.snapshot.nodes()})
     columns = brief.columns(result, writer)
     return (
@@ -40,3 +45,14 @@ def write(result: Result, audience: Audience) -> str:
             t=texts,
         )
     )
+
+
+def _in_words(result: Result, texts: Texts) -> Result:
+    """Return a result with the cells that are data for programs, such as the reasons of an invitation, as sentences."""
+    if result.name != "invitation":
+        return result
+    from actormap.output.pages import invitation
+
+    told = invitation.in_words(cast("Invitation", result), texts)
+    lines: tuple[Any, ...] = tuple({**row, "reasons": "\n".join(map(str, row["reasons"]))} for row in told.rows)
+    return replace(told, rows=lines)
