@@ -5,7 +5,7 @@ from __future__ import annotations
 import marshal
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from actormap.model.records import NODE_TABLES
@@ -93,7 +93,8 @@ def first_steps(comparison: GraphDifference) -> Iterator[WriteStep]:
         pack, carried = rows.node_packer(table), list(rows.labels()[table])
         packed = map(pack, comparison.new[table].values())
         yield from _first("create-nodes", rows.NODE_KEYS, (((carried,), values) for values in packed))
-    ties = comparison.new["relationships"].values()
+    # A node that many begin in is found once a step.
+    ties = sorted(comparison.new["relationships"].values(), key=attrgetter("source"))
     ends = (((rows.type_of(tie.type), tie.source, tie.target), (tie.id, *rows.pack_tie(tie))) for tie in ties)
     yield from _first("create-relationships", (IDENTITY, *rows.TIE_KEYS), ends)
     yield from _lines(comparison, ("coverage",), "coverage")
