@@ -207,3 +207,9 @@ def _other_figures(name, one):
     if name not in ("total_budget_sek", "esf_support_sek", "planned_participants"):
         return False
     return "".join(filter(str.isdigit, str(one.value))).rstrip("0") not in "".join(filter(str.isdigit, one.raw))
+
+
+def somebody(found):
+    """Return which parts of the contact person's name, address or number stand in a reading."""
+    parts = (*PERSON.split(), "odla.", "gravlingsdotter", TELEPHONE[4:])
+    return [part for part in parts if part in repr(found)]

@@ -18,6 +18,8 @@ from actormap.workspace.pages.owner import organisation
         ("0713", "Arbetsförvaltningen - Insjöns stad", "Insjöns stad, Arbetsförvaltningen"),
         ("0713", "Fritid Norr/Sdf Norr/Insjöns stad", "Insjöns stad, SDF Norr, Fritid Norr"),
         ("0713", "Burlövs Kommun", "Burlövs kommun"),
+        ("0713", "Kommunstyrelsen, Vara kommun", "Vara kommun, Kommunstyrelsen"),
+        ("plusA", "SVERIGES KOMMUNER OCH REGIONER", "Sveriges kommuner och regioner"),
         ("plusA", "GÖTEBORGS KOMMUN", "Göteborgs kommun"),
         ("plusC", "LÄNSSTYRELSEN I SKÅNE LÄN", "Länsstyrelsen i Skåne län"),
         ("plusB", "SAMORDNINGSFÖRBUNDET ÖSTRA INSJÖN", "Samordningsförbundet Östra Insjön"),

@@ -142,6 +142,13 @@ def test_municipalities_are_read_from_their_list_also_among_counties():
         ("Kungälvs kommun, Lilla Edets kommun samt Vara.", "Kungälv|Lilla Edet|Vara"),
         ("Det kan vara så i Göteborg, Malmö och Stockholm.", None),
         ("Partille kommun har Sala som förebild, och kommunen vill mer.", None),
+        ("Projektet genomförs i Ale, Kungälv och Lilla Edet.", "Ale|Kungälv|Lilla Edet"),
+        ("Projektet pågår på fyra orter: Luleå, Boden, Piteå och Kalix.", "Luleå|Boden|Piteå|Kalix"),
+        ("Ale, Kungälv och Tjörn deltar i projektet.", "Ale|Kungälv|Tjörn"),
+        ("I projektet medverkar Umeå, Vännäs och Nordmaling.", "Umeå|Vännäs|Nordmaling"),
+        ("The work is done in Falun, Borlänge and Ludvika.", "Falun|Borlänge|Ludvika"),
+        ("Arbetslösheten är hög i Borås, Herrljunga och Ulricehamn.", None),
+        ("Metoden har tidigare prövats i Ale och Lerum.", None),
     ],
 )
 def test_municipalities_that_the_text_enumerates_are_less_sure_and_no_list_of_the_header(sentence, names):

@@ -31,6 +31,65 @@ def test_a_cue_shows_a_relationship(text, told):
     assert said(text) == told
 
 
+AF, HALLAND, ESF = "Arbetsförmedlingen", "Region Halland", "Europeiska socialfonden"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "who"),
+    [
+        ("Projektet drivs gemensamt av Lerums kommun och Region Halland.", "carries_out", {"lerum", HALLAND}),
+        ("I projektet samverkar Arbetsförmedlingen och Lerums kommun.", "participates_in", {AF, "lerum"}),
+        ("Samverkansparter: Arbetsförmedlingen, Region Halland", "participates_in", {AF, HALLAND}),
+        ("Projektet är ett samarbete mellan Lerums kommun och Region Halland.", "participates_in", {"lerum", HALLAND}),
+        ("I styrgruppen ingår Lerums kommun och Arbetsförmedlingen.", "participates_in", {"lerum", AF}),
+        ("Projektet omfattar Ale, Kungälv och Tjörns kommuner.", "participates_in", {"Ale", "Kungälv", "Tjörn"}),
+        ("Deltagarna kommer främst från Arbetsförmedlingen.", "participates_in", {AF}),
+        ("Personal från Arbetsförmedlingen och Lerums kommun arbetar i teamet.", "participates_in", {AF, "lerum"}),
+        ("Arbetsförmedlingen bidrar med egen personal.", "participates_in", {AF}),
+        ("Arbetsförmedlingen anvisar deltagare till projektet.", "participates_in", {AF}),
+        ("Medfinansiärer är Arbetsförmedlingen och Lerums kommun.", "funds", {AF, "lerum"}),
+        ("Europeiska socialfonden bidrar med 5 miljoner kronor.", "funds", {ESF}),
+        ("Projektledningen finns hos Region Halland.", "coordinates", {HALLAND}),
+        ("Region Halland ansvarar för projektet.", "coordinates", {HALLAND}),
+        ("Huvudman för projektet är Region Halland.", "owns", {HALLAND}),
+    ],
+)
+def test_a_cue_may_have_other_words_within_and_list_several(text, type_, who):
+    assert set(said(text)) == {(each, type_, "bron") for each in who}
+
+
+@pytest.mark.parametrize(
+    ("text", "followed"),
+    [
+        ("Erfarenheterna från projektet Stegen 2.0 visar att unga vill.", "stegen"),
+        ("Projektet tar vid där projektet Stegen 2.0 slutade.", "stegen"),
+        ("Stegen 2.0 var en föregångare till detta projekt.", "stegen"),
+        ("Projektet är en fortsättning på Lyftet Nord.", "Lyftet Nord"),
+        ("Methods come from REACT-EU UNG Nystart.", "REACT-EU UNG Nystart"),
+    ],
+)
+def test_a_project_goes_on_from_another_also_from_one_that_is_not_known(text, followed):
+    assert said(text) == [("bron", "follows_up", followed)]
+
+
+def test_a_bare_name_where_something_is_done_is_a_place_and_with_the_word_it_is_the_municipality():
+    assert said("Projektet bedrivs i Ale och Öckerö.") == [("bron", "active_in", "Ale"), ("bron", "active_in", "Öckerö")]
+    assert said("Projektet bedrivs i Ale och Öckerö kommuner.") == [
+        ("Ale", "participates_in", "bron"),
+        ("Öckerö", "participates_in", "bron"),
+    ]
+
+
+def test_what_stands_after_another_cue_is_no_more_of_the_list_before_it():
+    told = said("Projektet genomförs av Lerums kommun med stöd av Europeiska socialfonden.")
+    assert sorted(told) == [(ESF, "funds", "bron"), ("lerum", "carries_out", "bron")]
+
+
+def test_whom_a_clause_of_others_is_about_is_none_of_them():
+    told = said("Region Halland gör den ihop med de parter som redan är med i projektet Stegen 2.0.")
+    assert [each for each in told if each[1] == "participates_in"] == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

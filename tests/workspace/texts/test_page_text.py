@@ -10,7 +10,7 @@ from actormap.workspace.pages import text
 from actormap.workspace.reading.fuzzy import squeeze
 from actormap.workspace.texts import page_text
 from tests.workspace.pages import samples
-from tests.workspace.texts.small import NAMES, SNAPSHOT, VOCABULARY
+from tests.workspace.texts.small import NAMES, SNAPSHOT, VOCABULARY, read
 
 BODY = (
     "Bron drivs i samarbete med Lerums kommun, GR och Folkhögskolan i Vara.",
@@ -49,3 +49,10 @@ def test_no_name_or_cue_of_a_mutated_page_is_made_up(layout, seed):
     whole = squeeze("".join(lines))
     forms = [each.form for each in found.mentions] + [each.cue for each in found.candidates]
     assert [form for form in forms if squeeze(form) not in whole] == []
+
+
+def test_nobody_is_shown_where_the_labels_of_whom_to_contact_are_spoilt():
+    told = read("Lerum deltar i projektet, Kontaktperso.: Ödla Grävlingsdotter, E-post: odla.g avling")
+    shown = told.sentence(told.candidates[0])
+    assert shown.startswith("Lerum deltar i projektet")
+    assert not [part for part in ("Ödla", "Gräv", "odla", "avling") if part in shown]

@@ -17,10 +17,14 @@ _HEADING = re.compile(
     r"|tillgänglighet för personer med funktionsnedsättning|jämställdhetsintegrering)\s*:?\s*",
     re.IGNORECASE,
 )
+_CHOICE = re.compile(r"(?:alla|samtliga|välj\b.*)\b", re.IGNORECASE)
 _FARTHEST = 4  # lines that are no label between two that are
 _LONG = 120  # characters in a line that no value of a header has, unless it is a name
 _WRAPPED = 60  # characters of a value beside its label before it goes on in the next line
-_CONTINUED = frozenset({"text", "personal", "area"})
+_CONTINUED = frozenset({"text", "personal", "area", "period"})
+_WORD_BROKEN = 20  # characters of a value beside its label before it may go on with a small letter
+_GOES_ON = re.compile(r"[a-zåäöéü(]")
+_OPEN = re.compile(r"(?:[-\u2010-\u2015]|\btill(?: och med)?|\bt\.?o\.?m\.?)\s*$")  # a period of which the end is still to come
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,7 @@ class PageHeader:
 
 def find(lines: Sequence[str]) -> PageHeader:
     """Return the header of a page: the run of lines that holds the most labels. It is empty if no line begins with one."""
+    lines = _whole_labels(lines)
     marks = [(number, found) for number, line in enumerate(lines) if (found := labels.mark(line))]
     # Where labels stand alone, a line such as "Region Stockholm" or "Programområde 2" is the value of the one above.
     alone = sum(found.style in ("alone", "colon") for _, found in marks)
@@ -72,7 +77,29 @@ def find(lines: Sequence[str]) -> PageHeader:
             runs.append([(number, found)])
     if not runs:
         return PageHeader()
-    return _read(lines, max(runs, key=lambda run: len({found.label.field for _, found in run})))
+    return _read(lines, _without_choices(lines, max(runs, key=lambda run: len({found.label.field for _, found in run}))))
+
+
+def _without_choices(lines: Sequence[str], run: list[tuple[int, LabelMark]]) -> list[tuple[int, LabelMark]]:
+    """Return a run without the labels at its beginning by which the site lets one choose among its pages: "Region: Alla"."""
+    first = 0
+    for place, (number, found) in enumerate(run[:-1]):
+        said = found.rest or next((line for line in lines[number + 1 : run[place + 1][0]] if line.strip()), "")
+        again = any(other.label.field == found.label.field for _, other in run[place + 1 :])
+        if not again or not _CHOICE.match(said.strip()):
+            break
+        first = place + 1
+    return run[first:]
+
+
+def _whole_labels(lines: Sequence[str]) -> list[str]:
+    """Return the lines, a label that was broken in two at a line's end whole in the second of them."""
+    told = list(lines)
+    for number, line in enumerate(lines[:-1]):
+        whole = f"{line.strip()} {lines[number + 1].strip()}"
+        if labels.begins_one(line) and (found := labels.mark(whole)) and len(found.label.word) > len(line.strip()):
+            told[number : number + 2] = ["", whole]
+    return told
 
 
 def _hang_together(lines: Sequence[str], last: tuple[int, LabelMark], number: int) -> bool:
@@ -164,22 +191,29 @@ def _value(lines: Sequence[str], number: int, found: LabelMark, until: int | Non
     # A value that is wrapped goes on until the next label; after the last label nothing tells it from running text.
     if until is not None and found.label.form in _CONTINUED:
         for at in rest:
-            if not lines[at].strip() or _is_heading(lines[at]) or _is_running(lines[at]) or not _may_go_on(found, lines[at]):
+            before = lines[taken[-1]] if taken else found.rest
+            if not lines[at].strip() or _is_heading(lines[at]) or _is_running(lines[at]) or not _may_go_on(found, before, lines[at]):
                 break
             taken.append(at)
     return taken
 
 
-def _may_go_on(found: LabelMark, line: str) -> bool:
+def _may_go_on(found: LabelMark, before: str, line: str) -> bool:
     """Return whether a line can be the rest of a value: it ends as no label does, and beside a label only long values are wrapped."""
     if found.label.personal:
         return True
-    return not line.rstrip().endswith(":") and (not found.rest or len(found.rest) >= _WRAPPED)
+    if found.label.form == "period":
+        return bool(_OPEN.search(before))
+    if line.rstrip().endswith(":"):
+        return False
+    return not found.rest or len(found.rest) >= _WRAPPED or (len(found.rest) >= _WORD_BROKEN and bool(_GOES_ON.match(line.strip())))
 
 
 def _can_be(found: LabelMark, line: str) -> bool:
     """Return whether a line can be the value of a label that stands alone: what can be read, or what is at least no running text."""
     text = values.bare(line)
+    if text.endswith(":"):
+        return False  # a label that is spoilt
     if values.fits(found.label.form, text):
         return True
     # What cannot be read is still told, if it may be a slip in a figure.

@@ -29,6 +29,7 @@ _KINDS = (
         "civil_society",
     ),
 )
+_SHORT_TOO = re.compile(r"(.{6,}), ([A-ZÅÄÖ]{2,6})")  # "Göteborgsregionens kommunalförbund, GR"
 _LONGEST_ID = 60
 Row = dict[str, Any]
 
@@ -104,7 +105,12 @@ class KnownRecords:
         if place := next(filter(None, map(municipalities.named, names)), None):
             return self.municipality(place.name, source)
         name = names[0]
-        return self.add("actors", name, {"kind": self.kind_of(name)} | source)
+        id_ = self.add("actors", name, {"kind": self.kind_of(name)} | source)
+        if both := _SHORT_TOO.fullmatch(name):
+            # Another page has the name without its short form, or the text has that alone.
+            self.added["actors"][id_]["aliases"] = "|".join(both.groups())
+            self._name(id_, both.groups())
+        return id_
 
     def municipality(self, name: str, source: Row) -> str:
         """Return the id of a municipality, noting it if it is new."""

@@ -14,6 +14,8 @@ from actormap.workspace.pages import values
 PERSONAL = "personal"
 # What may stand between a label and its value on one line of a table or a column that was saved as text.
 _WIDE = re.compile(r"\s{2,}|\t|\u00a0")
+# Before a label in a list, as some programs save it; what follows has to be a label for sure, with its colon.
+_BULLET = re.compile(r"\s*(?:[\u2022\u25cf\u25aa\u2023\u00b7*\u25e6\u2043\u2013-]\s+|o\s{1,3})(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,9 @@ def _spelled(word: str) -> str:
 
 def mark(line: str) -> LabelMark | None:
     """Return the label that a line begins with, or None if it is no line of a header."""
+    if bullet := _BULLET.match(line):
+        told = mark(line[bullet.end() :])
+        return told if told and told.style in ("alone", "colon") else None
     pattern, named = _pattern()
     found = pattern.match(line)
     if found is None or found.lastgroup is None:
@@ -79,13 +84,24 @@ def mark(line: str) -> LabelMark | None:
     return LabelMark(label, "spaced", bare) if _may_follow(label, rest) else None
 
 
+@cache
+def _beginnings() -> frozenset[str]:
+    words = (label.word.casefold().split() for label in every())
+    return frozenset(" ".join(parts[:place]) for parts in words for place in range(1, len(parts)))
+
+
+def begins_one(line: str) -> bool:
+    """Return whether a line is the first words of a label of several and nothing else."""
+    return " ".join(line.split()).casefold() in _beginnings()
+
+
 def _may_be_glued(label: FieldLabel, rest: str) -> bool:
     if label.personal:
         return _may_be_personal(label, rest)
     if label.form == "text":
         # "Projektägaren" and "Projektägarens" begin sentences.
         return not re.match(r"n?s?(?:\W|$)", rest)
-    return values.fits(label.form, rest) and not rest[:1].islower()
+    return values.fits(label.form, rest) and (not rest[:1].islower() or label.form == "period")
 
 
 def _may_be_personal(label: FieldLabel, rest: str) -> bool:

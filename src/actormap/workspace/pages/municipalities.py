@@ -11,14 +11,21 @@ from actormap.model import places
 from actormap.model.places import KnownMunicipality
 from actormap.workspace.reading.fuzzy import squeeze
 
-_HEADING = re.compile(r"\s*(?:deltagande\s+)?kommun(?:er)?\s*(?::|$)", re.IGNORECASE)
-_BULLET = re.compile(r"^(?:[\s\u2022\u25cf\u25aa\u2023\u00b7*\u25e6\u2043\u2013-]|o\s)+(?=\S)")
-_BETWEEN = re.compile(r"\s*[,;|/]\s*|\s+och\s+|\s+samt\s+|\s*[\u2022\u00b7]\s*")
+_HEADING = re.compile(r"\s*(?:deltagande\s+)?kommun(?:er)?\s*(?::|$|(?<=\s))", re.IGNORECASE)
+_GLUED = re.compile(r"\s*(?:Deltagande\s+)?Kommun(?:er)?(?=[A-ZÅÄÖ])")  # pages of 2007-2013 glue labels to what follows
+_LONGEST_ITEM = 40  # characters of a line of a list that names something else
+# Signs of any kind, a number, or the municipality's code, before a name in a list.
+_BULLET = re.compile(r"^(?:[\W_]|o\s)*(?:\d{1,3}[.)]\s*|\d{4}\s+)?(?:[\s\u2013-]*)(?=\w)")
+_BETWEEN = re.compile(r"\s*[,;|/+&\t\u2022\u00b7]\s*|\s+(?:och|samt)\s+|\s{2,}")
 _SUFFIX = re.compile(r"\s+(?:kommun|stad|kn)$", re.IGNORECASE)
 # What stands between the municipalities of an enumeration, and what shows that municipalities are meant and not towns.
-_JOINED = re.compile(r"s?(?:\s+(?:kommun|stad))?\s*(?:[,/;]\s*(?:(?:och|samt)\s+)?|\s+(?:och|samt)\s+)")
-_CUE_BEFORE = re.compile(r"kommun(?:er|erna)?\b[^.!?]{0,20}$", re.IGNORECASE)
-_CUE_AFTER = re.compile(r"s?\s+(?:kommun|stad|städer)", re.IGNORECASE)
+_JOINED = re.compile(r"s?(?:\s+(?:kommun|stad))?\s*(?:[,/;]\s*(?:(?:och|samt|and)\s+)?|\s+(?:och|samt|and)\s+)")
+_CUE_BEFORE = re.compile(
+    r"kommun(?:er|erna)?\b[^.!?]{0,20}$|\b(?:(?:genomför(?:s|as|t)|bedriv(?:s|as)|pågår|verksam(?:t|ma)?|har\s+team|arbetar)\b[^.!?]{0,25}\b(?:i|på)\b"
+    r"|(?:deltar|medverkar|ingår|samverkar)(?:\s+även)?|(?:done|carried\s+out|takes\s+place|implemented)\s+in)(?:\s+\w+\s+orter:)?\s+$",
+    re.IGNORECASE,
+)
+_CUE_AFTER = re.compile(r"s?\s+(?:kommun|stad|städer|deltar\b|medverkar\b|är\s+med\b|ingår\b)", re.IGNORECASE)
 # Whom a project works with may be a single one, and is no town there: "i nära samarbete med Lilla Edet".
 _WITH = re.compile(
     r"(?i)\b(?:i\s+(?:nära\s+)?(?:samarbete|samverkan)\s+med|tillsammans\s+med|ihop\s+med|samverkar\s+med|samarbetar\s+med)\s+$"
@@ -59,8 +66,13 @@ def named(text: str) -> KnownMunicipality | None:
 def listed(lines: Sequence[str]) -> MunicipalityList:
     """Return the municipalities of the list under the heading Kommun; empty if a page has none."""
     for number, line in enumerate(lines):
-        heading = _HEADING.match(line)
-        if heading and (found := _list(lines, number, line[heading.end() :])).names:
+        heading = _HEADING.match(line) or _GLUED.match(line)
+        if heading is None:
+            continue
+        rest = line[heading.end() :]
+        # Without a colon "Kommun" may as well begin a sentence.
+        alone = not rest.strip() or heading[0].endswith(":") or named(_BETWEEN.split(rest.strip())[0])
+        if alone and (found := _list(lines, number, rest)).names:
             return found
     return MunicipalityList()
 
@@ -75,14 +87,18 @@ def _list(lines: Sequence[str], number: int, rest: str) -> MunicipalityList:
         places = [(part, named(part)) for part in parts]
         if not any(place for _, place in places):
             # A county among them, or one that is not known, does not end a list of bullets.
-            if at > number and (_COUNTY.fullmatch(text.strip()) or (_BULLET.match(text) and len(text) < 40)):
+            if at > number and (_COUNTY.fullmatch(text.strip()) or (_is_item(text) and len(text) < _LONGEST_ITEM)):
                 continue
-            if at > number:
-                break
+            break
         for part, place in places:
             if place:
                 found.setdefault(place.name, (part.strip(), at + 1))
     return MunicipalityList(tuple(found), tuple(raw for raw, _ in found.values()), tuple(line for _, line in found.values()))
+
+
+def _is_item(text: str) -> bool:
+    bullet = _BULLET.match(text)
+    return bool(bullet and bullet[0].strip())
 
 
 def enumerated(lines: Sequence[tuple[int, str]]) -> MunicipalityList:

@@ -12,7 +12,21 @@ _ORGANISATION = re.compile(r"(?i).*\b(?:stad|kommun|landsting|region|län|univer
 _SMALL = frozenset(
     {
         *("och", "i", "för", "av", "med", "på", "till", "vid", "om", "en", "ett", "det", "den", "de", "mot", "utan"),
-        *("kommun", "kommuner", "stad", "län", "läns", "landsting", "region", "universitet", "högskola", "stift", "församling", "förening"),
+        *(
+            "kommun",
+            "kommuner",
+            "regioner",
+            "stad",
+            "län",
+            "läns",
+            "landsting",
+            "region",
+            "universitet",
+            "högskola",
+            "stift",
+            "församling",
+            "förening",
+        ),
         *("ekonomisk", "ideell", "förbund", "kommunalförbund", "stiftelse", "bolag", "aktiebolag", "gymnasium", "folkhögskola", "skola"),
     }
 )
@@ -80,7 +94,7 @@ def _abbreviates(short: str, name: str) -> bool:
 
 def _turned(text: str) -> str:
     """Return an owner of 2007-2013 with the organisation first."""
-    for between in (r"\s+[-\u2013]\s+", r"\s*/\s*"):
+    for between in (r"\s+[-\u2013]\s+", r"\s*/\s*", r",\s+"):
         parts = [part for part in re.split(between, text) if part]
         if len(parts) > 1 and _ORGANISATION.fullmatch(parts[-1]) and not _ORGANISATION.fullmatch(parts[0]):
             return ", ".join(reversed(parts))

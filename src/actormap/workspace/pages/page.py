@@ -6,7 +6,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from actormap.workspace.pages import calendar, contradictions, elsewhere, header, labels, layouts, municipalities, owner, title, values
+from actormap.workspace.pages import (
+    calendar,
+    contact,
+    contradictions,
+    elsewhere,
+    header,
+    labels,
+    layouts,
+    municipalities,
+    owner,
+    title,
+    values,
+)
 from actormap.workspace.pages.contact import PageContacts
 from actormap.workspace.pages.contradictions import Contradiction
 from actormap.workspace.pages.field import PageField
@@ -60,11 +72,14 @@ def read(file: str, lines: Sequence[str]) -> PageReading:
     found = header.find(lines)
     known = layouts.layout(found)
     if known == layouts.OTHER:
-        return PageReading(
-            file, known, elsewhere.recognised(lines) | _recognised(found), dropped=PageContacts.of(lines, found).counted(lines, found)
-        )
+        told = _enumerated(list(enumerate(lines, start=1))) | elsewhere.recognised(lines) | _recognised(found)
+        return PageReading(file, known, told, dropped=PageContacts.of(lines, found).counted(lines, found))
     contacts = PageContacts.of(lines, found)
     heading = title.find(lines, found, known)
+    if heading:
+        contacts = contacts.changed_places(
+            str(heading.name.value), [values.bare(each.raw) for each in found.fields if each.field == "name"]
+        )
     if heading and any(contacts.without(told) != told for told in (heading.text, heading.name.raw)):
         heading = None
     fields: dict[str, PageField] = {}
@@ -80,8 +95,8 @@ def read(file: str, lines: Sequence[str]) -> PageReading:
     running = list(enumerate(lines[found.last :], start=found.last + 1))
     if (listed := municipalities.listed(lines)).names:
         fields["municipalities"] = PageField("Kommun", _between(lines, listed.lines), listed.lines[0], "|".join(listed.names), 1.0)
-    elif (told := municipalities.enumerated(running)).names:
-        fields["municipalities"] = PageField("text", "\n".join(told.raw), told.lines[0], "|".join(told.names), 0.6)
+    else:
+        fields |= _enumerated(running)
     fields = {name: contacts.harmless(one) for name, one in fields.items()}
     above = heading.text if heading else None
     # The title stands above the header, and a pre-study often says in its name that it is one.
@@ -90,6 +105,14 @@ def read(file: str, lines: Sequence[str]) -> PageReading:
     return PageReading(
         file, known, fields, above, contacts.counted(lines, found), against, layouts.programme(known), places=listed.places()
     )
+
+
+def _enumerated(running: Sequence[tuple[int, str]]) -> dict[str, PageField]:
+    """Return the municipalities that running text enumerates, less sure than a list of the header; none if there are none."""
+    told = municipalities.enumerated(running)
+    if not told.names:
+        return {}
+    return {"municipalities": PageField("text", "\n".join(told.raw), told.lines[0], "|".join(told.names), 0.6)}
 
 
 def _between(lines: Sequence[str], numbers: Sequence[int]) -> str:
@@ -115,7 +138,7 @@ def _read(raw: RawField, contacts: PageContacts) -> list[tuple[str, PageField]]:
     sure = 1.0 if found is None and values.says_nothing(values.bare(raw.raw)) else found.confidence if found else 0.0
     one = PageField(raw.label, raw.raw, raw.line, found.value if found else None, round(sure * (0.8 if raw.wrapped else 1), 2))
     name = {"start_date": "start", "end_date": "end"}.get(raw.field, raw.field)
-    return [(name, contacts.harmless(one))]
+    return [(name, contacts.harmless(one, raw.form))]
 
 
 def _complete(fields: dict[str, PageField], twice: list[tuple[str, PageField]], heading: PageTitle | None, layout: str) -> None:
@@ -139,6 +162,8 @@ def _from_title(fields: dict[str, PageField], twice: list[tuple[str, PageField]]
     for column, one in (("number", heading.number), ("name", heading.name)):
         if one and (column not in fields or fields[column].value is None):
             fields[column] = one
+        elif one and column == "name" and contact.is_somebody_else(str(fields[column].value), str(one.value)):
+            fields[column] = one  # names have changed places: whom to contact stands under the label
         elif one:
             twice.append((column, one))
 

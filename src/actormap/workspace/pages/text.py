@@ -8,6 +8,7 @@ import unicodedata
 from pathlib import Path
 
 from actormap.errors import InputError
+from actormap.workspace.pages import markdown
 
 _BREAK = re.compile("\r\n|[\r\n\u2028\u2029\x0b\x0c]")
 # Characters of no width, which copying leaves behind; a soft hyphen is only seen where a word is broken.
@@ -33,7 +34,7 @@ def lines_of(name: str, data: bytes) -> tuple[str, ...]:
         from actormap.workspace.pages import html
 
         return lines(html.text_of(decoded(name, data, said=_CHARSET.search(data[:4_000]))))
-    return lines(decoded(name, data))
+    return markdown.plain(lines(decoded(name, data)))
 
 
 def lines(text: str) -> tuple[str, ...]:

@@ -21,6 +21,11 @@ _BANNER = re.compile(
     r"|english|kontakt|.*[:|>\u203a].*\|.*",
     re.IGNORECASE,
 )
+_LETTERS = re.compile(r"[^\W\d_]")
+_WRAPPED = 30  # characters of a title that can have been wrapped
+_MOST = 4  # further lines of a title
+_SMALL = re.compile(r"[a-zåäöéü(&\u2010-\u2015-]")
+_OPEN = re.compile(r"(?:[,:/&\u2010-\u2015-]|\b(?:och|i|för|till|med|av|på|mot|från|om|samt|eller|en|ett|det|den|de|and|of|the))$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +42,9 @@ def find(lines: Sequence[str], header: PageHeader, layout: str) -> PageTitle | N
     above = [(number, line) for number, line in enumerate(lines[: header.first - 1], start=1) if line.strip()]
     for number, line in reversed(above):
         if (match := _NUMBERED.match(line)) and layout != "0713":
-            name, told = match[2].strip(), match[1]
-            text = values.bare(line)
+            last = _last(lines, number, header.first - 1)
+            name, told = "\n".join([match[2], *map(str.strip, lines[number:last])]), match[1]
+            text = values.bare(" ".join(lines[number - 1 : last]))
             return PageTitle(text, PageField(LABEL, name, number, values.bare(name), 0.9), PageField(LABEL, told, number, told, 0.9))
     # Above an address stands whom to contact, whose label is spoilt: no title.
     if layout != "0713" or header.first_personal:
@@ -47,7 +53,34 @@ def find(lines: Sequence[str], header: PageHeader, layout: str) -> PageTitle | N
         text = values.bare(line)
         if _TOOLS.fullmatch(text):
             continue
-        if _BANNER.fullmatch(text) or values.is_sentence(text) or labels.mark(line) or list(personal_data.kinds(text)):
+        if (
+            not _LETTERS.search(text)
+            or _BANNER.fullmatch(text)
+            or values.is_sentence(text)
+            or labels.mark(line)
+            or list(personal_data.kinds(text))
+        ):
             return None
-        return PageTitle(text, PageField(LABEL, line.strip(), number, text, 0.9))
+        first = number
+        while (
+            number - first < _MOST
+            and first > 1
+            and _last(lines, first - 1, first) == first
+            and not _BANNER.fullmatch(lines[first - 2].strip())
+        ):
+            first -= 1
+        name = "\n".join(map(str.strip, lines[first - 1 : number]))
+        return PageTitle(values.bare(name), PageField(LABEL, name, first, values.bare(name), 0.9))
     return None
+
+
+def _last(lines: Sequence[str], number: int, end: int) -> int:
+    """Return the number of the line in which a title ends that begins in a line: a long one is wrapped where a word goes on."""
+    last = number
+    while last < min(end, number + _MOST) and _goes_on(lines[last - 1].strip(), lines[last].strip()):
+        last += 1
+    return last
+
+
+def _goes_on(line: str, after: str) -> bool:
+    return len(line) >= _WRAPPED and bool(after) and bool(_SMALL.match(after) or _OPEN.search(line)) and labels.mark(after) is None

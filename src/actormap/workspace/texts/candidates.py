@@ -24,11 +24,15 @@ _JOINED = re.compile(
     r"(?:[\w-]+[ ]){0,3}\W{0,3}"
 )
 _PROJECT = re.compile(r"(?i)\b\w*(?:projekt|förstudie|satsning|insats|programmet|verksamheten)\w*")
+_COMMUNES = re.compile(r"(?i)kommun(?:er|erna|ens?|s)?\b|\b(?:stad|städer|municipalit(?:y|ies))\b")
+_COMMUNE = 40  # characters before a cue in which that word may stand
 _SAMT = re.compile(r"(?:,|\bsamt)\s+$")
 # A name after one of these is not who does something.
 _PREPOSITION = re.compile(r"(?i)(?:^|[\s(])(?:inom|i|på|hos|vid|från|till|för|av|om|under|mot|genom|kring|bland|utifrån|of|in|from)\s+$")
-_OTHER_CLAUSE = re.compile(r"(?i)\b(?:där|att|när|om|medan|eftersom|vilket|vilka|that|where)\b")
+# Another clause has begun, also by "som" of somebody else: "ihop med de parter som är med i".
+_OTHER_CLAUSE = re.compile(r"(?i:\b(?:där|att|när|om|medan|eftersom|vilket|vilka|that|where)\b)|\b[a-zåäö]+[ ]som\b")
 _PROJECT_AFTER = re.compile(r"[ \u00a0](?:finansierade?\s+)?projekt")
+_LAST_OF_SEVERAL = re.compile(r"[ ](?:kommuner|städer)\b")  # "Ale, Kungälv och Tjörns kommuner"
 _THIS_NETWORK = re.compile(r"(?:Nätverket|Detta nätverk|Rådet|Forumet|I nätverket|I rådet)\b")
 _ANAPHOR = 0.6  # how sure it is that "nätverket" is the network that was named last
 _IMPLIED = 0.85  # how sure it is that the page's own project is meant where the sentence names none
@@ -128,10 +132,12 @@ class _Sentence:
             ]
             forwards = FORWARDS if rule.source in (cues.BEFORE, cues.OWN) else BACKWARDS
             line, character = self.running.place(cue.start())
+            bare = rule.places and not _COMMUNES.search(self.text, max(self.start, cue.start() - _COMMUNE), self.end)
             for source, sure in pairs:
                 for target, certain in targets:
+                    says = (target, "active_in", source) if bare and source.node == "municipality" else (source, rule.type, target)
                     yield RelationshipCandidate(
-                        *(source, rule.type, target, " ".join(cue[0].split()), forwards),
+                        *(*says, " ".join(cue[0].split()), forwards),
                         round(rule.score * min(sure, certain), 2),
                         *(line, character, self.start, self.end),
                     )
@@ -188,7 +194,7 @@ class _Sentence:
         last = at
         for each in (one for one in self.mentions if one.start >= at):
             between = self.text[last : each.start]
-            if (not found and len(between) > _FARTHEST) or (found and not _goes_on(between)):
+            if (not found and len(between) > _FARTHEST) or (found and (not _goes_on(between) or cues.book().phrases.search(between))):
                 break
             if not _is_owner_of_next(each, self.text):
                 found.append(each)
@@ -236,7 +242,8 @@ def _is_owner_of_next(each: Mention, text: str) -> bool:
     """Return whether a name only says whose the next word is: GRs kommuner, ESF-projekt."""
     if each.known.is_acronym and _PROJECT_AFTER.match(text, each.end):
         return True
-    return each.rule == COMPOUND or (each.rule == GENITIVE and text[each.end : each.end + 1] == " ") or _is_stem(each, text)
+    genitive = each.rule == GENITIVE and text[each.end : each.end + 1] == " " and not _LAST_OF_SEVERAL.match(text, each.end)
+    return each.rule == COMPOUND or genitive or _is_stem(each, text)
 
 
 def _is_stem(each: Mention, text: str) -> bool:

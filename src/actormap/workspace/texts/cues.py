@@ -16,7 +16,7 @@ _ALL = ("actor", "municipality", "network", "project", "theme")
 
 @dataclass(frozen=True, slots=True)
 class CueRule:
-    """One rule: what its cues show, where source and target stand, and what the source may be."""
+    """One rule: what its cues show, where source and target stand, what the source may be, and whether a bare municipality is a place."""
 
     type: str
     source: str
@@ -26,13 +26,18 @@ class CueRule:
     nodes: frozenset[str]
     kinds: frozenset[str]
     nearest: bool
+    places: bool
 
 
 @dataclass(frozen=True, slots=True)
 class CueBook:
-    """All rules; headings and roles by the type that they show, in small letters; and the negative cues."""
+    """All rules; headings and roles by the type that they show, in small letters; and the negative cues.
+
+    `phrases` are the cues of more than one word: what stands after one of them is no more of a list that began before it.
+    """
 
     rules: tuple[CueRule, ...]
+    phrases: re.Pattern[str]
     headings: Mapping[str, str]
     roles: Mapping[str, str]
     denied_before: re.Pattern[str]
@@ -56,12 +61,14 @@ def book() -> CueBook:
             frozenset(each.get("nodes", _ALL)),
             frozenset(each.get("kinds", ())),
             each.get("nearest", False),
+            each.get("places", False),
         )
         for each in table["rules"]
     )
     denies, weakens = table["denies"], table["weakens"]
     return CueBook(
         rules,
+        _either({word for each in table["rules"] for word in each["cues"] if " " in word}),
         _by_word(table["headings"]),
         _by_word(table["roles"]),
         re.compile(rf"{_either(denies['before']).pattern}[ ](?:\w+[ ]){{0,1}}$", re.IGNORECASE),
@@ -77,6 +84,10 @@ def _by_word(table: Mapping[str, Iterable[str]]) -> dict[str, str]:
 
 
 def _either(words: Iterable[str]) -> re.Pattern[str]:
-    patterns = (re.escape(word.rstrip("*")).replace(r"\ ", r"\s+") + (r"\w*" if word.endswith("*") else "") for word in words)
-    longest = sorted(patterns, key=len, reverse=True)
+    longest = sorted(map(_pattern, words), key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(longest)})(?!\w)", re.IGNORECASE)
+
+
+def _pattern(word: str) -> str:
+    told = re.escape(word).replace(r"\*", r"\w*")
+    return told.replace(r"\ \~\ ", r"\s+(?:(?-i:[a-zåäöé]+)\s+){0,2}?").replace(r"\ ", r"\s+")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from actormap.model import personal_data, places
+from actormap.workspace.pages import contact
 from actormap.workspace.reading.fuzzy import squeeze
 from actormap.workspace.texts import gazetteer
 
@@ -23,6 +24,8 @@ _BETWEEN = r"(?:\s*(?:[:,(\u2013-]|är|heter|på\s+\S+\s*:|,?\s+vid\s+\S+,|[^.\n
 _LOUD = r"[A-ZÅÄÖ]{2,}[ ][A-ZÅÄÖ]{3,}(?![a-zåäö])"
 _BEFORE = re.compile(rf"\b(?i:{_ROLE})\b{_BETWEEN}({_PERSON}|{_LOUD}|{_NAME}(?=\s*(?:[,.)\n]|$|(?:och|är|som|på|säger|menar|berättar)\b)))")
 _AFTER = re.compile(rf"({_PERSON})\s*(?:,|\(|\u2013|-|\n|är|som\s+är|,\s+som\s+är)\s*(?:\w+\s+){{0,2}}?(?i:{_ROLE})\b")
+_AFTER_LABEL = re.compile(r"\W{0,3}[^\n]{1,45}(?:\n[^\n]{1,45})?")  # where a label is spoilt nothing tells where the name after it ends
+_ADDRESS = re.compile(r"(?i)\be-?(?:post|mail):\s*([^\n]{1,45})")  # be it that its sign is spoilt
 _AT = re.compile(rf"({_PERSON})(?=\s+vid\s+[A-ZÅÄÖ])")
 _SAYS = re.compile(rf"(?i:säger|berättar|menar|förklarar)\s+({_PERSON})")
 _AND = re.compile(rf"\s*(?:,|och|samt|&)\s+({_PERSON})")
@@ -37,6 +40,7 @@ def spans(text: str, contacts: Sequence[str] = ()) -> Iterator[tuple[int, int]]:
     """Yield where a text names people or says how to reach them: `contacts` are names known from elsewhere on the page."""
     for start, end, _ in personal_data.spans(text):
         yield start, end
+    yield from _beside_labels(text)
     for name in contacts:
         for match in re.finditer(rf"(?i)\b{re.escape(name)}", text):
             yield match.span()
@@ -51,6 +55,14 @@ def spans(text: str, contacts: Sequence[str] = ()) -> Iterator[tuple[int, int]]:
                     break
                 start, end = more.span(1)
                 yield start, end
+
+
+def _beside_labels(text: str) -> Iterator[tuple[int, int]]:
+    for _, end in contact.spoilt_labels(text):
+        if after := _AFTER_LABEL.match(text, end):
+            yield after.span()
+    for address in _ADDRESS.finditer(text):
+        yield address.span(1)
 
 
 def _is_organisation(name: str) -> bool:

@@ -81,9 +81,9 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str, str], ...]:
     """Return patterns whose first group is a name, each with the record and kind that it would be."""
     shipped, capital = gazetteer.data(), _CAPITAL
     name, quoted = _project_name(), '"\u201d\u201c\u2019\u00bb\u00ab'
-    before, after = (_either(shipped["projects"][where]) for where in ("before", "after"))
+    before, after, continued = (_either(shipped["projects"][where]) for where in ("before", "after", "continued"))
     projects = (
-        rf"\b(?:{before}|{after})[ ][{quoted}]?({name})",
+        rf"\b(?:{before}|{after}|(?i:{continued}))[ ][{quoted}]?({name})",
         # Programme area 1 or 2 in brackets says that what stands before is a project of 2007-2013.
         rf"(?<![\w-])({name})[{quoted}]?[ ]\(Po[ ]?[12]\)",
         rf"\b[\w-]*projekt(?:et)?[ ][{quoted}]([^{quoted}\n]{{2,60}})[{quoted}]",
