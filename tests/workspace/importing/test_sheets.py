@@ -301,3 +301,45 @@ def test_personal_data_that_is_taken_is_told(bring):
 def test_the_headings_of_a_survey_are_no_actors_though_its_rows_look_like_neighbours(bring, heads):
     found = bring(list__csv=f"{heads}\nAle,GR,Kungälv,\nKungälv,Ale,GR,Orust\nGR,Ale,,\n")
     assert not {"Organisation", "Er organisation", "Partner 1", "Samarbetspartner"} & set(found.names)
+
+
+@pytest.mark.parametrize(
+    ("cell", "partners"),
+    [
+        ("GR, Vuxna, unga och skola (VUS)", ["GR", "Vuxna, unga och skola (VUS)"]), ("Orust, GR och Tjörn", ["GR", "Orust", "Tjörn"]),
+        ("GR, barn och unga", ["GR", "barn och unga"]), ("Barn och unga", ["Barn och unga"]), ("GR\nOrust", ["GR", "Orust"]),
+    ],
+)  # fmt: skip
+def test_a_name_with_a_comma_that_answers_itself_is_one_and_the_last_of_a_list_may_be_two(bring, cell, partners):
+    heads = "Timestamp,Your organisation,Who do you work with? (tick all)"
+    found = bring(s__csv=f'{heads}\n2024,Ale,"{cell}"\n2024,"Vuxna, unga och skola (VUS)",Ale\n2024,GR,Ale\n')
+    assert sorted(target for source, target in found.ties if source == "Ale") == partners
+
+
+@pytest.mark.parametrize("question", ["Vilka samarbetar ni med? (flera)", "Ange vilka ni samverkar med", "Nämn tre som ni har kontakt med"])
+def test_a_question_of_whom_somebody_works_with_is_no_attribute_of_an_actor(bring, question):
+    found = bring(s__csv=f"Tidstämpel;Organisation;{question}\n2024-01-01;Ale;GR\n2024-01-02;GR;Ale; Orust\n".replace("Ale; Orust", "Ale"))
+    assert found.ties == [("Ale", "GR"), ("GR", "Ale")]
+
+
+def test_of_a_person_and_an_organisation_that_answer_the_organisation_is_the_actor(bring):
+    found = bring(s__csv="Namn;E-post;Arbetsplats;Samverkar med\nAnna;a@b.se;Ale;GR\nBo;b@b.se;GR;Ale\n")
+    assert found.names == ["Ale", "GR"]
+
+
+def test_a_matrix_of_words_is_no_list_without_headings(bring):
+    found = bring(m__csv=";GRIA;SSA\nAle;ordförande;\nGR;ledamot;suppleant\n")
+    said = {(tie.source, tie.target): tie.evidence[0].value for tie in found.snapshot.relationships}
+    assert said == {("ale", "gria"): "ordförande", ("gr", "gria"): "ledamot", ("gr", "ssa"): "suppleant"}
+
+
+def test_a_tie_of_several_periods_is_one_for_each(bring):
+    found = bring(e__csv='Source,Target,timeset\nAle,GR,"<[2014.0,2015.0];[2017.0,Infinity]>"\nAle,Orust,"<[2019,2020]>"\n')
+    ties = sorted((tie.target, tie.valid_from, tie.evidence[0].valid_to) for tie in found.snapshot.relationships)
+    assert ties == [("gr", "2014", "2015"), ("gr", "2017", None), ("orust", "2019", "2020")]
+
+
+@pytest.mark.parametrize(("tables", "told"), [({"n__csv": "Id,Label\n1,Ale\n2,GR\n"}, [("9, 8", 2)]), ({}, [])])
+def test_an_end_that_the_table_of_names_lacks_is_told(bring, tables, told):
+    found = bring(**tables, e__csv="Source,Target\n1,2\n9,2\n8,1\n")
+    assert [(each.values["names"], each.values["n"]) for each in found.imported.remarks if each.key == "undeclared"] == told

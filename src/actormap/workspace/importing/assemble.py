@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from actormap.errors import several
 from actormap.i18n import Texts
 from actormap.model.records import Document, Evidence, Municipality, Node, Relationship, Snapshot
 from actormap.model.vocabulary import ACTOR_NODES, NODES, VENUE_NODES, Vocabulary
@@ -74,6 +75,8 @@ class _Assembly:
             for tie in counted(each.ties):
                 self._tie(tie)
         self.remarks += self.register.remarks
+        if strange := self.register.undeclared:
+            self.remarks.append(Noticed("undeclared", {"names": several(strange), "n": len(strange)}))
 
     def _tie(self, tie: FoundTie) -> None:
         ends = {"source": cell_text(tie.source), "target": cell_text(tie.target)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -26,7 +26,8 @@ from actormap.workspace.schema.columns import ColumnForm
 _NAMES = re.compile(r"\||\n|;")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 _DECIMALS = re.compile(r"\d+[.,](?!\d{3}$)\d+|(?:0|\d{4,})[.,]\d+")
-_TIMESET = re.compile(r"[\[\]<>(){};]+")
+_AND, _TWO = re.compile(r"\s+(?:och|samt|and|&)\s+"), 2
+_PERIOD = re.compile(r"[\[\](]([^\[\]()<>;]*)[\[\])]")
 
 
 @cache
@@ -86,8 +87,20 @@ def names(cell: str, *, commas: bool = False, whole: Iterable[str] = ()) -> list
         return [name] if (name := name_text(cell)) else []
     parts = _NAMES.split(cell)
     if commas and len(parts) == 1:
-        parts = cell.split(",")
+        parts = _between_commas(cell, frozenset(whole))
     return [name for part in parts if (name := name_text(part))]
+
+
+def _between_commas(cell: str, whole: Collection[str]) -> list[str]:
+    """Return what stands between commas; a name of `whole` that holds some of them is one."""
+    parts, found = cell.split(","), []
+    while parts:
+        taken = next((n for n in range(len(parts), 1, -1) if squeeze(",".join(parts[:n])) in whole), 1)
+        found.append(",".join(parts[:taken]))
+        del parts[:taken]
+    last = _AND.split(found[-1]) if len(found) > 1 and squeeze(found[-1]) not in whole else []
+    # "GR och Orust" ends a list if somebody is called GR or Orust; "barn och unga" is one name.
+    return [*found[:-1], *last] if len(last) == _TWO and any(squeeze(name) in whole for name in last) else found
 
 
 def bars(cell: str) -> list[str]:
@@ -105,12 +118,15 @@ def may_be_thousands(text: str) -> bool:
     return _THOUSANDS.fullmatch(text) is not None
 
 
-def period(found: Found, spot: Spot, text: str) -> tuple[str | None, str | None]:
-    """Return the first and last date of Gephi's `<[2014.0, 2016.0]>`, None for one that is open or none."""
-    parts = [part.strip().strip('"') for part in _TIMESET.sub("", text).split(",")]
-    days = zip(("valid_from", "valid_to"), (parts[0], parts[-1]), strict=True)
-    start, end = (None if "infinity" in day.casefold() else read(found, spot, field, day) for field, day in days)
-    return start, end
+def periods(found: Found, spot: Spot, text: str) -> list[dict[str, str]]:
+    """Return the periods of Gephi's `<[2014.0, 2016.0]; [2018.0, Infinity]>`, each with the ends that are not open."""
+    made = []
+    for inside in _PERIOD.findall(text) or [text.strip("<>{} ")]:
+        parts = [part.strip().strip('"') for part in inside.split(",")]
+        ends = {"valid_from": parts[0], "valid_to": parts[1] if len(parts) > 1 else parts[0]}
+        read_ends = {field: read(found, spot, field, day) for field, day in ends.items() if "infinity" not in day.casefold()}
+        made.append({field: day for field, day in read_ends.items() if day})
+    return made
 
 
 def direction(text: str) -> str | None:

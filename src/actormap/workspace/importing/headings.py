@@ -144,7 +144,8 @@ def field_of(heading: str, fields: Sequence[str]) -> str:
 def fields_of(heading: str, fields: Sequence[str]) -> list[str]:
     """Return the fields among some that a heading may mean, the likeliest first."""
     found: list[str] = []
-    for name in (column_name(heading), squeeze(_MARKS.sub("", heading))) if heading else ():
+    spellings = (column_name(heading), squeeze(_MARKS.sub("", heading)), squeeze(_MARKS.sub("", column_name(heading))))
+    for name in dict.fromkeys(spellings) if heading else ():
         found += [field for field in (name, *known().get(squeeze(name), ())) if field in fields]
     return found or _near(heading, fields)
 

@@ -11,6 +11,7 @@ from actormap.workspace.importing.cleaning import cell_text
 from actormap.workspace.importing.found import Found
 from actormap.workspace.importing.inputs import TextFile
 
+_TYPES = ("element type", "connection type")  # as exports of whole projects call it
 _NOT_KEPT = ("id", "_id", "attributes", "from", "to", "created_at", "updated_at", "creator", "updater", "map", "style")
 
 
@@ -43,7 +44,9 @@ def read(file: TextFile) -> Found:
 def _about(given: Mapping[str, Any]) -> dict[str, Any]:
     inner = given.get("attributes")
     flat = {name: value for name, value in given.items() if name not in _NOT_KEPT}
-    return {**flat, **{name.casefold(): value for name, value in inner.items()}} if isinstance(inner, dict) else flat
+    about = {**flat, **{name.casefold(): value for name, value in inner.items()}} if isinstance(inner, dict) else flat
+    typed = next((name for name in _TYPES if about.get(name) and not about.get("type")), None)
+    return {("type" if name == typed else name): value for name, value in about.items() if name == typed or name != "type" or value}
 
 
 def _ends(given: Any) -> Iterable[str]:

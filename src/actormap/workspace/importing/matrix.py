@@ -13,7 +13,7 @@ from actormap.workspace.reading.fuzzy import squeeze
 
 _SQUARE = 0.5  # share of the names of rows that must head a column too
 _TITLES = 5  # rows that may stand above a matrix
-_LONGEST_MARK = 3
+_LONGEST_MARK, _LONGEST_WORD = 3, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,12 @@ class MatrixSheet:
     def numeric(self) -> bool:
         """Return whether every filled cell is a number or a mark."""
         return all(is_mark(cell) for _, _, cells in self.lines for cell in cells)
+
+    @property
+    def worded(self) -> bool:
+        """Return whether the filled cells are words that come again, or fewer than the cells there are, as roles and scales are."""
+        said = [squeeze(cell) for _, _, cells in self.lines for cell in cells if not cell_values.is_no(cell)]
+        return all(len(cell) <= _LONGEST_WORD for cell in said) and not set(said) & {squeeze(name) for _, name, _ in self.lines}
 
     @property
     def decimals(self) -> bool:

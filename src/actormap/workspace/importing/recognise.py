@@ -130,7 +130,8 @@ def _matrix(grid: Grid, given: Mapping[str, str]) -> Found | None:  # noqa: ARG0
 
 def _marks(grid: Grid, given: Mapping[str, str]) -> Found | None:  # noqa: ARG001
     found = matrix.of(grid)
-    return matrix.read(grid, found) if found and found.numeric and found.filled and len(found.columns) > 1 else None
+    told = found and (found.numeric or (_is_cornered(grid) and found.worded))
+    return matrix.read(grid, found) if found and told and found.filled and len(found.columns) > 1 else None
 
 
 def _survey(grid: Grid, given: Mapping[str, str]) -> Found | None:
@@ -154,7 +155,7 @@ def _bare(grid: Grid, given: Mapping[str, str]) -> Found | None:  # noqa: ARG001
     """Return the ties of two columns without headings, or three of which the last holds weights or types."""
     widths = Counter(sum(1 for cell in cells if cell) for _, cells in grid.lines)
     width = max(len(cells) for _, cells in grid.lines)
-    if not 2 <= width <= _WIDEST or widths.most_common(1)[0][0] < 2:
+    if not 2 <= width <= _WIDEST or widths.most_common(1)[0][0] < 2 or _is_cornered(grid):
         return None
     lines = grid.lines[1:] if grid.headed else grid.lines
     third = [cells[2] for _, cells in lines if len(cells) > 2 and cells[2]]
@@ -165,6 +166,12 @@ def _bare(grid: Grid, given: Mapping[str, str]) -> Found | None:  # noqa: ARG001
     found = tables.read_ties(grid, columns, EDGES)
     found.remark("bold_heading" if grid.headed else "no_heading", spot=str(grid.spot))
     return found
+
+
+def _is_cornered(grid: Grid) -> bool:
+    """Return whether only the first cell of the first row is empty, as that of a matrix is."""
+    first = grid.lines[0][1]
+    return len(grid.lines) > 1 and len(first) > 1 and not first[0] and all(first[1:])
 
 
 def _parts(grid: Grid) -> Iterator[Grid]:

@@ -34,6 +34,7 @@ class Register:
     def __init__(self) -> None:
         self.nodes: list[Gathered] = []
         self.remarks: list[Noticed] = []
+        self.undeclared: list[str] = []
         self._ids: dict[str, Gathered] = {}
         self._names: dict[str, list[Gathered]] = {}
 
@@ -80,6 +81,8 @@ class Register:
         found = self._named(word)
         if not found:
             node = Gathered(spot, word)
+            if any(each.declared and each.id for each in self.nodes[:1]):
+                self.undeclared.append(word)
             self._add(node)
             found = [node]
         found[0].spellings.setdefault(word)

@@ -59,7 +59,10 @@ def _of_heading(titles: Sequence[str], lines: Sequence[Line], given: Mapping[str
     timed = "time" in fields.values()
     respondent = next((place for place, field in fields.items() if field == "respondent"), None)
     if respondent is None and (named or grid or timed):
-        respondent = next((place for place, field in fields.items() if field == ATTRIBUTE and place not in grid), None)
+        free = [place for place, field in fields.items() if field == ATTRIBUTE and place not in grid]
+        # Where people name themselves and their organisation, the organisation is the actor.
+        organisations = [place for place in free if any(part in squeeze(titles[place]) for part in words("organisations"))]
+        respondent = next(iter(organisations or free), None)
         respondent = respondent if respondent is not None else next((p for p, title in enumerate(titles) if _names(title)), None)
     if respondent is None or not lines:
         return None
@@ -97,7 +100,14 @@ def _field(title: str) -> str:
     if not title:
         return IGNORED
     field = headings.field_of(title, PEOPLE)
-    return field if field != ATTRIBUTE else headings.field_of(_stem(title), ("partner",))
+    field = field if field != ATTRIBUTE else headings.field_of(_stem(title), ("partner",))
+    return "partner" if field == ATTRIBUTE and _asks_whom(title) else field
+
+
+def _asks_whom(title: str) -> bool:
+    """Return whether a heading is a question of whom somebody works with."""
+    first, squeezed = squeeze(title.partition(" ")[0]), squeeze(title)
+    return first in words("whom") and "[" not in title and any(part in squeezed for name in TYPES for part in words(name))
 
 
 def _stem(title: str) -> str:

@@ -189,8 +189,9 @@ class _Row:
         if way == "mutual":
             directed = True
             pairs += [(target, source) for source, target in pairs]
-        for source, target in pairs:
-            self._add(source, target, values, directed=directed)
+        for period in self._periods(values):
+            for source, target in pairs:
+                self._add(source, target, {**values, **period}, directed=directed)
 
     def _add(self, source: str, target: str, values: Mapping[str, Any], *, directed: bool | None) -> None:
         kind = self.cells.get("type")
@@ -206,11 +207,12 @@ class _Row:
             for field, cell in self.cells.items()
             if field in _OF_TIE
         }
-        values = {field: value for field, value in read.items() if value is not None}
-        if timeset := self.cells.get("timeset"):
-            start, end = cell_values.period(self.found, self.spot, timeset)
-            values |= {name: day for name, day in (("valid_from", start), ("valid_to", end)) if day and name not in values}
-        return values
+        return {field: value for field, value in read.items() if value is not None}
+
+    def _periods(self, values: Mapping[str, Any]) -> list[dict[str, str]]:
+        """Return the periods that a tie holds in, one without ends if none is said; dates of their own columns go before them."""
+        timeset = "" if {"valid_from", "valid_to"} & values.keys() else self.cells.get("timeset", "")
+        return (cell_values.periods(self.found, self.spot, timeset) if timeset else []) or [{}]
 
     def _shown(self) -> str:
         return " | ".join(self.cells.get(end, "") or "–" for end in ENDS)
