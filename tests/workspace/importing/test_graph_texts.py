@@ -112,6 +112,79 @@ def test_ucinet_with_several_relations(bring):
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "ties"),
+    [
+        ("dl n=3 format=fullmatrix diagonal=absent\nlabels:\nA,B,C\ndata:\n1 0\n1 2\n0 0\n", ["AB", "BA", "BC"]),
+        ("dl n=3 diagonal=absent\nlabels embedded\ndata:\n A B C\nA 1 0\nB 1 2\nC 0 0\n", ["AB", "BA", "BC"]),
+        ("dl n=4 format=lowerhalf diagonal=absent\nlabels: A B C D\ndata:\n1\n0 1\n1 1 0\n", ["BA", "CB", "DA", "DB"]),
+        ("dl n=3 format=lowerhalf\nlabels: A B C\ndata:\n0\n1 0\n1 1 0\n", ["BA", "CA", "CB"]),
+        ("dl n=3 format=upperhalf diagonal=absent\nlabels: A B C\ndata:\n1 0\n1\n", ["AB", "BC"]),
+        ("dl n=3\nlabels: A,B,C\ndata:\n- 1 na\n0 - .\n1 0 -\n", ["AB", "CA"]),
+        ("dl n=4 format=nodelist1\nlabels:\nA B C D\ndata:\n1 2 3\n2 3\n4\n", ["AB", "AC", "BC"]),
+    ],
+)
+def test_the_cells_of_ucinet_are_those_that_its_head_says(text, ties, bring):
+    made = bring(g__dl=text)
+    assert (made.ties, made.not_taken) == ([tuple(pair) for pair in ties], [])
+
+
+def test_relations_of_ucinet_in_lists_stand_apart(bring):
+    made = bring(g__dl="dl n=3 nm=2 format=edgelist1\nlabels embedded\nmatrix labels: råd tips\ndata:\nA B\n!\nB C 2\n")
+    assert sorted((one.type, one.source) for one in made.snapshot.relationships) == [("rad", "a"), ("tips", "b")]
+
+
+def test_cells_of_ucinet_that_do_not_say_are_counted_as_none(bring):
+    made = bring(g__dl="dl n=2\nlabels: A,B\ndata:\n- 1\nna -\n")
+    assert [each.values["n"] for each in made.imported.remarks if each.key == "unknown_cells"] == [3]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("dl n=3\nlabels: A,B\ndata:\n0 1 0\n1 0 1\n0 0 0\n", "says that there are 3 and names 2"),
+        ("dl n=3\nlabels: A,B,C\ndata:\n0 1 0\n1 0\n", "holds 5 numbers, and a matrix of 3 by 3 has 9"),
+        ("dl n=3 format=rankedlist1\nlabels: A,B,C\ndata:\n1 2 3\n", "rankedlist1, which is not read"),
+    ],
+)
+def test_ucinet_whose_cells_would_be_anothers_is_refused(text, said, bring):
+    with pytest.raises(InputError, match=said):
+        bring(g__dl=text)
+
+
+def test_the_columns_of_a_two_mode_matrix_of_pajek_are_the_vertices_of_the_second_mode(bring):
+    made = bring(g__net='*Vertices 5 3\n1 "A"\n2 "B"\n3 "C"\n4 "X"\n5 "Y"\n*Matrix\n1 0\n0 1\n1 1\n')
+    assert made.ties == [("A", "X"), ("B", "Y"), ("C", "X"), ("C", "Y")]
+    assert (made.types, made.not_taken) == (["participates_in"], [])
+
+
+def test_years_of_pajek_are_read_and_other_times_are_told(bring):
+    text = '*Vertices 3\n1 "Ö ""q"""\n2 "B"\n3 "C"\n*Edges\n1 2 1 [2014-2016]\n2 3 1 [2015-*]\n1 3 1 [2-3]\n'
+    made = bring(g__net=text)
+    said = sorted((tie.valid_from or "", tie.evidence[0].valid_to) for tie in made.snapshot.relationships)
+    assert (said, made.not_taken) == ([("", None), ("2014", "2016"), ("2015", None)], [("no_year", 8)])
+    assert 'Ö "q"' in made.names
+
+
+def test_defaults_of_gexf_hold_where_a_node_says_nothing_and_its_periods_are_one(bring):
+    made = bring(
+        g__gexf='<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2"><graph><attributes class="node"><attribute id="0" title="kind" '
+        'type="string"><default>nätverk</default></attribute></attributes><nodes><node id="a" label="A"><spells><spell start="2014-01-01" '
+        'end="2015-01-01"/><spell start="2017-01-01" end="2018-01-01"/></spells></node><node id="b" label="B"><attvalues><attvalue for="0" '
+        'value="kommun"/></attvalues><nodes><node id="c" label="C"/></nodes></node></nodes></graph></gexf>'
+    )
+    assert [node.id for node in made.snapshot.networks] == ["a", "c"]
+    assert [node.id for node in made.snapshot.municipalities] == ["b"]
+    assert (made.snapshot.by_id["a"].valid_from, made.snapshot.by_id["a"].valid_to) == ("2014-01-01", "2018-01-01")
+    assert [each.values["n"] for each in made.imported.remarks if each.key == "nested"] == [1]
+
+
+def test_the_numbers_of_communities_are_no_kinds_and_the_values_of_links_are_weights(bring):
+    made = bring(g__json='{"nodes":[{"id":"a","group":1},{"id":"b","group":2}],"links":[{"source":"a","target":"b","value":3}]}')
+    assert {node.kind for node in made.snapshot.actors} == {"other"}
+    assert made.snapshot.relationships[0].evidence[0].weight == 3
+
+
 def test_vna_with_attributes_and_looks(bring):
     made = bring(
         g__vna='*Node data\n"ID","kind"\n"Ale","kommun"\n"GR","skola"\n*Node properties\nID x y color shape size\n"Ale" 1 2 255 1 10\n'

@@ -43,6 +43,11 @@ def may_be(text: str) -> bool:
     return text.casefold() in _LOWER or text.casefold().strip(" .…-–") in _OPEN or bool(_SIGNS.fullmatch(text) or _MARKS.fullmatch(text))
 
 
+def is_sign(text: str) -> bool:
+    """Return whether a text is nothing but signs that stand for nothing: - or … or a full stop."""
+    return _SIGNS.fullmatch(text) is not None
+
+
 def is_one(text: str, column: str) -> bool:
     """Return whether a text in a column says that nobody knows."""
     if len(text) > 20 or column in _NEVER:

@@ -138,7 +138,7 @@ def direction(text: str) -> str | None:
 def is_no(text: str) -> bool:
     """Return whether a cell of a matrix says that there is no tie."""
     squeezed = squeeze(text)
-    return not squeezed or squeezed in words("no") or squeezed in nothing() or _is_zero(text)
+    return not squeezed or squeezed in words("no") or squeezed in nothing() or placeholder.is_sign(text.strip()) or _is_zero(text)
 
 
 def is_yes(text: str) -> bool:

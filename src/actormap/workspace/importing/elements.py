@@ -37,6 +37,7 @@ def node(found: Found, spot: Spot, id_: str, name: str | None, about: Mapping[st
     named = _fields(found, about, headings.node_fields(), "node")
     for title, value in about.items():
         field, text = named.get(title, IGNORED), _text(value)
+        field = ATTRIBUTE if field == "kind" and cell_values.number(text) is not None else field  # the number of a community
         if field == ATTRIBUTE and (text := _inspected(found, spot, title, text)):
             attributes[title.removeprefix(_OWN_ATTRIBUTE)] = text
         elif field in ("name", "label") and not name:
@@ -65,6 +66,8 @@ def tie(found: Found, spot: Spot, ends: tuple[str, str], about: Mapping[str, Any
         if not name_text(name):
             found.leave_out(spot, f"no_{end}", " | ".join(ends))
             return
+    if "weight" not in cells and cell_values.number(cells.get("value", "")) is not None:  # as D3 calls it
+        cells["weight"] = cells.pop("value")
     read = {field: cell_values.read(found, spot, field, cell) for field, cell in cells.items() if field in _TIE_VALUES}
     values = {field: value for field, value in read.items() if value is not None}
     kind = cells.get("type") or cells.get("kind") or cells.get("label")

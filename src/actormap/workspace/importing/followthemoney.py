@@ -28,6 +28,7 @@ TIES: Mapping[str, tuple[str, str, str | None]] = {
 }
 _RECORDS = {"Project": "project", "Document": "document", "PlainText": "document", "HyperText": "document"}
 _KINDS: Mapping[str, str | None] = {"Company": "business", "Position": "role", "Organization": None, "LegalEntity": None}
+_PERSON = "Person"
 _NAMED = {"startDate": "valid_from", "endDate": "valid_to", "role": "role", "summary": "note", "description": "note", "amount": "value"}
 _NODE = {
     "alias": "aliases",
@@ -52,14 +53,17 @@ def is_one(text: str) -> bool:
 
 def read(file: TextFile) -> Found:
     """Return the entities of a file as nodes, and those that tie two others as ties."""
-    found = Found("followthemoney", file.spot)
+    found, persons = Found("followthemoney", file.spot), 0
     for spot, entity in _entities(found, file):
         schema, properties = str(entity.get("schema")), entity.get("properties")
         about = _about(properties if isinstance(properties, dict) else {})
         if schema in TIES:
             _tie(found, spot, schema, about)
         else:
+            persons += schema == _PERSON
             _node(found, spot, cell_text(entity.get("id")), schema, about)
+    if persons:
+        found.remark("persons", n=persons)
     return found
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from xml.etree import ElementTree as ET
 
 from actormap.model import dates
@@ -26,28 +26,36 @@ def read(file: TextFile) -> Found:
     graph = root.find("graph")
     if graph is None:
         return found
-    titles = {
-        of: {
-            attribute.get("id") or "": attribute.get("title") or attribute.get("id") or ""
-            for declared in graph.findall("attributes")
-            if declared.get("class") == of
-            for attribute in declared.findall("attribute")
-        }
-        for of in ("node", "edge")
-    }
+    titles = {of: _Declared.of(graph, of) for of in ("node", "edge")}
     for node in graph.iter("node"):
         id_ = node.get("id") or ""
         about = _about(node, titles["node"])
-        for name, day in next(_periods(node), {}).items():
+        for name, day in _whole(list(_periods(node))).items():
             about.setdefault(name, day)
         elements.node(found, replace(file.spot, element=id_), id_, node.get("label"), about)
+    if nested := len(graph.findall(".//node/nodes/node")):
+        found.remark("nested", n=nested)
     default = graph.get("defaultedgetype", "undirected")
     for number, edge in enumerate(graph.iter("edge"), start=1):
         _edge(found, replace(file.spot, element=edge.get("id") or str(number)), edge, titles["edge"], default)
     return found
 
 
-def _edge(found: Found, spot: Spot, edge: ET.Element, titles: dict[str, str], default: str) -> None:
+@dataclass(frozen=True, slots=True)
+class _Declared:
+    """What the attributes of nodes or of edges are called by their ids, and what holds where an element says nothing."""
+
+    titles: Mapping[str, str]
+    defaults: Mapping[str, str]
+
+    @classmethod
+    def of(cls, graph: ET.Element, what: str) -> _Declared:
+        declared = [each for said in graph.findall("attributes") if said.get("class") == what for each in said.findall("attribute")]
+        titles = {each.get("id") or "": each.get("title") or each.get("id") or "" for each in declared}
+        return cls(titles, {titles[each.get("id") or ""]: text for each in declared if (text := each.findtext("default"))})
+
+
+def _edge(found: Found, spot: Spot, edge: ET.Element, titles: _Declared, default: str) -> None:
     about = _about(edge, titles)
     kind = edge.get("kind")
     if kind and not {"relationship", "type"} & about.keys():
@@ -76,11 +84,24 @@ def _in_periods(about: dict[str, str], periods: list[dict[str, str]]) -> Iterato
         yield {**about, "valid_from": "", "valid_to": "", **period, **whole, "ids": "", "evidence": json.dumps(mine) if mine else ""}
 
 
-def _about(element: ET.Element, titles: dict[str, str]) -> dict[str, str]:
+def _about(element: ET.Element, declared: _Declared) -> dict[str, str]:
     return {
-        titles.get(value.get("for") or "", value.get("for") or ""): value.get("value") or ""
-        for values in element.findall("attvalues")
-        for value in values.findall("attvalue")
+        **declared.defaults,
+        **{
+            declared.titles.get(value.get("for") or "", value.get("for") or ""): value.get("value") or ""
+            for values in element.findall("attvalues")
+            for value in values.findall("attvalue")
+        },
+    }
+
+
+def _whole(periods: list[dict[str, str]]) -> dict[str, str]:
+    """Return the one period that a node is there in: from the first to the last of its own, open where one of them is."""
+    ends = {"start": min, "end": max}
+    return {
+        name: choose(period[name] for period in periods)
+        for name, choose in ends.items()
+        if periods and all(name in period for period in periods)
     }
 
 

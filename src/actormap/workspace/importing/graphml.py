@@ -27,6 +27,8 @@ def read(file: TextFile) -> Found:
         id_ = node.get("id") or ""
         about = _about(node, keys, defaults, "node")
         elements.node(found, replace(file.spot, element=id_), id_, None, about)
+    if nested := len(root.findall(".//node/graph/node")):
+        found.remark("nested", n=nested)
     for graph in root.iter("graph"):
         default = graph.get("edgedefault") != "undirected"
         for number, edge in enumerate(graph.findall("edge"), start=1):

@@ -11,8 +11,9 @@ from actormap.workspace.importing.cleaning import cell_text
 from actormap.workspace.importing.found import Found, FoundNode, Spot
 from actormap.workspace.importing.inputs import TextFile
 
-_WORD = re.compile(r'"((?:[^"\\]|\\.)*)"|(\S+)')
+_WORD = re.compile(r'"((?:[^"\\]|\\.|"")*)"|(\S+)')
 _RELATION = re.compile(r'^\*\w+\s*:?\s*\d*\s*"([^"]*)"')
+_TIME, _YEAR, _OPEN = re.compile(r"\[(\d+)(?:[-,](\d+|\*))?\]"), re.compile(r"(?:19|20)\d\d"), "*"
 _ESCAPED = re.compile(r"&#(\d+);")
 
 
@@ -23,7 +24,7 @@ def is_one(text: str) -> bool:
 
 def words(line: str) -> list[str]:
     """Return the words of a line; those in quotation marks are one, and Pajek's letters by number are letters."""
-    return [cell_text(_ESCAPED.sub(_letter, quoted or plain)) for quoted, plain in _WORD.findall(line)]
+    return [cell_text(_ESCAPED.sub(_letter, quoted.replace('""', '"') or plain)) for quoted, plain in _WORD.findall(line)]
 
 
 def _letter(escaped: re.Match[str]) -> str:
@@ -93,13 +94,26 @@ class _Reader:
         rest = parts[2:]
         if rest and re.fullmatch(r"[-+.\deE]+", rest[0]):
             about["weight"] = rest.pop(0)
+        about |= self._period(spot, [word for word in rest if _TIME.fullmatch(word)])
         if "l" in rest[:-1]:
             about["type"] = rest[rest.index("l") + 1]
         self._tie(spot, parts[0], parts[1], about, directed=self.section == "arcs")
 
+    def _period(self, spot: Spot, words: list[str]) -> dict[str, str]:
+        """Return the years of a time such as [2014-2016]; one that is no year, such as the number of a meeting, is not taken."""
+        for match in map(_TIME.fullmatch, words[:1]):
+            ends = dict(zip(("valid_from", "valid_to"), (match[1], match[2] or match[1]), strict=True)) if match else {}
+            years = {name: year for name, year in ends.items() if year != _OPEN}
+            if all(_YEAR.fullmatch(year) for year in years.values()):
+                return years
+            self.found.leave_out(spot, "no_year", words[0], part=True)
+        return {}
+
     def _row(self, spot: Spot, cells: list[str]) -> None:
         self.row += 1
-        for column, cell in enumerate(cells, start=1):
+        # In two modes the columns are the vertices of the second.
+        first = self.actors + 1 if self.actors and len(cells) == len(self.names) - self.actors else 1
+        for column, cell in enumerate(cells, start=first):
             if cell not in ("0", "0.0"):
                 self._tie(spot, str(self.row), str(column), {"weight": cell}, directed=True)
 
@@ -107,7 +121,7 @@ class _Reader:
         if missing := [number for number in (source, target) if number not in self.names]:
             self.found.leave_out(spot, "no_vertex", ", ".join(missing))
             return
-        if self.actors and self.section == "edges" and not (self.relation or "type" in about):
+        if self.actors and self.section in ("edges", "matrix") and not (self.relation or "type" in about):
             about = {**about, "type": "participates_in"}
         elif self.relation:
             about = {"type": self.relation, **about}

@@ -1,4 +1,4 @@
-"""UCINET's DL: full matrices, lists of edges and lists of nodes, one mode or two, one relation or several."""
+"""UCINET's DL: matrices, whole or a half, lists of edges and lists of nodes, one mode or two, one relation or several."""
 
 from __future__ import annotations
 
@@ -7,17 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from actormap.errors import InputError
-from actormap.workspace.importing import elements
+from actormap.workspace.importing import cell_values, elements
 from actormap.workspace.importing.found import Found, FoundNode, Spot
 from actormap.workspace.importing.inputs import TextFile
 
 _WORD = re.compile(r'"([^"]*)"|\'([^\']*)\'|([^\s,"\']+)')
-_SETTING = re.compile(r"(nr|nc|nm|n|format)\s*=\s*(\w+)", re.IGNORECASE)
+_SETTING = re.compile(r"(nr|nc|nm|n|format|diagonal)\s*=\s*(\w+)", re.IGNORECASE)
 _SECTION = re.compile(
     r"^\s*((?:row |col(?:umn)? )?labels embedded|(?:row |col(?:umn)? |level |matrix )?labels|data)\s*:?\s*(.*)$",
     re.IGNORECASE,
 )
 _ONE, _TWO = "edgelist1", "edgelist2"
+_MATRICES = ("fullmatrix", "lowerhalf", "upperhalf")
+_NEXT = "!"  # what stands between the lists of two relations
 
 
 def is_one(text: str) -> bool:
@@ -33,6 +35,7 @@ class _Head:
     columns: int = 0
     format: str = "fullmatrix"
     embedded: bool = False
+    diagonal: bool = True
     labels: dict[str, list[str]] = field(default_factory=dict)
 
     @property
@@ -44,7 +47,7 @@ def read(file: TextFile) -> Found:
     """Return the network in a file; of two modes the rows are actors and the columns what they take part in."""
     found = Found("ucinet", file.spot)
     head, data = _head(file)
-    if head.format == "fullmatrix":
+    if head.format in _MATRICES:
         _matrix(found, head, data)
     elif head.format in (_ONE, _TWO, "nodelist1", "nodelist2"):
         _list(found, head, data)
@@ -86,6 +89,8 @@ def _head(file: TextFile) -> tuple[_Head, list[tuple[Spot, str]]]:
 def _set(head: _Head, name: str, value: str) -> None:
     if name == "format":
         head.format = value.casefold()
+    elif name == "diagonal":
+        head.diagonal = value.casefold() != "absent"
     elif name in ("n", "nr", "nc") and value.isdigit():
         head.rows = int(value) if name in ("n", "nr") else head.rows
         head.columns = int(value) if name in ("n", "nc") else head.columns
@@ -94,33 +99,67 @@ def _set(head: _Head, name: str, value: str) -> None:
 def _matrix(found: Found, head: _Head, data: list[tuple[Spot, str]]) -> None:
     lines = [(spot, _words(line)) for spot, line in data]
     rows, columns = _names(head)
+    _refuse_labels(found, head, rows, columns)
     if head.embedded:
-        columns = lines[0][1]
-        lines = lines[1:]
-        rows = []
+        columns, rows = lines[0][1], []
+        cells = list(_embedded(found, head, lines[1:], rows, columns))
+    else:
+        cells = list(_in_order(found, head, lines, rows, columns))
     relations = head.labels.get("level") or head.labels.get("matrix") or []
-    cells = _cells(head, lines, rows)
-    for count, (spot, name, column, cell) in enumerate(cells):
-        rows_of_one = max(1, (head.rows or len(rows)) * len(columns))
-        relation = relations[count // rows_of_one] if count // rows_of_one < len(relations) else None
-        if column >= len(columns):
-            found.leave_out(spot, "outside_columns", cell, part=True)
-        else:
-            _tie(found, head, spot, (name, columns[column]), cell, relation)
+    unknown = 0
+    for spot, ends, cell, number in cells:
+        relation = relations[number] if number < len(relations) else None
+        unknown += cell_values.is_no(cell) and cell_values.number(cell) is None
+        _tie(found, head, spot, ends, cell, relation)
+    if unknown:
+        found.remark("unknown_cells", n=unknown)
     _nodes(found, head, rows, columns)
 
 
-def _cells(head: _Head, lines: list[tuple[Spot, list[str]]], rows: list[str]) -> Iterator[tuple[Spot, str, int, str]]:
-    if head.embedded:
-        for spot, (name, *cells) in lines:
-            rows.append(name)
-            yield from ((spot, name, column, cell) for column, cell in enumerate(cells))
-        return
+_Cell = tuple[Spot, tuple[str, str], str, int]
+
+
+def _refuse_labels(found: Found, head: _Head, rows: list[str], columns: list[str]) -> None:
+    """Raise `InputError` if a file names more or fewer than it says that there are: the cells would be another's."""
+    for said, names in ((head.rows, rows), (head.columns, columns)):
+        if said and head.labels and not head.embedded and len(names) != said:
+            raise InputError(f"{found.spot.file} says that there are {said} and names {len(names)}.", hint="Save it anew from its program.")
+
+
+def _columns_of(head: _Head, row: int, width: int) -> list[int]:
+    """Return the columns that a row of a matrix has a cell for: one that is symmetric may hold a half, and leave out its diagonal."""
+    places = range(width)
+    if head.format == "lowerhalf":
+        places = range(row + 1)
+    elif head.format == "upperhalf":
+        places = range(row, width)
+    return [place for place in places if head.diagonal or place != row]
+
+
+def _embedded(found: Found, head: _Head, lines: list[tuple[Spot, list[str]]], rows: list[str], columns: list[str]) -> Iterator[_Cell]:
+    for count, (spot, (name, *cells)) in enumerate(lines):
+        height = head.rows or len(columns)
+        rows.append(name)
+        places = _columns_of(head, count % height, len(columns))
+        if len(cells) < len(places):
+            found.leave_out(spot, "too_few_cells", " ".join(cells), part=True)
+        for cell in cells[len(places) :]:
+            found.leave_out(spot, "outside_columns", cell, part=True)
+        yield from ((spot, (name, columns[place]), cell, count // height) for place, cell in zip(places, cells, strict=False))
+
+
+def _in_order(found: Found, head: _Head, lines: list[tuple[Spot, list[str]]], rows: list[str], columns: list[str]) -> Iterator[_Cell]:
     # Rows may be broken over several lines, so only the count of cells tells them apart.
-    width = head.columns or len(rows)
-    for place, (spot, cell) in enumerate((spot, cell) for spot, cells in lines for cell in cells):
-        row = place // max(width, 1)
-        yield spot, rows[row % len(rows)] if rows else str(row + 1), place % max(width, 1), cell
+    shape = [(row, place) for row in range(len(rows)) for place in _columns_of(head, row, len(columns))]
+    cells = [(spot, cell) for spot, words in lines for cell in words]
+    if not shape or len(cells) % len(shape):
+        raise InputError(
+            f"{found.spot.file} holds {len(cells)} numbers, and a matrix of {len(rows)} by {len(columns)} has {len(shape)}.",
+            hint="Save it anew from its program.",
+        )
+    for count, (spot, cell) in enumerate(cells):
+        row, place = shape[count % len(shape)]
+        yield spot, (rows[row], columns[place]), cell, count // len(shape)
 
 
 def _names(head: _Head) -> tuple[list[str], list[str]]:
@@ -133,10 +172,14 @@ def _names(head: _Head) -> tuple[list[str], list[str]]:
 def _list(found: Found, head: _Head, data: list[tuple[Spot, str]]) -> None:
     rows, columns = _names(head)
     named = not head.embedded
+    relations, number = head.labels.get("level") or head.labels.get("matrix") or [], 0
     if named:
         _nodes(found, head, rows, columns)
     for spot, line in data:
         first, *others = _words(line) or [""]
+        if line.strip() == _NEXT:
+            number += 1
+            continue
         pairs = (
             [(other, "1") for other in others]
             if head.format.startswith("nodelist")
@@ -144,11 +187,13 @@ def _list(found: Found, head: _Head, data: list[tuple[Spot, str]]) -> None:
             if others
             else []
         )
-        if not pairs:
+        if not pairs and head.format.startswith("nodelist") and first:  # who is tied to nobody
+            _nodes(found, head, [] if named else [first], [])
+        elif not pairs:
             found.leave_out(spot, "no_target", line.strip())
         for other, weight in pairs:
             ends = (_label(first, rows), _label(other, columns)) if named else (first, other)
-            _tie(found, head, spot, ends, weight, None)
+            _tie(found, head, spot, ends, weight, relations[number] if number < len(relations) else None)
 
 
 def _label(word: str, names: list[str]) -> str:
@@ -156,11 +201,11 @@ def _label(word: str, names: list[str]) -> str:
 
 
 def _tie(found: Found, head: _Head, spot: Spot, ends: tuple[str, str], cell: str, relation: str | None) -> None:
-    if cell in ("0", "0.0"):
+    if cell_values.is_no(cell):
         return
     about = {} if cell in ("1", "1.0") else {"weight": cell}
     kind = relation or ("participates_in" if head.two_mode else None)
-    elements.tie(found, spot, ends, {**about, **({"type": kind} if kind else {})}, directed=True)
+    elements.tie(found, spot, ends, {**about, **({"type": kind} if kind else {})}, directed=head.format not in _MATRICES[1:])
 
 
 def _nodes(found: Found, head: _Head, rows: list[str], columns: list[str]) -> None:
