@@ -1,11 +1,11 @@
 """How often a rank interval holds the true rank, on generated networks of which a tenth of the statements is hidden.
 
     python benchmarks/calibration.py [--networks 20] [--resamples 200] [--seed 1000]
-    python benchmarks/calibration.py --chances [--hidden 0.2]
+    python benchmarks/calibration.py --chances [--hidden 0.2] [--supposed 0.1]
 
 With --chances: of those who are told to be among the first k with a chance in each tenth of the scale, how many truly are (k of 3 and 5,
-those who tie across the edge sharing what is left), as the chance told less the share that holds. "trials" is the same for the bare share
-of trials.
+those who tie across the edge sharing what is left), as the chance told less the share that holds. What is supposed to be missing is what is
+hidden, unless --supposed says otherwise. "left out" is the same for the bare share of trials that leave statements out and add nothing.
 
 The truth is a whole generated network. A tenth of its statement groups is hidden; what is left is what a user would have. The intervals
 of its actors are counted from it alone, and the true rank is that among the same actors in the whole network. Nine intervals in ten should
@@ -24,7 +24,7 @@ import numpy as np
 from networks import FAMILIES, sentences, ties, view
 
 from actormap.analysis.centrality import measures, ranks
-from actormap.analysis.certainty import calibration, resamples
+from actormap.analysis.certainty import resamples
 
 SIZES = ((26, 10, 44), (60, 25, 130), (120, 60, 300))  # actors, venues, ties; the first is that of GRIA
 HIDDEN = 0.1
@@ -41,9 +41,10 @@ def main() -> None:
     parser.add_argument("--measures", default=",".join(measures.MEASURES))
     parser.add_argument("--chances", action="store_true", help="measure the chances to be among the first instead")
     parser.add_argument("--hidden", type=float, default=HIDDEN, help="share of the statements hidden, with --chances")
+    parser.add_argument("--supposed", type=float, help="share supposed to be hidden, with --chances; the true one unless given")
     options = parser.parse_args()
     if options.chances:
-        deciles(options.networks, options.resamples, options.seed, options.hidden)
+        deciles(options.networks, options.resamples, options.seed, options.hidden, options.supposed or options.hidden)
         return
     names = options.measures.split(",")
     held: dict[tuple[str, str], list[Hits]] = defaultdict(list)
@@ -85,19 +86,19 @@ def one(
         yield name, np.column_stack([holds(low, true, high), holds(plain[0], true, plain[1]), (high - low) / size, sampled.observed[side]])
 
 
-def deciles(networks: int, count: int, seed: int, share: float) -> None:
+def deciles(networks: int, count: int, seed: int, share: float, supposed: float) -> None:
     """Print for each measure and family how far chances lie from what holds, tenth by tenth."""
     found: dict[tuple[str, str], list[Hits]] = defaultdict(list)
     for family in FAMILIES:
-        for actors, venues, number in SIZES[:2]:
+        for actors, venues, number in SIZES:
             for turn in range(networks):
                 chance = random.Random(f"{seed} {family} {actors} {turn} chances {share}")
-                for name, table in told(family, actors, venues, number, chance, count, share):
-                    for kind, column in (("chance", 0), ("trials", 1)):
+                for name, table in told(family, actors, venues, number, chance, count, share, supposed):
+                    for kind, column in (("chance", 0), ("left out", 1)):
                         for key in ((kind, name), (kind, family), (kind, "all")):
                             found[key].append(table[:, [column, 2]])
-    print(f"{networks} networks of each family and size, {count} resamples, seed {seed}, {share:.0%} hidden")
-    print("chance told less the share that holds, and of how many")
+    print(f"{networks} networks of each family and size, {count} trials, seed {seed}, {share:.0%} hidden, {supposed:.0%} supposed")
+    print("chance told less the share that holds, and of how many; with a * what lies beyond .07 and two standard errors of nought")
     print(f"{'':<22}" + "".join(f"{f'{tenth}0-{tenth + 1}0':>13}" for tenth in range(10)))
     for (kind, name), tables in sorted(found.items()):
         every = np.concatenate(tables)
@@ -105,23 +106,27 @@ def deciles(networks: int, count: int, seed: int, share: float) -> None:
         cells = []
         for number in range(10):
             of = every[tenth == number]
-            cells.append(f"{of[:, 0].mean() - of[:, 1].mean():+.2f} ({len(of)})" if len(of) else "-")
-        print(f"{kind:<8}{name:<14}" + "".join(f"{cell:>13}" for cell in cells), flush=True)
+            off = of[:, 0].mean() - of[:, 1].mean() if len(of) else 0.0
+            error = of[:, 1].std() / len(of) ** 0.5 if len(of) else 0.0
+            cells.append(f"{off:+.2f}{'*' if abs(off) > max(0.07, 2 * error) else ''} ({len(of)})" if len(of) else "-")
+        print(f"{kind:<9}{name:<13}" + "".join(f"{cell:>13}" for cell in cells), flush=True)
 
 
-def told(family: str, actors: int, venues: int, number: int, chance: random.Random, count: int, share: float) -> Iterator[tuple[str, Hits]]:
+def told(
+    family: str, actors: int, venues: int, number: int, chance: random.Random, count: int, share: float, supposed: float
+) -> Iterator[tuple[str, Hits]]:
     """Yield by measure an actor a row, for k of 3 and 5: the chance told, the share of trials, and how much of the places it truly has."""
     said = list(enumerate(sentences(ties(family, actors, venues, number, chance), chance)))
     hidden = set(chance.sample(range(len(said)), max(1, round(share * len(said)))))
     whole, known = view(said), view([sentence for sentence in said if sentence[0] not in hidden])
     size = len(known.actors)
-    taken = resamples.take(known, LED, resamples=count, seed=chance.randrange(1 << 30), budget=None)
+    taken = resamples.take(known, LED, resamples=count, share=supposed, seed=chance.randrange(1 << 30), budget=None)
     for name, sampled in taken.by_measure.items():
         scores = measures.measure(name).score(whole, True)
         true = ranks.places(np.array([scores[actor] for actor in known.actors], dtype=float), np.ones(size, dtype=bool))
         for first in (3, 5):
-            trials = ranks.among(sampled.ranks[:, :size], sampled.better[:, :size], first).mean(axis=0)
-            yield name, np.column_stack([calibration.chances(trials, first), trials, ranks.among(*true, first)])
+            left = ranks.among(sampled.ranks[:, :size], sampled.better[:, :size], first).mean(axis=0)
+            yield name, np.column_stack([sampled.chances(first)[:size], left, ranks.among(*true, first)])
 
 
 def holds(low: Hits, true: Hits, high: Hits) -> Hits:

@@ -27,6 +27,16 @@ def strengths(view: View) -> Any:
     return adjacency(view, WEIGHT if view.weighted else None)
 
 
+def directed(view: View) -> Any:
+    """Return the matrix of a view's `arcs`, from rows to columns: their strengths if the view is weighted, otherwise ones."""
+    from scipy import sparse
+
+    place = {node: i for i, node in enumerate(view.graph)}
+    rows, columns = ([place[pair[end]] for pair in view.arcs] for end in (0, 1))
+    values = np.array(list(view.arcs.values())) if view.weighted else np.ones(len(rows))
+    return sparse.csr_array((values, (rows, columns)), shape=(len(place), len(place)))
+
+
 def contacts(view: View) -> Any:
     """Return the matrix of who is in contact with whom: the view's ties, or on the two-mode view which actors share a venue.
 

@@ -14,6 +14,7 @@ from typing import Any
 import networkx as nx
 
 from actormap.errors import UnknownName
+from actormap.graph import directions, lifting
 from actormap.graph.attributes import ACTOR, KIND, NAME, OTHER, SIDE, TIES, VENUE
 from actormap.graph.projection import is_contact, projection
 from actormap.model.audience import Audience
@@ -34,7 +35,7 @@ class View:
     the ids of the relationships they stand for. In the weighted `actors` view edges also carry WEIGHT (a strength, see `projection`) and
     DISTANCE (its inverse). `instead_of` is the view that was asked for if it had no tie, and this one was chosen for it. `isolates` are
     analysed nodes of the chosen documents without a tie; they are not in the graph and do not count.
-    `lifted` says which unit or sub-project stands under which organisation or project.
+    `lifted` says which unit or sub-project stands under which organisation or project. `kept_arcs` are the `arcs` of a part of a view.
     """
 
     name: str
@@ -49,6 +50,7 @@ class View:
     weighted: bool = False
     instead_of: str | None = None
     audience: Audience | None = field(default=None, repr=False, compare=False)
+    kept_arcs: Mapping[Pair, float] | None = field(default=None, repr=False)
 
     @property
     def actors(self) -> tuple[str, ...]:
@@ -69,6 +71,13 @@ class View:
     def made_of(self) -> Mapping[str, Relationship]:
         """Return the relationships that the selection keeps, by id, with the statements that it keeps of them."""
         return {tie.id: tie for tie in self.selected.relationships}
+
+    @cached_property
+    def arcs(self) -> Mapping[Pair, float]:
+        """Return the ties that have a direction, see `directions.arcs`; in two modes, where all go from an actor, none."""
+        if self.kept_arcs is not None or self.two_mode:
+            return self.kept_arcs or {}
+        return directions.arcs(self.graph, self.made_of, self.lifted, self.vocabulary)
 
     def ties_of(self, *node_ids: str) -> list[Relationship]:
         """Return the relationships that make the ties of some nodes, in order of their ends; a node without a tie has none."""
@@ -136,7 +145,7 @@ def build(
     selection = selection or Selection()
     selected = select(snapshot, selection, vocabulary)
     left_out = Counter(selected.left_out)
-    parents = _parents(snapshot, selected.structure, vocabulary) if lift and view != "all" else {}
+    parents = lifting.parents(snapshot, selected.structure, vocabulary) if lift and view != "all" else {}
     if view == "all":
         graph = _everything(snapshot, selected, left_out)
     else:
@@ -196,34 +205,6 @@ def _side(node: Node) -> str:
 def _analysed(node: Node, vocabulary: Vocabulary) -> bool:
     planned = isinstance(node, Network) and node.status == "planned"
     return not planned and vocabulary.kind(node.node, node.kind).analysed
-
-
-def _parents(snapshot: Snapshot, structure: Iterable[Relationship], vocabulary: Vocabulary) -> dict[str, str]:
-    """Return for every unit and sub-project the organisation or project at the top of what it is part of.
-
-    Something that is part of several things goes with the firmest statement, then with the first by id.
-    """
-    above: dict[str, list[tuple[int, str]]] = {}
-    for tie in structure:
-        if tie.type == "part_of" and _absorbs(snapshot.by_id[tie.source], snapshot.by_id[tie.target]):
-            weight = vocabulary.weight_of(vocabulary.best(e.status for e in tie.evidence))
-            above.setdefault(tie.source, []).append((weight, tie.target))
-    next_up = {child: min(choices)[1] for child, choices in above.items()}
-    tops: dict[str, str] = {}
-    for child in sorted(next_up):
-        path, top = {child}, next_up[child]
-        while top in next_up and next_up[top] not in path:
-            path.add(top)
-            top = next_up[top]
-        if top != child:
-            tops[child] = top
-    return tops
-
-
-def _absorbs(child: Node, parent: Node) -> bool:
-    if isinstance(child, Actor):
-        return child.kind == "unit" and isinstance(parent, Actor | Municipality)
-    return isinstance(child, Project) and isinstance(parent, Project)
 
 
 def _pairs(

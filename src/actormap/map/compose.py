@@ -96,7 +96,7 @@ def engine_of(atlas: Atlas, asked: str = "auto") -> tuple[str, dict[str, Any]]:
 
 def sizes(view: View) -> dict[str, dict[str, float]]:
     """Return what the size of a node can show on a map, by measure and node: the measures that lead, then all others if they fit."""
-    names = measures.LEADING if len(view.graph) > MOST_FOR_ALL else dict.fromkeys([*measures.LEADING, *measures.MEASURES])
+    names = measures.LEADING if len(view.graph) > MOST_FOR_ALL else dict.fromkeys([*measures.LEADING, *measures.of_view(view)])
     return {name: _defined(measures.measure(name).score(view, False)) for name in names}
 
 

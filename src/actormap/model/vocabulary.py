@@ -87,6 +87,11 @@ class RelationshipType(_Spoken):
     org: str | None = None
     ftm: str | None = None
 
+    @property
+    def directed(self) -> bool:
+        """Return whether it is said in other words from its other end, as owning is, and contact is not."""
+        return any(forwards != backwards for forwards, backwards in self.words.values())
+
 
 class Status(_Spoken):
     """How firmly a statement is made; `default` ones make ties unless others are chosen."""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from itertools import count
 
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actormap.analysis.centrality import measures
-from actormap.analysis.certainty import calibration, estimate, ranking
+from actormap.analysis.certainty import estimate, ranking
 from actormap.errors import UnknownName
 from actormap.model.records import Evidence
 from tests.graphs import actor, network, snapshot, taking_part, tie, view
@@ -22,12 +21,24 @@ SENTENCE = Evidence(document="d", locator="1")
 HINT = Evidence(document="e", status="implied")
 
 
-def test_the_chance_to_be_first_follows_from_the_share_of_resamples_without_a_better_one_and_half_of_those_with_an_equal():
-    """One of six statements is lost: three of a, two of b, one of c. Without one of a's, a and b are equal."""
+def test_the_chance_to_be_first_is_that_of_those_who_may_have_more_ties_than_are_known():
+    """At most one statement is missing: with it b may have as many ties as a, who takes part in every known venue, and c may not."""
     found = estimate.estimate(SIX, top=1)
-    chances = [found.of(node)["p_top"] for node in "abc"]
-    assert chances == pytest.approx(calibration.chances(np.array([0.75, 0.25, 0]), 1).tolist())
-    assert found.doubt() == pytest.approx(sum(chance * (1 - chance) for chance in chances))
+    a, b, c = (found.of(node)["p_top"] for node in "abc")
+    assert 0.7 < a < 1
+    assert 0 == c < b < 0.2
+    assert a + b + c == pytest.approx(1)
+    assert found.doubt() == pytest.approx(sum(chance * (1 - chance) for chance in (a, b, c)))
+
+
+def test_the_more_is_missing_the_less_is_told_of_who_is_first():
+    few, many = (estimate.estimate(MANY, top=1, share=share).of("a")["p_top"] for share in (0.05, 0.4))
+    assert few > many + 0.1
+
+
+def test_whoever_has_the_same_ties_has_the_same_chance():
+    found = estimate.estimate(view(taking_part({"v": "abcde", "w": "abcf", "x": "dg"})), "betweenness", resamples=40)
+    assert found.of("a")["p_top"] == found.of("b")["p_top"] == found.of("c")["p_top"]
 
 
 def test_a_row_says_all_there_is_to_say():
@@ -168,7 +179,7 @@ def test_names_do_not_change_what_is_found_when_every_way_is_tried(venues, order
     before, after = (estimate.estimate(view(taking_part(of)), "betweenness", share=0.01) for of in (sets, renamed))
     for who in set("".join(sets.values())):
         old, new = before.of(who), after.of(order["abcdef".index(who)])
-        columns = ("rank", "rank_low", "rank_high", "p_top")
+        columns = ("rank", "rank_low", "rank_high")
         assert [new[column] for column in columns] == pytest.approx([old[column] for column in columns])
 
 

@@ -54,8 +54,8 @@ def test_reciprocity_is_that_of_networkx():
     directed = nx.gnp_random_graph(9, 0.3, seed=4, directed=True)
     ties = [tie(str(a), "member_of", str(b)) for a, b in directed.edges()]
     of = view(snapshot([actor(str(node)) for node in directed], *ties), "all")
-    assert figures.reciprocity(figures.arcs(of)) == pytest.approx(nx.overall_reciprocity(directed))
-    assert figures.reciprocity(figures.arcs(DAVIS)) is None
+    assert figures.reciprocity(tuple(of.arcs)) == pytest.approx(nx.overall_reciprocity(directed))
+    assert figures.reciprocity(tuple(DAVIS.arcs)) is None
 
 
 def test_all_ties_within_are_minus_one_and_half_of_them_nothing():

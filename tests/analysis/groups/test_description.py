@@ -6,7 +6,7 @@ import networkx as nx
 import pytest
 
 from actormap.analysis.groups import description
-from tests.graphs import one_mode, taking_part, two_mode, view
+from tests.graphs import actor, one_mode, snapshot, taking_part, tie, two_mode, view
 
 CIRCLES = taking_part({"v": "abc", "w": "bcd", "x": "ade"})
 
@@ -56,3 +56,25 @@ def test_half_of_the_ties_hidden_are_not_told_to_be_a_tenth():
     found = told(one_mode(seen), resamples=60)["ties"]
     assert found["value"] == 180
     assert found["at_most"] == pytest.approx(200, abs=3)
+
+
+def test_direct_ties_that_are_left_out_are_left_out_and_no_more():
+    """Of a list of contacts a tenth is left out each time: the ties may be a ninth more, and none fewer."""
+    karate = one_mode(nx.karate_club_graph()).snapshot
+    contacts = snapshot(karate.actors, *(tie(each.source, "connects", each.target) for each in karate.relationships))
+    found = told(view(contacts, "actors"), resamples=20)
+    assert (found["ties"]["at_least"], found["ties"]["value"], found["ties"]["at_most"]) == (78, 78, 86)
+    assert found["density"]["at_least"] > 0.13
+
+
+def test_reciprocity_has_an_interval_where_ties_have_a_direction_and_is_not_told_where_they_have_none():
+    pairs = ["ab", "ba", "bc", "cb", "cd", "da", "ac", "db"]
+    of = snapshot(map(actor, "abcd"), *(tie(a, "connects", b) for a, b in pairs))
+    found = told(view(of, "actors"))["reciprocity"]
+    assert found["value"] == 0.5
+    assert found["at_least"] <= 0.5 < found["at_most"]
+    assert "reciprocity" not in told(view(CIRCLES, "actors"))
+
+
+def test_where_all_are_of_one_group_no_tie_could_lead_to_another():
+    assert told(view(CIRCLES, "actors"))["ei"]["value"] is None

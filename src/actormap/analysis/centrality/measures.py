@@ -20,6 +20,7 @@ from actormap.errors import UnknownName
 
 if TYPE_CHECKING:
     from actormap.analysis.centrality.degree import degree, k_core
+    from actormap.analysis.centrality.directed import authority, hub, in_degree, out_degree
     from actormap.analysis.centrality.paths import betweenness, closeness, harmonic
     from actormap.analysis.centrality.structural_holes import constraint, effective_size
     from actormap.analysis.centrality.walks import eigenvector, katz, pagerank
@@ -30,6 +31,7 @@ __all__ = [
     "MEASURES",
     "Measure",
     "Scores",
+    "authority",
     "betweenness",
     "closeness",
     "constraint",
@@ -37,9 +39,13 @@ __all__ = [
     "effective_size",
     "eigenvector",
     "harmonic",
+    "hub",
+    "in_degree",
     "k_core",
     "katz",
     "measure",
+    "of_view",
+    "out_degree",
     "pagerank",
 ]
 
@@ -52,7 +58,8 @@ class Measure:
     be: on the map of a large graph, and with its certainty in a scenario. `counts` says that its score is a number of ties, told as so many
     of those there could be. `recount` names what it is counted from anew when some ties are gone; a measure without it is scored on a
     graph built for the purpose, which takes longer. `few_levels` says that most nodes share their score with others,
-    `of_contacts` that it is about what a node's contacts are to each other.
+    `of_contacts` that it is about what a node's contacts are to each other, `directed` that it is of ties with a direction, and `one_form`
+    that it has no form of its own where it is not normalised.
     """
 
     name: str
@@ -62,6 +69,8 @@ class Measure:
     recount: Literal["ties", "paths", "walk"] | None = None
     few_levels: bool = False
     of_contacts: bool = False
+    directed: bool = False
+    one_form: bool = False
 
     @property
     def function(self) -> Callable[[View, bool], Scores]:
@@ -82,11 +91,15 @@ MEASURES: Mapping[str, Measure] = {
         Measure("closeness", "paths", recount="paths"),
         Measure("harmonic", "paths", recount="paths"),
         Measure("eigenvector", "walks"),
-        Measure("pagerank", "walks", recount="walk"),
+        Measure("pagerank", "walks", recount="walk", one_form=True),
         Measure("katz", "walks"),
-        Measure("k_core", "degree", few_levels=True),
-        Measure("constraint", "structural_holes", of_contacts=True),
-        Measure("effective_size", "structural_holes", of_contacts=True),
+        Measure("k_core", "degree", few_levels=True, one_form=True),
+        Measure("constraint", "structural_holes", of_contacts=True, one_form=True),
+        Measure("effective_size", "structural_holes", of_contacts=True, one_form=True),
+        Measure("in_degree", "directed", directed=True),
+        Measure("out_degree", "directed", directed=True),
+        Measure("hub", "directed", directed=True),
+        Measure("authority", "directed", directed=True),
     )
 }
 LEADING = tuple(name for name, measure in MEASURES.items() if measure.leads)
@@ -98,6 +111,11 @@ def measure(name: str) -> Measure:
         return MEASURES[name.replace("-", "_").casefold()]
     except KeyError:
         raise UnknownName("measure", name, MEASURES) from None
+
+
+def of_view(view: View) -> tuple[str, ...]:
+    """Return the names of the measures that say something of a view: those of direction only where ties have one."""
+    return tuple(name for name, measure in MEASURES.items() if view.arcs or not measure.directed)
 
 
 def __getattr__(name: str) -> Any:

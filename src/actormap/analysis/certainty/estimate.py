@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from actormap.analysis import evidence
 from actormap.analysis.centrality import measures, ranks
-from actormap.analysis.certainty import calibration, resamples
+from actormap.analysis.certainty import resamples
 from actormap.analysis.certainty.resamples import Progress, Resampled, Resamples
 from actormap.analysis.result import Context, NodeRow, Result, described
 from actormap.graph.attributes import ACTOR, SIDE, SIDE_ORDER
@@ -52,11 +52,11 @@ class Certainty(Result[CertaintyRow]):
     """Nodes in order of rank, actors before venues, each side ranked by itself.
 
     A row has id, name, kind, side, `score`, `rank` (equal scores share the average of their places), `rank_low` and `rank_high` (see
-    `ranks.interval`), `p_top` (the chance to be among the `top`: how much of these places it has in the resamples on the mean, see
-    `ranks.among`, as `calibration` corrects it), `implied` (the share of the statements under its ties that are only implied),
-    `stated_rank` (its rank when only what is stated counts, what is lifted staying lifted; None when nothing stated ties it), `place`,
-    `may_be` and `stated_place` (rank, interval and stated rank as whole places, which those who are equal share: `2–5`) and `alike` (the
-    ids it cannot be told apart from: their intervals overlap).
+    `ranks.interval`), `p_top` (the chance to be among the `top`: how much of these places it has on the mean, see `ranks.among`, when
+    what may be missing is added again and again, see `imputation`), `implied` (the share of the statements under its ties that are only
+    implied), `stated_rank` (its rank when only what is stated counts, what is lifted staying lifted; None when nothing stated ties it),
+    `place`, `may_be` and `stated_place` (rank, interval and stated rank as whole places, which those who are equal share: `2–5`) and
+    `alike` (the ids it cannot be told apart from: their intervals overlap).
     """
 
     name: ClassVar[str] = "certainty"
@@ -136,11 +136,10 @@ def _certainty(
     for side in dict.fromkeys(sides.tolist()):
         of_side = sides == side
         low[of_side], high[of_side] = found.interval(of_side)
-    chances = _shares(found, told["top"])
+    chances = found.chances(told["top"])
     place_of, stated_of = [""] * len(sides), [""] * len(sides)
     for side in dict.fromkeys(sides.tolist()):
         own = np.flatnonzero(sides == side)
-        chances[own] = calibration.chances(chances[own], told["top"])
         for told_of, averages in ((place_of, found.observed), (stated_of, found.stated)):
             for node, place in zip(own.tolist(), ranks.whole(averages[own]), strict=True):
                 told_of[node] = place
@@ -169,16 +168,6 @@ def _certainty(
     pieces = {"groups" if sampled.drop == "statements" else "answering": sampled.pieces, "left_out_each_time": sampled.left_out}
     context = Context.of(view, measure=found.measure, **told, **done, **pieces)
     return Certainty(context, tuple(rows), undefined=_undefined(rows), measure=found.measure, done=sampled.done)
-
-
-def _shares(found: Resampled, top: int) -> Numbers:
-    """Return the mean share of the `top` places over the resamples in which a node was ranked."""
-    among = ranks.among(found.ranks, found.better, top)
-    ranked = ~np.isnan(among)
-    chances = np.full(among.shape[1], np.nan)
-    some = ranked.any(axis=0)
-    chances[some] = np.nansum(among, axis=0)[some] / ranked.sum(axis=0)[some]
-    return chances
 
 
 def _tell_apart(rows: list[CertaintyRow]) -> None:

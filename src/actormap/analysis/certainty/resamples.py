@@ -1,5 +1,7 @@
 """What a ranking might have been: the same view with some of its statements, or some of its actors, left out again and again.
 
+Beside each of these stands one to which is added what may be missing (`imputation`), as if what is known were what is left of that.
+
 A node that loses all its ties stays in the ranking and comes last, so every resample ranks the same nodes. An actor that is itself left out
 (`drop="actors"`, as if it had not answered) has no rank in that resample; the ranks of the others are stretched over the full number, since
 each of them has as many better ones among those left out as among those asked.
@@ -18,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from actormap.analysis.centrality import measures, ranks
+from actormap.analysis.certainty.imputation import Imagined, Imputation, seeded
 from actormap.analysis.certainty.rescoring import Rescorer
 from actormap.analysis.certainty.statements import Statements
 from actormap.errors import UnknownName, UsageError
@@ -27,7 +30,9 @@ from actormap.model.choices import DROPS
 
 Numbers = NDArray[np.float64]
 Flags = NDArray[np.bool_]
+ADDED = 200  # networks with what may be missing, at most: they tell a chance to a few hundredths
 Progress = Callable[[int, int], None]
+Ranked = Mapping[str, tuple[Numbers, Numbers]]
 
 
 @dataclass(frozen=True)
@@ -36,7 +41,9 @@ class Resampled:
 
     `scores` are those of the view itself, `observed` the average ranks by them, each side of the view by itself, and `ahead` how many of
     its side rank strictly better; `ranks` and `better` are the same in the resamples, NaN where the node was left out. `stated` are the
-    average ranks when only stated statements count, NaN for a node that no stated one ties.
+    average ranks when only stated statements count, NaN for a node that no stated one ties. `whole` are the ranks and how many are better,
+    two tables like `ranks` and `better`, with what may be missing added. `twins` numbers the nodes so that those whose ties go to the same
+    have one number.
     """
 
     measure: str
@@ -47,6 +54,19 @@ class Resampled:
     stated: Numbers
     ranks: Numbers
     better: Numbers
+    whole: tuple[Numbers, Numbers]
+    twins: NDArray[np.intp]
+
+    def chances(self, first: int) -> Numbers:
+        """Return how much of the `first` places each node has on the mean with what may be missing added; NaN if that was never done.
+
+        Twins have the mean of theirs: nothing but the lot tells them apart.
+        """
+        among = ranks.among(*self.whole, first)
+        if not len(among):
+            return np.full(among.shape[1], np.nan)
+        share = among.mean(axis=0)
+        return np.asarray((np.bincount(self.twins, share) / np.maximum(np.bincount(self.twins), 1))[self.twins], dtype=np.float64)
 
     def interval(self, side: Flags) -> tuple[Numbers, Numbers]:
         """Return the lowest and highest rank of the intervals of one side's nodes, by `ranks.interval`.
@@ -105,7 +125,8 @@ def take(
     if drop not in DROPS:
         raise UnknownName("way of leaving out", drop, DROPS)
     chosen = [measures.measure(name).name for name in names]
-    statements = Statements.of(view)
+    directed = any(measures.measure(name).directed for name in chosen)
+    statements = Statements.of(view, directed=directed)
     rescorer = Rescorer(view, statements.nodes, statements.ties, chosen, normalised=normalised)
     ranking = ResampleRanking(view, rescorer)
     pieces = statements.groups if drop == "statements" else len(view.actors)
@@ -114,24 +135,23 @@ def take(
     everything, firm = np.ones(len(statements.ties), dtype=bool), statements.carried_by(statements.firm)
     observed = ranking.ranks({name: rescorer.as_array(values) for name, values in scores.items()}, rescorer.tied(everything))
     stated, tied = observed if firm.all() else ranking.of(firm) or {}, rescorer.tied(firm)
+    imputation, chance = Imputation.of(view, statements, share, directed=directed), seeded(seed)
     started = clock()
 
     def out_of_time() -> bool:
         return budget is not None and clock() - started > budget
 
-    rows: list[Mapping[str, tuple[Numbers, Numbers]]] = []
-    for lost in plan.draws():
-        if rows and out_of_time():
-            break
+    def left(lost: tuple[int, ...]) -> Ranked | None:
         if drop == "statements":
-            row = ranking.of(statements.without(lost), out_of_time)
-        else:
-            row = ranking.of(np.all(~np.isin(rescorer.ends, lost), axis=1), out_of_time, absent=lost)
-        if row is None:
-            break
-        rows.append(row)
-        if progress:
-            progress(len(rows), plan.count)
+            return ranking.of(statements.without(lost), out_of_time)
+        return ranking.of(np.all(~np.isin(rescorer.ends, lost), axis=1), out_of_time, absent=lost)
+
+    def more() -> Ranked | None:
+        return _imagined(view, imputation.draw(chance), chosen, normalised, out_of_time)
+
+    rows, whole = _trials(plan, left, more, min(resamples, ADDED), out_of_time, progress)
+    shown = statements.nodes[: rescorer.shown]
+    twins = statements.twins()[: rescorer.shown] if not view.weighted else np.arange(rescorer.shown)
     return Resamples(
         drop,
         resamples,
@@ -142,16 +162,57 @@ def take(
         {
             name: Resampled(
                 name,
-                statements.nodes[: rescorer.shown],
+                shown,
                 scores[name],
                 *observed[name],
                 np.where(tied, stated[name][0], np.nan),
-                np.array([row[name][0] for row in rows]).reshape(len(rows), rescorer.shown),
-                np.array([row[name][1] for row in rows]).reshape(len(rows), rescorer.shown),
+                *_tables(rows, name, len(shown)),
+                _tables(whole, name, len(shown)),
+                twins,
             )
             for name in chosen
         },
     )
+
+
+def _trials(
+    plan: Plan,
+    left: Callable[[tuple[int, ...]], Ranked | None],
+    more: Callable[[], Ranked | None],
+    added: int,
+    out_of_time: Callable[[], bool],
+    progress: Progress | None,
+) -> tuple[list[Ranked], list[Ranked]]:
+    """Return the ranks with something left out and those with something added, by turns until both are done or time is."""
+    rows: list[Ranked] = []
+    whole: list[Ranked] = []
+    draws, most = plan.draws(), max(plan.count, added) if plan.count else 0
+
+    def one_less() -> Ranked | None:
+        return left(next(draws))
+
+    for turn in range(most):
+        if turn and out_of_time():
+            break
+        for kept, due, one in ((rows, turn < plan.count, one_less), (whole, turn < added, more)):
+            found = one() if due else None
+            if due and found is None:
+                return rows, whole
+            kept.extend([found] if found else [])
+        if progress:
+            progress(turn + 1, most)
+    return rows, whole
+
+
+def _tables(rows: Sequence[Ranked], name: str, nodes: int) -> tuple[Numbers, Numbers]:
+    ranked, better = (np.array([row[name][which] for row in rows]).reshape(len(rows), nodes) for which in (0, 1))
+    return ranked, better
+
+
+def _imagined(view: View, of: Imagined, names: Sequence[str], normalised: bool, out_of_time: Callable[[], bool]) -> Ranked | None:
+    """Return the ranks of the known nodes in a network as it may be, among themselves."""
+    rescorer = Rescorer(view, of.nodes, of.ties, names, normalised=normalised, actors=of.actors, patterns=of.patterns)
+    return ResampleRanking(view, rescorer).of(np.ones(len(of.ties), dtype=bool), out_of_time)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,17 +254,17 @@ class Plan:
 
 
 class ResampleRanking:
-    """Ranks the nodes of a view, each side by itself, on any part of its ties."""
+    """Ranks the nodes of a view, each side by itself, on any part of its ties; those that are imagined have no rank."""
 
     def __init__(self, view: View, rescorer: Rescorer) -> None:
         self.rescorer = rescorer
-        sides = np.array([view.graph.nodes[node][SIDE] for node in rescorer.nodes[: rescorer.shown]])
+        known = view.graph.nodes
+        self.shown = np.array([place for place, node in enumerate(rescorer.nodes[: rescorer.shown]) if node in known], dtype=np.intp)
+        sides = np.array([known[rescorer.nodes[place]][SIDE] for place in self.shown])
         self.sides = [np.flatnonzero(sides == side) for side in dict.fromkeys(sides.tolist())]
         self.actors = np.flatnonzero(sides == ACTOR)
 
-    def of(
-        self, alive: Flags, out_of_time: Callable[[], bool] = lambda: False, *, absent: Sequence[int] = ()
-    ) -> Mapping[str, tuple[Numbers, Numbers]] | None:
+    def of(self, alive: Flags, out_of_time: Callable[[], bool] = lambda: False, *, absent: Sequence[int] = ()) -> Ranked | None:
         """Return by measure the average rank of each node and how many of its side are strictly better; None if time ran out.
 
         `absent` are actors, by place, that are not to be ranked: they get NaN, and the others' ranks are stretched over all of their side.
@@ -211,10 +272,11 @@ class ResampleRanking:
         found = self.rescorer.scores(alive, out_of_time)
         if found is None:
             return None
-        return self.ranks(*found, absent)
+        scores, tied = found
+        return self.ranks({name: values[self.shown] for name, values in scores.items()}, tied[self.shown], absent)
 
-    def ranks(self, scores: Mapping[str, Numbers], tied: Flags, absent: Sequence[int] = ()) -> Mapping[str, tuple[Numbers, Numbers]]:
-        """Return the same for scores already counted."""
+    def ranks(self, scores: Mapping[str, Numbers], tied: Flags, absent: Sequence[int] = ()) -> Ranked:
+        """Return the same for scores already counted, in the order of the view's nodes."""
         return {name: self._places(values, tied, absent) for name, values in scores.items()}
 
     def _places(self, scores: Numbers, tied: Flags, absent: Sequence[int]) -> tuple[Numbers, Numbers]:

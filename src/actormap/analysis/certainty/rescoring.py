@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from actormap.analysis.centrality import measures
 from actormap.graph import shortest_paths
-from actormap.graph.attributes import KIND, NAME, SIDE, TIES, VENUE
+from actormap.graph.attributes import ACTOR, KIND, NAME, SIDE, TIES, VENUE
 from actormap.graph.projection import projection
 from actormap.graph.views import View
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from actormap.model.records import Relationship
 
+Pair = tuple[str, str]
 Numbers = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 FAST = frozenset(name for name, measure in measures.MEASURES.items() if measure.recount)
@@ -34,17 +35,29 @@ class Rescorer:
 
     `nodes` begins with the nodes of the view's graph; in the `actors` view the venues follow. Measures with a `recount` are counted on
     sparse matrices; others, and all of them in a weighted view, are scored on a graph built for the purpose, which takes longer.
+    Nodes and ties may be imagined: `actors` is then how many of the nodes, the first, are actors, and `patterns` gives an imagined tie the
+    known one whose strength it has.
     """
 
     def __init__(
-        self, view: View, nodes: Sequence[str], ties: Sequence[tuple[str, str]], names: Sequence[str], *, normalised: bool = True
+        self,
+        view: View,
+        nodes: Sequence[str],
+        ties: Sequence[Pair],
+        names: Sequence[str],
+        *,
+        normalised: bool = True,
+        actors: int | None = None,
+        patterns: Mapping[Pair, Pair] | None = None,
     ) -> None:
         self.view, self.nodes, self.ties, self.names, self.normalised = view, nodes, ties, names, normalised
-        self.shown = view.graph.number_of_nodes()
+        self.actors, self.patterns = len(view.actors) if actors is None else actors, patterns or {}
+        # What is ranked: the nodes of the graph, and those of its sides that are imagined.
+        self.shown = len(nodes) if view.name != "actors" else self.actors
         self.fast = frozenset() if view.weighted else FAST.intersection(names)
         place = {node: number for number, node in enumerate(nodes)}
         self.ends = np.array([(place[a], place[b]) for a, b in ties], dtype=np.intp).reshape(-1, 2)
-        self.actors = len(view.actors)
+        self.acting, self.known = frozenset(nodes[: self.actors]), frozenset(ties)
         self.hops = self._hops()
 
     def scores(self, alive: Flags, out_of_time: Callable[[], bool] = lambda: False) -> tuple[Mapping[str, Numbers], Flags] | None:
@@ -53,9 +66,9 @@ class Rescorer:
         Degree, betweenness and harmonic are raw: within a side the normalised ones differ by a factor only. Undefined is NaN, and
         a node that has lost all its ties has no place in the view any more: its score means nothing.
         """
-        hops = self._filled(alive)
-        degree = _degree(hops)
+        degree = self._degree(alive)
         found: dict[str, Numbers] = {"degree": degree}
+        hops = self._filled(alive) if self.fast - {"degree"} else []
         if self.fast & ON_PATHS:
             sums = shortest_paths.count(hops, between="betweenness" in self.fast, out_of_time=out_of_time)
             if sums is None:
@@ -65,7 +78,7 @@ class Rescorer:
             found["pagerank"] = _pagerank(hops, degree)
         slow = [name for name in self.names if name not in self.fast]
         if slow:
-            part = self._part(alive)
+            part = self.part(alive)
             for name in slow:
                 found[name] = self.as_array(measures.measure(name).score(part, self.normalised))
         return {name: found[name] for name in self.names}, degree > 0
@@ -76,20 +89,27 @@ class Rescorer:
 
     def tied(self, alive: Flags) -> Flags:
         """Return which nodes have a tie."""
-        return _degree(self._filled(alive)) > 0
+        return self._degree(alive) > 0
 
-    def _hops(self) -> list[_Template]:
+    def _degree(self, alive: Flags) -> Numbers:
+        if self.view.name == "actors":
+            return np.asarray(self._filled(alive)[0].sum(axis=0), dtype=np.float64)
+        ends = np.sort(self.ends[np.asarray(alive, dtype=bool)], axis=1)
+        ends = np.unique(ends, axis=0) if self.view.arcs else ends  # a mutual tie may stand there both ways
+        return np.bincount(ends.ravel(), minlength=len(self.nodes)).astype(np.float64)
+
+    def _hops(self) -> list[_Matrix]:
         rows, columns = self.ends[:, 0], self.ends[:, 1]
         if self.view.name == "all":
             twice = np.concatenate([np.arange(len(rows))] * 2)
-            return [_Template(np.concatenate([rows, columns]), np.concatenate([columns, rows]), twice, (self.shown, self.shown))]
+            return [_Matrix(np.concatenate([rows, columns]), np.concatenate([columns, rows]), twice, (self.shown, self.shown))]
         direct = np.flatnonzero(columns < self.actors)
         numbers = np.flatnonzero(columns >= self.actors)
         one, other, twice = rows[direct], columns[direct], np.concatenate([direct, direct])
         rows, columns = rows[numbers], columns[numbers] - self.actors
         shape = (self.actors, len(self.nodes) - self.actors)
-        between = [_Template(np.concatenate([one, other]), np.concatenate([other, one]), twice, (self.actors, self.actors))]
-        hops = [_Template(columns, rows, numbers, shape[::-1]), _Template(rows, columns, numbers, shape)]
+        between = [_Matrix(np.concatenate([one, other]), np.concatenate([other, one]), twice, (self.actors, self.actors))]
+        hops = [_Matrix(columns, rows, numbers, shape[::-1]), _Matrix(rows, columns, numbers, shape)]
         return hops + (between if self.view.name == "actors" else [])
 
     def _filled(self, alive: Flags) -> list[csr_array]:
@@ -108,45 +128,46 @@ class Rescorer:
         weight = sums.reached**power
         return np.divide(weight, sums.distance, out=np.full_like(weight, np.nan), where=sums.reached > 0)
 
-    def _part(self, alive: Flags) -> View:
+    def part(self, alive: Flags) -> View:
         """Return the view with only the ties that are left, and the nodes that have one."""
         graph: nx.Graph[str] = nx.Graph()
         kept = [pair for pair, here in zip(self.ties, alive, strict=True) if here]
         for node in sorted({end for pair in kept for end in pair}):
-            known = self.view.graph.nodes.get(node)
-            graph.add_node(node, **(known or {NAME: node, KIND: VENUE, SIDE: VENUE}))
-        shown = self.view.graph
-        direct = {pair: self._makers(pair) for pair in kept if self.view.name == "actors" and pair[1] in shown}
-        graph.add_edges_from((pair for pair in kept if pair not in direct), **{TIES: ()})
+            side = ACTOR if node in self.acting else VENUE
+            graph.add_node(node, **(self.view.graph.nodes.get(node) or {NAME: node, KIND: side, SIDE: side}))
+        direct: dict[Pair, list[Relationship]] = {}
+        for pair in kept:
+            if self.view.name == "actors" and self.acting.issuperset(pair):
+                direct.setdefault((min(pair), max(pair)), []).extend(self._makers(self.patterns.get(pair, pair)))
+            else:
+                graph.add_edges_from([pair], **{TIES: ()})
         if self.view.name == "actors":
             graph = projection(graph, direct, weighted=self.view.weighted)
             graph.remove_nodes_from([node for node, others in graph.degree() if not others])
-        return replace(self.view, graph=graph)
+        arcs = {pair: self.view.arcs.get(self.patterns.get(pair, pair)) for pair in kept} if self.view.arcs else {}
+        return replace(self.view, graph=graph, kept_arcs={pair: strong for pair, strong in arcs.items() if strong is not None})
 
-    def _makers(self, pair: tuple[str, str]) -> list[Relationship]:
-        """Return the relationships of a direct tie, those with a venue left out."""
-        ends, lifted = set(pair), self.view.lifted
-        made = (self.view.made_of[name] for name in self.view.graph.edges[pair][TIES])
-        return [tie for tie in made if {lifted.get(tie.source, tie.source), lifted.get(tie.target, tie.target)} == ends]
+    def _makers(self, pair: Pair) -> list[Relationship]:
+        """Return the relationships of a direct tie, those with a venue left out; where direction matters, those that go its way."""
+        made = [self.view.made_of[name] for name in self.view.graph.edges[pair][TIES]]
+        ends = [(self.view.lifted.get(tie.source, tie.source), self.view.lifted.get(tie.target, tie.target)) for tie in made]
+        both_ways = pair[::-1] in self.known
+        return [tie for tie, way in zip(made, ends, strict=True) if way == pair or (way == pair[::-1] and not both_ways)]
 
 
-class _Template:
-    """A sparse matrix whose entries are there or not according to the ties they stand for; filled anew in place."""
+class _Matrix:
+    """A sparse matrix of ones where a tie that is there stands, however many stand in one place."""
 
-    def __init__(self, rows: NDArray[np.intp], columns: NDArray[np.intp], numbers: NDArray[np.intp], shape: tuple[int, ...]) -> None:
-        from scipy.sparse import coo_array
-
-        numbered = coo_array((numbers + 1, (rows, columns)), shape=shape).tocsr()
-        self.tie = numbered.data - 1
-        self.matrix = numbered.astype(float)
+    def __init__(self, rows: NDArray[np.intp], columns: NDArray[np.intp], tie: NDArray[np.intp], shape: tuple[int, int]) -> None:
+        self.rows, self.columns, self.tie, self.shape = rows, columns, tie, shape
 
     def fill(self, alive: Flags) -> csr_array:
-        self.matrix.data[:] = alive[self.tie]
-        return self.matrix
+        from scipy.sparse import coo_array
 
-
-def _degree(hops: Sequence[csr_array]) -> Numbers:
-    return np.concatenate([np.asarray(hop.sum(axis=0)) for hop in hops])
+        here = np.asarray(alive, dtype=bool)[self.tie]
+        matrix = coo_array((np.ones(int(here.sum())), (self.rows[here], self.columns[here])), shape=self.shape).tocsr()
+        matrix.data[:] = 1
+        return matrix
 
 
 def _pagerank(hops: Sequence[csr_array], degree: Numbers) -> Numbers:

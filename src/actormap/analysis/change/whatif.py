@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, TypedDict
 
-from actormap.analysis.centrality.measures import LEADING, MEASURES, measure
+from actormap.analysis.centrality.measures import LEADING, measure, of_view
 from actormap.analysis.change import rank_shifts
 from actormap.analysis.change.compare import ELSEWHERE, ComparisonRow, compare
 from actormap.analysis.cohesion import cutpoints
@@ -77,7 +77,7 @@ def compose(
     scenario: Scenario,
     focal: str | None = None,
     *,
-    by: Sequence[str] = tuple(MEASURES),
+    by: Sequence[str] | None = None,
     certain: Sequence[str] = LEADING,
     resamples: int = FEW,
     seed: int = 7,
@@ -85,11 +85,12 @@ def compose(
 ) -> WhatIf:
     """Return both sides of a scenario. The views are those of the graph without it and with it, of one name.
 
-    `focal` is the network whose seats and required coverage are compared, None for none. For the measures that are `certain`, resamples
-    say whether a move is more than chance; `resamples`, `seed` and `budget` are those of `certainty.estimate`.
+    Measures are all that say something of the views unless named. `focal` is the network whose seats and required coverage are compared,
+    None for none. For the measures that are `certain`, resamples say whether a move is more than chance; `resamples`, `seed` and `budget`
+    are those of `certainty.estimate`.
     Raises `UnknownName` for a measure that does not exist.
     """
-    chosen = [measure(name).name for name in by]
+    chosen = [measure(name).name for name in by or dict.fromkeys([*of_view(before), *of_view(after)])]
     sure = [measure(name).name for name in certain if measure(name).name in chosen]
     compared = compare(before, after, sure, resamples=resamples, seed=seed, budget=budget)
     rows = [*_figures(before, after)]

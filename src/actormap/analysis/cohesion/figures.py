@@ -7,9 +7,8 @@ from collections.abc import Mapping, Sequence
 import networkx as nx
 import numpy as np
 
-from actormap.graph.attributes import ACTOR, SIDE, TIES
+from actormap.graph.attributes import ACTOR, SIDE
 from actormap.graph.distances import Ground
-from actormap.graph.views import View
 
 Arc = tuple[str, str]
 
@@ -65,13 +64,6 @@ def assortativity(graph: nx.Graph[str], *, two_mode: bool) -> float | None:
     return float(np.corrcoef(degrees.T)[0, 1])
 
 
-def arcs(view: View) -> list[Arc]:
-    """Return who says or has what towards whom: the ties of a view between two actors, each in its direction, once."""
-    actors = set(view.actors)
-    made = (view.made_of[name] for a, b, about in view.graph.edges(data=True) if a in actors and b in actors for name in about[TIES])
-    return sorted({(tie.source, tie.target) for tie in made if tie.source in actors and tie.target in actors})
-
-
 def reciprocity(of: Sequence[Arc]) -> float | None:
     """Return the share of directed ties that are returned; None without any."""
     there = set(of)
@@ -79,7 +71,12 @@ def reciprocity(of: Sequence[Arc]) -> float | None:
 
 
 def inwardness(graph: nx.Graph[str], groups: Mapping[str, str | None]) -> float | None:
-    """Return the E-I index: external less internal ties, over all between nodes of a known group (Krackhardt & Stern 1988)."""
+    """Return the E-I index: external less internal ties, over all between nodes of a known group (Krackhardt & Stern 1988).
+
+    None without such a tie, and where all are of one group, so that no tie could lead to another.
+    """
+    if len({groups.get(node) for node in graph} - {None}) < 2:
+        return None
     known = [(groups.get(a), groups.get(b)) for a, b in graph.edges()]
     outward = [a != b for a, b in known if a is not None and b is not None]
     return (2 * sum(outward) - len(outward)) / len(outward) if outward else None

@@ -5,18 +5,18 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import ClassVar, NotRequired, TypedDict
 
 import networkx as nx
 import numpy as np
 
-from actormap.analysis.certainty.resamples import Flags, Plan, Progress
+from actormap.analysis.certainty.resamples import Plan, Progress
+from actormap.analysis.certainty.rescoring import Rescorer
 from actormap.analysis.certainty.statements import Statements
 from actormap.analysis.cohesion import closure, figures
 from actormap.analysis.groups import partitions
 from actormap.analysis.result import Context, Result
-from actormap.graph.attributes import ACTOR, SIDE, TIES
+from actormap.graph.attributes import ACTOR, SIDE
 from actormap.graph.projection import projection
 from actormap.graph.views import View
 from actormap.model.records import Relationship
@@ -95,14 +95,17 @@ def describe(
     seconds and may end it earlier. Raises `UnknownName` for another grouping.
     """
     groups = partitions.of(view, by, seed=seed)
-    seen = _measured(view.graph, view, groups, figures.arcs(view))
-    statements = Statements.of(view)
+    seen = _measured(view, groups)
+    statements = Statements.of(view, directed=True)
+    rescorer = Rescorer(view, statements.nodes, statements.ties, ())
     plan, started = Plan.of(statements.groups, share, resamples, seed), clock()
     found: list[Values] = []
     for lost in plan.draws():
         if found and budget is not None and clock() - started > budget:
             break
-        found.append(_measured(_part(view, statements, statements.without(lost)), view, groups, ()))
+        part = rescorer.part(statements.without(lost))
+        part.graph.add_nodes_from((node, about) for node, about in view.graph.nodes(data=True) if node not in part.graph)
+        found.append(_measured(part, groups))
         if progress:
             progress(len(found), plan.count)
     rows = tuple(_row(name, value, [each.get(name) for each in found]) for name, value in seen.items())
@@ -125,9 +128,9 @@ def _row(name: str, value: float | None, others: Sequence[float | None]) -> Desc
     return {"aspect": name, "value": value, "at_least": low, "at_most": high, "reference": source}
 
 
-def _measured(graph: nx.Graph[str], view: View, groups: Mapping[str, str | None], arcs: Sequence[figures.Arc]) -> Values:
-    """Return the figures of a view's graph, or of what is left of it."""
-    two_mode = view.two_mode
+def _measured(view: View, groups: Mapping[str, str | None]) -> Values:
+    """Return the figures of a view, or of what is left of it."""
+    graph, two_mode = view.graph, view.two_mode
     tied = [node for node, degree in graph.degree() if degree]
     sides = [graph.nodes[node][SIDE] for node in tied]
     actors = [node for node, side in zip(tied, sides, strict=True) if side == ACTOR]
@@ -150,7 +153,7 @@ def _measured(graph: nx.Graph[str], view: View, groups: Mapping[str, str | None]
         found["clustering_two_mode"] = closure.two_mode_clustering(graph, figures.sides(graph)[0])
     else:
         found |= {"transitivity": closure.transitivity(graph), "clustering": closure.mean_clustering(graph)}
-    if arcs:
+    if arcs := [pair for pair in view.arcs if all(graph.nodes[end][SIDE] == ACTOR for end in pair)]:
         found["reciprocity"] = figures.reciprocity(arcs)
     found[f"assortativity{'_two_mode' if two_mode else ''}"] = figures.assortativity(graph, two_mode=two_mode)
     found["ei"] = figures.inwardness(projection(graph, weighted=False) if two_mode else graph, groups)
@@ -159,17 +162,3 @@ def _measured(graph: nx.Graph[str], view: View, groups: Mapping[str, str | None]
 
 def _mean(values: Sequence[int]) -> float | None:
     return sum(values) / len(values) if values else None
-
-
-def _part(view: View, statements: Statements, alive: Flags) -> nx.Graph[str]:
-    """Return the nodes of a view with those of its ties that are left."""
-    graph: nx.Graph[str] = nx.Graph()
-    graph.add_nodes_from(view.graph.nodes(data=True))
-    kept = [pair for pair, here in zip(statements.ties, alive, strict=True) if here]
-    if view.name == "actors":
-        present: dict[str, list[str]] = {}
-        for actor, venue in kept:
-            present.setdefault(venue, []).append(actor)
-        kept = [pair for actors in present.values() for pair in combinations(actors, 2)]
-    graph.add_edges_from(kept, **{TIES: ()})
-    return graph
