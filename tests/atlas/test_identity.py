@@ -25,3 +25,15 @@ def test_the_figures_before_and_after_are_those_of_every_other_command(tmp_path)
     assert ranked["gr"] == 2
     assert "gr2" not in ranked
     assert identity.changes(after, before) == (FigureChange("actors", 5, 6), FigureChange("contexts", 2, 1, "Göteborgsregionen"))
+
+
+def test_of_those_that_were_one_before_nothing_is_told_though_they_take_part_in_more(tmp_path):
+    for name, text in TABLES.items():
+        (tmp_path / f"{name}.csv").write_text(text, encoding="utf-8")
+    ledger.write(tmp_path, [Judgement("gr", "gr2", "same")])
+    before = workspace.read(tmp_path)
+    with (tmp_path / "networks.csv").open("a", encoding="utf-8") as more:
+        more.write("ny,Nya nätverket,network\n")
+    with (tmp_path / "relationships.csv").open("a", encoding="utf-8") as more:
+        more.write("gr,member_of,ny\n")
+    assert identity.changes(before, workspace.read(tmp_path)) == (FigureChange("relationships", 5, 6),)

@@ -10,7 +10,7 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actormap.export import graph_files, graphs
+from actormap.export import graph_files, graphs, line_files, org
 from actormap.graph.views import build
 from actormap.model.records import Evidence
 from tests.export import networkx_gexf
@@ -162,3 +162,24 @@ def test_a_measure_of_a_view_is_not_normalised_and_one_that_is_undefined_is_left
     assert (about["a"]["degree"], about["b"]["degree"], about["a"]["x"], "x" in about["b"]) == (1, 2, 1.0, False)
     assert "constraint" in about["a"]
     assert "constraint" not in about["v"]
+
+
+def test_vna_has_the_places_of_those_nodes_that_have_one():
+    graph = graphs.of_view(VIEW, PLACES)
+    lines = line_files.vna(graph).decode().split("\r\n")
+    placed = lines[lines.index("*Node properties") + 1 : lines.index("*Tie data")]
+    assert placed == ["ID x y", '"a" 1.00 2.00', '"b" 3.50 -4.00', '"v" 0.00 0.00', '"w" 1.00 1.00']
+    del graph.nodes["a"]["y"]
+    assert '"a" 1.00' not in line_files.vna(graph).decode()
+    assert "*Node properties" not in line_files.vna(graphs.whole(OF, VOCABULARY)).decode()
+
+
+def test_the_organisation_ontology_is_told_nothing_of_what_is_unknown():
+    told = json.loads(org.write(graphs.whole(OF, VOCABULARY)))["@graph"]
+    of = {each["id"]: {name for name in each if ":" in name} for each in told}
+    always = {"skos:prefLabel", "dcterms:identifier", "org:classification"}
+    assert of["actormap:a"] == always | {"skos:altLabel", "skos:note"}
+    assert of["actormap:b"] == always | {"org:hasUnit"}
+    assert of["actormap:p"] == always | {"dcterms:temporal"}
+    (owns,) = (each for each in told if each.get("dcterms:type") == "owns")
+    assert owns.keys() == {"id", "type", "actormap:from", "actormap:to", "dcterms:type", "dcterms:provenance"}

@@ -42,9 +42,10 @@ def test_a_list_of_words_has_no_problem(settings, tmp_path):
     assert problems(tmp_path, settings) == []
 
 
-def test_of_trusted_servers_every_workspace_has_a_list(tmp_path, monkeypatch):
+@pytest.mark.parametrize("servers", ["neo4j://y", ["neo4j://y", 5]])
+def test_of_trusted_servers_every_workspace_has_a_list_of_words(servers, tmp_path, monkeypatch):
     monkeypatch.setenv("ACTORMAP_CONFIG", str(tmp_path))
-    trust.path().write_text(json.dumps({"/a": ["neo4j://x"], "/b": "neo4j://y"}), encoding="utf-8")
+    trust.path().write_text(json.dumps({"/a": ["neo4j://x"], "/b": servers}), encoding="utf-8")
     with pytest.raises(InputError, match="is no list of trusted servers"):
         trust.servers(tmp_path)
 

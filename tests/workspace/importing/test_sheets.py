@@ -210,6 +210,11 @@ def test_a_survey_whose_columns_are_partners_with_marks_or_a_scale(bring):
     assert made.values("value") == [None, "varje månad", "varje vecka"]
 
 
+def test_columns_of_sentences_are_no_partners_though_few_differ(bring):
+    made = bring(svar__csv="Er organisation;GR;Vux;Kommentar\nAle;x;;Vi ses sällan, men gärna oftare\nKungälv;;x;bra\n")
+    assert made.ties == [("Ale", "GR"), ("Kungälv", "Vux")]
+
+
 def test_a_survey_of_google_forms_grid_takes_partners_from_brackets(bring):
     made = bring(svar__csv="Timestamp,Organisation,How often do you meet? [GR],How often do you meet? [Vux]\n2024-01-01,Ale,5,0\n")
     assert (made.ties, made.values("weight")) == ([("Ale", "GR")], [5])

@@ -80,6 +80,13 @@ def test_a_workbook_reads_like_a_folder(book, tmp_path):
     assert read(tmp_path).snapshot == found.snapshot
 
 
+def test_a_row_has_the_number_that_the_program_shows_whatever_is_repeated_above_it(book):
+    empty = f'<table:table-row table:number-rows-repeated="3">{EDGE}</table:table-row>'
+    alike = row(text("gr", "GR", "region"), more='table:number-rows-repeated="2"')
+    found = read(book(actors=[SHEETS["actors"][0], empty, alike, row(text("x", "X", "nonsense"))]))
+    assert [(each.key, each.row) for each in found.problems if each.row] == [("double_row", 6), ("unknown_kind", 7)]
+
+
 def test_a_large_sheet_tells_how_many_of_its_rows_are_read(book):
     said = []
     lines = [row(text("id", "title")), *(row(text(f"d{n}", f"D{n}")) for n in range(2_100))]
