@@ -90,6 +90,12 @@ def actormap_says(capfd):
 
 
 @pytest.fixture
+def in_english(actormap_says):
+    """Run a command as `actormap_says` does, whatever the language of the workspace."""
+    return lambda *arguments: actormap_says(*arguments, "--lang", "en")
+
+
+@pytest.fixture
 def ask(actormap_says):
     """Run a command that must succeed and return its JSON."""
 

@@ -13,7 +13,7 @@ from actormap import errors
 from tests.offenders import none_of
 
 SOURCES = Path(errors.__file__).parent
-OTHERS = r"actormap [a-z]+ |^ --from $|--nodes=|--relationships=|--array-delimiter=|--multiline-fields="
+OTHERS = r"actormap [a-z]+ |^ --from $|^ --into [A-Z-]+$|--nodes=|--relationships=|--array-delimiter=|--multiline-fields="
 KINDS = [kind for _, kind in inspect.getmembers(errors, inspect.isclass) if issubclass(kind, errors.ActormapError)]
 
 
@@ -26,7 +26,7 @@ def test_an_error_names_a_parameter_as_python_has_it_and_whoever_tells_it_may_sp
     error = errors.UsageError("{keep} has no seat.", hint=f"Name members with {errors.parameter('may_leave')}.")
     assert str(error) == "{keep} has no seat. Name members with may_leave."
     assert (error.message, error.hint) == ("{keep} has no seat.", "Name members with may_leave.")
-    assert error.told(str.upper) == "{keep} has no seat. Name members with MAY_LEAVE."
+    assert error.told(str.upper) == ("{keep} has no seat.", "Name members with MAY_LEAVE.")
 
 
 def strings(path):

@@ -55,14 +55,17 @@ class ActormapError(Exception):
     exit_code = 1
 
     def __init__(self, message: str, *, hint: str = "") -> None:
-        self._text = f"{message} {hint}".strip()
+        self._message, self._hint = message, hint
         self.message = _spelled(message, str)
         self.hint = _spelled(hint, str)
-        super().__init__(_spelled(self._text, str))
+        super().__init__(f"{self.message} {self.hint}".strip())
 
-    def told(self, spelling: Callable[[str], str], lang: str = "en") -> str:  # noqa: ARG002  (closed lists have their words in a language)
-        """Return the sentence to show, with each parameter that it names spelled as `spelling` has it."""
-        return _spelled(self._text, spelling)
+    def told(self, spelling: Callable[[str], str], lang: str = "en") -> tuple[str, str]:  # noqa: ARG002  (words of closed lists have one)
+        """Return the sentence to show and what to do, in English, with each parameter that they name spelled as `spelling` has it.
+
+        Words of closed lists are those of a language.
+        """
+        return _spelled(self._message, spelling), _spelled(self._hint, spelling)
 
 
 def _spelled(text: str, spelling: Callable[[str], str]) -> str:
@@ -115,19 +118,19 @@ class UnknownName(InputError):
         self.what, self.name = what, name
         self._offered: Mapping[str, str | Mapping[str, str]] = offered or {each: each for each in known}
         self._near = _near(name, sorted(self._offered))
-        super().__init__(f'{what} "{_short(name)}" is unknown.', hint=self._hint("en"))
+        super().__init__(f'{what} "{_short(name)}" is unknown.', hint=self._offer("en"))
 
-    def told(self, spelling: Callable[[str], str], lang: str = "en") -> str:
-        """Return the sentence to show, in English, with the words of closed lists in a language."""
-        return _spelled(f"{self.message} {self._hint(lang)}", spelling)
+    def told(self, spelling: Callable[[str], str], lang: str = "en") -> tuple[str, str]:
+        """Return that the name is unknown, and what is near or there is, as a language has the words of closed lists."""
+        return _spelled(self._message, spelling), _spelled(self._offer(lang), spelling)
 
-    def _hint(self, lang: str) -> str:
+    def _offer(self, lang: str) -> str:
         choices = sorted({_said(shown, lang) for shown in self._offered.values()})
         if self._near:
             near = dict.fromkeys(_said(self._offered[each], lang) for each in self._near)
-            return "Did you mean " + " or ".join(f'"{choice}"' for choice in near) + "?"
+            return f"Did you mean {_either(near)}?"
         if len(choices) <= 30:
-            return "There is " + ", ".join(choices) + "." if choices else "There is none."
+            return f"There is {', '.join(choices)}." if choices else "There is none."
         some = ", ".join(f'"{choice}"' for choice in choices[:: len(choices) // 3][:3])
         return f"None that is there resembles it. There are {some} and others; say a part of one, and what is near is offered."
 
@@ -138,6 +141,10 @@ class SeveralMeant(InputError):
     def __init__(self, what: str, name: str, ids: Sequence[str]) -> None:
         self.what, self.name = what, name
         super().__init__(f'{what} "{_short(name)}" may be {several(ids)}.', hint="Say the id of the one that is meant.")
+
+
+def _either(names: Iterable[str]) -> str:
+    return " or ".join(f'"{name}"' for name in names)
 
 
 def _said(shown: str | Mapping[str, str], lang: str) -> str:

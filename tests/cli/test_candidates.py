@@ -110,7 +110,7 @@ def test_a_sheet_goes_out_and_comes_back(actormap_says, ask, place, page, tmp_pa
 def test_a_page_that_has_changed_is_told_and_without_pages_nothing_is_asked(actormap_says, place, page):
     page.write_text(page.read_text(encoding="utf-8") + "\nMer.", encoding="utf-8")
     assert "har ändrats sedan den lästes in" in actormap_says("candidates", page, "-w", place, "--list").err
-    assert "No page is named." in actormap_says("candidates", "-w", place).err
+    assert "Ingen sida är angiven." in actormap_says("candidates", "-w", place).err
 
 
 KILLED = """

@@ -88,5 +88,5 @@ def test_a_sheet_and_a_page_are_handed_out_and_the_answers_come_in_and_go_back(a
         (("p", "-f", "xlsx"), "needs a file"),
     ],
 )
-def test_who_codes_is_a_role_and_a_walk_needs_a_terminal(actormap_says, place, given, said):
-    assert said in actormap_says("code", *given, "-w", place).err
+def test_who_codes_is_a_role_and_a_walk_needs_a_terminal(in_english, place, given, said):
+    assert said in in_english("code", *given, "-w", place).err

@@ -97,8 +97,8 @@ def test_few_options_stand_in_one_list(actormap_says):
         (["gaps", "--output", "/dev/null/gaps.csv"], "Name another place with --output."),
     ],
 )
-def test_an_error_of_an_analysis_is_told_with_the_option(arguments, hint, actormap_says):
-    assert hint in actormap_says(*arguments, "-w", "gria").err
+def test_an_error_of_an_analysis_is_told_with_the_option(arguments, hint, in_english):
+    assert hint in in_english(*arguments, "-w", "gria").err
 
 
 def test_names_are_composed_as_the_tables_are_and_places_are_left_as_written():

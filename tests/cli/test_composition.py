@@ -67,13 +67,13 @@ def test_the_picture_is_drawn_beside_the_answer(actormap_says, tmp_path):
     assert not leaks(told)
 
 
-def test_a_network_that_is_not_there_is_suggested(actormap_says):
-    answer = actormap_says("coverage", *GRIA, "--network", "grai")
+def test_a_network_that_is_not_there_is_suggested(in_english):
+    answer = in_english("coverage", *GRIA, "--network", "grai")
     assert (answer.code, "Did you mean" in answer.err) == (1, True)
 
 
-def test_the_built_in_workspace_says_how_to_get_one_s_own(actormap_says):
-    answer = actormap_says("answer", *KAA, "no", "--municipality", "Ale", *GRIA)
+def test_the_built_in_workspace_says_how_to_get_one_s_own(in_english):
+    answer = in_english("answer", *KAA, "no", "--municipality", "Ale", *GRIA)
     assert answer.code == 2
     assert "actormap init my-gria --from gria" in answer.err
 
@@ -110,21 +110,21 @@ def test_an_export_of_a_part_can_be_read_with_its_required_coverage(actormap_say
     assert actormap_says("check", tmp_path / "part", "--lang", "en").out == "Errors: 0. Warnings: 0.\n"
 
 
-def test_an_answer_names_no_person(own, actormap_says):
+def test_an_answer_names_no_person(own, in_english):
     before = contents(own)
-    answer = actormap_says("answer", *KAA, "no", "--municipality", "Ale", "--by", "namn@exempel.se", "-w", own)
+    answer = in_english("answer", *KAA, "no", "--municipality", "Ale", "--by", "namn@exempel.se", "-w", own)
     assert (answer.code, "names nobody" in answer.err) == (2, True)
     assert contents(own) == before
 
 
-def test_an_answer_without_a_cell_says_what_is_needed(own, actormap_says):
-    answer = actormap_says("answer", "Kommunerna", "-w", own)
+def test_an_answer_without_a_cell_says_what_is_needed(own, in_english):
+    answer = in_english("answer", "Kommunerna", "-w", own)
     assert (answer.code, "ROW, COLUMN and yes, no or unknown are needed" in answer.err) == (2, True)
 
 
-def test_a_copy_as_a_workbook_keeps_its_settings_and_nothing_is_overwritten(actormap_says, tmp_path, ask):
+def test_a_copy_as_a_workbook_keeps_its_settings_and_nothing_is_overwritten(in_english, tmp_path, ask):
     book = tmp_path / "gria.xlsx"
-    assert actormap_says("init", book, "--from", "gria", "--xlsx").code == 0
+    assert in_english("init", book, "--from", "gria", "--xlsx").code == 0
     assert ask("coverage", "-w", book)["figures"] == ask("coverage", *GRIA)["figures"]
-    again = actormap_says("init", book, "--from", "gria", "--xlsx")
+    again = in_english("init", book, "--from", "gria", "--xlsx")
     assert (again.code, "nothing has been written" in again.err) == (1, True)

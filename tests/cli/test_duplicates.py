@@ -104,11 +104,11 @@ def test_every_command_sees_one_actor_and_so_does_a_store_alone(actormap_says, a
     assert told[0].startswith("Göteborgsregionen")
 
 
-def test_the_built_in_workspace_has_no_two_of_one_and_is_not_written_to(ask, actormap_says, at_a_terminal):
+def test_the_built_in_workspace_has_no_two_of_one_and_is_not_written_to(ask, in_english, at_a_terminal):
     assert ask("duplicates", "gria")["figures"]["same"] == 0
     at_a_terminal("n")
-    assert "read-only" in actormap_says("duplicates", "gria").err
-    assert json.loads(actormap_says("duplicates", "gria", "-f", "json").out)["rows"]
+    assert "read-only" in in_english("duplicates", "gria").err
+    assert json.loads(in_english("duplicates", "gria", "-f", "json").out)["rows"]
 
 
 def test_import_says_so_too(actormap_says, tmp_path):

@@ -126,7 +126,7 @@ def test_an_actor_and_a_project_are_words_of_their_own_and_options(name):
 def workspace(tmp_path_factory):
     """Return a small workspace without a network in focus, so that one must be named."""
     place = tmp_path_factory.mktemp("grammar") / "circle"
-    shutil.copytree(CIRCLE, place)
+    shutil.copytree(CIRCLE, place, ignore=shutil.ignore_patterns(".actormap"))
     settings = place / "actormap.toml"
     settings.write_text(settings.read_text(encoding="utf-8").replace('focal_network = "kretsen"\n', ""), encoding="utf-8")
     return place

@@ -28,9 +28,9 @@ import pytest
         (["status", "--store", "sqlite:///nowhere/at/all.sqlite"], 3, "all.sqlite"),
     ],
 )
-def test_what_went_wrong_is_one_clear_sentence(arguments, code, sentence, actormap_says, tmp_path, monkeypatch):
+def test_what_went_wrong_is_one_clear_sentence(arguments, code, sentence, in_english, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    answer = actormap_says(*arguments)
+    answer = in_english(*arguments)
     assert (answer.code, answer.out) == (code, "")
     assert sentence in answer.err
     assert "Traceback" not in answer.err
@@ -68,9 +68,9 @@ def test_what_is_wrong_is_told_in_the_language_asked_for_or_else_the_workspaces(
 
 @pytest.mark.parametrize("value", ["", " "])
 @pytest.mark.parametrize("variable", ["ACTORMAP_WORKSPACE", "ACTORMAP_STORE", "ACTORMAP_CONFIG"])
-def test_a_variable_that_is_set_and_holds_nothing_is_a_sentence(variable, value, actormap_says, monkeypatch):
+def test_a_variable_that_is_set_and_holds_nothing_is_a_sentence(variable, value, in_english, monkeypatch):
     monkeypatch.setenv(variable, value)
-    answer = actormap_says("status", "gria")
+    answer = in_english("status", "gria")
     assert (answer.code, answer.err) == (2, f"Error: The variable {variable} is set, and holds nothing. Give it a value, or unset it.\n")
 
 
@@ -78,7 +78,7 @@ def test_a_variable_that_is_set_and_holds_nothing_is_a_sentence(variable, value,
     ("notes", "said"),
     [((), "Stopped; nothing has been changed."), (("the load is left unfinished",), "Stopped; the load is left unfinished.")],
 )
-def test_ctrl_c_is_answered_with_what_it_leaves(notes, said, actormap_says, monkeypatch):
+def test_ctrl_c_is_answered_with_what_it_leaves(notes, said, in_english, monkeypatch):
     def stop(*_, **__):
         stopping = KeyboardInterrupt()
         for note in notes:
@@ -86,5 +86,5 @@ def test_ctrl_c_is_answered_with_what_it_leaves(notes, said, actormap_says, monk
         raise stopping
 
     monkeypatch.setattr("actormap.workspace.read", stop)
-    answer = actormap_says("load", "gria", "--store", "sqlite:///:memory:")
+    answer = in_english("load", "gria", "--store", "sqlite:///:memory:")
     assert (answer.code, answer.err.strip()) == (130, said)

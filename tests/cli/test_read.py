@@ -60,6 +60,6 @@ def test_pages_are_entered_into_a_new_workspace_that_passes_and_told_of_once(pag
     assert (again.code, again.out, again.err) == (0, first.out, "Nothing in mine has changed.\n")
 
 
-def test_the_built_in_workspace_is_refused(pages, actormap_says):
-    answer = actormap_says("read", pages, "--into", "gria")
+def test_the_built_in_workspace_is_refused(pages, in_english):
+    answer = in_english("read", pages, "--into", "gria")
     assert (answer.code, "read-only" in answer.err) == (2, True)

@@ -56,8 +56,8 @@ def test_the_form_follows_from_the_name_of_the_file(actormap_says, tmp_path, suf
     assert (tmp_path / f"r.{suffix}").stat().st_size > 4000
 
 
-def test_a_network_that_is_not_there_is_answered_with_the_nearest(actormap_says):
-    answer = actormap_says("review", *GRIA, *QUICK, "--network", "grea")
+def test_a_network_that_is_not_there_is_answered_with_the_nearest(in_english):
+    answer = in_english("review", *GRIA, *QUICK, "--network", "grea")
     assert answer.code == 1
     assert 'Did you mean "GRIA-nätverket"' in answer.err
 

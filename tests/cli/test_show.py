@@ -64,9 +64,9 @@ def test_a_story_whose_overlay_is_nonsense_is_refused_with_its_place_and_what_is
     assert not (tmp_path / "m.html").exists()
 
 
-def test_a_layout_that_does_not_apply_is_one_sentence(actormap_says, tmp_path):
-    actormap_says("init", tmp_path / "mine")
-    answer = actormap_says("map", "-w", tmp_path / "mine", "-o", tmp_path / "m.html", "--layout", "geographic", "-q")
+def test_a_layout_that_does_not_apply_is_one_sentence(in_english, tmp_path):
+    in_english("init", tmp_path / "mine")
+    answer = in_english("map", "-w", tmp_path / "mine", "-o", tmp_path / "m.html", "--layout", "geographic", "-q")
     assert answer.code == 2
     assert "does not apply" in answer.err
 
@@ -154,15 +154,15 @@ def test_a_map_tells_the_review_as_a_story(one_build):
 
 
 @pytest.mark.parametrize("command", ["report", "map"])
-def test_a_file_whose_name_ends_in_a_form_the_command_does_not_write_is_refused(actormap_says, tmp_path, command):
-    answer = actormap_says(command, "-w", "gria", "-o", tmp_path / "page.csv")
+def test_a_file_whose_name_ends_in_a_form_the_command_does_not_write_is_refused(in_english, tmp_path, command):
+    answer = in_english(command, "-w", "gria", "-o", tmp_path / "page.csv")
     assert answer.code == 2
     assert "would be no csv file" in answer.err
 
 
 @pytest.mark.parametrize(("command", "written"), [("map", ".html or .svg"), ("report", ".md or .html"), ("gaps", ".csv or ")])
-def test_no_file_is_called_by_a_form_that_nothing_writes(actormap_says, tmp_path, command, written):
-    answer = actormap_says(command, "-w", "gria", "-o", tmp_path / "page.PDF")
+def test_no_file_is_called_by_a_form_that_nothing_writes(in_english, tmp_path, command, written):
+    answer = in_english(command, "-w", "gria", "-o", tmp_path / "page.PDF")
     assert answer.code == 2
     assert f"would be no pdf file. Let its name end in {written}" in answer.err
     assert list(tmp_path.iterdir()) == []

@@ -40,8 +40,8 @@ def test_a_question_takes_parameters(ask):
         (["members_of", "--param", "network"], 2, "Write it as network=gria."),
     ],
 )
-def test_what_cannot_be_asked_is_one_sentence(arguments, code, sentence, actormap_says):
-    answer = actormap_says("query", *arguments, *GRIA)
+def test_what_cannot_be_asked_is_one_sentence(arguments, code, sentence, in_english):
+    answer = in_english("query", *arguments, *GRIA)
     assert (answer.code, sentence in answer.err) == (code, True)
 
 

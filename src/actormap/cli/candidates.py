@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from actormap.cli import options, output, screen, session
+from actormap.cli import complaint, options, output, screen, session, speech
 from actormap.cli.command import command
 from actormap.cli.request import Request
 from actormap.errors import ActormapError, InputError, UsageError
@@ -110,7 +110,7 @@ def _remark(found: CandidateQueue, named: str, lang: str, request: Request) -> N
     for file, key in found.remarks:
         output.say(texts(f"candidates.remark.{key}", file=file, place=named), request)
     for _, sentence in found.refused:
-        click.echo(f"Error: {sentence}", err=True)
+        screen.tell(complaint.labelled(speech.here().said(sentence), speech.here()))
 
 
 def _list(found: CandidateQueue, read: Workspace, named: str, lang: str, request: Request) -> None:

@@ -8,15 +8,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from itertools import pairwise
 
 import click
 
 from actormap import __version__
-from actormap.cli import contents, options, screen
+from actormap.cli import complaint, contents, options, screen
 from actormap.cli.contents import Contents
-from actormap.errors import ActormapError, InvalidWorkspace
-from actormap.i18n import LANGUAGES
+from actormap.cli.speech import Speech
+from actormap.errors import ActormapError
 
 
 @click.group(
@@ -48,34 +47,23 @@ def run(arguments: Sequence[str] | None = None) -> int:
     _speak_utf8()
     # Else pydantic looks through every installed package for plug-ins, a tenth of the start, and runs what it finds.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    speech = Speech(sys.argv[1:] if arguments is None else arguments)
     try:
-        outcome = cli.main(args=None if arguments is None else list(arguments), prog_name="actormap", standalone_mode=False)
+        outcome = cli.main(args=list(speech.arguments), prog_name="actormap", standalone_mode=False, obj=speech)
     except click.exceptions.Exit as leave:
         return leave.exit_code
     except (click.Abort, KeyboardInterrupt) as stop:
         # What was under way may have left a note on the Ctrl-C that click has made this of.
         notes = getattr(stop.__cause__ or stop, "__notes__", ["nothing has been changed"])
-        screen.tell(f"Stopped; {notes[0]}.")
+        screen.tell(f"{speech.said('Stopped')}; {speech.said(notes[0])}.")
         return 130
     except click.ClickException as error:
-        error.show()
+        screen.tell(complaint.of_click(error, speech))
         return 2
-    except InvalidWorkspace as error:
-        screen.tell(_told(error, sys.argv[1:] if arguments is None else arguments))
-        return error.exit_code
     except ActormapError as error:
-        screen.tell(f"Error: {error.told(options.spelled)}")
+        screen.tell(complaint.of_program(error, speech))
         return error.exit_code
     return outcome if isinstance(outcome, int) else 0
-
-
-def _told(error: InvalidWorkspace, arguments: Sequence[str]) -> str:
-    from actormap.cli import output
-    from actormap.output import listings
-
-    asked = [lang for lang in LANGUAGES if f"--lang={lang}" in arguments or ("--lang", lang) in pairwise(arguments)]
-    texts = output.texts(asked[0] if asked else error.lang or LANGUAGES[0])
-    return f"{listings.lines(listings.problems(error.problems, texts, ''), texts)}Error: {error.told(options.spelled)}"
 
 
 def _speak_utf8() -> None:

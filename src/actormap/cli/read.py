@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from actormap.cli import options, output, session
+from actormap.cli import complaint, options, output, screen, session, speech
 from actormap.cli.command import command
 from actormap.cli.request import Request
 
@@ -54,7 +54,7 @@ def read(request: Request, files: tuple[Path, ...], into: str | None) -> int:
     if into is not None:
         _tell(done, into, request)
     for _, sentence in done.found.refused:
-        click.echo(f"Error: {sentence}", err=True)
+        screen.tell(complaint.labelled(speech.here().said(sentence), speech.here()))
     return 1 if done.found.refused else 0
 
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from actormap.cli import output
+from actormap.cli import output, speech
 from actormap.cli.request import Request, names
 from actormap.errors import UsageError
 
@@ -30,6 +30,7 @@ def open(request: Request) -> Atlas:  # noqa: A001  (read as session.open)
 
     with progress("Reading", request) as advance:
         opened = open_atlas(place, store=request.store, lang=request.lang, selection=selection(request), progress=advance)
+    speech.hear(opened.lang)
     remark(opened.remarks, opened.lang, request)
     if opened.difference:
         counts = {name: getattr(opened.difference, name) for name in ("added", "changed", "removed", "unchanged")}
@@ -165,7 +166,7 @@ class Bar:
     def waiting(self, what: str) -> None:
         """Show what is waited for, or that the wait is over."""
         self._appear()
-        self._shown.update(self._task, description=f"{self._label}: waiting for {what}" if what else self._label)
+        self._shown.update(self._task, description=f"{self._label}: {speech.here().said(f'waiting for {what}')}" if what else self._label)
 
     def refresh(self) -> None:
         """Show how it stands at once, and not with the next of ten looks a second."""
@@ -186,7 +187,7 @@ def progress(label: str, request: Request) -> Iterator[Bar | None]:
     if request.quiet or not sys.stderr.isatty():
         yield None
         return
-    bar = Bar(label)
+    bar = Bar(speech.here().said(label))
     try:
         yield bar
     finally:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from actormap.cli import options, output, screen, session
+from actormap.cli import options, output, screen, session, speech
 from actormap.cli.command import command
 from actormap.cli.request import Request
 from actormap.errors import MassRemoval, UsageError
@@ -129,7 +129,8 @@ def load(request: Request, merge: bool, dry_run: bool, thorough: bool, yes: bool
     except MassRemoval as removal:
         if not sys.stdin.isatty():
             raise
-        click.confirm(f"{removal.message} Go ahead?", abort=True, err=True)
+        spoken = speech.here()
+        click.confirm(f"{spoken.said(removal.message)} {spoken.said('Go ahead?')}", abort=True, err=True)
         difference = _load(read, request, merge=merge, dry_run=dry_run, thorough=thorough, allow_mass_removal=True)
     report = listings.load(difference, merge=merge, dry_run=dry_run)
     output.answer(report, output.writer_for(read.vocabulary, request.lang or read.language), request)

@@ -215,7 +215,7 @@ def _meant(name: str, value: str, held: set[str], snapshot: Snapshot, vocabulary
     words = {id_: entry for entries in lists.get(name, []) for id_, entry in entries.items() if id_ in held}
     if words and held <= words.keys():
         return lookup.word(name, value, words)
-    raise UnknownName(name, value, held)
+    raise UnknownName(f"value of {name}", value, held)
 
 
 def _attributes(snapshot: Snapshot) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from actormap.workspace import lone_file, settings
 from actormap.workspace.combination import places
 from actormap.workspace.problems import Findings
 from actormap.workspace.reading import folder as inside
-from actormap.workspace.reading import outline
+from actormap.workspace.reading import outline, titles, workbook
 from actormap.workspace.reading.folder import OPEN_IN_EXCEL
 from actormap.workspace.reading.workbook import SUFFIXES as WORKBOOKS
 
@@ -84,6 +84,11 @@ def _folder(path: Path, findings: Findings, *, name: str | None = None) -> Place
         if len(workbooks) > 1:
             names = ", ".join(entry.name for entry in workbooks)
             raise InputError(f"{path} holds several workbooks: {names}.", hint="Give the one that is meant.")
+        if not _holds_tables(workbooks[0]):
+            raise InputError(
+                f"{path} holds no tables of a workspace, only the workbook {workbooks[0].name}, which may be something else.",
+                hint=f"If it is meant, give it by its name: {workbooks[0]}",
+            )
         return _workbook(workbooks[0])
     explained = inside.tell_unread(path, entries, tables, findings)
     known, drawn = path / settings.NAME, path / outline.NAME
@@ -95,6 +100,21 @@ def _folder(path: Path, findings: Findings, *, name: str | None = None) -> Place
         settings=known if known.is_file() else None,
         outline=drawn if drawn.is_file() else None,
     )
+
+
+def _holds_tables(path: Path) -> bool:
+    """Return whether a sheet of a workbook is called like a table, or that cannot be seen: the reader then says why."""
+    seen: list[str] = []
+
+    def see(titles: Sequence[str]) -> Mapping[str, str]:
+        seen.extend(titles)
+        return {}
+
+    try:
+        workbook.opened(path.name, path.read_bytes(), Findings(), see)
+    except (OSError, InputError):
+        return True
+    return any(titles.likely_table(title, ()) for title in seen)
 
 
 def _workbook(path: Path) -> Place:

@@ -70,9 +70,8 @@ def require_valid(workspace: Workspace) -> Workspace:
     """Return the workspace if it has no errors; raise `InvalidWorkspace` with all its problems if it has."""
     errors = workspace.errors
     if errors:
-        count = "an error" if len(errors) == 1 else f"{len(errors)} errors"
-        first = "at" if len(errors) == 1 else "the first at"
-        raise InvalidWorkspace(
-            f"The tables of {workspace.title} have {count}, {first} {errors[0].place()}.", workspace.problems, workspace.language
-        )
+        said = f"The tables of {workspace.title} have {len(errors)} errors, the first at {errors[0].place()}."
+        if len(errors) == 1:
+            said = f"The tables of {workspace.title} have an error, at {errors[0].place()}."
+        raise InvalidWorkspace(said, workspace.problems, workspace.language)
     return workspace

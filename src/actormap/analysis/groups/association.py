@@ -100,7 +100,9 @@ def find(
     groups = {name: partitions.of(view, name, seed=seed) for name in dict.fromkeys(same)}
     actors = [node for node in everybody if all(each.get(node) is not None for each in groups.values())]
     if len(actors) < 4:
-        raise UsageError(f"There are {len(actors)} actors to compare, and it takes four.", hint="Name relations that more actors have.")
+        raise UsageError(
+            f"It takes four actors to compare relations, and there are {len(actors)}.", hint="Name relations that more actors have."
+        )
     columns = {name: _matrix(pairs, actors) for name, pairs in found.items() if name in terms or name == relation}
     alike = {f"same {name}": _alike(each, actors) for name, each in groups.items()}
     explaining = {**{name: columns[name] for name in dict.fromkeys(terms)}, **alike}

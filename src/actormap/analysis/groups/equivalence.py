@@ -134,7 +134,8 @@ def positions(view: View, kind: str = "structural", *, blocks: int | None = None
     ties = adjacency(view).toarray() if len(order) <= LARGE else None
     if ties is None:
         raise UsageError(
-            f"The view has {len(order)} nodes, and at most {LARGE} can be compared.", hint=f"Narrow it, such as with {parameter('where')}."
+            f"The view has more nodes than can be compared: {len(order)}, and the most is {LARGE}.",
+            hint=f"Narrow it, such as with {parameter('where')}.",
         )
     sides: list[str] = [view.graph.nodes[node][SIDE] for node in order]
     labels: Sequence[Hashable]

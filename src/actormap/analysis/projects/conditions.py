@@ -78,7 +78,7 @@ class Conditions:
                 raise UnknownName("column", column, {name for project in every for name, _ in project.attributes})
             for value in values:
                 if folded(value) not in set(map(folded, held)):
-                    raise UnknownName(column, value, held)
+                    raise UnknownName(f"value of {column}", value, held)
         spelled = {folded(spelling) for id_, names in themes.items() for spelling in (id_, *names)}
         for theme in (*self.target_groups, *self.themes):
             if folded(theme) not in spelled:

@@ -53,7 +53,7 @@ def located(material: Material) -> dict[str, Position]:
 def objection(material: Material) -> str:
     """Return why the layout does not apply, an empty text if it does: it takes some municipalities at a known place."""
     found = len(located(material))
-    return "" if found >= FEWEST else f"{found} municipalities have latitude and longitude, and it takes {FEWEST}"
+    return "" if found >= FEWEST else f"it takes municipalities with latitude and longitude, at least {FEWEST}, and {found} have them"
 
 
 def arrange(material: Material, frame: Frame) -> Layout:

@@ -38,8 +38,8 @@ def _text(file: TextFile, form: str | None) -> Found:
             if module.is_one(file.text):
                 found: Found = module.read(file)
                 return found
-    what = f"is no {form} file" if form else "has no form that is known"
-    raise InputError(f"{file.spot.file} {what}.", hint=f"Known are {', '.join(FORMS)}; name one with {parameter('as')}.")
+    said = f"{file.spot.file} is no {form} file." if form else f"{file.spot.file} has no form that is known."
+    raise InputError(said, hint=f"Known are {', '.join(FORMS)}; name one with {parameter('as')}.")
 
 
 def _sheet(grid: Grid, form: str | None, given: Mapping[str, str]) -> Found:

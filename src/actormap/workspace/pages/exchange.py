@@ -53,8 +53,8 @@ def table_of(file: str, data: bytes) -> ProjectTable:
                 rows = ((number, dict(zip(map(squeeze, titles), line, strict=False))) for number, line in lines)
                 return ProjectTable(file, chosen, known, tuple((number, cells) for number, cells in rows if any(cells.values())))
             near |= {title for title in told["needs"] if squeeze(title) in known}
-    found = f" Recognised of their headings: {', '.join(sorted(near))}." if near else " None of their headings was recognised."
-    raise InputError(f"{file} is no table of projects from ESF-rådet, Kohesio, keep.eu or CORDIS.{found}")
+    found = f"Recognised of their headings: {', '.join(sorted(near))}." if near else "None of their headings was recognised."
+    raise InputError(f"{file} is no table of projects from ESF-rådet, Kohesio, keep.eu or CORDIS.", hint=found)
 
 
 def readings(tables: Sequence[ProjectTable]) -> list[PageReading]:

@@ -68,7 +68,7 @@ def fill(
             f"{len(terms.include)} are to be included, and there are {terms.seats} seats.", hint=f"Say more {parameter('seats')}."
         )
     if terms.smallest is not None and terms.largest is not None and terms.smallest > terms.largest:
-        raise UsageError(f"No network has at least {terms.smallest} and at most {terms.largest} members.", hint="Change one of them.")
+        raise UsageError(f"A network's size cannot be at least {terms.smallest} and at most {terms.largest}.", hint="Change one of them.")
     caps = [] if terms.per_kind is None else per(table, view, "kind", terms.per_kind)
     caps += [] if terms.per_municipality is None else per(table, view, "municipality", terms.per_municipality)
     for seats in range(min(terms.seats, len(table.candidates)), len(terms.include) - 1, -1):

@@ -1,0 +1,93 @@
+"""The language that somebody is spoken to in: the one asked for, else the workspace's, as far as that is known."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from actormap import files
+from actormap.cli import place
+from actormap.cli.phrasebook import SOURCE, Phrasebook
+from actormap.i18n import LANGUAGES
+from actormap.model.choices import BUILT_IN
+
+VARIABLE = "ACTORMAP_WORKSPACE"
+
+
+@dataclass(slots=True)
+class Speech:
+    """What is known of the language in the course of one command: what was written, and what the workspace or the store has said since."""
+
+    arguments: Sequence[str]
+    heard: str | None = None
+
+    @property
+    def asked(self) -> str | None:
+        """Return the language that --lang names, if it names one."""
+        return next((word for word in _after(self.arguments, "--lang") if word in LANGUAGES), None)
+
+    @property
+    def lang(self) -> str:
+        """Return the language."""
+        return self.asked or self.heard or next(filter(None, map(language_at, self._places())), None) or SOURCE
+
+    def _places(self) -> Iterator[str]:
+        yield from _after(self.arguments, "-w", "--workspace")
+        if VARIABLE in os.environ:
+            yield os.environ[VARIABLE]
+        yield from (word for word in reversed(self.arguments) if not word.startswith("-") and place.names_workspace(word))
+        yield "."
+
+    def said(self, sentence: str) -> str:
+        """Return an English sentence of errors.toml in the language."""
+        return said(sentence, self.lang)
+
+
+def said(sentence: str, lang: str) -> str:
+    """Return an English sentence of errors.toml in a language."""
+    return sentence if lang == SOURCE else Phrasebook.to(lang).said(sentence)
+
+
+def here() -> Speech:
+    """Return the language of the command that is under way."""
+    context = click.get_current_context(silent=True)
+    found = context.find_root().obj if context else None
+    return found if isinstance(found, Speech) else Speech(())
+
+
+def hear(lang: str) -> None:
+    """Remember the language of what has been opened, for what may have to be said yet."""
+    here().heard = lang
+
+
+def language_at(where: str) -> str | None:
+    """Return the language that a workspace says it has; None if there is none there, or it does not say."""
+    if place.JOIN in where and not Path(where).exists():
+        return next(filter(None, map(language_at, where.split(place.JOIN))), None)
+    path = files.shipped(f"data/{where}") if where in BUILT_IN else Path(where)
+    candidates = (
+        (path / place.SETTINGS,) if path.is_dir() else (path.with_suffix(".toml"), path.parent / place.SETTINGS) if path.is_file() else ()
+    )
+    for each in candidates:
+        try:
+            table: dict[str, Any] = tomllib.loads(each.read_text(encoding="utf-8-sig"))
+        except (OSError, ValueError):
+            continue
+        language = table.get("language")
+        return language if language in LANGUAGES else LANGUAGES[0]
+    return LANGUAGES[0] if path.is_dir() and place.names_workspace(where) else None
+
+
+def _after(arguments: Sequence[str], *options: str) -> Iterator[str]:
+    for at, word in enumerate(arguments):
+        if word in options and at + 1 < len(arguments):
+            yield arguments[at + 1]
+        for option in options:
+            if word.startswith(f"{option}="):
+                yield word.removeprefix(f"{option}=")
