@@ -50,6 +50,11 @@ def test_a_part_of_two_that_may_be_one_is_asked_which_way(go):
     assert go("n", "d")[0] == [(*ORDER[0], "different")]
 
 
+def test_which_way_may_be_left_for_the_pair_itself_or_for_the_end(go):
+    assert go("n", "d", "å", "j", "q")[0] == [(*ORDER[0], "different"), (*ORDER[1], "same")]
+    assert go("n", "d", "q", "j")[0] == [(*ORDER[0], "different")]
+
+
 def test_of_a_part_and_its_whole_that_are_the_same_the_whole_stays(go):
     assert go("n", "n", "n", "n", "m")[0][-1] == ("goteborg", "skola", "same")
 

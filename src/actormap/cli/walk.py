@@ -72,9 +72,10 @@ class Asker:
         a, b = pair.a, pair.b
         texts = self.writer.texts
         if verdict == PART_OF and pair.asked != PART_OF:
-            which = self._ask(texts("duplicates.which"), {"a": "a", "b": "b"})
-            if which is None:
-                return False
+            back = {letter: meant for letter, meant in self._keys.items() if meant in (UNDO, QUIT)}
+            which = self._ask(texts("duplicates.which", **texts.under("duplicates.key")), {**back, "a": "a", "b": "b"}) or QUIT
+            if which in (UNDO, QUIT):
+                return which == UNDO
             a, b = (a, b) if which == "a" else (b, a)
         elif verdict == SAME and pair.asked == PART_OF:
             # Of a part and its whole the whole is the better known.

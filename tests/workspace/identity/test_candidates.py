@@ -22,6 +22,11 @@ def test_the_same_words_are_perhaps_one_and_a_longer_name_perhaps_a_part():
     assert found(*nodes) == [("a", "b", "same", "words"), ("c", "a", "part_of", "within"), ("c", "b", "part_of", "within")]
 
 
+def test_a_hyphen_and_a_form_of_company_hide_no_name_together():
+    assert found(actor("a", "Nordvux AB"), actor("b", "Nord-Vux")) == [("a", "b", "same", "words")]
+    assert found(actor("a", "Nordvux AB"), actor("b", "Sydvux")) == []
+
+
 def test_another_spelling_is_perhaps_one_but_not_where_the_words_that_differ_are_unlike():
     assert found(actor("a", "Skogsstyrelsen"), actor("b", "Skogstyrelsen")) == [("a", "b", "same", "spelling")]
     assert found(actor("a", "Bona folkhögskola"), actor("b", "Bosön folkhögskola")) == []

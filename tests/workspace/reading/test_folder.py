@@ -81,6 +81,14 @@ def test_a_packed_workspace_is_told_what_it_is(tmp_path):
         read(tmp_path / "karta.zip")
 
 
+@pytest.mark.parametrize("files", [("karta/actors-Tabell 1.csv",), ("arbete/karta/actors.csv",), ("karta/Nätverk 2024 - Relationer.csv",)])
+def test_tables_below_are_pointed_at_whatever_they_are_called(tmp_path, files):
+    for file in files:
+        (tmp_path / file).parent.mkdir(parents=True)
+        (tmp_path / file).write_text("id,name,kind\n", encoding="utf-8")
+    assert [(each.key, each.suggestion) for each in read(tmp_path).problems] == [("folder_below", str((tmp_path / files[0]).parent))]
+
+
 def test_tables_one_folder_down_are_pointed_at(write, tmp_path):
     folder = write()
     (tmp_path / ".git").mkdir()

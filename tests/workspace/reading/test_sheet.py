@@ -122,6 +122,15 @@ def test_rows_without_headings_are_one_problem_though_one_of_their_words_is_a_he
     assert told(read(write(actors="gr;GR;region;;\nskolan;Skolan;school;;\n"))) == [("actors.csv:1", "no_headings", None)]
 
 
+def test_a_table_on_its_side_is_seen_though_a_kind_is_called_as_a_column(write):
+    assert told(read(write(actors="id;gr;skolan\nname;GR;Skolan\nkind;region;school\n"))) == [("actors.csv:1", "on_its_side", None)]
+
+
+def test_a_row_with_a_single_cell_is_not_told_to_be_short_besides(write):
+    found = read(write(actors="id;name;kind\ngr;GR;region\n<<<<<<< HEAD\nskolan;Skolan;school\n"))
+    assert told(found) == [("actors.csv:3", "required_several", None)]
+
+
 def test_headings_that_stand_once_more_are_passed_over(write):
     found = read(write(actors="id,name,kind\ngr,GR,region\nid,name,kind\nskolan,Skolan,school\n"))
     assert told(found) == [("actors.csv:3", "heading_again", None)]

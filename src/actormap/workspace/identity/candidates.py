@@ -133,8 +133,8 @@ def _by_words(named: Sequence[_Named]) -> Iterator[Pair]:
     having: defaultdict[object, dict[int, ComparableName]] = defaultdict(dict)
     for number, each in enumerate(named):
         for name in each.names:
-            for key in (name.squeezed, name.key or None):
-                if key is not None:
+            for key in dict.fromkeys((name.squeezed, name.joined, name.key)):
+                if key:
                     yield from ((earlier, number, other, name) for earlier, other in having[key].items() if earlier != number)
                     having[key].setdefault(number, name)
 

@@ -28,13 +28,14 @@ MISSPELT = 0.75  # the least likeness of a word and the place it is taken for
 class ComparableName:
     """A name ready to be compared.
 
-    `squeezed` is it without case, hyphens and spaces; `plain` its words, `ordered` those in alphabetical order, and `key` those that say
-    something, without the -s of a genitive. `exact` are its places, points of the compass and figures, and `apart` those and the places
-    that its words seem to be slips of.
+    `squeezed` is it without case, hyphens and spaces, `joined` what is left of that without words such as AB; `plain` its words, `ordered`
+    those in alphabetical order, and `key` those that say something, without the -s of a genitive. `exact` are its places, points of the
+    compass and figures, and `apart` those and the places that its words seem to be slips of.
     """
 
     spoken: str
     squeezed: str
+    joined: str
     plain: str
     ordered: str
     key: tuple[str, ...]
@@ -65,7 +66,8 @@ class NameReader:
         # In "Lilla Edt" the word lilla is a part of a misspelt place, and tells nobody apart by itself.
         within = {word for place in apart if " " in place for word in place.split()}
         exact = self._told_by(frozenset(bare)) - within
-        return ComparableName(spoken, squeeze(spoken), " ".join(words), " ".join(sorted(words)), key, exact, exact | apart)
+        joined = "".join(word for word in bare if word not in self._generic)
+        return ComparableName(spoken, squeeze(spoken), joined, " ".join(words), " ".join(sorted(words)), key, exact, exact | apart)
 
     def place(self, name: str) -> frozenset[str]:
         """Return the words of a place's name, as they are looked for in other names."""

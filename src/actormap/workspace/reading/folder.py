@@ -49,18 +49,29 @@ def tell_unread(path: Path, entries: Sequence[Path], found: Mapping[str, Path], 
     unread = [entry for entry in entries if entry.suffix.lower() in UNREAD]
     for entry in unread:
         findings.error(entry.name, None, None, entry.name, Fault(UNREAD[entry.suffix.lower()]))
-    below = [] if unread else [entry for entry in entries if entry.is_dir() and not entry.name.startswith(".") and _is_workspace(entry)]
+    below = [] if unread else _below(entries)
     if below:
         findings.error(path.name or str(path), None, None, None, Fault("folder_below", ", ".join(str(entry) for entry in below)))
     return bool(unread or below)
 
 
-def _is_workspace(folder: Path) -> bool:
+def _below(entries: Sequence[Path]) -> list[Path]:
+    """Return the folders among some entries that may be a workspace, or else the folders in them that may."""
+    folders = [entry for entry in entries if entry.is_dir() and not entry.name.startswith((".", "__"))]
+    return list(filter(_is_workspace, folders)) or [each for folder in folders for each in _entries(folder) if _is_workspace(each)]
+
+
+def _entries(folder: Path) -> list[Path]:
     try:
-        entries = list(folder.iterdir())
+        return sorted(folder.iterdir())
     except OSError:
-        return False
-    return bool(tables(entries, Findings())) or any(entry.suffix.lower() in WORKBOOKS and _holds_tables(entry) for entry in entries)
+        return []
+
+
+def _is_workspace(folder: Path) -> bool:
+    entries = _entries(folder)
+    named = any(entry.suffix.lower() in _AS_TEXT and likely_table(entry.stem, ()) for entry in entries)
+    return named or any(entry.suffix.lower() in WORKBOOKS and _holds_tables(entry) for entry in entries)
 
 
 def _holds_tables(workbook: Path) -> bool:

@@ -66,10 +66,10 @@ def read_heading(sheet: Sheet, findings: Findings) -> Heading:
     counts = [known_in(sheet.table, titles) for titles in titled]
     best = counts.index(max(counts))
     best = best if counts[best] > max(counts[0], 1) else 0
-    below = [titles[0] for titles in titled[best:] if titles]
-    if counts[best] == 1 and len(below) > 1 and known_in(sheet.table, below) > max(1, len(below) // 2):
+    below = [titles[0] for titles in titled if titles]
+    if len(below) > 1 and known_in(sheet.table, below) > max(counts[best], len(below) // 2):
         fault = Fault("on_its_side")
-        fault.row = above[best][0]
+        fault.row = above[0][0]
         raise fault
     if best:
         passed = " / ".join(" ".join(filter(None, titles)) for titles in titled[:best])

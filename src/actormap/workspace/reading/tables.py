@@ -68,7 +68,9 @@ class Table:
             for number, values in heading.lines:
                 line = self._line(heading, number, values)
                 if line:
-                    short.add(number, len(values))
+                    # Of a row with a single cell it has been said that it lacks the others.
+                    if line.row is not None or len(line.cells) > 1:
+                        short.add(number, len(values))
                     yield line
             for number, fault in short.told() if self.sheet.separator else ():
                 self.findings.check("short_row", self.file, number, None, None, fault)
