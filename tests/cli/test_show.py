@@ -90,7 +90,7 @@ def test_a_view_is_exported_with_measures_and_positions(actormap_says, tmp_path)
     assert actormap_says("export", "graphml", "--view", "affiliation", "-o", tmp_path / "out", *GRIA).code == 0
     graph = nx.read_graphml(tmp_path / "out")
     assert (graph.number_of_nodes(), graph.number_of_edges()) == (36, 44)
-    assert graph.nodes["gr"]["degree"] == 9
+    assert graph.nodes["gr"]["degree_raw"] == 9
     assert all({"x", "y"} <= set(about) for _, about in graph.nodes(data=True))
 
 

@@ -7,9 +7,12 @@ import json
 
 import networkx as nx
 import pandas as pd
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from actormap.analysis.centrality import measures
+from actormap.analysis.certainty import ranking
 from actormap.export import graph_files, graphs, line_files, org
 from actormap.graph.views import build
 from actormap.model.records import Evidence
@@ -45,9 +48,24 @@ def test_graphml_of_the_store_comes_back_with_parallel_relationships_and_every_a
 def test_graphml_of_a_view_comes_back_with_measures_and_positions():
     graph = graphs.of_view(VIEW, PLACES)
     again = back_from_graphml(graph)
-    assert {n: (d["x"], d["y"], d["degree"]) for n, d in again.nodes(data=True)}["b"] == (3.5, -4.0, 2)
+    assert {n: (d["x"], d["y"], d["degree_raw"]) for n, d in again.nodes(data=True)}["b"] == (3.5, -4.0, 2)
     assert set(map(frozenset, again.edges)) == set(map(frozenset, graph.edges))
     assert {name for *_, about in graph.edges(data=True) for name in about} == {"relationships", "weight"}
+
+
+@pytest.mark.parametrize(("name", "weighted"), [("affiliation", False), ("actors", False), ("actors", True), ("all", False)])
+def test_scores_are_those_that_centrality_prints_under_names_that_say_which(name, weighted):
+    of = build(OF, VOCABULARY, name, weighted=weighted)
+    about = dict(graphs.of_view(of, {}).nodes(data=True))
+    told = measures.of_view(of)
+    for form in ("normalised", "raw"):
+        printed = ranking.rank(of, told, normalised=form == "normalised")
+        for row in printed.rows:
+            for measure in told:
+                one_form, never = measures.measure(measure).one_form, weighted and measures.measure(measure).of_ties
+                key = measure if one_form else f"{measure}_{form}"
+                assert about[row["id"]].get(key) == (None if never and form == "normalised" else row[measure]), (key, row["id"])
+    assert not any(each in about[row["id"]] for each in ("degree", "betweenness", "closeness"))
 
 
 def test_every_edge_of_a_view_has_its_strength_whether_or_not_measures_count_by_it():
@@ -159,7 +177,7 @@ def test_a_weighted_matrix_has_strengths_and_any_other_ones():
 
 def test_a_measure_of_a_view_is_not_normalised_and_one_that_is_undefined_is_left_out():
     about = graphs.of_view(VIEW, {"a": (1.0, 2.0)}).nodes
-    assert (about["a"]["degree"], about["b"]["degree"], about["a"]["x"], "x" in about["b"]) == (1, 2, 1.0, False)
+    assert (about["a"]["degree_raw"], about["b"]["degree_raw"], about["a"]["x"], "x" in about["b"]) == (1, 2, 1.0, False)
     assert "constraint" in about["a"]
     assert "constraint" not in about["v"]
 

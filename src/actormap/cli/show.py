@@ -16,7 +16,7 @@ from actormap.export.write import FORMATS, NEO4J_IMPORT, write
 from actormap.map import engines
 from actormap.map.layout import registry
 from actormap.map.paper import PAPERS
-from actormap.model.choices import BUILT_IN
+from actormap.model.choices import BUILT_IN, GROUPINGS
 from actormap.model.edition import EDITIONS
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ LOOKS = (
     click.option(
         "--story", type=options.A_FILE, metavar="FILE|review", help="Steps to tell on the map: a TOML file, or made from the review."
     ),
+    click.option("--by", metavar="COLUMN", help=f"What the colours tell first: {', '.join(GROUPINGS)}, or a column of the tables."),
     click.option("--sunset", metavar="PROJECT", help="Lay over the map what ends with this project."),
     click.option("--paper", type=click.Choice(tuple(PAPERS)), default="A3", show_default=True, help="The sheet of an SVG poster."),
     options.of_answer("--format", "-f", "form", type=click.Choice(("html", "svg")), help="A page, or a poster  [default: html]"),
@@ -49,7 +50,7 @@ LOOKS = (
     "map",
     short="Draw the map: one HTML file, or an SVG poster.",
     headings={
-        "How it looks": ("engine", "layout", "layout_from", "paper", "seed"),
+        "How it looks": ("engine", "layout", "layout_from", "by", "paper", "seed"),
         "What it shows, and to whom": ("edition", "least", "story", "sunset", "network", "date"),
     },
 )
@@ -68,6 +69,7 @@ def draw(
     edition: str,
     least: float,
     story: Path | None,
+    by: str | None,
     sunset: str | None,
     paper: str,
     network: str | None,
@@ -84,7 +86,7 @@ def draw(
 
     form = output.form_of(request, "html", ("html", "svg"))
     target = request.output or MAPS / f"{_file_name(request.workspace)}.{form}"
-    wanted = MapOptions(layout=layout, layout_from=layout_from, edition=edition, least=least, sunset=sunset)
+    wanted = MapOptions(layout=layout, layout_from=layout_from, edition=edition, least=least, sunset=sunset, by=by)
     atlas = session.open(request)
     day, texts = session.the_day(date), output.texts(atlas.lang)
     if form == "svg":

@@ -54,13 +54,16 @@ def whole(
 
 
 def of_view(view: View, positions: Positions, weighted: View | None = None) -> AnyGraph:
-    """Return a view with every measure of its nodes, not normalised, and their positions `x` and `y` where they have one.
+    """Return a view with every measure of its nodes and their positions `x` and `y` where they have one.
+
+    A score that `centrality` prints stands under the measure's name and `_normalised`, what is counted for it (`--raw`) under the name and
+    `_raw`; a measure that has one form only stands under its name.
 
     Every edge has its strength as `weight`: the highest that a statement gives it, 1 if none does; in the `actors` view what `weighted`,
     the same view with strengths, gives it, whether or not the measures count by it.
     """
     graph: Any = nx.Graph()
-    scores = {name: measure.score(view, False) for name, measure in measures.MEASURES.items()}
+    scores = {name: score for measure in measures.of_view(view) for name, score in _forms(measures.measure(measure), view).items()}
     for node, about in view.graph.nodes(data=True):
         values = {name: score.get(node) for name, score in scores.items()}
         record = view.node(node)
@@ -73,6 +76,15 @@ def of_view(view: View, positions: Positions, weighted: View | None = None) -> A
             extra[WEIGHT] = _strength(weighted or view, a, b)
         graph.add_edge(a, b, **_attributes({"relationships": "|".join(about[TIES]), **extra}))
     return graph
+
+
+def _forms(measure: measures.Measure, view: View) -> dict[str, measures.Scores]:
+    if measure.one_form:
+        return {measure.name: measure.score(view, True)}
+    forms = {f"{measure.name}_raw": measure.score(view, False)}
+    if not (view.weighted and measure.of_ties):
+        forms[f"{measure.name}_normalised"] = measure.score(view, True)
+    return forms
 
 
 def _strength(view: View, a: str, b: str) -> float:

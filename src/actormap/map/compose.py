@@ -10,6 +10,8 @@ from actormap.analysis.cohesion import communities
 from actormap.atlas.atlas import Atlas
 from actormap.graph.views import View
 from actormap.i18n import LANGUAGES, Texts
+from actormap.map.data import colouring as colours
+from actormap.map.data.colouring import Colouring
 from actormap.map.options import MapOptions
 from actormap.map.overlays import findings
 from actormap.map.paper import PAPERS
@@ -49,6 +51,7 @@ def draw_map(
         pins=options.pins(),
         edition=options.edition,
         story=options.story,
+        colouring=colouring(atlas, options.by, seed=seed) if options.by else None,
     )
 
 
@@ -92,6 +95,18 @@ def engine_of(atlas: Atlas, asked: str = "auto") -> tuple[str, dict[str, Any]]:
     nodes = sum(node.node != "document" for node in atlas.shown().nodes())
     choice = engines.choose(asked, nodes)
     return f"map_note.engine.{choice.reason}", {"engine": choice.engine, "n": nodes, "most": engines.MOST_FOR_PYVIS}
+
+
+def colouring(atlas: Atlas, by: str, *, seed: int = 7) -> Colouring:
+    """Return what the colours of a map tell first: kind, municipality, community, or a column in which several say the same.
+
+    Raises `UnknownName` for a column that is not there, `UsageError` for one in which hardly two say the same.
+    """
+    from actormap.analysis.groups import partitions
+
+    partitions.of(atlas.view("all"), by, seed=seed)
+    names = {lang: words(f"map.fact.{by}") if (words := Texts.load(lang)).has(f"map.fact.{by}") else by for lang in LANGUAGES}
+    return colours.of(atlas.shown(), by, names)
 
 
 def sizes(view: View) -> dict[str, dict[str, float]]:

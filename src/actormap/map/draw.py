@@ -9,6 +9,7 @@ from actormap import i18n
 from actormap.map import engines
 from actormap.map.data import columnar, content, edges, legend, nodes
 from actormap.map.data import story as story_data
+from actormap.map.data.colouring import Colouring
 from actormap.map.html import page
 from actormap.map.layout import inputs, layout, registry
 from actormap.map.layout.pins import Pins
@@ -39,6 +40,7 @@ def draw(
     pins: Pins | None = None,
     edition: str | None = None,
     story: Story | None = None,
+    colouring: Colouring | None = None,
 ) -> str:
     """Return the map of a snapshot as a page of HTML, which the caller writes as UTF-8.
 
@@ -47,7 +49,7 @@ def draw(
     network the map is about, which is drawn with a ring. `source_note` and `date` stand in the footer. `engine` is one of
     `engines.ENGINES`. `arrangement` names the layout that the map starts with (`registry.LAYOUTS`), `outlines` are drawn under the
     geographic one, `pins` are positions to keep. `edition` names the edition that the snapshot is, which the page says; `story` are the
-    steps to tell on it. The same input gives the same text.
+    steps to tell on it, `colouring` is what the colours tell first. The same input gives the same text.
     """
     texts = tuple(i18n.Texts.load(name) for name in i18n.LANGUAGES)
     own = next(text for text in texts if text.lang == lang)
@@ -59,7 +61,7 @@ def draw(
     box, number = content.box_numbers(layout_inputs.groups), {node.id: index for index, node in enumerate(shown)}
     chosen = engines.choose(engine, len(shown)).engine
     network, library = _network(
-        [row | {"box": box[row["key"]]} for row in nodes.as_data(snapshot, vocabulary, families_shown, measures)],
+        [row | {"box": box[row["key"]]} for row in nodes.as_data(snapshot, vocabulary, families_shown, measures, colouring)],
         edges.as_data(ties, snapshot, vocabulary, number),
         chosen,
     )
@@ -82,6 +84,7 @@ def draw(
         "overlays": overlay_data.as_data(overlays, number, {tie.id: index for index, tie in enumerate(ties)}),
         **content.layouts(layouts, pins),
         **content.edition(edition, date, texts),
+        **(colouring.as_data() if colouring else {}),
         **(
             {"story": story_data.as_data(story, [node.id for node in shown], snapshot, vocabulary, families_shown, measures)}
             if story

@@ -26,7 +26,7 @@ _HELD = {
 class MapOptions:
     """The layout's name, a file of positions to keep, the edition's name, how sure statements must be in it, and a story to tell.
 
-    `sunset` names a project whose end is laid over the map.
+    `sunset` names a project whose end is laid over the map, `by` what the colours tell first: a grouping, or a column of the tables.
     """
 
     layout: str = registry.AUTO
@@ -35,6 +35,7 @@ class MapOptions:
     least: float = LEAST
     story: Story | None = None
     sunset: str | None = None
+    by: str | None = None
 
     @property
     def public(self) -> bool:

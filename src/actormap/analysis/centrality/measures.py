@@ -58,8 +58,8 @@ class Measure:
     be: on the map of a large graph, and with its certainty in a scenario. `counts` says that its score is a number of ties, told as so many
     of those there could be. `recount` names what it is counted from anew when some ties are gone; a measure without it is scored on a
     graph built for the purpose, which takes longer. `few_levels` says that most nodes share their score with others,
-    `of_contacts` that it is about what a node's contacts are to each other, `directed` that it is of ties with a direction, and `one_form`
-    that it has no form of its own where it is not normalised.
+    `of_contacts` that it is about what a node's contacts are to each other, `directed` that it is of ties with a direction, `one_form`
+    that it has no form of its own where it is not normalised, and `of_ties` that it has none of those that are where ties have strengths.
     """
 
     name: str
@@ -71,6 +71,7 @@ class Measure:
     of_contacts: bool = False
     directed: bool = False
     one_form: bool = False
+    of_ties: bool = False
 
     @property
     def function(self) -> Callable[[View, bool], Scores]:
@@ -86,7 +87,7 @@ class Measure:
 MEASURES: Mapping[str, Measure] = {
     measure.name: measure
     for measure in (
-        Measure("degree", "degree", leads=True, counts=True, recount="ties"),
+        Measure("degree", "degree", leads=True, counts=True, recount="ties", of_ties=True),
         Measure("betweenness", "paths", leads=True, recount="paths"),
         Measure("closeness", "paths", recount="paths"),
         Measure("harmonic", "paths", recount="paths"),
@@ -96,8 +97,8 @@ MEASURES: Mapping[str, Measure] = {
         Measure("k_core", "degree", few_levels=True, one_form=True),
         Measure("constraint", "structural_holes", of_contacts=True, one_form=True),
         Measure("effective_size", "structural_holes", of_contacts=True, one_form=True),
-        Measure("in_degree", "directed", directed=True),
-        Measure("out_degree", "directed", directed=True),
+        Measure("in_degree", "directed", directed=True, of_ties=True),
+        Measure("out_degree", "directed", directed=True, of_ties=True),
         Measure("hub", "directed", directed=True),
         Measure("authority", "directed", directed=True),
     )

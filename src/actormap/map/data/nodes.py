@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from actormap.map.data import legend
+from actormap.map.data.colouring import Colouring
 from actormap.map.data.legend import Family
 from actormap.model.records import Municipality, Network, Node, Project, Snapshot
 from actormap.model.selection import Validity
@@ -42,8 +43,9 @@ def as_data(
     vocabulary: Vocabulary,
     families_shown: Sequence[Family],
     measures: Mapping[str, Mapping[str, float]],
+    colouring: Colouring | None = None,
 ) -> list[dict[str, Any]]:
-    """Return a dictionary for each node, without what is empty; families, municipalities and themes are told by number."""
+    """Return a dictionary for each node, without what is empty; what many share is told by number."""
     nodes = shown(snapshot)
     number = {family.key: index for index, family in enumerate(families_shown)}
     styles = list(vocabulary.styles)
@@ -51,6 +53,7 @@ def as_data(
     places = _places(snapshot)
     themes = _themes(snapshot)
     validity = Validity(snapshot, vocabulary, frozenset(vocabulary.default_statuses()))
+    values, place = (colouring.values, colouring.ordered()) if colouring else ({}, {})
     rows = []
     for node in nodes:
         row = {
@@ -67,6 +70,7 @@ def as_data(
             "facts": _facts(node, vocabulary),
             "document": documents.get(getattr(node, "document", None) or ""),
             "locator": getattr(node, "locator", None),
+            "value": place.get(values.get(node.id, "")),
         }
         rows.append({key: value for key, value in row.items() if value not in (None, [], {})})
     return rows

@@ -6,7 +6,7 @@
  *            value?: string, note?: string}} Evidence
  * @typedef {{id: number, key: string, label: string, family: number, style: number, kind: string, box: number, places?: number[],
  *            themes?: number[], years?: (number | null)[], measures: (number | null)[], aliases?: string[],
- *            facts?: Record<string, string | number | Words>, document?: number, locator?: string}} Node
+ *            facts?: Record<string, string | number | Words>, document?: number, locator?: string, value?: number}} Node
  * @typedef {{id: number, from: number, to: number, type: number, status: number, role?: string, period?: string,
  *            years?: (number | null)[], bend?: number, evidence: Evidence[]}} Edge
  * @typedef {{x: number, y: number, width: number, height: number, kind: string, name: Words, members: number[], title?: number}} Box
@@ -27,6 +27,7 @@
  *            types: {colour: string, forwards: Words, backwards: Words}[], statuses: {key: string, name: Words}[],
  *            families: Family[], measures: Words[], municipalities: string[], themes: string[], documents: Source[],
  *            groups: {kind: string, name: Words}[], overlays: Overlay[], layout?: string, layouts: Frames, other_layouts?: Record<string, Frames>, pinned?: number[],
+ *            colour?: import('../state/state.js').Colouring, column?: {name: Words, values: string[]},
  *            edition?: {name: string, text: Words}, story?: {title?: Words, steps: Step[]},
  *            network: {nodes: Node[], edges: Edge[], options?: object,
  *                      packed?: {nodes: import('./columns.js').Packed, edges: import('./columns.js').Packed}}}} Content

@@ -2,7 +2,7 @@
 
 import { make } from '../browser/dom.js';
 import { content, layouts } from '../data/content.js';
-import { colouringNames } from '../state/colours.js';
+import { colouringName, colouringNames } from '../state/colours.js';
 import { pick, text } from '../state/language.js';
 import { change, state } from '../state/state.js';
 import { THEMES } from '../state/theme.js';
@@ -17,7 +17,7 @@ export function appearance() {
       content.measures.map((words, value) => ({ value: String(value), name: pick(words) })),
       (value) => change({ measure: Number(value) }),
     ),
-    field('colour', named(colouringNames, 'colour'), (value) => change({ colour: colouringNames.find((name) => name === value) })),
+    field('colour', colouringNames.map((value) => ({ value, name: colouringName(value) })), (value) => change({ colour: colouringNames.find((name) => name === value) })),
     field('layout', named(Object.keys(layouts), 'layout'), (layout) => change({ layout }), Object.keys(layouts).length < 2),
     field('screen', named(THEMES, 'screen'), (value) => change({ screen: THEMES.find((name) => name === value) })),
   ];

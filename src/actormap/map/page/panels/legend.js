@@ -5,7 +5,7 @@ import { playYears } from '../control/clock.js';
 import { content, span } from '../data/content.js';
 import { lineSwatch, pattern, swatch } from '../draw/shapes.js';
 import { appearance } from './appearance.js';
-import { colouring } from '../state/colours.js';
+import { colouring, colouringName } from '../state/colours.js';
 import { counts } from '../state/filters.js';
 import { compare, pick, text } from '../state/language.js';
 import { change, present, state } from '../state/state.js';
@@ -150,7 +150,7 @@ function colours() {
       ...parts,
     );
   });
-  return [make('fieldset', { id: 'colours' }, make('legend', { text: text(`colour.${state.colour}`) }), ...rows)];
+  return [make('fieldset', { id: 'colours' }, make('legend', { text: colouringName(state.colour) }), ...rows)];
 }
 
 /**

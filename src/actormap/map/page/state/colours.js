@@ -1,4 +1,4 @@
-/** What a node's colour tells: its kind, or a municipality, a community, or how certain its relationships are. */
+/** What a node's colour tells: its kind, a municipality, a community, how certain its relationships are, or a column of the tables. */
 
 import { content, nodes, ties } from '../data/content.js';
 import { compare, pick, text } from './language.js';
@@ -6,7 +6,13 @@ import { state } from './state.js';
 
 /** @typedef {{colour: string, name: string, count: number, group?: number, municipality?: number}} Entry */
 
-export const colouringNames = /** @type {const} */ (['kind', 'municipality', 'community', 'certainty']);
+/** @type {import('./state.js').Colouring[]} */
+export const colouringNames = ['kind', 'municipality', 'community', 'certainty', ...(content.column ? /** @type {const} */ (['column']) : [])];
+
+/** What a colouring is called; a column has the name that the tables give it. @param {import('./state.js').Colouring} name */
+export function colouringName(name) {
+  return name === 'column' && content.column ? pick(content.column.name) : text(`colour.${name}`);
+}
 
 /** Told apart under every colour blindness, at least 3:1 on white. */
 const PALETTE = ['#1e3c5a', '#e16900', '#2d87f0', '#871e00', '#78965a', '#4b0087', '#c369b4', '#785a5a'];
@@ -47,7 +53,7 @@ export function colouring() {
   if (memo.key !== key) {
     memo.key = key;
     memo.of = new Int32Array(nodes.length).fill(-1);
-    memo.entries = { kind: () => [], municipality: municipalities, community: communities, certainty: certainties }[state.colour]();
+    memo.entries = { kind: () => [], municipality: municipalities, community: communities, certainty: certainties, column }[state.colour]();
     const colour = (/** @type {number} */ entry) => memo.entries[entry]?.colour ?? REST;
     memo.looks = state.colour === 'kind' ? kinds : kinds.map(({ shape, hollow }, node) => shared(colour(memo.of[node]), shape, hollow));
   }
@@ -97,6 +103,14 @@ function certainties() {
   }
   const names = ['colour.all_stated', 'colour.most_stated', 'colour.some_stated', 'colour.none_stated'];
   return [...names.map((name, index) => ({ colour: FIRMNESS[index], name: text(name), count: counts[index] })), rest(text('colour.no_tie'))];
+}
+
+/** What a column says, the most usual values in colours of their own. @returns {Entry[]} */
+function column() {
+  const values = (content.column?.values ?? []).slice(0, PALETTE.length);
+  for (const { id, value } of nodes) memo.of[id] = value !== undefined && value < values.length ? value : -1;
+  const entries = values.map((name, index) => ({ colour: PALETTE[index], name, count: memo.of.filter((entry) => entry === index).length }));
+  return [...entries, rest(text('colour.other'))];
 }
 
 /** @param {string} name */

@@ -2,6 +2,8 @@
 
 import { content, edges, nodes } from '../data/content.js';
 
+/** @typedef {'kind' | 'municipality' | 'community' | 'certainty' | 'column'} Colouring */
+
 /** Statuses that are no reason for a line until they are asked for. */
 const UNTICKED = ['denied'];
 
@@ -28,7 +30,7 @@ export function unfiltered() {
 export function unstyled() {
   return {
     measure: 0,
-    colour: /** @type {'kind' | 'municipality' | 'community' | 'certainty'} */ ('kind'),
+    colour: content.colour ?? /** @type {Colouring} */ ('kind'),
     layout: content.layout ?? 'group',
     overlay: -1,
     selected: -1,
