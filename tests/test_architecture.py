@@ -18,7 +18,7 @@ from tests.offenders import none_of
 ROOT = Path(__file__).parent.parent
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
 HEAVY = (
-    *("networkx", "pandas", "numpy", "scipy", "pyvis", "IPython", "openpyxl", "neo4j", "rich", "babel", "jinja2", "pydantic", "sqlite3"),
+    *("networkx", "pandas", "numpy", "scipy", "pyvis", "IPython", "openpyxl", "neo4j", "rich", "babel", "jinja2", "sqlite3"),
     *("lxml", "pypdfium2"),
 )
 # What options and the lists in the help are read off: names and words, and nothing that draws.

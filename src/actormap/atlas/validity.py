@@ -6,8 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import ValidationError
-
 from actormap.i18n import Texts
 from actormap.model.coding import CodedAnswer
 from actormap.model.records import NODE_TABLES, Relationship, Requirement, Snapshot
@@ -107,14 +105,10 @@ class _Reading:
         for name in rows.required(table):
             if cells.get(name) == "":
                 del cells[name]
-        try:
-            row = rows.MODELS[table].model_validate(cells, context=self.lists)
-        except ValidationError as error:
-            for fault in error.errors(include_url=False):
-                name = str(fault["loc"][0])
-                said = fault.get("ctx", {}).get("error")
-                known = said if isinstance(said, Fault) else Fault("not_understood")
-                yield self._told(record, name, cells.get(name), Fault("required", column=name) if fault["type"] == "missing" else known)
+        row, wrong = rows.read(table, cells, self.lists)
+        for name, fault in wrong.items():
+            yield self._told(record, name, cells.get(name), fault)
+        if wrong:
             return
         for name, value in cells.items():
             if (read := getattr(row, name)) != value:

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 
@@ -45,8 +44,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit code; every error has been told, in a sentence, on standard error."""
     _speak_utf8()
-    # Else pydantic looks through every installed package for plug-ins, a tenth of the start, and runs what it finds.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     speech = Speech(sys.argv[1:] if arguments is None else arguments)
     try:
         outcome = cli.main(args=list(speech.arguments), prog_name="actormap", standalone_mode=False, obj=speech)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from actormap.model.entry import LANGUAGES
 from actormap.model.records import Snapshot
-from actormap.model.vocabulary import LANGUAGES, NODES, Vocabulary
+from actormap.model.vocabulary import NODES, Vocabulary
 
 
 def words(snapshot: Snapshot, vocabulary: Vocabulary) -> Mapping[str, Mapping[str, Any]]:

@@ -4,88 +4,64 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
-
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from typing import Any
 
 from actormap import files
 from actormap.errors import InvalidVocabulary, UnknownName, several
-from actormap.model import lookup
+from actormap.model import entry, lookup
+from actormap.model.entry import COLOUR, FLAG, NUMBERS, PAIR, TEXT, TEXTS, key
 from actormap.model.graph_settings import union
 
 NODES = ("actor", "network", "project", "municipality", "theme", "document")
 VENUE_NODES = ("network", "project")
 ACTOR_NODES = ("actor", "municipality")
-LANGUAGES = files.languages()
 Words = tuple[str, str]
-_SAID = "(said)"  # where the words of an entry stand while it is checked: the file has them beside its other keys
-
-if TYPE_CHECKING:
-    OneWord = Mapping[str, str]
-    TwoWords = Mapping[str, Words]
-else:
-    from typing_extensions import TypedDict
-
-    OneWord = TypedDict("OneWord", dict.fromkeys(LANGUAGES, str))
-    TwoWords = TypedDict("TwoWords", dict.fromkeys(LANGUAGES, Words))
+OneWord = Mapping[str, str]  # by language
+TwoWords = Mapping[str, Words]
 
 
-class _Entry(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-
-class _Spoken(_Entry):
-    """An entry that is said in every language: `words` are what it says, by language."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _gather(cls, table: Any) -> Any:
-        if not isinstance(table, Mapping):
-            return table
-        said = {lang: table[lang] for lang in LANGUAGES if lang in table}
-        return {key: value for key, value in table.items() if key not in said} | {_SAID: said}
-
-
-class NodeWords(_Spoken):
+@dataclass(frozen=True, slots=True)
+class NodeWords:
     """A kind of record: its label in the graph database and its words, singular and plural."""
 
-    label: str
-    words: TwoWords = Field(validation_alias=_SAID)
+    words: TwoWords = key(PAIR)
+    label: str = key(TEXT)
 
 
-class Style(_Spoken):
+@dataclass(frozen=True, slots=True)
+class Style:
     """How a family of kinds looks on the map and in its legend."""
 
-    words: OneWord = Field(validation_alias=_SAID)
-    colour: str = Field(pattern=r"^#[0-9a-f]{6}$")
-    shape: str
+    words: OneWord = key(TEXT)
+    colour: str = key(COLOUR)
+    shape: str = key(TEXT)
 
 
-class Kind(_Spoken):
+@dataclass(frozen=True, slots=True)
+class Kind:
     """A word of the closed list of kinds of one record; words are singular and plural, and `also` what is written for it as well."""
 
-    words: TwoWords = Field(validation_alias=_SAID)
-    also: tuple[str, ...] = ()
-    style: str = "part"
-    analysed: bool = True
-    local: bool = True
-    org: str | None = None
-    ftm: str | None = None
+    words: TwoWords = key(PAIR)
+    also: tuple[str, ...] = key(TEXTS, ())
+    style: str = key(TEXT, "part")
+    analysed: bool = key(FLAG, True)
+    local: bool = key(FLAG, True)
+    org: str | None = key(TEXT, None)
+    ftm: str | None = key(TEXT, None)
 
 
-class RelationshipType(_Spoken):
+@dataclass(frozen=True, slots=True)
+class RelationshipType:
     """A relationship type: who may stand at its ends, its words forwards and backwards, and the views whose ties it makes."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
-
-    words: TwoWords = Field(validation_alias=_SAID)
-    sources: tuple[str, ...] = Field(alias="from")
-    targets: tuple[str, ...] = Field(alias="to")
-    views: tuple[str, ...] = ()
-    colour: str = Field(default="#4a5563", pattern=r"^#[0-9a-f]{6}$")
-    dash: tuple[int, ...] = ()
-    org: str | None = None
-    ftm: str | None = None
+    words: TwoWords = key(PAIR)
+    sources: tuple[str, ...] = key(TEXTS, name="from")
+    targets: tuple[str, ...] = key(TEXTS, name="to")
+    views: tuple[str, ...] = key(TEXTS, ())
+    colour: str = key(COLOUR, "#4a5563")
+    dash: tuple[int, ...] = key(NUMBERS, ())
+    org: str | None = key(TEXT, None)
+    ftm: str | None = key(TEXT, None)
 
     @property
     def directed(self) -> bool:
@@ -93,54 +69,56 @@ class RelationshipType(_Spoken):
         return any(forwards != backwards for forwards, backwards in self.words.values())
 
 
-class Status(_Spoken):
+@dataclass(frozen=True, slots=True)
+class Status:
     """How firmly a statement is made; `default` ones make ties unless others are chosen."""
 
-    words: OneWord = Field(validation_alias=_SAID)
-    default: bool = False
+    words: OneWord = key(TEXT)
+    default: bool = key(FLAG, False)
 
 
-class NetworkStatus(_Spoken):
+@dataclass(frozen=True, slots=True)
+class NetworkStatus:
     """Whether a network exists, is temporary or is only planned."""
 
-    words: OneWord = Field(validation_alias=_SAID)
+    words: OneWord = key(TEXT)
 
 
-class Programme(_Entry):
+@dataclass(frozen=True, slots=True)
+class Programme:
     """A funding programme's years, which date a project that has no dates of its own."""
 
-    start: str
-    end: str
+    start: str = key(TEXT)
+    end: str = key(TEXT)
 
 
-class Check(_Spoken):
+@dataclass(frozen=True, slots=True)
+class Check:
     """A kind of actor or profession to ask for: its words, and what shows that a source names it; `sought` are its `words` in the file."""
 
-    words: OneWord = Field(validation_alias=_SAID)
-    sought: tuple[str, ...] = Field(default=(), alias="words")
-    kinds: tuple[str, ...] = ()
-    unless: tuple[str, ...] = ()
+    words: OneWord = key(TEXT)
+    sought: tuple[str, ...] = key(TEXTS, (), "words")
+    kinds: tuple[str, ...] = key(TEXTS, ())
+    unless: tuple[str, ...] = key(TEXTS, ())
 
 
-class LookedFor(_Entry):
+@dataclass(frozen=True, slots=True)
+class LookedFor:
     """Words whose finding in the data is told, under what they show."""
 
-    participation: tuple[str, ...] = ()
-    unnamed: tuple[str, ...] = ()
+    participation: tuple[str, ...] = key(TEXTS, ())
+    unnamed: tuple[str, ...] = key(TEXTS, ())
 
 
-class _File(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-    nodes: dict[str, NodeWords]
-    styles: dict[str, Style]
-    kinds: dict[str, dict[str, Kind]]
-    types: dict[str, RelationshipType]
-    statuses: dict[str, Status]
-    network_statuses: dict[str, NetworkStatus]
-    programmes: dict[str, Programme]
-    checklist: dict[str, Check]
-    looked_for: LookedFor
+_TABLES = {
+    "nodes": NodeWords,
+    "styles": Style,
+    "types": RelationshipType,
+    "statuses": Status,
+    "network_statuses": NetworkStatus,
+    "programmes": Programme,
+    "checklist": Check,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,12 +148,18 @@ class Vocabulary:
         Raises `InvalidVocabulary` with every fault, each with its place in the file.
         """
         merged = union(files.table("model/vocabulary.toml"), extension or {})
-        try:
-            file = _File.model_validate(merged)
-        except ValidationError as error:
-            faults = [f"{'.'.join(str(part) for part in e['loc'] if part != _SAID)}: {e['msg']}" for e in error.errors()]
-            raise InvalidVocabulary(f"The vocabulary cannot be read: {several(faults, '; ')}.") from error
-        vocabulary = cls(**{name: getattr(file, name) for name in _File.model_fields})
+        faults: list[str] = []
+        lists: dict[str, Any] = {name: _entries(kind, merged.pop(name), name, faults) for name, kind in _TABLES.items()}
+        kinds = merged.pop("kinds")
+        if isinstance(kinds, Mapping):
+            lists["kinds"] = {node: _entries(Kind, words, f"kinds.{node}", faults) for node, words in kinds.items()}
+        else:
+            faults.append("kinds is not a table")
+        lists["looked_for"] = entry.read(LookedFor, merged.pop("looked_for"), "looked_for", faults)
+        faults.extend(f"{name} is not a table of words" for name in merged)
+        if faults:
+            raise InvalidVocabulary(f"The vocabulary cannot be read: {several(faults, '; ')}.")
+        vocabulary = cls(**lists)
         vocabulary._check_references()
         return vocabulary
 
@@ -231,3 +215,12 @@ class Vocabulary:
     def best(self, statuses: Iterable[str]) -> str:
         """Return the firmest of some statuses."""
         return min(statuses, key=self.weight_of)
+
+
+def _entries(kind: type[entry.EntryT], table: Any, place: str, faults: list[str]) -> Mapping[str, entry.EntryT]:
+    """Return the entries of a table that can be read, and note what is wrong with the others."""
+    if not isinstance(table, Mapping):
+        faults.append(f"{place} is not a table")
+        return {}
+    read = {name: entry.read(kind, words, f"{place}.{name}", faults) for name, words in table.items()}
+    return {name: each for name, each in read.items() if each is not None}

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, get_args
-
-from pydantic import BaseModel, ConfigDict, ValidationError
+from dataclasses import dataclass, field, fields
+from typing import Any, get_args
 
 from actormap import files
 from actormap.errors import InputError, InvalidVocabulary
@@ -29,24 +27,22 @@ CHECKS = "checks"
 _LINE = re.compile(r"\(at line (\d+)")
 _EDITED = "Somebody has edited them; load the workspace again."
 _CHOICES = {"language": LANGUAGES, "view": VIEWS}
-
-if TYPE_CHECKING:
-    Language = str
-else:
-    Language = Literal[LANGUAGES]
+_LISTS = ("internal",)
 
 
-class SettingsKeys(BaseModel):
-    """The keys that every workspace may have, and their types."""
-
-    model_config = ConfigDict(frozen=True, strict=True)
+@dataclass(frozen=True, slots=True)
+class SettingsKeys:
+    """The keys that every workspace may have."""
 
     title: str | None = None
-    language: Language = LANGUAGES[0]
+    language: str = LANGUAGES[0]
     focal_network: str | None = None
-    view: Literal["affiliation", "actors", "all"] = "affiliation"
+    view: str = "affiliation"
     store: str | None = None
-    internal: list[str] = []
+    internal: tuple[str, ...] = ()
+
+
+KEYS = tuple(each.name for each in fields(SettingsKeys))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +72,12 @@ def read(data: bytes, file: str, findings: Findings) -> Settings:
     lines = _lines(text)
     _tell_unknown(table, file, lines, findings)
     _tell_personal(table, file, lines, findings)
-    said = _said(table, file, lines, findings)
+    said, wrong = _keys(table)
+    for key, what in wrong.items():
+        findings.error(file, lines.get(key), key, table[key], what)
     for column in said.internal:
         _tell_internal(column, file, lines.get("internal"), findings)
-    rest = {key: value for key, value in table.items() if key not in SettingsKeys.model_fields and key not in (*WORDS, CHECKS)}
+    rest = {key: value for key, value in table.items() if key not in KEYS and key not in (*WORDS, CHECKS)}
     words = {key: table[key] for key in WORDS if key in table}
     checks = _checks(table.get(CHECKS, {}), file, lines.get(CHECKS), findings)
     return Settings(said, rest, _vocabulary(words, file, findings), words, lines, checks)
@@ -88,12 +86,11 @@ def read(data: bytes, file: str, findings: Findings) -> Settings:
 def kept(table: Mapping[str, Any], where: str) -> Settings:
     """Return the settings that a store or a backup has kept; raise `InputError`, naming `where`, if they cannot be used."""
     words = {key: table[key] for key in WORDS if key in table}
+    keys, wrong = _keys(table)
+    if wrong:
+        raise InputError(f"{where} holds settings that cannot be used: {', '.join(wrong)}.", hint=_EDITED)
     try:
-        keys = SettingsKeys.model_validate({key: value for key, value in table.items() if key in SettingsKeys.model_fields})
         vocabulary = Vocabulary.load(words)
-    except ValidationError as error:
-        wrong = ", ".join(str(fault["loc"][0]) for fault in error.errors(include_url=False))
-        raise InputError(f"{where} holds settings that cannot be used: {wrong}.", hint=_EDITED) from None
     except InvalidVocabulary as error:
         raise InputError(f"{where} holds words that cannot be used. {error.message}", hint=_EDITED) from None
     rest = {key: table[key] for key in OTHERS if isinstance(table.get(key), Mapping)}
@@ -103,27 +100,28 @@ def kept(table: Mapping[str, Any], where: str) -> Settings:
     return Settings(keys, rest, vocabulary, words)
 
 
-def _said(table: Mapping[str, Any], file: str, lines: Mapping[str, int], findings: Findings) -> SettingsKeys:
-    given = {key: value for key, value in table.items() if key in SettingsKeys.model_fields}
-    try:
-        return SettingsKeys.model_validate(given)
-    except ValidationError as error:
-        wrong = {str(fault["loc"][0]): fault["type"] for fault in error.errors(include_url=False)}
-    for key, kind in wrong.items():
-        findings.error(file, lines.get(key), key, given[key], _fault(key, kind, given[key]))
-    return SettingsKeys.model_validate({key: value for key, value in given.items() if key not in wrong})
+def _keys(table: Mapping[str, Any]) -> tuple[SettingsKeys, dict[str, Fault]]:
+    """Return the keys of a file, and by key what is wrong with it; one that is wrong is left at its default."""
+    given = {key: table[key] for key in KEYS if key in table}
+    wrong = {key: fault for key, value in given.items() if (fault := _fault(key, value))}
+    kept: dict[str, Any] = {key: tuple(value) if key in _LISTS else value for key, value in given.items() if key not in wrong}
+    return SettingsKeys(**kept), wrong
 
 
-def _fault(key: str, kind: str, value: Any) -> Fault:
-    if kind == "literal_error":
-        choices = _CHOICES[key]
-        near = closest(str(value), {squeeze(choice): choice for choice in choices})
-        return Fault("unknown_choice", near[0] if near else None, allowed=", ".join(choices))
-    return Fault("not_a_list" if key == "internal" else "not_a_text")
+def _fault(key: str, value: Any) -> Fault | None:
+    if key in _LISTS:
+        return None if isinstance(value, list) and all(isinstance(each, str) for each in value) else Fault("not_a_list")
+    choices = _CHOICES.get(key)
+    if choices is None:
+        return None if isinstance(value, str) else Fault("not_a_text")
+    if value in choices:
+        return None
+    near = closest(str(value), {squeeze(choice): choice for choice in choices})
+    return Fault("unknown_choice", near[0] if near else None, allowed=", ".join(choices))
 
 
 def _tell_unknown(table: Mapping[str, Any], file: str, lines: Mapping[str, int], findings: Findings) -> None:
-    known = (*SettingsKeys.model_fields, *WORDS, *OTHERS, CHECKS)
+    known = (*KEYS, *WORDS, *OTHERS, CHECKS)
     for key in table:
         if key not in known:
             near = closest(key, {squeeze(name): name for name in known})

@@ -17,9 +17,9 @@ from actormap.workspace.checks import (
 )
 from actormap.workspace.reading import number_format
 from actormap.workspace.reading.cells import FormattedNumber
+from actormap.workspace.schema import rows
 from actormap.workspace.schema.closed_lists import lists
 from actormap.workspace.schema.columns import KRONOR
-from actormap.workspace.schema.rows import MODELS
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,7 @@ def test_a_code_of_a_municipality_is_none_and_neither_is_one_that_is_plainly_inv
     ],
 )  # fmt: skip
 def test_a_code_of_another_county_is_told(code, named, told):
-    row = MODELS["municipalities"].model_validate({"id": "m", "name": "M", "code": code, "county": named})
+    row, _ = rows.read("municipalities", {"id": "m", "name": "M", "code": code, "county": named}, {})
     assert bool(county.look(row)) == told
 
 
@@ -173,7 +173,7 @@ def test_a_code_of_another_county_is_told(code, named, told):
     ],
 )  # fmt: skip
 def test_a_code_of_another_municipality_is_told_with_that_of_the_one_named_and_the_county_is_not_told_besides(name, code, meant):
-    row = MODELS["municipalities"].model_validate({"id": "m", "name": name, "county": "Gotlands län", **({"code": code} if code else {})})
+    row, _ = rows.read("municipalities", {"id": "m", "name": name, "county": "Gotlands län"} | ({"code": code} if code else {}), {})
     found = municipality_name.look(row)
     assert (found[1].suggestion if found else None) == meant
     assert not (found and county.look(row))
@@ -190,9 +190,9 @@ def test_noughts_that_only_a_number_format_writes_are_told(shown_as, value, mean
 
 
 def place(latitude, longitude):
-    return MODELS["municipalities"].model_validate(
-        {"id": "m", "name": "M", "latitude": latitude, **({"longitude": longitude} if longitude else {})}
-    )
+    given = {"id": "m", "name": "M", "latitude": latitude} | ({"longitude": longitude} if longitude else {})
+    row, _ = rows.read("municipalities", given, {})
+    return row
 
 
 @pytest.mark.parametrize(
@@ -218,9 +218,11 @@ def test_a_place_in_the_country_is_not_told(latitude, longitude):
 
 
 def test_support_above_the_budget_is_told():
-    context = lists(Vocabulary.load())
+    def look(**cells):
+        row, _ = rows.read("projects", whole | cells, lists(Vocabulary.load()))
+        return budget.look(row)
+
     whole = {"id": "p", "name": "P", "kind": "project", "total_budget_sek": "500000"}
-    row = MODELS["projects"].model_validate(whole | {"esf_support_sek": "1500000"}, context=context)
-    assert budget.look(row)[1].values["budget"] == 500000
-    assert budget.look(MODELS["projects"].model_validate(whole | {"esf_support_sek": "500000"}, context=context)) is None
-    assert budget.look(MODELS["projects"].model_validate(whole, context=context)) is None
+    assert look(esf_support_sek="1500000")[1].values["budget"] == 500000
+    assert look(esf_support_sek="500000") is None
+    assert look() is None

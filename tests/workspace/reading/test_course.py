@@ -5,14 +5,13 @@ import pytest
 from actormap.i18n import Texts
 from actormap.workspace import read
 from actormap.workspace.importing.read import read as read_import
-from actormap.workspace.reading import course, xlsx_file
+from actormap.workspace.reading import course
 from actormap.workspace.writing import template
 
 
 @pytest.fixture(autouse=True)
 def every_row(monkeypatch):
     monkeypatch.setattr(course, "STEP", 1)
-    monkeypatch.setattr(xlsx_file.grid, "STEP", 1)
 
 
 def test_checking_the_rows_of_tables_goes_up_to_the_whole(write):

@@ -87,10 +87,7 @@ def both(snapshot: Snapshot, scenario: Scenario) -> Snapshot:
 
 def vocabulary(words: Vocabulary, texts: Mapping[str, Texts]) -> Vocabulary:
     """Return a vocabulary that has the statuses `comes` and `goes` too; both make ties."""
-    own = {
-        name: Status.model_validate({lang: texts[lang](f"difference.{name}") for lang in texts} | {"default": True})
-        for name in (COMES, GOES)
-    }
+    own = {name: Status({lang: texts[lang](f"difference.{name}") for lang in texts}, default=True) for name in (COMES, GOES)}
     return replace(words, statuses={**words.statuses, **own})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from actormap.errors import InvalidVocabulary, several
 from actormap.model import graph_settings
@@ -14,9 +14,11 @@ from actormap.workspace.combination import places, records
 from actormap.workspace.identity import application
 from actormap.workspace.problems import Fault, Findings, Problem
 from actormap.workspace.reading import read as reading
-from actormap.workspace.reading.grid import Progress
 from actormap.workspace.schema import rows
 from actormap.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from actormap.workspace.reading.course import Progress
 
 _FEW = 3  # ids that one sentence names; the others are counted
 _BETWEEN = "/"  # the name of a workspace and that of its file, where there are several

@@ -17,8 +17,8 @@ from actormap.workspace.importing.found import Spot
 from actormap.workspace.lone_file import INSTEAD
 from actormap.workspace.problems import Fault, Findings
 from actormap.workspace.reading import csv_file, workbook
+from actormap.workspace.reading.course import Progress
 from actormap.workspace.reading.encoding import DecodedText
-from actormap.workspace.reading.grid import Progress
 
 SEPARATORS = (";", "\t", "|", ",", "^", "~")
 SHEETS, TEXTS = (".csv", ".tsv", ".tab"), (".txt",)

@@ -11,8 +11,7 @@ from actormap.workspace.importing import forms, inputs, recognise
 from actormap.workspace.importing.assemble import Imported, assemble
 from actormap.workspace.importing.found import Found, findings
 from actormap.workspace.importing.inputs import Grid, Input
-from actormap.workspace.reading.course import Course
-from actormap.workspace.reading.grid import Progress
+from actormap.workspace.reading.course import Course, Progress
 
 
 def read(

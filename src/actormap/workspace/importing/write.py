@@ -17,7 +17,7 @@ from actormap.i18n import Language, Texts
 from actormap.model.records import NODE_TABLES
 from actormap.workspace import settings
 from actormap.workspace.importing.assemble import Imported
-from actormap.workspace.reading.grid import Progress
+from actormap.workspace.reading.course import Progress
 from actormap.workspace.reading.read import read
 from actormap.workspace.schema import rows
 from actormap.workspace.workspace import Workspace, require_valid

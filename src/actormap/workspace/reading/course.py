@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from actormap.workspace.reading.grid import STEP, Progress
 from actormap.workspace.reading.sheet import Sheet
 
+Progress = Callable[[int, int], None]  # how many rows of how many
+STEP = 2_000  # rows between two times that it is told
 PASSES = 2
 Row = TypeVar("Row")
 

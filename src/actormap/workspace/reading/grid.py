@@ -11,9 +11,7 @@ from actormap.workspace.reading.sheet import Sheet
 from actormap.workspace.reading.xlsx_parts import SheetLayout
 
 GridRow = tuple[int, list[Any]]
-Progress = Callable[[int, int], None]  # how many rows of how many
 Choice = Callable[[Sequence[str]], Mapping[str, str]]  # of the titles of all sheets those to read, each with what problems call it
-STEP = 2_000  # rows between two times that it is told
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from actormap.errors import InputError
 from actormap.workspace.problems import Fault, Findings
-from actormap.workspace.reading import grid
+from actormap.workspace.reading import course, grid
 from actormap.workspace.reading.cells import DateCell, ErrorCell, FormattedNumber, Percentage, UncalculatedCell
 from actormap.workspace.reading.xlsx_parts import SheetLayout
 from actormap.xlsx import LARGEST_UNPACKED, is_too_large
@@ -36,7 +36,7 @@ _HELD = "content.xml"
 
 
 def opened(
-    name: str, data: bytes, findings: Findings, choose: grid.Choice, progress: grid.Progress | None = None
+    name: str, data: bytes, findings: Findings, choose: grid.Choice, progress: course.Progress | None = None
 ) -> dict[str, grid.GridSheet]:
     """Return the chosen sheets of a workbook that hold anything, by their titles; `progress` is told how many rows of each have been read.
 
@@ -94,14 +94,14 @@ class _Styles:
         )
 
 
-def _rows(table: ET.Element, styles: _Styles, progress: grid.Progress | None) -> grid.GridRows:
+def _rows(table: ET.Element, styles: _Styles, progress: course.Progress | None) -> grid.GridRows:
     number = 1
     lines: list[grid.GridRow] = []
     merged: list[tuple[int, int, int]] = []
     marked: dict[str, set[int]] = {"hidden": set(), "struck": set(), "bold": set()}
     written = list(table.iter(f"{_TABLE}table-row"))
     for place, row in enumerate(written, start=1):
-        if progress and place % grid.STEP == 0:
+        if progress and place % course.STEP == 0:
             progress(place, len(written))
         repeated = int(row.get(f"{_TABLE}number-rows-repeated", "1"))
         cells = _cells(row, styles)

@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from actormap.model.outline import Outline
 from actormap.model.records import Snapshot
@@ -20,7 +21,6 @@ from actormap.workspace.location import Place
 from actormap.workspace.problems import Fault, Findings
 from actormap.workspace.reading import coding, coverage, csv_file, nodes, outline, workbook
 from actormap.workspace.reading.course import Course
-from actormap.workspace.reading.grid import Progress
 from actormap.workspace.reading.names import Index
 from actormap.workspace.reading.relationships import Gathering
 from actormap.workspace.reading.sheet import Sheet
@@ -28,6 +28,9 @@ from actormap.workspace.reading.tables import Table
 from actormap.workspace.schema import closed_lists, rows
 from actormap.workspace.settings import Settings
 from actormap.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from actormap.workspace.reading.course import Progress
 
 _ACTING = ("actors", "municipalities")
 
@@ -77,7 +80,7 @@ def _read(place: Place, findings: Findings, progress: Progress | None) -> Worksp
         focal_network=_focal(given, place, index, findings),
         view=given.keys.view,
         store=given.keys.store,
-        internal=tuple(given.keys.internal),
+        internal=given.keys.internal,
         settings=invite_rules.read(given, place.settings.name, index, findings) if place.settings else given.rest,
         words=given.words,
         vocabulary=given.vocabulary,

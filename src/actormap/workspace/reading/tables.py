@@ -7,8 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from pydantic import ValidationError
-
 from actormap.model.personal_data import may_hold, veiled
 from actormap.model.records import Attributes
 from actormap.workspace.checks import garbled, placeholder, shortened
@@ -183,20 +181,12 @@ class Table:
         return True
 
     def _read(self, heading: Heading, number: int, given: Mapping[str, Any]) -> Any:
-        try:
-            return rows.MODELS[self.name].model_validate(given, context=self.lists)
-        except ValidationError as error:
-            absent = []
-            for fault in error.errors(include_url=False):
-                column = str(fault["loc"][0])
-                if fault["type"] == "missing":
-                    absent.append(column)
-                else:
-                    said = fault.get("ctx", {}).get("error")
-                    known = said if isinstance(said, Fault) else Fault("not_understood")
-                    self.findings.error(self.file, number, column, fault["input"], known)
-            self._missing(heading, number, given, absent)
-        return None
+        row, faults = rows.read(self.name, given, self.lists)
+        for column, fault in faults.items():
+            if fault.key != rows.REQUIRED:
+                self.findings.error(self.file, number, column, given[column], fault)
+        self._missing(heading, number, given, [column for column, fault in faults.items() if fault.key == rows.REQUIRED])
+        return None if faults else row
 
     def _missing(self, heading: Heading, number: int, given: Mapping[str, Any], columns: Sequence[str]) -> None:
         """Note which cells of a row are empty and should not be: those of a row as one."""

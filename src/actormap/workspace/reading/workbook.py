@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 
 from actormap.workspace.problems import Fault, Findings
-from actormap.workspace.reading import grid, ods_file, xlsx_file
+from actormap.workspace.reading import course, grid, ods_file, xlsx_file
 from actormap.workspace.reading.sheet import Sheet
 from actormap.workspace.reading.titles import likely_table, table_of
 from actormap.workspace.schema import rows
@@ -15,7 +15,7 @@ SUFFIXES = (*xlsx_file.SUFFIXES, *ods_file.SUFFIXES)
 _ODS, _EXCEL = b"content.xml", b"[Content_Types].xml"  # what each packs and the other does not
 
 
-def sheets(name: str, data: bytes, findings: Findings, progress: grid.Progress | None = None) -> dict[str, Sheet]:
+def sheets(name: str, data: bytes, findings: Findings, progress: course.Progress | None = None) -> dict[str, Sheet]:
     """Return the tables of a workbook that hold anything; sheets of other names are passed over. `progress` is told as by `opened`.
 
     Raises `InputError` if it is no workbook that can be read.
@@ -31,7 +31,7 @@ def sheets(name: str, data: bytes, findings: Findings, progress: grid.Progress |
 
 
 def opened(
-    name: str, data: bytes, findings: Findings, choose: grid.Choice, progress: grid.Progress | None = None
+    name: str, data: bytes, findings: Findings, choose: grid.Choice, progress: course.Progress | None = None
 ) -> dict[str, grid.GridSheet]:
     """Return the chosen sheets of a workbook that hold anything, by their titles; `progress` is told how many rows of each have been read.
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from actormap.errors import InputError
 from actormap.workspace.problems import Fault, Findings
-from actormap.workspace.reading import grid, number_format
+from actormap.workspace.reading import course, grid, number_format
 from actormap.workspace.reading.cells import DateCell, ErrorCell, FormattedNumber, Percentage, UncalculatedCell
 from actormap.xlsx import LARGEST_UNPACKED, is_too_large
 
@@ -32,7 +32,7 @@ Formulas = Mapping[tuple[int, int], str]
 
 
 def opened(
-    name: str, data: bytes, findings: Findings, choose: grid.Choice, progress: grid.Progress | None = None
+    name: str, data: bytes, findings: Findings, choose: grid.Choice, progress: course.Progress | None = None
 ) -> dict[str, grid.GridSheet]:
     """Return the chosen sheets of a workbook that hold anything, by their titles; `progress` is told how many rows of each have been read.
 
@@ -62,7 +62,7 @@ def _refuse_others(name: str, data: bytes) -> None:
         )
 
 
-def _read(data: bytes, findings: Findings, choose: grid.Choice, progress: grid.Progress | None) -> dict[str, grid.GridSheet]:
+def _read(data: bytes, findings: Findings, choose: grid.Choice, progress: course.Progress | None) -> dict[str, grid.GridSheet]:
     from openpyxl import load_workbook
 
     from actormap.workspace.reading import xlsx_parts
@@ -96,7 +96,7 @@ def _formulas(book: Workbook, title: str, empty: frozenset[str]) -> Formulas:
     }
 
 
-def _rows(book: Any, title: str, layout: SheetLayout, formulas: Formulas, progress: grid.Progress | None) -> grid.GridRows:
+def _rows(book: Any, title: str, layout: SheetLayout, formulas: Formulas, progress: course.Progress | None) -> grid.GridRows:
     sheet: Any = book[title]
     total = sheet.max_row or 0
     # Some programs write a size that is not the sheet's; then rows would be cut off.
@@ -109,7 +109,7 @@ def _rows(book: Any, title: str, layout: SheetLayout, formulas: Formulas, progre
     lines: list[grid.GridRow] = []
     marked: dict[str, set[int]] = {"struck": set(), "bold": set()}
     for number, line in enumerate(sheet.iter_rows(), start=1):
-        if progress and number % grid.STEP == 0:
+        if progress and number % course.STEP == 0:
             progress(number, max(number, total))
         values = [_value(cell, formulas, days) for cell in line]
         while values and values[-1] is None:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, Protocol
 
-from pydantic import GetCoreSchemaHandler, ValidationInfo
-from pydantic_core import CoreSchema, core_schema
-
+from actormap.workspace.problems import Fault
 from actormap.workspace.reading import cells
 
 Number = int | float
+
+
+class Words(Protocol):
+    """The words of a closed list."""
+
+    def read(self, word: str) -> str:
+        """Return the id of a word; raise `Fault` if the list does not have it."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,29 +33,28 @@ class ColumnForm:
         """Return whether a cell is kept as the text it is."""
         return self.read is None
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Return the schema that reads the cell before its type is checked."""
-        schema = handler(source)
-        return core_schema.no_info_before_validator_function(self.read, schema) if self.read else schema
+    def value(self, cell: Any, lists: Mapping[str, Words]) -> Any:  # noqa: ARG002  # a closed column needs them
+        """Return what a cell says; raise `Fault` if that cannot stand in the column."""
+        return self.read(cell) if self.read else _text(cell)
 
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """A word of a closed list, which the validation's context holds under its name."""
+    """A word of a closed list, by the name under which the reader of a row is given it."""
 
     of: str
     name: str = "closed"
     textual: bool = True
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Return the schema that looks the word up."""
+    def value(self, cell: Any, lists: Mapping[str, Words]) -> str:
+        """Return the id of the word in a cell; raise `Fault` if the list does not have it."""
+        return lists[self.of].read(_text(cell))
 
-        def read(value: Any, info: ValidationInfo) -> str:
-            context: Any = info.context
-            word: str = context[self.of].read(value)
-            return word
 
-        return core_schema.with_info_before_validator_function(read, handler(source))
+def _text(cell: Any) -> str:
+    if not isinstance(cell, str):
+        raise Fault("not_understood")
+    return cell
 
 
 KRONOR = cells.quantity(units="sek|kr|kronor|:-|,-", least=0)

@@ -1,18 +1,11 @@
-"""One row of each table of what people have judged and decided, and what every row is made of."""
+"""One row of each table of what people have judged and decided."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict
-
 from actormap.workspace.schema.columns import Closed, Id, MaybeDate, MaybeText, Text
-
-
-class Row(BaseModel):
-    """A row whose cells are read; cells that are empty are not given."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+from actormap.workspace.schema.row import Row
 
 
 class IdentityRow(Row):

@@ -6,14 +6,15 @@ The words that explain a column to its reader stand in the catalogue, under `tem
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
 from typing import Annotated, Any
 
-from pydantic import ValidationInfo, field_validator
-
-from actormap.model import dates
 from actormap.model.records import NODE_TABLES
 from actormap.workspace.problems import Fault
 from actormap.workspace.reading import cells
+from actormap.workspace.schema import row
+from actormap.workspace.schema.coded import AnswerRow, IndicatorRow, QuestionRow
 from actormap.workspace.schema.columns import (
     Closed,
     ColumnForm,
@@ -24,7 +25,6 @@ from actormap.workspace.schema.columns import (
     MaybeCount,
     MaybeDate,
     MaybeDocument,
-    MaybeFigure,
     MaybeLatitude,
     MaybeLevel,
     MaybeLongitude,
@@ -37,11 +37,11 @@ from actormap.workspace.schema.columns import (
     Names,
     NetworkId,
     Number,
-    ProjectId,
-    QuestionId,
     Text,
+    Words,
 )
-from actormap.workspace.schema.judged import CandidateRow, IdentityRow, Row
+from actormap.workspace.schema.judged import CandidateRow, IdentityRow
+from actormap.workspace.schema.row import DatedRow, Row
 
 
 class ActorRow(Row):
@@ -57,18 +57,6 @@ class ActorRow(Row):
     document: MaybeDocument = None
     locator: MaybeText = None
     status: Annotated[str | None, Closed("statuses")] = None
-
-
-class DatedRow(Row):
-    """A row with an interval; the end is read after the start and compared with it."""
-
-    @field_validator("valid_to", "end", check_fields=False)
-    @classmethod
-    def _not_before_start(cls, value: Any, info: ValidationInfo) -> Any:
-        start = info.data.get("start" if info.field_name == "end" else "valid_from")
-        if dates.ends_before_start(start, value):
-            raise Fault("ends_before_start", start=start)
-        return value
 
 
 class NetworkRow(DatedRow):
@@ -190,57 +178,6 @@ class CoverageRow(Row):
     note: MaybeText = None
 
 
-class QuestionRow(Row):
-    """A row of questions: one that is set for every project."""
-
-    id: Id
-    group: Text
-    sv: Text
-    en: Text
-    scale: Annotated[str, Closed("scales")]
-    values: Names = ()
-    partly: Names = ()
-    reached: Names = ()
-    outside: Names = ()
-    theme: MaybeTheme = None
-    document: MaybeDocument = None
-    locator: MaybeText = None
-    note: MaybeText = None
-
-
-class AnswerRow(Row):
-    """A row of answers: what one source says of one project on one question, as one coder has read it."""
-
-    project: ProjectId
-    question: QuestionId
-    answer: Text
-    status: Annotated[str, Closed("statuses")] = "stated"
-    voice: Annotated[str | None, Closed("voices")] = None
-    coder: MaybeText = None
-    date: MaybeDate = None
-    document: MaybeDocument = None
-    locator: MaybeText = None
-    note: MaybeText = None
-
-
-class IndicatorRow(Row):
-    """A row of indicators: one figure of one project."""
-
-    project: ProjectId
-    indicator: Text
-    kind: Annotated[str, Closed("figures")] = "result"
-    theme: MaybeTheme = None
-    value: MaybeFigure = None
-    unit: MaybeText = None
-    date: MaybeDate = None
-    target: MaybeFigure = None
-    status: Annotated[str, Closed("statuses")] = "stated"
-    voice: Annotated[str | None, Closed("voices")] = None
-    document: MaybeDocument = None
-    locator: MaybeText = None
-    note: MaybeText = None
-
-
 MODELS: dict[str, type[Row]] = {
     "actors": ActorRow,
     "networks": NetworkRow,
@@ -256,6 +193,7 @@ MODELS: dict[str, type[Row]] = {
     "identity": IdentityRow,
     "candidates": CandidateRow,
 }
+REQUIRED = "required"  # the fault of a cell that is empty and must not be
 CODING = ("questions", "answers", "indicators")  # which a workspace may do without
 IDENTITY, CANDIDATES = JUDGED = ("identity", "candidates")  # what people have judged and decided
 TABLES = tuple(table for table in MODELS if table not in JUDGED)  # what a graph consists of
@@ -263,16 +201,46 @@ READ = (*TABLES, *JUDGED)
 NODES_OF = {table: record.node for table, record in NODE_TABLES.items()}
 
 
+@cache
+def _forms(table: str) -> Mapping[str, ColumnForm | Closed]:
+    return row.forms(MODELS[table])
+
+
+@cache
 def columns(table: str) -> tuple[str, ...]:
     """Return the columns of a table, in order."""
-    return tuple(MODELS[table].model_fields)
+    return tuple(_forms(table))
 
 
+@cache
 def required(table: str) -> tuple[str, ...]:
-    """Return the columns whose cells must be filled."""
-    return tuple(name for name, field in MODELS[table].model_fields.items() if field.is_required())
+    """Return the columns whose cells must be filled: those without a default."""
+    return tuple(name for name in columns(table) if not hasattr(MODELS[table], name))
+
+
+@cache
+def _defaults(table: str) -> Mapping[str, Any]:
+    return {name: getattr(MODELS[table], name, None) for name in columns(table)}
 
 
 def form(table: str, column: str) -> ColumnForm | Closed:
     """Return what a column holds."""
-    return next(item for item in MODELS[table].model_fields[column].metadata if isinstance(item, ColumnForm | Closed))
+    return _forms(table)[column]
+
+
+def read(table: str, given: Mapping[str, Any], lists: Mapping[str, Words]) -> tuple[Any, dict[str, Fault]]:
+    """Return the row that cells say, and what is wrong with it in the order of its columns; a row with faults is not whole.
+
+    `lists` are the closed lists by name.
+    """
+    kind, forms = MODELS[table], _forms(table)
+    made = kind.__new__(kind)
+    made.__dict__.update(_defaults(table))
+    faults = {name: Fault(REQUIRED, column=name) for name in required(table) if name not in given}
+    for name, cell in given.items():
+        try:
+            made.__dict__[name] = forms[name].value(cell, lists)
+        except Fault as fault:
+            faults[name] = fault
+    faults |= made.contradictions_()
+    return made, {name: faults[name] for name in forms if name in faults} if faults else faults
