@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from actormap.errors import UnknownName
 from actormap.i18n import LANGUAGES, Language, Texts, placeholders
@@ -27,6 +30,17 @@ def test_numbers_are_written_as_the_language_writes_them():
     assert (SV.number(0.55627), EN.number(0.55627)) == ("0,556", "0.556")
     assert [SV.number(whole) for whole in (999, 1000, -1000)] == ["999", "1\u00a0000", "-1\u00a0000"]
     assert SV.number(None) == "–"
+
+
+@given(st.sampled_from(LANGUAGES), st.integers(-(10**20), 10**20) | st.floats(-1e20, 1e20) | st.just(math.inf))
+@example("sv", 1)
+@example("en", -1234.5)
+def test_what_a_language_says_of_its_numbers_is_what_cldr_says(code, n):
+    declared, cldr = Language.load(code), Language(code, code, ",", (), ())
+    assert declared.one
+    assert declared.number(n) == cldr.number(n)
+    if math.isfinite(n):
+        assert declared.plural_form(n) == cldr.plural_form(n)
 
 
 def test_one_has_a_sentence_of_its_own():

@@ -9,16 +9,21 @@ from functools import cache
 
 import pytest
 
-WATCHED = ("numpy", "scipy", "pandas", "networkx", "jinja2", "pydantic", "pyvis", "openpyxl", "neo4j", "babel", "rich", "lxml", "pypdfium2")
-TABLES = {"pydantic"}
+WATCHED = (
+    *("numpy", "scipy", "pandas", "networkx", "jinja2", "pyvis", "openpyxl", "neo4j", "babel", "rich", "lxml", "pypdfium2"),
+    "xml.etree",
+)
 ROOMS = ("analysis", "atlas", "map", "report", "export", "store")
-# A table takes rich; babel knows which plural form a number takes.
+OF_WORKBOOKS = ("ods_file", "xlsx_file", "grid")
+NETWORKX = {"networkx", "xml.etree"}
+# A table takes rich.
 MAY_LOAD = {
     ("--help",): (set(), {"map", "export"}),  # the tables that options are read off
-    ("check", "gria"): (TABLES, {"analysis"}),
-    ("status", "gria"): (TABLES | {"rich"}, {"analysis", "atlas", "store"}),
-    ("load", "gria", "--store", "sqlite:///graph.sqlite"): (TABLES | {"rich"}, {"analysis", "atlas", "store"}),
-    ("gaps", "--workspace", "gria"): (TABLES | {"rich", "networkx", "babel"}, {"analysis", "atlas", "store"}),
+    ("check", "gria"): (set(), {"analysis"}),
+    ("status", "gria"): ({"rich"}, {"analysis", "atlas", "store"}),
+    ("load", "gria", "--store", "sqlite:///graph.sqlite"): ({"rich"}, {"analysis", "atlas", "store"}),
+    ("gaps", "--workspace", "gria"): ({"rich"} | NETWORKX, {"analysis", "atlas", "store"}),
+    ("centrality", "--no-certainty", "--workspace", "gria"): ({"rich", "numpy", "scipy"} | NETWORKX, {"analysis", "atlas", "store"}),
 }
 ASK = """
 import sys
@@ -42,6 +47,7 @@ def test_a_command_loads_only_what_it_uses(command):
     loaded = loaded_by(*command)
     libraries, rooms = MAY_LOAD[command]
     assert loaded & set(WATCHED) <= libraries
+    assert not {name for name in OF_WORKBOOKS if f"actormap.workspace.reading.{name}" in loaded}
     assert {room for room in ROOMS if any(name.startswith(f"actormap.{room}.") for name in loaded)} <= rooms
 
 

@@ -6,15 +6,20 @@ the file's name is the first part of its keys. Its language.toml is no part of t
 
 from __future__ import annotations
 
+import math
 import string
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from numbers import Number
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from actormap import files
 from actormap.errors import UnknownName
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 # The first is the one that is spoken where nobody has asked for another.
 LANGUAGES = files.languages()
@@ -33,19 +38,41 @@ class Spoken(Protocol[Said_co]):
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language as itself: its name, what stands between the cells of a table, and how one writes yes and no, the usual word first."""
+    """A language as itself: its name, what stands between the cells of a table, and how one writes yes and no, the usual word first.
+
+    `decimal` and `group` are its marks in a number, `one` the whole numbers that take the plural form `one`, where all others take `other`.
+    A language that does not say them is asked of CLDR, which takes longer to read than most questions take to answer.
+    """
 
     code: str
     name: str
     separator: str
     yes: tuple[str, ...]
     no: tuple[str, ...]
+    decimal: str = ""
+    group: str = ""
+    one: tuple[int, ...] = ()
 
     @classmethod
     def load(cls, code: str) -> Language:
         """Return a shipped language."""
         said = files.table(f"locale/{code}/{files.LANGUAGE}.toml")
-        return cls(code, said["name"], said["separator"], tuple(said["yes"]), tuple(said["no"]))
+        lists = {key: tuple(said.get(key, ())) for key in ("yes", "no", "one")}
+        return cls(code, said["name"], said["separator"], decimal=said.get("decimal", ""), group=said.get("group", ""), **lists)
+
+    def plural_form(self, n: Any) -> str:
+        """Return the plural form of a number, as CLDR names it: zero, one, two, few, many or other."""
+        return ("one" if abs(n) in self.one else "other") if self.one else str(_cldr(self.code).plural_form(n))
+
+    def number(self, value: float) -> str:
+        """Return a number with the marks of the language, as many decimals as it has."""
+        if not (self.decimal and math.isfinite(value)):
+            from babel.numbers import format_decimal
+
+            return format_decimal(value, format="#,##0.###", locale=self.code, decimal_quantization=False)
+        whole, _, rest = format(Decimal(str(value)), ",f").partition(".")
+        rest = rest.rstrip("0")
+        return whole.replace(",", self.group) + (f"{self.decimal}{rest}" if rest else "")
 
 
 PLURAL_FORMS = ("zero", "one", "two", "few", "many", "other")  # as CLDR names them
@@ -74,7 +101,7 @@ class Texts:
         n = values.get("n")
         entry = None
         if isinstance(n, Number) and any(f"{key}.{form}" in self.entries for form in PLURAL_FORMS):
-            entry = self.entries.get(f"{key}.{_plural_form(self.lang)(n)}")
+            entry = self.entries.get(f"{key}.{_numerals(self.lang).plural_form(n)}")
         if entry is None:
             entry = self.entries.get(key)
         if entry is None:
@@ -95,11 +122,7 @@ class Texts:
             return "–"
         if isinstance(value, bool) or not isinstance(value, int | float):
             return str(value)
-        if isinstance(value, int) and 0 <= value < 1000:  # every language writes these alike: no need to read a locale for them
-            return str(value)
-        from babel.numbers import format_decimal
-
-        return format_decimal(round(value, decimals), format="#,##0.###", locale=self.lang, decimal_quantization=False)
+        return _numerals(self.lang).number(round(value, decimals))
 
     def pick(self, entry: Spoken[Said]) -> Said:
         """Return what an entry, such as one of the vocabulary, says in this language."""
@@ -134,11 +157,17 @@ def placeholders(entry: str) -> frozenset[str]:
 
 
 @cache
-def _plural_form(lang: str) -> Callable[[Any], str]:
-    """Return the rule that names the plural form of a number, as CLDR has it: zero, one, two, few, many or other."""
+def _numerals(lang: str) -> Language:
+    """Return a language as it writes numbers; one that is not shipped is known to CLDR alone."""
+    return Language.load(lang) if lang in LANGUAGES else Language(lang, lang, ",", (), ())
+
+
+@cache
+def _cldr(lang: str) -> Locale:
+    """Return what CLDR knows of a language."""
     from babel import Locale
 
-    return Locale.parse(lang).plural_form
+    return Locale.parse(lang)
 
 
 class _Catalogue(Mapping[str, str]):

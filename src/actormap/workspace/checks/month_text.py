@@ -7,10 +7,10 @@ import re
 from actormap.workspace.problems import Fault
 from actormap.workspace.reading.calendar import MONTHS
 
-_NAMES = "|".join(MONTHS)
-_MONTH = re.compile(rf"(?i)\d{{1,2}}-(?:{_NAMES})|(?:{_NAMES})-\d{{2}}")
+_MONTH = re.compile(r"\d{1,2}-([A-Za-z]{3})|([A-Za-z]{3})-\d{2}")
 
 
 def look(text: str) -> Fault | None:
     """Return what is wrong if a text is a day or a month as a spreadsheet writes it."""
-    return Fault("date_in_text") if len(text) <= 6 and _MONTH.fullmatch(text) else None
+    match = _MONTH.fullmatch(text)
+    return Fault("date_in_text") if match and (match[1] or match[2]).lower() in MONTHS else None

@@ -8,7 +8,8 @@ _COMMANDS = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1
 _UNSEEN = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 # Letters, marks and signs by their kind, which show nothing all the same; what chooses between two looks of a sign has none after a letter.
 _BLANK = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u2800\u3164\uffa0\U000e0000-\U000e0fff]|(?<=[^\\W\\d_])[\ufe00-\ufe0f]")
-_JOINED = re.compile("(?<=[\u2190-\U0001faff\ufe0f])\u200d(?=[\u2190-\U0001faff])")  # what makes one picture of several
+_JOINER = "\u200d"
+_JOINED = "(?<=[\u2190-\U0001faff\ufe0f])\u200d(?=[\u2190-\U0001faff])"  # what makes one picture of several; takes long to compile
 
 
 def may_hold(text: str) -> bool:
@@ -18,8 +19,10 @@ def may_hold(text: str) -> bool:
 
 def without(text: str) -> str:
     """Return a text without what is not seen; line breaks and tabs stay, and pictures stay whole."""
-    kept = _JOINED.sub("\x00", text)
-    return _UNSEEN.sub(_in_its_place, _BLANK.sub("", _COMMANDS.sub("", kept))).replace("\x00", "\u200d") if "\x00" not in text else text
+    if "\x00" in text:
+        return text
+    kept = re.sub(_JOINED, "\x00", text) if _JOINER in text else text
+    return _UNSEEN.sub(_in_its_place, _BLANK.sub("", _COMMANDS.sub("", kept))).replace("\x00", _JOINER)
 
 
 def _in_its_place(match: re.Match[str]) -> str:

@@ -15,7 +15,7 @@ from actormap.workspace.editing.csv_file import DelimitedTable
 from actormap.workspace.editing.xlsx_file import Book
 from actormap.workspace.location import Place
 from actormap.workspace.problems import Findings
-from actormap.workspace.reading import ods_file
+from actormap.workspace.reading.workbook import OPEN_DOCUMENT
 
 
 class EditableTable(Protocol):
@@ -50,7 +50,7 @@ class Amendment:
     def table(self, name: str) -> EditableTable:
         """Return a table to change; it is made, with its headings alone, if the workspace has none."""
         if self.place.workbook:
-            if self.place.workbook.suffix.lower() in ods_file.SUFFIXES:
+            if self.place.workbook.suffix.lower() in OPEN_DOCUMENT:
                 raise InputError(
                     f"{self.place.workbook.name} is an OpenDocument workbook, which is read and not changed.", hint="Save it as .xlsx."
                 )

@@ -79,7 +79,8 @@ def separator_of(table: str, head: str) -> str:
             pass
         return best
 
-    return max(SEPARATORS, key=fits)
+    absent = [mark for mark in SEPARATORS if mark not in head]  # they all fit alike, so that one of them is tried
+    return max((mark for mark in SEPARATORS if mark not in absent[1:]), key=fits)
 
 
 def records(

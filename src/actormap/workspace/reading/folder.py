@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from actormap.workspace.problems import Fault, Findings
-from actormap.workspace.reading import ods_file
 from actormap.workspace.reading.titles import likely_table, table_of
+from actormap.workspace.reading.workbook import OPEN_DOCUMENT
 from actormap.workspace.reading.workbook import SUFFIXES as WORKBOOKS
 from actormap.workspace.schema import rows
 
@@ -80,7 +80,7 @@ def _holds_tables(workbook: Path) -> bool:
         return False
     try:
         with zipfile.ZipFile(workbook) as archive:
-            part = "content.xml" if workbook.suffix.lower() in ods_file.SUFFIXES else "xl/workbook.xml"
+            part = "content.xml" if workbook.suffix.lower() in OPEN_DOCUMENT else "xl/workbook.xml"
             names = _SHEET.findall(archive.read(part).replace(b"table:name", b"name"))
     except (OSError, KeyError, zipfile.BadZipFile):
         return False

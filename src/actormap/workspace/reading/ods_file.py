@@ -22,7 +22,6 @@ from actormap.workspace.reading.cells import DateCell, ErrorCell, FormattedNumbe
 from actormap.workspace.reading.xlsx_parts import SheetLayout
 from actormap.xlsx import LARGEST_UNPACKED, is_too_large
 
-SUFFIXES = (".ods",)
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"

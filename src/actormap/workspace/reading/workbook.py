@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from actormap.workspace.problems import Fault, Findings
-from actormap.workspace.reading import course, grid, ods_file, xlsx_file
 from actormap.workspace.reading.sheet import Sheet
 from actormap.workspace.reading.titles import likely_table, table_of
 from actormap.workspace.schema import rows
 
-SUFFIXES = (*xlsx_file.SUFFIXES, *ods_file.SUFFIXES)
+if TYPE_CHECKING:
+    from actormap.workspace.reading import course, grid
+
+OPEN_DOCUMENT = (".ods",)
+SUFFIXES = (".xlsx", ".xlsm", *OPEN_DOCUMENT)
 _ODS, _EXCEL = b"content.xml", b"[Content_Types].xml"  # what each packs and the other does not
 
 
@@ -37,13 +41,15 @@ def opened(
 
     Raises `InputError` if it is no workbook that can be read.
     """
+    from actormap.workspace.reading import ods_file, xlsx_file
+
     read = ods_file.opened if _is_ods(name, data) else xlsx_file.opened
     return read(name, data, findings, choose, progress)
 
 
 def _is_ods(name: str, data: bytes) -> bool:
     # What it holds goes before what it is called: a file may have been given the other's name.
-    return _EXCEL not in data and (_ODS in data or PurePath(name).suffix.lower() in ods_file.SUFFIXES)
+    return _EXCEL not in data and (_ODS in data or PurePath(name).suffix.lower() in OPEN_DOCUMENT)
 
 
 def tables_of(titles: Sequence[str], name: str, findings: Findings) -> dict[str, str]:

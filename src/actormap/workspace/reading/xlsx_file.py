@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from actormap.workspace.reading.xlsx_parts import SheetLayout
 
-SUFFIXES = (".xlsx", ".xlsm")
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _NOT_FORMAT = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
