@@ -80,6 +80,15 @@ def test_a_pipe_is_written_through_and_stays_one(tmp_path):
     assert pipe.is_fifo()
 
 
+@pytest.mark.skipif(not Path("/dev/fd").is_dir(), reason="the system gives open pipes no names")
+def test_a_link_to_a_pipe_without_a_place_is_written_through():
+    heard, told = os.pipe()
+    with os.fdopen(heard, "rb") as reading:
+        with os.fdopen(told, "wb"):
+            files.write_text(Path(f"/dev/fd/{told}"), "text")
+        assert reading.read() == b"text"
+
+
 @pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="only Linux has a device that is always full")
 def test_a_full_device_is_one_sentence_and_stays_a_device():
     with pytest.raises(InputError, match=r"/dev/full cannot be written: No space left on device"):

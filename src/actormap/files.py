@@ -9,6 +9,7 @@ import os
 import stat
 import time
 import tomllib
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
@@ -74,6 +75,19 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(places, key=lambda code: (places[code].get("order", math.inf), code)))
 
 
+def as_it_lies(path: Path) -> Path:
+    """Return a path as its names lie on the disk, whether "å" is one character there or two; a path that is not there as it is.
+
+    Folders that come from a Mac have two, and what is typed has one. Raises `OSError` if that cannot be seen.
+    """
+    if path.exists() or path.parent == path:
+        return path
+    folder = as_it_lies(path.parent)
+    wanted = unicodedata.normalize("NFC", path.name)
+    names = () if wanted.isascii() or not folder.is_dir() else sorted(entry.name for entry in folder.iterdir())
+    return folder / next((name for name in names if unicodedata.normalize("NFC", name) == wanted), path.name)
+
+
 @contextmanager
 def replacing(path: Path) -> Iterator[BinaryIO]:
     """Yield a file to write; when the block ends well it takes the place of `path`, otherwise it is removed and `path` stays as it was.
@@ -86,8 +100,9 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     if "\0" in str(path):
         raise InputError(f"{str(path)!r} holds a NUL character, which no name does.", hint=f"Name another place with {parameter('path')}.")
     with _telling(path, f"Name another place with {parameter('path')}."):
-        place = path.resolve() if path.is_symlink() else path
-        mode = place.stat().st_mode if place.exists() else None
+        mode = path.stat().st_mode if path.exists() else None
+        # Where a link such as /dev/stdout leads to a pipe, what it says is no name that could be opened; the link itself can.
+        place = path.resolve() if path.is_symlink() and (mode is None or stat.S_ISREG(mode)) else path
     if mode is not None and not stat.S_ISREG(mode):
         with _telling(path, f"Name a file with {parameter('path')}."), place.open("wb") as file:
             yield file

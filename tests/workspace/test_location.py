@@ -38,6 +38,20 @@ def test_the_name_of_a_folder_is_composed_as_the_tables_are(tmp_path):
     assert location.find(tmp_path / "Malmo\N{COMBINING DIAERESIS}", Findings()).name == "Malm\N{LATIN SMALL LETTER O WITH DIAERESIS}"
 
 
+ONE, TWO = "Malm\N{LATIN SMALL LETTER O WITH DIAERESIS}", "Malmo\N{COMBINING DIAERESIS}"
+
+
+@pytest.mark.parametrize(("lies", "typed"), [(ONE, TWO), (TWO, ONE)])
+def test_a_folder_is_found_however_its_letters_are_composed(tmp_path, lies, typed):
+    folder = tmp_path / lies / lies
+    folder.mkdir(parents=True)
+    (folder / "actors.csv").touch()
+    found = location.find(tmp_path / typed / typed, Findings())
+    assert (found.name, list(found.tables)) == (ONE, ["actors"])
+    with pytest.raises(InputError, match="There is no folder or workbook"):
+        location.find(tmp_path / typed / "Lund\N{COMBINING DIAERESIS}", Findings())
+
+
 @pytest.mark.parametrize(
     ("name", "data", "said"),
     [

@@ -47,6 +47,7 @@ def find(place: str | Path, findings: Findings) -> Place:
         return _folder(files.shipped(f"data/{place}"), findings, name=str(place))
     path = _expanded(Path(place))
     try:
+        path = files.as_it_lies(path)
         if path.is_dir():
             return _folder(path, findings)
         exists = path.is_file()
