@@ -14,6 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from tests import interrupt
 from tests.store.killing import killed_loads, loads_copied_in_writing, loads_killed_in_writing, loads_stopped
 
 WAYS = {
@@ -30,6 +31,7 @@ def main() -> int:
     parser.add_argument("--relationships", type=int, default=20_000)
     parser.add_argument("--seed", type=int, default=7)
     options = parser.parse_args()
+    interrupt.heard()
     bad = 0
     for words, way in WAYS.items():
         with tempfile.TemporaryDirectory() as folder:

@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks import workspace
+from tests import interrupt
 from tests.neo4j_lines import LONG_TERM
 from tests.neo4j_server import running
 
@@ -48,6 +49,7 @@ def main() -> None:
     parser.add_argument("--actors", type=int, default=2000)
     parser.add_argument("--stores", default="sqlite,neo4j")
     options = parser.parse_args()
+    interrupt.heard()
     with tempfile.TemporaryDirectory() as name, ExitStack() as stack:
         folder = Path(name)
         tables = workspace.write(folder / "tables", options.actors)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import signal
 import sys
 from dataclasses import dataclass
 
@@ -11,17 +10,13 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from actormap.cli.main import run
-from tests import sharing
+from tests import interrupt, sharing
 
 SERVERS = pytest.StashKey[list[str]]()
 # No claim is about time: what is drawn may take as long as a busy machine takes, and the libraries are read in the first example.
 settings.register_profile("actormap", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("actormap")
-
-
-# What a shell starts in the background does not hear Ctrl-C, and claims about it would wait for ever.
-if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+interrupt.heard()
 
 
 @pytest.hookimpl(tryfirst=True)

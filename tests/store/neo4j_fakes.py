@@ -54,6 +54,17 @@ def silent(_: socket.socket) -> None:
     """Take the connection and say nothing."""
 
 
+def waiting_for_a_line(connection: socket.socket) -> None:
+    """Answer as a web server once a whole line has come."""
+    heard = b""
+    while b"\n" not in heard:
+        more = connection.recv(64)
+        if not more:
+            return
+        heard += more
+    connection.sendall(HTTP if heard.startswith(b"GET / HTTP") else b"<html>")
+
+
 def closing(connection: socket.socket) -> None:
     """Close at once."""
     connection.close()

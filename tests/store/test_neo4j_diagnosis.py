@@ -67,6 +67,11 @@ FAULTS = {
         (*OF_PLAIN, *ENCRYPTED),
         f"is a web server, as Neo4j itself is at port 7474. {BOLT}",
     ),
+    "a web server that waits for a line": (
+        fakes.waiting_for_a_line,
+        OF_PLAIN,
+        f"is a web server, as Neo4j itself is at port 7474. {BOLT}",
+    ),
     "something else": (
         fakes.answering(b"SSH-2.0-Open\r\n"),
         (*OF_PLAIN, *ENCRYPTED),

@@ -14,6 +14,8 @@ from actormap.store.address import host_of, is_encrypted, port_of
 
 # The opening of the Bolt protocol: its magic number, then four ranges of versions; as 5.0 to 5.8, 4.4 and nothing more.
 OPENING = bytes.fromhex("6060b017 00080805 00000404 00000000 00000000")
+# What a web server that waits for a whole line answers, when the opening of Bolt left it waiting.
+REQUEST = b"GET / HTTP/1.0\r\n\r\n"
 NO_VERSION = bytes(4)
 _TLS = (b"\x15\x03", b"\x16\x03")
 
@@ -21,19 +23,22 @@ _TLS = (b"\x15\x03", b"\x16\x03")
 def diagnosis(server: str, seconds: float) -> str:
     """Return the name of what is the matter with a server's address, "" if the server there speaks Bolt; ask for `seconds` at a time."""
     address = (host_of(server).strip("[]"), port_of(server))
-    found = _answer(address, seconds, _context(server) if is_encrypted(server) else None)
+    context = _context(server) if is_encrypted(server) else None
+    found = _answer(address, seconds, context)
+    if found == "silent":
+        return "web" if _answer(address, seconds, context, REQUEST) == "web" else "silent"
     if found == "no TLS":  # something is there, so it is asked what it is
         plain = _answer(address, seconds, None)
         return {"": "not encrypted", "web": "web"}.get(plain, "not Bolt")
     return found
 
 
-def _answer(address: tuple[str, int], seconds: float, context: ssl.SSLContext | None) -> str:
+def _answer(address: tuple[str, int], seconds: float, context: ssl.SSLContext | None, words: bytes = OPENING) -> str:
     try:
         with socket.create_connection(address, timeout=seconds) as plain:
             try:
                 with context.wrap_socket(plain, server_hostname=address[0]) if context else plain as knocking:
-                    knocking.sendall(OPENING)
+                    knocking.sendall(words)
                     return _meaning(knocking.recv(16))
             except TimeoutError:
                 return "silent"
