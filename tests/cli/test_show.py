@@ -183,3 +183,9 @@ def test_a_map_is_named_by_its_folder_whole_or_by_its_workbook(tmp_path, monkeyp
         "gria",
         "gria-own",
     ]
+
+
+def test_a_story_that_is_refused_is_refused_before_anything_is_said_of_drawing(actormap_says, tmp_path):
+    answer = actormap_says("map", "-w", "gria", "--story", tmp_path / "none.toml", "-o", tmp_path / "map.html", "--lang", "en")
+    assert answer.code == 1
+    assert answer.err == f"Error: {tmp_path / 'none.toml'} cannot be opened: No such file or directory. Give a story as a TOML file.\n"

@@ -33,6 +33,7 @@ SV, EN = (Writer(Texts.load(lang), VOCABULARY) for lang in ("sv", "en"))
         ("term", "contacts", "kontakter", "contacts"),
         ("term", "same region", "samma region", "same region"),
         ("name", "Öckerö", "Öckerö", "Öckerö"),
+        ("table", "coverage", "krav på bemanning", "required coverage"),
     ],
 )
 def test_a_cell_speaks_the_readers_language(column, value, sv, en):

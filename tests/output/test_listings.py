@@ -65,6 +65,20 @@ def test_the_count_says_how_many_are_not_written_and_the_sum_holds_all():
     assert said[-1] == "Errors: 222. Warnings: 0."
 
 
+@pytest.mark.parametrize(("count", "written"), [(1, 2), (3, 4), (4, 3), (40, 3)])
+def test_more_than_three_that_differ_in_their_row_alone_are_told_once_with_their_rows(count, written):
+    findings = Findings()
+    for row in range(2, count + 2):
+        findings.error("t.csv", row, "kind", "komun", Fault("unknown_kind", "kommun", allowed="a"))
+    said = listings.lines(listings.problems(findings.in_order(), Texts.load("en"), "w"), Texts.load("en")).splitlines()
+    assert len(said) == written
+    if count == 4:
+        assert said[1] == "t.csv: error: kind: 3 more rows have the same fault. They are rows 3, 4, 5."
+    if count == 40:
+        assert said[1].endswith("They are rows 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, … (+29).")
+    assert said[-1] == f"Errors: {count}. Warnings: 0."
+
+
 def test_results_as_data_hold_every_problem():
     findings = Findings()
     for row in range(2, 102):

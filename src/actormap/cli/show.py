@@ -92,9 +92,9 @@ def draw(
     if form == "svg":
         drawn = compose.draw_poster(atlas, day, paper=paper, seed=seed, network=network, options=wanted)
     else:
+        wanted = wanted if story is None else _with_story(wanted, story, atlas, day, network)
         key, values = compose.engine_of(atlas, engine)
         output.say(texts(key, **values), request)
-        wanted = wanted if story is None else _with_story(wanted, story, atlas, day, network)
         drawn = compose.draw_map(atlas, day, seed=seed, network=network, engine=engine, options=wanted)
     output.write(drawn, target, texts, request)
 

@@ -13,7 +13,7 @@ from actormap.output import measure_words, sentences
 
 CLOSED_COLUMNS = (
     *("side", "gap", "note", "severity", "change", "status", "state", "answer", "type"),
-    *("finding", "aspect", "rule", "what", "against", "field", "grid", "salience", "scale"),
+    *("finding", "aspect", "rule", "what", "against", "field", "grid", "salience", "scale", "table"),
 )
 # Columns of kronor and of percentages, of which a reader wants no fractions and one decimal.
 DECIMALS = {"per_participant": 0, "total_budget_sek": 0, "esf_support_sek": 0, "esf_share": 1, "off_rate": 1}
@@ -42,6 +42,9 @@ class Writer:
         """Return the heading of a column of a result, with the number it was asked with where that is what it says."""
         if result.name == "query":
             return self.texts.entries.get(f"questions.column.{column}") or self.heading(column)
+        own = self.texts.entries.get(f"results.heading_of.{result.name}.{column}")
+        if own:
+            return own
         entry, asked = f"results.headed.{column}", result.context.parameters
         # A ranking may show other than the first that its certainty speaks of.
         return self.texts(entry, n=asked.get("top_of", asked.get("top"))) if self.texts.says(entry) else self.heading(column)

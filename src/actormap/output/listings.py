@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
 
 from actormap.analysis.result import Context, Result
+from actormap.errors import several
 from actormap.i18n import Texts
 from actormap.workspace.problems import Problem
 
 # More problems that are equal but for their row are told by the first few and a count; results as data hold them all.
-MOST_EQUAL, SHOWN_OF_EQUAL = 20, 3
+MOST_EQUAL, MOST_ALIKE, SHOWN_ALIKE = 3, 20, 3
 _SEVERITY = "words.severity."
 
 if TYPE_CHECKING:
@@ -94,33 +94,61 @@ def problems(found: Sequence[Problem], texts: Texts, workspace: str) -> ProblemL
 def lines(listed: ProblemList, texts: Texts) -> str:
     """Return the problems as editors show them, one a line: file:row, column, what was found, what is meant, and the suggestion.
 
-    Of more than twenty that are equal but for their row, the first three are written and the others counted.
+    Of more than three that are equal but for their row, the first is written, and the rows of the others. Of more than twenty that differ
+    in what was found as well, the first three are written and the others counted.
     """
     return "\n".join([*told(listed, texts), texts("check.summary", **listed.context.summary)]) + "\n"
 
 
 def told(listed: ProblemList, texts: Texts, *, severe: bool = True) -> list[str]:
     """Return the problems as `lines` has them, without their number, and without what each is called unless `severe`."""
+    together = _equal(listed.rows)
+    alike: dict[tuple[Any, ...], list[list[ProblemListRow]]] = {}
+    for same in together:
+        alike.setdefault(_kind(same[0]), []).append(same)
     written = []
-    equal = Counter(_alike(row) for row in listed.rows)
-    seen: Counter[tuple[Any, ...]] = Counter()
-    for row in listed.rows:
-        seen[_alike(row)] += 1
-        if equal[_alike(row)] > MOST_EQUAL and seen[_alike(row)] > SHOWN_OF_EQUAL:
-            if seen[_alike(row)] == SHOWN_OF_EQUAL + 1:
-                severity, more = f"{texts(_SEVERITY + row['severity'])}: " if severe else "", equal[_alike(row)] - SHOWN_OF_EQUAL
-                about = f"{row['column']}: " if row["column"] else ""
-                written.append(f"{row['file']}: {severity}{about}{texts('check.folded', n=more, file=row['file'])}")
+    for same in together:
+        row, others = same[0], alike[_kind(same[0])]
+        if len(others) > MOST_ALIKE and id(same) not in map(id, others[:SHOWN_ALIKE]):
+            if same is others[SHOWN_ALIKE]:
+                n = sum(map(len, others[SHOWN_ALIKE:]))
+                written.append(_counted(row, texts("check.folded", n=n), texts, severe=severe))
             continue
-        place = str(row["file"]) + (f":{row['row']}" if row["row"] else "")
-        about = " ".join(part for part in (row["column"], f'"{_short(row["found"])}"' if row["found"] is not None else None) if part)
-        suggestion = " " + texts("check.suggestion", words=row["suggestion"]) if row["suggestion"] else ""
-        severity = f"{texts(_SEVERITY + row['severity'])}: " if severe else ""
-        written.append(f"{place}: {severity}{about + ': ' if about else ''}{row['meant']}{suggestion}")
+        written.append(_line(row, texts, severe=severe))
+        if len(same) > 1:
+            rows = several([str(each["row"]) for each in same[1:] if each["row"]])
+            more = texts("check.folded", n=len(same) - 1) + (" " + texts("check.rows", rows=rows) if rows else "")
+            written.append(_counted(row, more, texts, severe=severe))
     return written
 
 
-def _alike(row: ProblemListRow) -> tuple[Any, ...]:
+def _equal(rows: Sequence[ProblemListRow]) -> list[list[ProblemListRow]]:
+    """Return the problems, those of more than three that are equal but for their row together."""
+    together: dict[tuple[Any, ...], list[ProblemListRow]] = {}
+    for row in rows:
+        together.setdefault((*_kind(row), row["found"], row["suggestion"]), []).append(row)
+    found = [[row] for same in together.values() if len(same) <= MOST_EQUAL for row in same]
+    found += [same for same in together.values() if len(same) > MOST_EQUAL]
+    order = {id(row): number for number, row in enumerate(rows)}
+    return sorted(found, key=lambda same: order[id(same[0])])
+
+
+def _counted(row: ProblemListRow, more: str, texts: Texts, *, severe: bool) -> str:
+    return f"{row['file']}: {_severity(row, texts, severe=severe)}{row['column'] + ': ' if row['column'] else ''}{more}"
+
+
+def _line(row: ProblemListRow, texts: Texts, *, severe: bool) -> str:
+    place = str(row["file"]) + (f":{row['row']}" if row["row"] else "")
+    about = " ".join(part for part in (row["column"], f'"{_short(row["found"])}"' if row["found"] is not None else None) if part)
+    suggestion = " " + texts("check.suggestion", words=row["suggestion"]) if row["suggestion"] else ""
+    return f"{place}: {_severity(row, texts, severe=severe)}{about + ': ' if about else ''}{row['meant']}{suggestion}"
+
+
+def _severity(row: ProblemListRow, texts: Texts, *, severe: bool) -> str:
+    return f"{texts(_SEVERITY + row['severity'])}: " if severe else ""
+
+
+def _kind(row: ProblemListRow) -> tuple[Any, ...]:
     return row["severity"], row["file"], row["column"], row["meant"]
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+import actormap
 from actormap.analysis.composition import gaps
 from actormap.i18n import Texts
 from actormap.model.records import Document, Evidence
-from actormap.model.selection import Selection
 from actormap.output.cells import Writer
 from actormap.report import onepage
 from tests.graphs import VOCABULARY, actor, network, project, snapshot, tie, view
@@ -22,8 +22,7 @@ def page():
     of = snapshot(
         nodes, *(tie(who, "member_of", "v", Evidence(document="d")) for who in "ab"), tie("b", "owns", "p"), tie("c", "owns", "p", implied)
     )
-    stated = view(of, selection=Selection(statuses=("stated",)))
-    return onepage.compose(view(of), stated, gaps.find(view(of), "v"), title=HOSTILE, date="2026-01-31")
+    return onepage.compose(view(of), gaps.find(view(of), "v"), title=HOSTILE, date="2026-01-31")
 
 
 def test_key_actors_are_told_with_what_they_rest_on_and_their_place_without_the_implied(page):
@@ -67,7 +66,7 @@ def ranked(*venues):
     ]
     ties = [tie(name, "member_of", f"{name}v{each}") for name, many in zip(names, venues, strict=True) for each in range(many)]
     of = view(snapshot(nodes, *ties))
-    return [each.place for each in onepage.compose(of, of, gaps.find(of, "v"), title="T", date="2026-01-31").key_actors]
+    return [each.place for each in onepage.compose(of, gaps.find(of, "v"), title="T", date="2026-01-31").key_actors]
 
 
 def test_key_are_those_whose_place_is_among_ten_however_many_share_the_last(monkeypatch):
@@ -75,3 +74,13 @@ def test_key_are_those_whose_place_is_among_ten_however_many_share_the_last(monk
     assert ranked(*range(11, 0, -1)) == [str(place) for place in range(1, 11)]
     assert ranked(*[2] * 9, *[1] * 3) == ["1–9"] * 9 + ["10–12"] * 3
     assert ranked(*[2] * 10, *[1] * 3) == ["1–10"] * 10
+
+
+def test_the_place_without_the_implied_is_the_one_that_explain_tells():
+    atlas = actormap.open("gria")
+    key = {
+        each.name: each.stated_place
+        for each in onepage.compose(atlas.view("affiliation"), atlas.gaps(), title="T", date="2026-01-31").key_actors
+    }
+    told = atlas.explain("ale", resamples=0).ranks["degree"]["stated_place"]
+    assert key["Ale"] == told

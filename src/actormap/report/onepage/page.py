@@ -13,7 +13,6 @@ from actormap.analysis.cohesion import cutpoints
 from actormap.analysis.composition import gaps
 from actormap.analysis.composition.members import members
 from actormap.analysis.composition.seated import PLANNED, only_planned
-from actormap.analysis.evidence import FIRM
 from actormap.analysis.result import names
 from actormap.graph.attributes import ACTOR
 from actormap.graph.views import View
@@ -65,8 +64,8 @@ class Page:
     resamples: int = RESAMPLES
 
 
-def compose(view: View, stated: View, found: gaps.Gaps, *, title: str, date: str) -> Page:
-    """Return the contents of the report on a view; `stated` is the same view without what is only implied."""
+def compose(view: View, found: gaps.Gaps, *, title: str, date: str) -> Page:
+    """Return the contents of the report on a view."""
     summary = view.summary()
     return Page(
         title=title,
@@ -78,7 +77,7 @@ def compose(view: View, stated: View, found: gaps.Gaps, *, title: str, date: str
         with_plans=PLANNED in view.parameters["status"],
         counts={**summary, "left_out_total": sum(summary["left_out"].values()), "parts_count": len(summary["parts"])},
         support=evidence.overall(view),
-        key_actors=_key_actors(view, stated),
+        key_actors=_key_actors(view),
         splits=[
             {**row, "cut_off_names": names(view, row["cut_off"])}
             for row in cutpoints.find(view).rows
@@ -95,11 +94,10 @@ def write(page: Page, form: str, writer: Writer) -> str:
     return templates.get_template(f"report.{form}").render(page=page, t=writer.texts, w=writer)
 
 
-def _key_actors(view: View, stated: View) -> list[KeyActor]:
+def _key_actors(view: View) -> list[KeyActor]:
     ranked = ranking.rank(view, ("degree", "betweenness"), normalised=False)
     actors = [row for row in ranked.rows if row["side"] == ACTOR]
     between = _places(actors, "betweenness")
-    firm = _places([row for row in ranking.rank(stated, "degree", normalised=False).rows if row["side"] == ACTOR], "degree")
     carried = evidence.support(view)
     # No time budget: a report is the same bytes on a slow machine.
     sure = estimate.estimate(view, "degree", resamples=RESAMPLES, budget=None)
@@ -113,7 +111,7 @@ def _key_actors(view: View, stated: View) -> list[KeyActor]:
             between_place=between[row["id"]],
             statements=carried[row["id"]].statements,
             implied=carried[row["id"]].implied,
-            stated_place=firm.get(row["id"]),
+            stated_place=sure.of(row["id"])["stated_place"],
         )
         for row in actors
         if int(sure.of(row["id"])["place"].partition("–")[0]) <= KEY_ACTORS
@@ -125,4 +123,4 @@ def _places(rows: Sequence[Mapping[str, Any]], measure: str) -> dict[str, str]:
     return ranks.told(ranks.of({row["id"]: row[measure] for row in rows}))
 
 
-__all__ = ["FIRM", "FORMS", "KeyActor", "Page", "compose", "write"]
+__all__ = ["FORMS", "KeyActor", "Page", "compose", "write"]

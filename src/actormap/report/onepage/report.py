@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from actormap.analysis.evidence import FIRM
 from actormap.atlas.atlas import Atlas
 from actormap.i18n import Texts
 from actormap.output.cells import Writer
@@ -16,6 +15,5 @@ def write(atlas: Atlas, form: str, date: str, *, network: str | None = None) -> 
     """
     view = atlas.view("affiliation")
     view = view if view.graph.number_of_edges() else atlas.view()
-    stated = atlas.narrowed(statuses=FIRM).view(view.name)
-    composed = page.compose(view, stated, atlas.gaps(network), title=atlas.title, date=date)
+    composed = page.compose(view, atlas.gaps(network), title=atlas.title, date=date)
     return page.write(composed, form, Writer(Texts.load(atlas.lang), atlas.vocabulary))
