@@ -27,7 +27,7 @@ def place(tmp_path):
 def walked(place, *typed, page=None):
     """Return what comes of typing some answers, and what was shown."""
     shown, left = [], list(typed)
-    asked = task.of(workspace.read(place).snapshot, "p", coder="granskare", page=page)
+    asked = task.of(workspace.read(place).snapshot, "p", coder="granskare", file=page)
     lists = closed_lists.lists(Vocabulary.load())
     found = CodingWalk(lambda _: left.pop(0) if left else None, shown.append, 80, Texts.load("sv"), asked, lists).go()
     return [(each.question, each.answer, each.locator) for each in found], "\n".join(shown)
@@ -69,13 +69,13 @@ def test_a_sheet_and_a_page_are_handed_out_and_the_answers_come_in_and_go_back(a
     assert "https://" not in page
     file = tmp_path / "p.json"
     file.write_text(json.dumps({"project": "p", "document": "d", "answers": [{"question": "q1", "answer": "mycket"}]}), encoding="utf-8")
-    assert "1 svar skrivna" in actormap_says("code", "--from", file, "-w", place, "--as", "granskare").err
-    assert "Inget är nytt" in actormap_says("code", "--from", file, "-w", place, "--as", "granskare").err
+    assert "Nya svar i " in actormap_says("code", "--from", file, "-w", place, "--as", "granskare").err
+    assert "svaret finns redan" in actormap_says("code", "--from", file, "-w", place, "--as", "granskare").err
     rows = ask("agreement", "-w", place)["rows"]
     assert [(row["question"], row["coded_by_several"], row["agreed"]) for row in rows] == [("q1", 1, 0)]
     listed = ask("agreement", "-w", place, "--disagreements")["rows"]
     assert listed[0]["coded"] == ["analyst: lite", "granskare: mycket"]
-    assert "1 svar är tillbakatagna" in actormap_says("code", "--undo", "-w", place).err
+    assert "1 svar är tillbakataget" in actormap_says("code", "--undo", "-w", place).err
     assert (place / "answers.csv").read_bytes() == before
 
 
@@ -90,3 +90,35 @@ def test_a_sheet_and_a_page_are_handed_out_and_the_answers_come_in_and_go_back(a
 )
 def test_who_codes_is_a_role_and_a_walk_needs_a_terminal(in_english, place, given, said):
     assert said in in_english("code", *given, "-w", place).err
+
+
+PAGE = "2019/00777 - {name}\n\nProjektnummer:\n2019/00777\nNamn:\n{name}\nProgramområde:\n2\nSpecifikt mål:\n2.1\n\nText.\n"
+
+
+@pytest.mark.parametrize(("name", "told"), [("Lyftet i Nord", True), ("Plugget", False), ("Plugga", False)])
+def test_a_page_that_is_about_another_project_is_noticed(actormap_says, place, tmp_path, name, told):
+    page = tmp_path / "page.txt"
+    page.write_text(PAGE.format(name=name), encoding="utf-8")
+    said = actormap_says("code", "p", "-w", place, "--text", page, "-o", tmp_path / "p.html").err
+    assert ("page.txt är sidan om Lyftet i Nord, inte om Plugga" in said) == told
+
+
+def test_answers_about_a_workspace_that_cannot_be_written_are_to_be_read_into_a_copy(actormap_says, place, tmp_path):
+    said = actormap_says("code", "invux", "-w", "esf", "-o", tmp_path / "p.xlsx").err
+    assert "--workspace mine --as ROLL" in said
+    assert "actormap init mine --from esf" in said
+    assert "init mine" not in actormap_says("code", "p", "-w", place, "-o", tmp_path / "q.xlsx").err
+
+
+def test_a_sheet_about_a_project_that_is_not_here_is_refused_also_without_an_answer(in_english, place, tmp_path):
+    in_english("code", "invux", "-w", "esf", "-o", tmp_path / "p.xlsx")
+    done = in_english("code", "-w", place, "--from", tmp_path / "p.xlsx", "--as", "granskare")
+    assert done.code == 1
+    assert "is about a project that this workspace lacks: invux" in done.err
+
+
+def test_a_workspace_is_no_coding_sheet(in_english, place, tmp_path):
+    in_english("init", tmp_path / "esf.xlsx", "--xlsx", "--from", "esf", "-q")
+    done = in_english("code", "-w", place, "--from", tmp_path / "esf.xlsx", "--as", "granskare")
+    assert done.code == 1
+    assert "esf.xlsx is a workspace and no coding sheet" in done.err

@@ -45,7 +45,7 @@ def place(tmp_path):
 
 
 def made(place, lang, coder=None):
-    asked = task.of(workspace.read(place).snapshot, "p", coder=coder, page=place / "page.txt")
+    asked = task.of(workspace.read(place).snapshot, "p", coder=coder, file=place / "page.txt")
     return page.write(asked, Texts.load(lang))
 
 

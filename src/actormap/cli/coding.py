@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 FORMS = ("xlsx", "html")
 NARROWEST = 40
+OF_ONES_OWN = "mine"  # what the copy is called in which answers about a built-in or joined workspace are kept
 
 
 @command(short="Code a project: answer the set questions about it.")
@@ -75,14 +76,17 @@ def code(
     elif project is None:
         raise UsageError("PROJECT is needed.", hint="actormap projects lists the projects; --from FILE reads answers back.")
     else:
-        asked = task.of(read.snapshot, project, coder=coder, document=document, groups=names(questions), page=page)
+        asked = task.of(read.snapshot, project, coder=coder, document=document, groups=names(questions), file=page)
+        if asked.page and asked.page.is_about_another(asked.project):
+            told = asked.page.name or asked.page.number
+            output.say(output.texts(lang)("coding.other_page", file=asked.page.file, page=told, project=asked.project.name), request)
         if request.form or request.output:
-            _hand_out(asked, place, lang, request)
+            _hand_out(asked, place, lang, request, own=not read.homeless)
         else:
             _write(_walked(asked, read, place, lang), place, lang, request, date)
 
 
-def _hand_out(asked: CodingTask, place: str, lang: str, request: Request) -> None:
+def _hand_out(asked: CodingTask, place: str, lang: str, request: Request, *, own: bool) -> None:
     from actormap.output.coding import page
     from actormap.workspace.coding import sheet
 
@@ -90,7 +94,11 @@ def _hand_out(asked: CodingTask, place: str, lang: str, request: Request) -> Non
     if request.output is None:
         raise UsageError(f"A {form} answer needs a file.", hint=f"Say --output {asked.project.id}.{form}")
     output.deliver(page.write(asked, texts) if form == "html" else sheet.write(asked, texts), texts, request)
-    output.say(texts(f"coding.{'page' if form == 'html' else 'sheet'}_written", file=request.output, place=place), request)
+    output.say(
+        texts(f"coding.{'page' if form == 'html' else 'sheet'}_written", file=request.output, place=place if own else OF_ONES_OWN), request
+    )
+    if not own:
+        output.say(texts("coding.not_here", place=place, own=OF_ONES_OWN), request)
 
 
 def _walked(asked: CodingTask, read: Workspace, place: str, lang: str) -> Iterable[CodedAnswer]:
@@ -128,8 +136,10 @@ def _write(answers: Iterable[CodedAnswer], place: str, lang: str, request: Reque
         output.say(texts("coding.nothing"), request)
         return
     done = ledger.write(place, given, session.the_day(date))
-    counts = {"added": done.added, "changed": done.changed, "unchanged": done.unchanged}
-    output.say(texts("coding.written" if done.written else "coding.unchanged", place=place, **counts), request)
+    if done.written:
+        output.say(texts("coding.written", place=place, added=done.added, changed=done.changed, unchanged=done.unchanged), request)
+    else:
+        output.say(texts("coding.unchanged", place=place, n=done.unchanged), request)
 
 
 @command(short="Say how far coders agree, and list what they do not.")

@@ -101,6 +101,11 @@ def read(file: Path, data: bytes, table: str, required: Sequence[str], findings:
         return Sheet(table, file.name, iter([(1, tuple(required))]))
 
 
+def names(file: Path, data: bytes, findings: Findings) -> frozenset[str]:
+    """Return which sheets a workbook has; none if the file is no workbook."""
+    return frozenset(workbook.sheets(file.name, data, findings)) if file.suffix.lower() in workbook.SUFFIXES else frozenset()
+
+
 def _written(value: Any, separator: str) -> str:
     if isinstance(value, float):
         return str(value).replace(".", ",") if separator == ";" else str(value)

@@ -119,3 +119,14 @@ def test_in_a_narrow_terminal_every_line_of_the_matrix_and_the_map_fits(projects
         cells = [line for line in told.splitlines() if line.startswith(("Plan ", "Uppföljning ", "   "))]
         assert cells
         assert max(map(len, cells)) <= 80
+
+
+def test_in_a_terminal_each_cell_that_is_judged_says_how_sure_it_is(projects, writer):
+    found = projects.map(context="")
+    told = map_words.write(found, writer, markdown=False)
+    judged = [row for row in found.rows if row["certainty"]]
+    grid = [line for line in told.split("\n") if any(line.startswith(row["line_name"][:20]) for row in found.rows)]
+    raised = [mark for line in grid for mark in re.findall(r"(?<=\d)[¹²³⁴]", line)]
+    assert sorted(raised) == sorted(map_words.RAISED[row["certainty"]] for row in judged)
+    for level in {row["certainty"] for row in judged}:
+        assert f"{map_words.RAISED[level]} {writer.texts(f'projects.level.{level}')}" in told

@@ -147,8 +147,8 @@ def test_questions_are_chosen_by_id_or_group_and_what_is_not_there_is_told(read)
 def test_the_text_of_the_page_is_shown_line_by_line_without_personal_data(place, read):
     page = place / "page.txt"
     page.write_text("Närvaron ökade.\nRing 070-174 06 05.\nKontaktperson: Nomen Nescio\n", encoding="utf-8")
-    shown = task.of(read.snapshot, "p", page=page).page
+    shown = task.of(read.snapshot, "p", file=page).page
     assert shown.lines[0] == "Närvaron ökade."
     assert not {"174", "Nescio"} & set(" ".join(shown.lines).replace("-", " ").split())
     with pytest.raises(InputError, match="cannot be opened"):
-        task.of(read.snapshot, "p", page=place / "none.txt")
+        task.of(read.snapshot, "p", file=place / "none.txt")

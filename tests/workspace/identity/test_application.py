@@ -182,3 +182,23 @@ def test_networks_become_one_and_what_leads_to_them_leads_to_the_one(read):
 
 def test_a_network_becomes_no_actor(read):
     assert ("judged_unlike", "identity.csv:2 verdict") in said(read("gria,gr,same"))
+
+
+def test_what_is_coded_of_a_project_goes_where_it_goes_and_documents_stay_two(read):
+    whole = read(
+        "p,p2,same",
+        "d,d2,same",
+        projects="id,name,kind,document\np,Bron,project,d\np2,BRON,project,d2\n",
+        documents="id,title,read\nd,Rapport,whole\nd2,Rapporten,part\n",
+        questions="id,group,sv,en,scale\nq1,form,Vad?,What?,free\n",
+        themes="id,name,kind\nt,Närvaro,result_indicator\n",
+        answers="project,question,answer,document,locator,coder\np,q1,Ett,d,s. 1,analyst\np2,q1,Två,d2,s. 2,granskare\n",
+        indicators="project,indicator,theme,value,document\np2,Närvaro,t,5,d2\n",
+    )
+    assert whole.errors == ()
+    assert ("judged_unlike", "identity.csv:3 verdict") in said(whole)
+    assert {(each.project, each.answer, each.coder, each.document) for each in whole.snapshot.answers} == {
+        ("p", "Ett", "analyst", "d"),
+        ("p", "Två", "granskare", "d2"),
+    }
+    assert [(each.project, each.value, each.document) for each in whole.snapshot.indicators] == [("p", 5, "d2")]

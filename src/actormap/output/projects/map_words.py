@@ -16,8 +16,9 @@ from actormap.output.page_text import PageSection
 from actormap.output.projects.comparison import levels
 from actormap.output.projects.signs import SIGNS
 
-LONGEST, TOGETHER = 30, 12  # letters of a row's name before it is cut in a terminal, and columns beside each other there
+LONGEST, TOGETHER, WIDTH = 28, 10, 5  # letters of a row's name before it is cut in a terminal, columns beside each other there, their width
 FULL, EMPTY = "●", "○"
+RAISED = dict(zip(reversed(LEVELS), "¹²³⁴", strict=True))  # how sure a cell is, behind its number in a terminal
 
 
 def write(found: EvidenceMap, writer: Writer, markdown: bool) -> str:
@@ -37,8 +38,14 @@ def write(found: EvidenceMap, writer: Writer, markdown: bool) -> str:
     signs = "  ".join(f"{SIGNS[state]} {word(state, writer)}" for state in STATES)
     head = page_text.write(texts("projects.map.title"), [texts("projects.map.note"), texts("projects.map.number")], (), markdown=markdown)
     body = page_text.write("", (), sections, markdown=markdown).split("\n", 2)[2].lstrip("\n")
-    told = [signs] if markdown else [*_wrapped(signs)]
+    told = [signs] if markdown else [*_wrapped(signs), _sure(found, writer)]
     return "\n".join([head, *told, "", *([] if markdown else [*columns, ""]), *grid, "", body])
+
+
+def _sure(found: EvidenceMap, writer: Writer) -> str:
+    there = {row["certainty"] for row in found.rows}
+    words = [f"{RAISED[level]} {writer.texts(f'projects.level.{level}')}" for level in RAISED if level in there]
+    return f"{writer.texts('projects.map.sure')}: {'  '.join(words)}" if words else ""
 
 
 def _wrapped(signs: str) -> Iterator[str]:
@@ -52,11 +59,11 @@ def _terminal(found: EvidenceMap, across: int) -> list[str]:
     told: list[str] = []
     for first in range(0, across, TOGETHER):
         last = min(first + TOGETHER, across)
-        told.append(" " * LONGEST + "".join(f"{place:>4}" for place in range(first + 1, last + 1)))
+        told.append(" " * LONGEST + "".join(f"{place:>{WIDTH}}" for place in range(first + 1, last + 1)))
         for name, rows in groupby(found.rows, key=lambda row: row["line_name"]):
             cut = name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"
-            cells = [short(row) for row in rows][first:last]
-            told.append((f"{cut:<{LONGEST}}" + "".join(f"{cell:>4}" for cell in cells)).rstrip())
+            cells = [short(row) + RAISED.get(row["certainty"] or "", "") for row in rows][first:last]
+            told.append((f"{cut:<{LONGEST}}" + "".join(f"{cell:>{WIDTH}}" for cell in cells)).rstrip())
         told.append("")
     return told[:-1]
 

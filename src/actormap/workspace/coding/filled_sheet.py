@@ -22,6 +22,7 @@ from actormap.workspace.reading.tables import Table, TableLine
 from actormap.workspace.schema import closed_lists, rows
 
 PERSONAL = ("contact_person", "email", "telephone", "personal_number")
+_WORKSPACE = frozenset({"projects", ANSWERS})  # sheets that only a workspace has both of
 Record = TypeVar("Record", Project, Document)
 
 
@@ -33,9 +34,15 @@ def read(file: Path, workspace: Workspace, lang: str, *, coder: str | None = Non
     """
     findings = Findings()
     table = Table(_sheet(file, choice_sheet.opened(file), findings), closed_lists.lists(workspace.vocabulary), findings)
-    found = list(_answers(table, workspace, findings))
+    lines = list(table)
+    found = list(_answers([line for line in lines if "answer" in line.cells], table, workspace, findings))
     if wrong := [_firm(problem) for problem in findings.in_order() if _stops(problem)]:
         raise InvalidWorkspace(f"{file.name} has errors, the first at {wrong[0].place()}.", wrong, lang)
+    if not found and (elsewhere := _elsewhere(lines, workspace)):
+        raise InputError(
+            f"{file.name} is about a project that this workspace lacks: {elsewhere}.",
+            hint="Name the workspace that the sheet was made from, or enter the project first.",
+        )
     if coder is None and any(answer.coder is None for answer in found):
         raise UsageError(
             "It is not said who has coded.", hint=f"Say which role, such as analyst, with {parameter('coder')}; never a person."
@@ -61,6 +68,10 @@ def _sheet(file: Path, data: bytes, findings: Findings) -> Sheet:
             f"{file.name} is a page, and the answers are not in it.",
             hint="Open it in a browser, save the answers there, and give that file.",
         )
+    if choice_sheet.names(file, data, findings) >= _WORKSPACE:
+        raise InputError(
+            f"{file.name} is a workspace and no coding sheet.", hint="Give the sheet that actormap code PROJECT -o FILE.xlsx has made."
+        )
     return choice_sheet.read(file, data, ANSWERS, rows.required(ANSWERS), findings)
 
 
@@ -78,14 +89,19 @@ def _of_json(file: Path, data: bytes) -> Iterator[tuple[int, Sequence[Any]]]:
         yield number, [value if isinstance(value := each.get(name), str | int | float) else None for name in columns]
 
 
-def _answers(table: Table, workspace: Workspace, findings: Findings) -> Iterator[CodedAnswer]:
+def _elsewhere(lines: Iterable[TableLine], workspace: Workspace) -> str | None:
+    """Return the first project of some lines that a workspace lacks, None if it has them all."""
+    known = _spelt(workspace.snapshot.projects, "name")
+    named = (cells.text(line.cells["project"]) for line in lines if "project" in line.cells)
+    return next((name for name in named if squeeze(name) not in known), None)
+
+
+def _answers(lines: Iterable[TableLine], table: Table, workspace: Workspace, findings: Findings) -> Iterator[CodedAnswer]:
     snapshot = workspace.snapshot
     asked = Questions.of(snapshot.questions)
     given: dict[tuple[str | None, ...], tuple[int, str]] = {}
     projects, documents = _spelt(snapshot.projects, "name"), _spelt(snapshot.documents, "title")
-    for line in table:
-        if "answer" not in line.cells:
-            continue
+    for line in lines:
         values: dict[str, Any] = dict(line.row.__dict__) if line.row is not None else {}
         for column, known in (("project", projects), ("document", documents)):
             if column in line.cells:

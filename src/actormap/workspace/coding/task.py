@@ -12,18 +12,26 @@ from actormap.model import lookup
 from actormap.model.coding import NO, NOT_MEASURED, SILENT, YES, CodedAnswer, SetQuestion
 from actormap.model.ordering import alphabetical
 from actormap.model.records import Document, Project, Snapshot
-from actormap.workspace.pages import header, text
+from actormap.workspace.identity.likeness import likeness
+from actormap.workspace.pages import header, page, text
 from actormap.workspace.pages.contact import LEFT_OUT, PageContacts
+from actormap.workspace.reading.fuzzy import squeeze
 
 CLOSED = ("ordinal", "yes_no")
+_ALIKE = 0.8  # how like two names of one project are
 
 
 @dataclass(frozen=True, slots=True)
 class CodedPage:
-    """The text of a page by its lines, personal data left out; it is shown to whoever codes, and kept nowhere."""
+    """The text of a page by its lines, personal data left out; it is shown to whoever codes, and kept nowhere.
+
+    `name` and `number` are those of the project whose page of a project bank it is, where its header says so.
+    """
 
     file: str
     lines: tuple[str, ...]
+    name: str | None = None
+    number: str | None = None
 
     @classmethod
     def read(cls, file: Path) -> CodedPage:
@@ -35,7 +43,16 @@ class CodedPage:
         known = header.find(lines)
         contacts = PageContacts.of(lines, known)
         bare = (LEFT_OUT if number in known.personal_lines else contacts.without(line) for number, line in enumerate(lines, start=1))
-        return cls(file.name, tuple(bare))
+        said = page.read(file.name, lines)
+        return cls(file.name, tuple(bare), said.value("name"), said.value("number"))
+
+    def is_about_another(self, project: Project) -> bool:
+        """Return whether the page says that it is another project's: by the number where both have one, else by the name."""
+        if self.number and project.number:
+            return squeeze(self.number) != squeeze(project.number)
+        mine = squeeze(self.name or "")
+        names = [squeeze(name) for name in (project.name, *project.aliases)]
+        return bool(mine) and not any(mine in name or name in mine or likeness(mine, name) >= _ALIKE for name in names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +75,12 @@ def of(
     coder: str | None = None,
     document: str | None = None,
     groups: Collection[str] = (),
-    page: Path | None = None,
+    file: Path | None = None,
 ) -> CodingTask:
     """Return what there is to code of a project, named by id, name or alias, in one document if one is named or it has one.
 
-    `groups` are ids or groups of questions. Raises `UnknownName` for what is not there, `UsageError` if there are no questions.
+    `groups` are ids or groups of questions, `file` is the page to read. Raises `UnknownName` for what is not there, `UsageError` if there
+    are no questions.
     """
     if not snapshot.questions:
         raise UsageError(
@@ -89,7 +107,7 @@ def of(
         read if isinstance(read, Document) else None,
         coder,
         given,
-        CodedPage.read(page) if page else None,
+        CodedPage.read(file) if file else None,
     )
 
 

@@ -93,8 +93,12 @@ def unrecognised(reading: PageReading) -> str:
     """Return the sentence about a page whose layout is not known: what of it was recognised, by label and line."""
     labels = sorted({(each.line, each.label) for each in reading.fields.values()})
     known = ", ".join(f"{label} (line {line})" for line, label in labels)
-    found = f"Recognised were {known}." if known else "No label of one was recognised."
-    return f"{reading.file} has no layout of the project bank's pages. {found}"
+    if not known:
+        return (
+            f"{reading.file} has no layout of the project bank's pages. No label of one was recognised. "
+            "Save the whole page of the project, with its header, as text, HTML or PDF."
+        )
+    return f"{reading.file} has no layout of the project bank's pages. Recognised were {known}."
 
 
 def _bytes(path: Path) -> bytes:
