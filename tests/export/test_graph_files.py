@@ -201,3 +201,12 @@ def test_the_organisation_ontology_is_told_nothing_of_what_is_unknown():
     assert of["actormap:p"] == always | {"dcterms:temporal"}
     (owns,) = (each for each in told if each.get("dcterms:type") == "owns")
     assert owns.keys() == {"id", "type", "actormap:from", "actormap:to", "dcterms:type", "dcterms:provenance"}
+
+
+def test_dl_says_its_format_on_a_line_of_its_own_which_igraph_needs():
+    assert line_files.ucinet(graphs.of_view(VIEW, PLACES)).decode().split("\r\n")[:3] == ["DL n=4", "format=edgelist1", "labels:"]
+
+
+def test_ties_without_a_type_are_strengths_in_vna_which_gephi_takes_for_weights():
+    lines = line_files.vna(graphs.of_view(VIEW, PLACES)).decode().split("\r\n")
+    assert lines[lines.index("*Tie data") + 1] == "from to strength"

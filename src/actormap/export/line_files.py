@@ -12,7 +12,7 @@ from actormap.workspace.reading.fuzzy import squeeze
 
 _BREAKS = re.compile(r"\s+")
 _PAJEK = re.compile('["\r\n\t&]')
-_OF_TIES = "tie"
+_OF_TIES = "strength"  # what NetDraw and Gephi take for the weight
 _COLUMNS = ("kind", "node", "municipality", "region", "side")
 
 
@@ -61,9 +61,9 @@ def ucinet(graph: Any) -> bytes:
         for source, target in ways:
             pair = (number[source], number[target])
             between[pair] = between.get(pair, 0) + float(edge.about.get("weight", 1))
-    # Gephi reads labels on one line, with commas between, and takes a comma in a name for one of them.
+    # Gephi reads labels on one line, with commas between, and takes a comma in a name for one of them; igraph wants a line for the format.
     labels = ",".join(_quoted(name.replace(",", ";")) for name in called.values())
-    lines = [f"DL n={len(called)} format=edgelist1", "labels:", labels]
+    lines = [f"DL n={len(called)}", "format=edgelist1", "labels:", labels]
     lines += ["data:", *(f"{source} {target} {_number(weight)}" for (source, target), weight in between.items())]
     return ("\r\n".join(lines) + "\r\n").encode()
 
