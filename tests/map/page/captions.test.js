@@ -12,7 +12,7 @@ const { emphasise } = await load('state/highlight');
 const { pan } = await load('view/camera');
 const { choose, place } = await load('view/place');
 const { view } = await load('view/view');
-const { compose, drawCaptions, paintCaptions, takenAreas } = await load('draw/captions');
+const { compose, drawCaptions, labelAt, paintCaptions, takenAreas } = await load('draw/captions');
 
 const overlay = byId('overlay').getContext();
 const seen = { x: 130, y: 50, scale: 3, width: 900, height: 450 };
@@ -163,12 +163,24 @@ test('a dot takes the room of the whole of it, to every side', () => {
   assert.deepEqual([beside(230, 29), beside(170, 29), beside(200, 42)], ['center', 'center', 'center']);
 });
 
-test('dots of less than two and a half pixels may be covered', () => {
+test('no dot is covered, however small', () => {
   const far = { ...seen, scale: 0.25 };
-  show({}, { boxes: [], x: [-600, -600, 200, 200, 800], y: [10, 90, 10, 70, 50] });
-  assert.deepEqual([labels(far)[0].node, labels(far)[0].align], [2, 'center']);
-  show({}, { boxes: [], x: [-600, -600, 200, 200, 800], y: [10, 90, 10, 70, 50], dot: 20 });
-  assert.deepEqual([labels(far)[0].node, labels(far)[0].align], [2, 'left']);
+  for (const dot of [10, 20]) {
+    show({}, { boxes: [], x: [-600, -600, 200, 200, 800], y: [10, 90, 10, 70, 50], dot });
+    assert.deepEqual([labels(far)[0].node, labels(far)[0].align], [2, 'left']);
+  }
+});
+
+test('a label is found where it is written, and goes along while the map is moved', () => {
+  drawCaptions();
+  for (const { node, left, top, width, height } of labels()) {
+    assert.deepEqual([labelAt(left, top), labelAt(left + width - 0.5, top + height - 0.5)], [node, node]);
+    assert.notEqual(labelAt(left - 1, top), node);
+    assert.notEqual(labelAt(left, top + height + 1), node);
+  }
+  const [{ node, left, top }] = labels();
+  view.x += 10;
+  assert.deepEqual([labelAt(left - 30, top), labelAt(left, top + 200)], [node, -1]);
 });
 
 test('a node beyond the edge has no label, one whose rim is still seen does', () => {

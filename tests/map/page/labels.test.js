@@ -4,14 +4,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { load } from './support.js';
 
-const { areaOf, font, occupancy, placeLabels, wrap } = await load('draw/labels');
+const { areaOf, font, lead, occupancy, placeLabels, wrap } = await load('draw/labels');
 
 /** Every letter is half as wide as it is high. */
 const measure = (text, style) => (text.length * Number(/(\d+)px/.exec(style)[1])) / 2;
 const scene = (more = {}) => ({
   width: 400, height: 400, cap: 10, least: 10, taken: occupancy(), large: occupancy(), small: occupancy(), measure, ...more,
 });
-const wish = (more = {}) => ({ x: 200, y: 200, radius: 10, weight: 450, size: 20, text: 'ab', home: null, firm: false, side: 0, node: 0, ...more });
+const wish = (more = {}) => ({ x: 200, y: 200, radius: 10, weight: 450, size: 20, text: 'ab', home: null, firm: false, chosen: false, side: 0, node: 0, ...more });
 const box = (left, top, right, bottom) => ({ left, top, right, bottom });
 const one = (given, where = scene()) => placeLabels([given], where)[0];
 
@@ -100,16 +100,46 @@ test('smaller letters are tried where there is no room, none below the least', (
   assert.equal(one(wish({ x: 21, text: 'abcd' }), where(19)), undefined);
 });
 
-test('only firm labels stand over dots, over large ones last, and never over what is taken', () => {
+test('only a chosen label stands over dots, over large ones last, and never over what is taken', () => {
   const covered = (name) => {
     const where = scene();
     where[name].take(box(0, 0, 400, 400), 99);
     return where;
   };
-  for (const name of ['taken', 'large', 'small']) assert.equal(one(wish(), covered(name)), undefined);
-  assert.equal(one(wish({ firm: true }), covered('small')).size, Math.round(20 * 0.76));
-  assert.equal(one(wish({ firm: true }), covered('large')).size, Math.round(20 * 0.72));
-  assert.equal(one(wish({ firm: true }), covered('taken')), undefined);
+  for (const name of ['taken', 'large', 'small']) assert.equal(one(wish({ firm: true }), covered(name)), undefined);
+  assert.equal(one(wish({ chosen: true }), covered('small')).size, Math.round(20 * 0.76));
+  assert.equal(one(wish({ chosen: true }), covered('large')).size, Math.round(20 * 0.72));
+  assert.equal(one(wish({ chosen: true }), covered('taken')), undefined);
+});
+
+test('a firm label without room is told by its short form, if the name ends in one', () => {
+  const where = scene();
+  // Room for three letters below the dot, and nowhere else.
+  for (const area of [box(0, 0, 400, 195), box(0, 195, 180, 400), box(225, 195, 400, 400)]) where.taken.take(area, 99);
+  assert.deepEqual(one(wish({ firm: true, text: 'Göteborgsregionen (GR)' }), where).lines, ['GR']);
+  assert.equal(one(wish({ text: 'Göteborgsregionen (GR)' }), where), undefined);
+  assert.equal(one(wish({ firm: true, text: 'Göteborgsregionen (i GR)' }), where), undefined);
+});
+
+test('a firm label that has room only further off stands there, with a line from the rim of its dot that crosses nothing', () => {
+  const far = (more) => {
+    const where = scene();
+    for (const area of [box(0, 0, 400, 205), box(0, 205, 195, 225), box(205, 205, 400, 225), ...more]) where.taken.take(area, 99);
+    return one(wish({ firm: true, text: 'abcdefgh' }), where);
+  };
+  const label = far([]);
+  assert.deepEqual([label.away, label.top > 225], [true, true]);
+  assert.deepEqual(lead(wish(), label).from.y, 210);
+  assert.equal(lead(wish(), label).to.y, label.top);
+  assert.equal(far([box(195, 216, 205, 218)]), undefined);
+  assert.equal(one(wish()).away, false);
+});
+
+test('nothing is written over the line that leads to a label', () => {
+  const where = scene();
+  for (const area of [box(0, 0, 400, 205), box(0, 205, 195, 225), box(205, 205, 400, 225)]) where.taken.take(area, 99);
+  const [label] = placeLabels([wish({ firm: true, text: 'abcdefgh' })], where);
+  assert.equal(where.taken.free(box(199, 212, 201, label.top - 2), -2), false);
 });
 
 test('words wrap at the limit, the last line takes what is left, and a long word stays whole', () => {

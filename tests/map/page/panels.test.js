@@ -13,10 +13,10 @@ given.texts.sv = {
 const byId = open(given);
 const { change, unfiltered, unstyled } = await load('state/state');
 const { refilter } = await load('state/filters');
-const { content, edges, nodes, ties } = await load('data/content');
+const { content, edges, nodes, parallel, ties } = await load('data/content');
 const { buildTable, confidence, ordered } = await load('panels/table');
 const { byTies, description, filterSentences } = await load('panels/prose');
-const { evidenceList, parallel, roleAndPeriod, sentence, source, underWords } = await load('panels/evidence');
+const { evidenceList, roleAndPeriod, sentence, source, underWords } = await load('panels/evidence');
 
 byId('table-body').replaceChildren = (...children) => (byId('table-body').children = children);
 
@@ -44,7 +44,18 @@ test('rows are in order as numbers or as words, either way, and what is missing 
 /** The rows of the table on the page, a text for each. */
 function rows() {
   const body = byId('table-body').children[1].children[0].children[2];
-  return body.children.map((row) => row.children.map((cell) => cell.words).join('|'));
+  return body.children.map((row) => row.children.map((cell) => wide(cell)).join('|'));
+}
+
+const only = (of, which) => of.children.filter((child) => (child.attributes?.class ?? '').includes('narrow') === which);
+/** What a cell shows where there is room for every column. */
+const wide = (cell) => (cell.children.every((child) => typeof child === 'string') ? cell.words : only(cell, false).map((child) => child.words).join(''));
+
+/** The rows as a phone shows them: the columns that matter, and below a name what has no column there. */
+function narrowRows() {
+  const body = byId('table-body').children[1].children[0].children[2];
+  const shown = body.children.map((row) => row.children.filter((cell) => cell.attributes.class !== 'minor'));
+  return shown.map((cells) => cells.map((cell) => [wide(cell), ...only(cell, true).map((child) => child.words)].join('/')).join('|'));
 }
 
 /** Presses the heading of a column. */
@@ -62,6 +73,16 @@ test('the table has what passes, by name, each sum of places and marks in its ce
     'Vatten AB|Organisation|Älvsta, Åby|Skog|1|–|Saknas; Avslutas',
     'Älvsta kommun|Organisation|Älvsta|Vatten|4|0,5|',
   ]);
+});
+
+test('on a phone there are names with their kinds and one measure, and of a relationship both its ends with what it says', () => {
+  buildTable();
+  assert.deepEqual(narrowRows().at(-1), 'Älvsta kommun/Organisation|4');
+  const heads = byId('table-body').children[1].children[0].children[1].children[0].children;
+  assert.equal(heads.filter(({ attributes }) => attributes.class !== 'minor').length, 2);
+  show({ table: 'edges' });
+  buildTable();
+  assert.deepEqual(narrowRows().at(-3), 'Älvsta kommun/deltar i|Nätet vid Vatten');
 });
 
 test('a measure is sorted with the most first, pressed again with the least', () => {

@@ -9,9 +9,10 @@ const byId = open();
 const { change, state, unfiltered, unstyled } = await load('state/state');
 const { refilter } = await load('state/filters');
 const { emphasise } = await load('state/highlight');
-const { choose } = await load('view/place');
+const { choose, place } = await load('view/place');
 const { toMap, view } = await load('view/view');
 const { startPointer } = await load('control/pointer');
+const { drawCaptions, takenAreas } = await load('draw/captions');
 
 const map = byId('map');
 map.getBoundingClientRect = () => ({ left: 100, top: 50 });
@@ -42,6 +43,19 @@ test('a press selects the node that is there, else the line, else nothing', () =
   assert.deepEqual([state.selected, state.edge, state.to], [-1, 0, -1]);
   press(500, 20);
   assert.deepEqual([state.selected, state.edge], [-1, -1]);
+});
+
+test('a press on a label selects whose it is, though another node is nearer', () => {
+  drawCaptions();
+  const [{ left, top, right, bottom, node }] = takenAreas().labels.filter((label) => label.node === 2);
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  const moved = toMap(x, y);
+  place.x[0] = moved.x;
+  place.y[0] = moved.y + 12 / view.scale;
+  place.version += 1;
+  press(x, y);
+  assert.deepEqual([node, state.selected], [2, 2]);
+  choose(1000, 500);
 });
 
 test('another button than the first does nothing', () => {

@@ -1,6 +1,7 @@
 /** What mouse, pen and fingers do on the map: pan, pinch, point, press, and move a node while arranging. */
 
 import { byId } from '../browser/dom.js';
+import { labelAt } from '../draw/captions.js';
 import { change, select, state } from '../state/state.js';
 import { pan, zoomAt } from '../view/camera.js';
 import { edgeAt, nodeAt } from '../view/hit_test.js';
@@ -30,6 +31,12 @@ function at(event) {
   return { left: event.clientX - left, top: event.clientY - top };
 }
 
+/** The node that is meant there, or -1: its label lies above all dots, and no dot lies under another's. @param {{left: number, top: number}} spot */
+function meant({ left, top }) {
+  const named = labelAt(left, top);
+  return named < 0 ? nodeAt(left, top) : named;
+}
+
 /** @param {PointerEvent} event */
 function down(event) {
   if (event.button) return;
@@ -45,7 +52,7 @@ function moveFinger(event, dragged) {
   const spot = at(event);
   const before = fingers.get(event.pointerId);
   if (!before) {
-    const hovered = nodeAt(spot.left, spot.top);
+    const hovered = meant(spot);
     map.classList.toggle('pointing', hovered >= 0);
     if (hovered !== state.hovered) change({ hovered });
     return;
@@ -75,7 +82,7 @@ function up(event, dropped) {
     return;
   }
   const { left, top } = at(event);
-  const node = nodeAt(left, top);
+  const node = meant({ left, top });
   const edge = node < 0 ? edgeAt(left, top) : -1;
   if (edge >= 0) change({ edge, selected: -1, to: -1 });
   else select(node);

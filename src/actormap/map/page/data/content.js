@@ -52,6 +52,20 @@ for (const edge of edges) {
   if (edge.to !== edge.from) ties[edge.to].push({ edge, other: edge.from });
 }
 
+/** The relationships between the same two nodes, in either direction. @param {Edge} edge */
+export function parallel(edge) {
+  const other = edge.from === edge.to ? edge.from : edge.to;
+  return ties[edge.from].filter((tie) => tie.other === other).map((tie) => tie.edge);
+}
+
+/** To which side a line is bent, seen from the first of its nodes. @param {Edge} edge */
+const side = (edge) => (edge.from < edge.to ? 1 : -1) * (edge.bend ?? 0);
+
+/** The relationships that are one line: what says the same the other way, a mutual tie, runs together with it. @param {Edge} edge */
+export function together(edge) {
+  return parallel(edge).filter((other) => side(other) === side(edge));
+}
+
 /** The number of the node with a key, or -1. */
 const numbers = new Map(nodes.map((node) => [node.key, node.id]));
 

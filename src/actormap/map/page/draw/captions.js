@@ -3,14 +3,14 @@
 import { byId } from '../browser/dom.js';
 import { content, nodes, ties } from '../data/content.js';
 import { ringed } from './figures.js';
-import { areaOf, font, occupancy, placeLabels, wrap } from './labels.js';
+import { areaOf, font, lead, occupancy, placeLabels } from './labels.js';
+import { freeTitles, titles } from './titles.js';
 import { passing } from '../state/filters.js';
 import { focus, opacity } from '../state/highlight.js';
-import { pick } from '../state/language.js';
 import { state } from '../state/state.js';
 import { paint } from '../state/theme.js';
 import { moving } from '../view/motion.js';
-import { boxOf, boxes, greatest, place, point, radius } from '../view/place.js';
+import { boxOf, greatest, place, point, radius } from '../view/place.js';
 import { toScreen, view } from '../view/view.js';
 
 /** So many labels are meant to be seen, so many of them in bold, and so many dots not to be covered. */
@@ -22,11 +22,12 @@ const TRIES = 4;
 /** With more nodes than this, labels come so many milliseconds after the dots. */
 const MANY = 150;
 const LATER = 60;
-/** Dots below this radius, in pixels, may be covered. */
+/** Among more dots than this, those below this radius, in pixels, may be covered. */
+const CROWD = 500;
 const SMALL = 2.5;
 
 /** @typedef {import('../view/view.js').View} View */
-/** @typedef {{x: number, y: number, lines: string[], left: number, top: number, size: number, area: import('./labels.js').Area, whole: boolean, align: CanvasTextAlign}} Title */
+/** @typedef {import('./titles.js').Title} Title */
 /** @typedef {{labels: import('./labels.js').Label[], titles: Title[]}} Captions */
 
 const canvas = /** @type {HTMLCanvasElement} */ (byId('overlay'));
@@ -105,14 +106,15 @@ export function compose(seen) {
       headings.push(title);
     }
   };
-  head(titles(seen));
+  const letters = { base: baseSize(seen), measure };
+  head(titles(seen, letters));
   // Headings of rings and columns have their place; those of circles among thousands go where the hubs' labels leave room.
   const floating = !place.layout.rings && !place.layout.sides;
-  if (!floating) head(freeTitles(seen));
+  if (!floating) head(freeTitles(seen, letters));
   const ranked = rank().filter((node) => near(toScreen(place.x[node], place.y[node], seen), radius(node) * seen.scale, seen));
   for (const [number, node] of ranked.entries()) {
     const size = radius(node) * seen.scale;
-    if (size < SMALL) continue;
+    if (size < SMALL && ranked.length > CROWD) continue;
     const { x, y } = toScreen(place.x[node], place.y[node], seen);
     (number < LARGE ? large : small).take({ left: x - size, top: y - size, right: x + size, bottom: y + size }, node);
   }
@@ -122,7 +124,7 @@ export function compose(seen) {
   const put = (/** @type {number} */ from, /** @type {number} */ to) =>
     placeLabels(wishes.slice(from, to), { ...seen, cap: Math.max(0, most - from), least, taken, large, small, measure });
   const hubs = put(0, HUBS);
-  if (floating) head(freeTitles(seen));
+  if (floating) head(freeTitles(seen, letters));
   return { labels: [...hubs, ...put(HUBS, wishes.length)], titles: headings };
 }
 
@@ -174,6 +176,7 @@ function wish(node, number, seen) {
     home: focus.nodes && state.overlay < 0 ? null : home(node, seen),
     side: place.layout.sides?.[node] ?? 0,
     firm: chosen || number < HUBS || focus.nodes !== null,
+    chosen,
     node,
   };
 }
@@ -189,49 +192,6 @@ function home(node, seen) {
 /** @param {{x: number, y: number}} spot @param {number} size @param {View} seen */
 function near({ x, y }, size, seen) {
   return x > -size && y > -size && x < seen.width + size && y < seen.height + size;
-}
-
-/** @param {View} seen @returns {Title[]} */
-function titles(seen) {
-  return boxes().flatMap((box) => {
-    const { x: left, y: top } = toScreen(box.x, box.y, seen);
-    const room = box.width * seen.scale - 18;
-    const { size, lines, widest } = titleLines(pick(box.name), room, baseSize(seen));
-    const height = lines.length * size * 1.2;
-    if (room < 50 || height + 8 > box.height * seen.scale) return [];
-    if (top + size > seen.height || top + box.height * seen.scale < 0) return [];
-    const area = { left: left + 6, top: top + 4, right: left + 14 + widest, bottom: top + 8 + height };
-    return [
-      { x: box.x, y: box.y, lines, left: left + 10, top: top + 7, size, area, whole: widest <= room, align: /** @type {CanvasTextAlign} */ ('left') },
-    ];
-  });
-}
-
-/** Headings that no box holds. @param {View} seen @returns {Title[]} */
-function freeTitles(seen) {
-  return (place.layout.titles ?? []).map(({ x, y, name }) => {
-    const spot = toScreen(x, y, seen);
-    const { size, lines, widest } = titleLines(pick(name), 260, baseSize(seen));
-    const height = lines.length * size * 1.2;
-    const top = spot.y - height / 2;
-    const area = { left: spot.x - widest / 2 - 4, top: top - 2, right: spot.x + widest / 2 + 4, bottom: top + height + 2 };
-    return { x, y, lines, left: spot.x, top, size, area, whole: true, align: /** @type {CanvasTextAlign} */ ('center') };
-  });
-}
-
-/**
- * A title in as large letters as its box has room for.
- * @param {string} title
- * @param {number} room
- * @param {number} base
- */
-function titleLines(title, room, base) {
-  for (let size = Math.round(Math.min(state.step >= 0 ? 24 : 17, base)); ; size -= 1) {
-    const style = font(size, 650);
-    const lines = wrap(title, room, 4, (part) => measure(part, style));
-    const widest = Math.max(...lines.map((line) => measure(line, style)));
-    if (widest <= room || size <= 9) return { size, lines, widest };
-  }
 }
 
 /**
@@ -255,11 +215,30 @@ export function paintCaptions(target, captions, from, seen) {
   target.textBaseline = 'middle';
   for (const label of captions.labels) {
     const [right, down] = shift(place.x[label.node], place.y[label.node], from, seen);
+    if (label.away) drawLead(target, { ...label, left: label.left + right, top: label.top + down }, seen);
     target.font = font(label.size, label.weight);
     target.textAlign = label.align;
     const x = label.left + right + (label.align === 'center' ? label.width / 2 : label.align === 'right' ? label.width : 0);
     const step = label.height / label.lines.length;
     for (const [row, line] of label.lines.entries()) haloed(target, line, x, label.top + down + step * (row + 0.5), label.size, ink);
+  }
+}
+
+/**
+ * Draws the line from a dot to its label, where that stands away from it.
+ * @param {CanvasRenderingContext2D} target
+ * @param {import('./labels.js').Label} label
+ * @param {View} seen
+ */
+function drawLead(target, label, seen) {
+  const spot = toScreen(place.x[label.node], place.y[label.node], seen);
+  const { from, to } = lead({ ...spot, radius: radius(label.node) * seen.scale }, label);
+  for (const [width, colour] of /** @type {const} */ ([[3.5, paint().halo], [1.3, paint().ink]])) {
+    Object.assign(target, { lineWidth: width, strokeStyle: colour });
+    target.beginPath();
+    target.moveTo(from.x, from.y);
+    target.lineTo(to.x, to.y);
+    target.stroke();
   }
 }
 
@@ -288,6 +267,20 @@ function haloed(target, text, x, y, size, colour) {
   target.strokeText(text, x, y);
   target.fillStyle = colour;
   target.fillText(text, x, y);
+}
+
+/**
+ * The node whose label is there, or -1.
+ * @param {number} left
+ * @param {number} top
+ */
+export function labelAt(left, top) {
+  const found = shown.captions.labels.find((label) => {
+    const [right, down] = shift(place.x[label.node], place.y[label.node], shown.view, view);
+    const [x, y] = [left - label.left - right, top - label.top - down];
+    return x >= 0 && y >= 0 && x <= label.width && y <= label.height;
+  });
+  return found?.node ?? -1;
 }
 
 /** The areas that labels and titles take, for whoever wants to check that none cover each other. */

@@ -1,15 +1,19 @@
 /**
- * Where labels go: the most important first, each at the first of eight places where it covers nothing.
+ * Where labels go: the most important first, each at the first of twelve places where it covers nothing.
  *
  * @typedef {{left: number, top: number, right: number, bottom: number}} Area
  * @typedef {{x: number, y: number, radius: number, weight: number, size: number, text: string, home: Area | null, firm: boolean,
- *            side: number, node: number}} Wish
+ *            chosen: boolean, side: number, node: number}} Wish
  * @typedef {{lines: string[], left: number, top: number, width: number, height: number, size: number, weight: number, node: number,
- *            align: CanvasTextAlign}} Label
+ *            align: CanvasTextAlign, away: boolean}} Label
  * @typedef {ReturnType<typeof occupancy>} Occupancy
  */
 
 const LINE = 1.16;
+/** How far off a firm label may stand that finds no room beside its dot, in pixels: a line leads to it. */
+const AWAY = [12, 24, 38, 54];
+/** A name that ends in its own short form, such as (GR), may be told by that alone. */
+const SHORT = /\(([^()\s]+)\)$/;
 const CELL = 32;
 const FONT = 'system-ui, "Segoe UI", "DejaVu Sans", "Liberation Sans", Arial, sans-serif';
 
@@ -48,7 +52,8 @@ export function occupancy() {
 
 /**
  * Returns the labels that have room, at most `cap` of them, none leaving its box. All try smaller letters, though none below
- * `least`; firm ones also try over dots, over large ones last.
+ * `least`; firm ones even smaller, then by their short form, and last further away, with a line to them that crosses nothing. Only what
+ * is chosen may lie over dots, over large ones last: it has a name wherever it stands.
  * @param {Wish[]} wishes the most important first
  * @param {{width: number, height: number, cap: number, least: number, taken: Occupancy, large: Occupancy, small: Occupancy,
  *          measure: (text: string, font: string) => number}} scene
@@ -60,7 +65,7 @@ export function placeLabels(wishes, scene) {
     if (placed.length >= scene.cap) break;
     const label = placeOne(wish, scene);
     if (!label) continue;
-    scene.taken.take(areaOf(label), -1);
+    for (const area of [areaOf(label), ...leader(wish, label)]) scene.taken.take(area, -1);
     placed.push(label);
   }
   return placed;
@@ -91,11 +96,17 @@ export function wrap(text, limit, most, width) {
 /** @param {Wish} wish @param {Parameters<typeof placeLabels>[1]} scene */
 function placeOne(wish, scene) {
   const { taken, large, small } = scene;
-  const attempts = [1, 0.87].map((scale) => ({ scale, avoid: [taken, large, small] }));
+  const every = [taken, large, small];
+  const { text } = wish;
+  const short = SHORT.exec(text)?.[1] ?? text;
+  const attempts = [1, 0.87].map((scale) => ({ scale, avoid: every, away: 0, text }));
   if (wish.firm) {
-    attempts.push({ scale: 0.8, avoid: [taken, large, small] }, { scale: 0.76, avoid: [taken, large] }, { scale: 0.72, avoid: [taken] });
+    attempts.push(...[0.8, 0.72].map((scale) => ({ scale, avoid: every, away: 0, text })));
+    if (short !== text) attempts.push(...[1, 0.8].map((scale) => ({ scale, avoid: every, away: 0, text: short })));
+    attempts.push(...AWAY.map((away) => ({ scale: 0.87, avoid: every, away, text: short })));
   }
-  for (const { scale, avoid } of attempts) {
+  if (wish.chosen) attempts.push({ scale: 0.76, avoid: [taken, large], away: 0, text }, { scale: 0.72, avoid: [taken], away: 0, text });
+  for (const { scale, avoid, away, text: said } of attempts) {
     const size = Math.max(scene.least, Math.round(wish.size * scale));
     const style = font(size, wish.weight);
     for (const [limit, most] of [
@@ -103,15 +114,15 @@ function placeOne(wish, scene) {
       [size * 14, 3],
       [size * 20, 2],
     ]) {
-      const lines = wrap(wish.text, limit, most, (text) => scene.measure(text, style));
+      const lines = wrap(said, limit, most, (part) => scene.measure(part, style));
       const width = Math.max(...lines.map((line) => scene.measure(line, style)));
       const height = lines.length * size * LINE;
-      for (const { left, top, align } of candidates(wish, width, height)) {
-        const label = { lines, left, top, width, height, size, weight: wish.weight, node: wish.node, align };
+      for (const { left, top, align } of candidates({ ...wish, radius: wish.radius + away }, width, height)) {
+        const label = { lines, left, top, width, height, size, weight: wish.weight, node: wish.node, align, away: away > 0 };
         const area = areaOf(label);
         if (!inside(area, { left: 0, top: 0, right: scene.width, bottom: scene.height })) continue;
         if (wish.home && !inside(area, wish.home)) continue;
-        if (avoid.every((kind) => kind.free(area, wish.node))) return label;
+        if ([area, ...leader(wish, label)].every((part) => avoid.every((kind) => kind.free(part, wish.node)))) return label;
       }
       if (lines.length === 1) break;
     }
@@ -120,7 +131,30 @@ function placeOne(wish, scene) {
 }
 
 /**
- * Below, right, left, above, and the corners.
+ * The line from the rim of a dot to its label, if that stands away from it.
+ * @param {{x: number, y: number, radius: number}} dot
+ * @param {Label} label
+ */
+export function lead({ x, y, radius }, { left, top, width, height }) {
+  const to = { x: Math.max(left, Math.min(x, left + width)), y: Math.max(top, Math.min(y, top + height)) };
+  const length = Math.hypot(to.x - x, to.y - y) || 1;
+  const rim = Math.min(1, radius / length);
+  return { from: { x: x + (to.x - x) * rim, y: y + (to.y - y) * rim }, to, length: length * (1 - rim) };
+}
+
+/** What that line takes, in pieces. @param {Wish} wish @param {Label} label @returns {Area[]} */
+function leader(wish, label) {
+  if (!label.away) return [];
+  const { from, to, length } = lead(wish, label);
+  const pieces = Math.ceil(length / 4);
+  return Array.from({ length: pieces }, (_, piece) => {
+    const [x, y] = [from.x + ((to.x - from.x) * piece) / pieces, from.y + ((to.y - from.y) * piece) / pieces];
+    return { left: x - 1.5, top: y - 1.5, right: x + 1.5, bottom: y + 1.5 };
+  });
+}
+
+/**
+ * Below, right, left, above, the corners, and last below and above with most of it to one side.
  * @param {Wish} wish
  * @param {number} width
  * @param {number} height
@@ -138,6 +172,10 @@ function candidates({ x, y, radius, side }, width, height) {
     { left: x - slant - width, top: y + slant, align: 'right' },
     { left: x + slant, top: y - slant - height, align: 'left' },
     { left: x - slant - width, top: y - slant - height, align: 'right' },
+    { left: x - width / 4, top: y + near, align: 'center' },
+    { left: x - (3 * width) / 4, top: y + near, align: 'center' },
+    { left: x - width / 4, top: y - near - height, align: 'center' },
+    { left: x - (3 * width) / 4, top: y - near - height, align: 'center' },
   ]);
   return side ? all.filter(({ align }) => align === (side < 0 ? 'right' : 'left')) : all;
 }

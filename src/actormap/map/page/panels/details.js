@@ -2,9 +2,9 @@
 
 import { announce, byId, make } from '../browser/dom.js';
 import { nudge } from '../control/drag.js';
-import { content, edges, nodes, ties } from '../data/content.js';
+import { content, edges, nodes, parallel, ties, together } from '../data/content.js';
 import { swatch } from '../draw/shapes.js';
-import { evidenceList, parallel, roleAndPeriod, sentence, source, underWords } from './evidence.js';
+import { evidenceList, roleAndPeriod, sentence, source, underWords } from './evidence.js';
 import { overlayList } from './overlay_list.js';
 import { look } from '../state/colours.js';
 import { passing } from '../state/filters.js';
@@ -180,17 +180,25 @@ function item({ edge, other }) {
   );
 }
 
-/** @param {import('../data/content.js').Edge} edge */
-function edgeParts(edge) {
-  const others = parallel(edge).filter((other) => other.id !== edge.id);
-  const ends = [edge.from, edge.to].map((node) => make('button', { type: 'button', text: nodes[node].label, onclick: () => reveal(node) }));
+/** What one of the relationships of a line says, and why. @param {import('../data/content.js').Edge} edge */
+function said(edge) {
   const more = roleAndPeriod(edge);
   return [
-    make('h2', { text: text('evidence.why') }),
-    make('p', { class: 'sentence', text: sentence(edge) }),
+    make('p', { class: 'sentence', 'data-edge': edge.id, text: sentence(edge) }),
     ...(more ? [make('p', { class: 'role', text: more })] : []),
     ...edgeReasons(edge.id).map(({ reason }) => make('p', { class: 'gap', text: pick(reason) })),
     evidenceList(edge),
+  ];
+}
+
+/** @param {import('../data/content.js').Edge} edge */
+function edgeParts(edge) {
+  const line = [edge, ...together(edge).filter((other) => other.id !== edge.id)];
+  const others = parallel(edge).filter((other) => !line.includes(other));
+  const ends = [edge.from, edge.to].map((node) => make('button', { type: 'button', text: nodes[node].label, onclick: () => reveal(node) }));
+  return [
+    make('h2', { text: text('evidence.why') }),
+    ...line.flatMap(said),
     make('div', { class: 'row' }, ...ends),
     ...(others.length ? [make('h3', { text: text('evidence.more', { n: others.length }) })] : []),
     ...others.map((other) =>

@@ -1,7 +1,7 @@
 /** Why a line is there: what each document says, where, and how firmly. */
 
 import { make } from '../browser/dom.js';
-import { content, edges, nodes } from '../data/content.js';
+import { content, nodes } from '../data/content.js';
 import { compare, pick, text, written } from '../state/language.js';
 
 /**
@@ -59,13 +59,9 @@ function statement(evidence) {
   return lines;
 }
 
-/** The relationships between the same two nodes, in either direction. @param {import('../data/content.js').Edge} edge */
-export function parallel(edge) {
-  return edges.filter((other) => (other.from === edge.from && other.to === edge.to) || (other.from === edge.to && other.to === edge.from));
-}
-
 /**
  * A node's ties under the words that say them from its side, in the order of their types; under each in the order of the names.
+ * Where a type says the same from both sides, they stand together.
  * @param {import('../data/content.js').Node} node
  * @param {{edge: import('../data/content.js').Edge, other: number}[]} chosen
  */
@@ -73,9 +69,9 @@ export function underWords(node, chosen) {
   /** @type {Map<string, {words: string, items: {edge: import('../data/content.js').Edge, other: number}[]}>} */
   const heaps = new Map();
   for (const tie of chosen) {
-    const forwards = tie.edge.from === node.id;
-    const key = `${String(tie.edge.type).padStart(3, '0')}${forwards ? 'a' : 'b'}`;
     const type = content.types[tie.edge.type];
+    const forwards = tie.edge.from === node.id || pick(type.forwards) === pick(type.backwards);
+    const key = `${String(tie.edge.type).padStart(3, '0')}${forwards ? 'a' : 'b'}`;
     const heap = heaps.get(key) ?? { words: pick(forwards ? type.forwards : type.backwards), items: [] };
     heap.items.push(tie);
     heaps.set(key, heap);

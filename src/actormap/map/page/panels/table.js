@@ -14,7 +14,8 @@ import { toldMeasures } from '../view/place.js';
 
 /**
  * @template Row
- * @typedef {{key: string, label: string, value: (row: Row) => string | number | null, cell?: (row: Row) => (Node | string)[]}} Column
+ * @typedef {{key: string, label: string, value: (row: Row) => string | number | null, cell?: (row: Row) => (Node | string)[],
+ *            minor?: boolean}} Column those that are `minor` have no room on a phone, where a row opens what they tell
  */
 
 /** How each table is sorted: by which column, and 1 for rising or -1 for falling. */
@@ -55,12 +56,13 @@ function tabText(name) {
 /** @returns {Column<import('../data/content.js').Node>[]} */
 function nodeColumns() {
   return [
-    { key: 'name', label: text('column.name'), value: (node) => node.label, cell: (node) => [opener(node)] },
-    { key: 'kind', label: text('column.kind'), value: (node) => pick(content.kinds[node.kind]) },
-    { key: 'municipality', label: text('column.municipality'), value: (node) => listed(node.places, content.municipalities) },
-    { key: 'theme', label: text('column.theme'), value: (node) => listed(node.themes, content.themes) },
-    ...toldMeasures().map((index) => ({
+    { key: 'name', label: text('column.name'), value: (node) => node.label, cell: (node) => [opener(node), onPhone(pick(content.kinds[node.kind]))] },
+    { key: 'kind', label: text('column.kind'), value: (node) => pick(content.kinds[node.kind]), minor: true },
+    { key: 'municipality', label: text('column.municipality'), value: (node) => listed(node.places, content.municipalities), minor: true },
+    { key: 'theme', label: text('column.theme'), value: (node) => listed(node.themes, content.themes), minor: true },
+    ...toldMeasures().map((index, number) => ({
       key: `measure-${index}`,
+      minor: number > 0,
       label: pick(content.measures[index]),
       value: (/** @type {import('../data/content.js').Node} */ node) => node.measures[index] ?? null,
     })),
@@ -68,6 +70,7 @@ function nodeColumns() {
       ? [
           {
             key: 'marks',
+            minor: true,
             label: text('column.marks'),
             value: (/** @type {import('../data/content.js').Node} */ node) =>
               reasonsOf(node.id)
@@ -82,13 +85,30 @@ function nodeColumns() {
 /** @returns {Column<import('../data/content.js').Edge>[]} */
 function edgeColumns() {
   return [
-    { key: 'from', label: text('column.from'), value: (edge) => nodes[edge.from].label, cell: (edge) => [opener(nodes[edge.from])] },
-    { key: 'type', label: text('column.type'), value: (edge) => pick(content.types[edge.type].forwards), cell: (edge) => [edgeOpener(edge)] },
+    {
+      key: 'from',
+      label: text('column.from'),
+      value: (edge) => nodes[edge.from].label,
+      cell: (edge) => [opener(nodes[edge.from]), onPhone(edgeOpener(edge))],
+    },
+    {
+      key: 'type',
+      label: text('column.type'),
+      value: (edge) => pick(content.types[edge.type].forwards),
+      cell: (edge) => [edgeOpener(edge)],
+      minor: true,
+    },
     { key: 'to', label: text('column.to'), value: (edge) => nodes[edge.to].label, cell: (edge) => [opener(nodes[edge.to])] },
-    { key: 'role', label: text('column.role'), value: (edge) => roleAndPeriod(edge) },
-    { key: 'source', label: text('column.source'), value: (edge) => sources(edge).length, cell: sources },
-    { key: 'status', label: text('column.status'), value: (edge) => edge.status, cell: (edge) => [pick(content.statuses[edge.status].name)] },
-    { key: 'confidence', label: text('column.confidence'), value: confidence },
+    { key: 'role', label: text('column.role'), value: (edge) => roleAndPeriod(edge), minor: true },
+    { key: 'source', label: text('column.source'), value: (edge) => sources(edge).length, cell: sources, minor: true },
+    {
+      key: 'status',
+      label: text('column.status'),
+      value: (edge) => edge.status,
+      cell: (edge) => [pick(content.statuses[edge.status].name)],
+      minor: true,
+    },
+    { key: 'confidence', label: text('column.confidence'), value: confidence, minor: true },
   ];
 }
 
@@ -109,6 +129,11 @@ function sources(edge) {
 export function confidence(edge) {
   const given = edge.evidence.map((evidence) => evidence.confidence).filter((value) => value !== undefined);
   return given.length ? Math.max(...given) : null;
+}
+
+/** What stands below a name on a phone, where it has no column of its own. @param {Node | string} told */
+function onPhone(told) {
+  return make('span', { class: 'narrow beneath' }, told);
 }
 
 /** @param {import('../data/content.js').Node} node */
@@ -150,11 +175,11 @@ function table(name, rows, columns) {
     'table',
     { 'data-table': name },
     make('caption', { text: tabText(name) }),
-    make('thead', {}, make('tr', {}, ...columns.map((column) => header(name, column.key, column.label)))),
+    make('thead', {}, make('tr', {}, ...columns.map((column) => header(name, column)))),
     body,
   );
   append(body, sorted, ({ row }) =>
-    make('tr', {}, ...columns.map((column, index) => make(index ? 'td' : 'th', index ? {} : { scope: 'row' }, ...cellOf(column, row)))),
+    make('tr', {}, ...columns.map((column, index) => make(index ? 'td' : 'th', index ? { class: column.minor && 'minor' } : { scope: 'row' }, ...cellOf(column, row)))),
   );
   return made;
 }
@@ -182,11 +207,11 @@ export function ordered(a, b, way) {
 }
 
 /**
+ * @template Row
  * @param {'nodes' | 'edges'} name
- * @param {string} key
- * @param {string} label
+ * @param {Column<Row>} column
  */
-function header(name, key, label) {
+function header(name, { key, label, minor }) {
   const now = order[name];
   const sorted = now.key !== key ? 'none' : now.way > 0 ? 'ascending' : 'descending';
   const sort = () => {
@@ -196,5 +221,5 @@ function header(name, key, label) {
   };
   const mark = { none: '', ascending: ' ▲', descending: ' ▼' }[sorted];
   const button = make('button', { type: 'button', 'data-sort': key, onclick: sort }, label, make('span', { 'aria-hidden': 'true', text: mark }));
-  return make('th', { scope: 'col', 'aria-sort': sorted }, button);
+  return make('th', { scope: 'col', 'aria-sort': sorted, class: minor && 'minor' }, button);
 }

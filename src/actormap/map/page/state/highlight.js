@@ -1,6 +1,6 @@
 /** How clearly each node and relationship is drawn: what is selected and its neighbours in full, the rest faint. */
 
-import { edges, nodes } from '../data/content.js';
+import { edges, nodes, together } from '../data/content.js';
 import { passing } from './filters.js';
 import { marked } from './overlays.js';
 import { shortest, within } from './paths.js';
@@ -48,7 +48,7 @@ export function strong(edge) {
 
 function mark() {
   standing.fill(0);
-  if (state.edge >= 0) standing[state.edge] = 1;
+  if (state.edge >= 0) for (const { id } of together(edges[state.edge])) standing[id] = 1;
   else if (focus.path) for (const edge of focus.path.edges) standing[edge] = 1;
   else if (state.selected >= 0) {
     const near = (/** @type {import('../data/content.js').Edge} */ { from, to }) => from === state.selected || to === state.selected;
