@@ -94,4 +94,4 @@ def test_with_funders_esf_rises_to_second_between_others_and_without_them_the_re
     rows = ask("centrality", "--workspace", "gria", *FIVE, "--with", "funds", "-m", "betweenness", "--no-certainty")["rows"]
     assert [row["id"] for row in rows if row["side"] == "actor"][:2] == ["gr", "esf"]
     assert five.view().left_out["funds"] > 0
-    assert "--with funds" in actormap_says("centrality", "--workspace", "gria", *FIVE, "--no-certainty").out
+    assert "--with funds" in actormap_says("centrality", "--workspace", "gria", *FIVE, "--no-certainty").err

@@ -216,6 +216,6 @@ def test_a_store_in_memory_holds_the_workspace(tmp_path, ask, actormap_says):
     mine, memory = made(tmp_path / "mine"), ("--store", "sqlite:///:memory:")
     assert [row["id"] for row in ask("centrality", "--workspace", mine, *memory, "--no-certainty")["rows"]] == ["a", "n"]
     assert ask("query", "members-of", "--workspace", mine, *memory, "--param", "network=n")["rows"][0]["id"] == "a"
-    assert "sqlite:///:memory:" in actormap_says("status", mine, *memory).out
+    assert "sqlite:///:memory:" in actormap_says("status", mine, *memory).err
     assert not (mine / ".actormap").exists()
     assert "No workspace is named" in actormap_says("gaps", *memory).err

@@ -87,5 +87,5 @@ def test_a_copy_there_and_back_is_the_same_graph(stores, ask, actormap_says, tmp
 
 def test_status_names_the_server_and_never_the_password(stores, actormap_says):
     told = actormap_says("status", "--store", stores[1])
-    assert "Neo4j" in told.out
+    assert "Neo4j" in told.err
     assert server().password not in told.out + told.err

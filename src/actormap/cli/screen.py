@@ -5,12 +5,16 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from typing import TYPE_CHECKING
 
 import click
 from click.core import ParameterSource
 
 from actormap.cli.request import Request
 from actormap.output.terminal import ROWS, Terminal
+
+if TYPE_CHECKING:
+    from actormap.i18n import Texts
 
 READABLE, NARROWEST = 100, 20  # characters in a line
 TOP, CSV = "--top", "-f csv"
@@ -48,6 +52,15 @@ def folded(text: str, request: Request) -> str:
     return cells.folded(text, width)
 
 
+def laid_out(page: str, texts: Texts, request: Request) -> str:
+    """Return a page in Markdown as a terminal shows it; as it is where there is none."""
+    if not _seen(request):
+        return page
+    from actormap.output.screen import markdown
+
+    return markdown.shown(page, texts, terminal(request))
+
+
 def show(content: str | bytes, request: Request) -> None:
     """Show an answer, in a pager if it is longer than the terminal and nobody has asked to be without."""
     if isinstance(content, str) and _seen(request) and not request.no_pager and _pages() and _too_long(content):
@@ -55,6 +68,14 @@ def show(content: str | bytes, request: Request) -> None:
         click.echo_via_pager(content)
     else:
         click.echo(content, nl=False)
+
+
+def remark(text: str, request: Request) -> None:
+    """Say what belongs to an answer but to no row of it: below it, or aside where a pipe reads the rows."""
+    if _seen(request):
+        click.echo("\n" + folded(text, request), nl=False)
+    elif not request.quiet:
+        click.echo(text, err=True, nl=False)
 
 
 def tell(text: str) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from actormap.cli import options, output, session
+from actormap.cli import options, output, screen, session
 from actormap.cli.command import FORM, command, option
 from actormap.cli.request import Request
 from actormap.export.write import FORMATS, NEO4J_IMPORT, write
@@ -142,7 +142,8 @@ def report(request: Request, network: str | None, date: str | None) -> None:
 
     atlas = session.open(request)
     written = page.write(atlas, output.form_of(request, "md", ("md", "html")), session.the_day(date), network=network)
-    output.deliver(written, output.texts(atlas.lang), request)
+    texts = output.texts(atlas.lang)
+    output.deliver(written if request.form else screen.laid_out(written, texts, request), texts, request)
 
 
 @command()

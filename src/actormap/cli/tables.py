@@ -173,7 +173,7 @@ def status(request: Request) -> None:
     writer = output.writer_for(Vocabulary.load(), request.lang or language)
     output.answer(report, writer, request)
     if output.form_of(request) == output.TABLE and request.output is None:
-        screen.show(screen.folded(listings.about_store(report, writer.texts), request), request)
+        screen.remark(listings.about_store(report, writer.texts), request)
 
 
 @command(short="Write the whole graph to one file.")

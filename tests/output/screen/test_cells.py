@@ -39,7 +39,7 @@ def test_a_number_keeps_its_sign_of_per_cent():
 def test_of_a_tall_cell_the_first_lines_stand_and_say_that_there_are_more():
     assert cells.cut(["a", "b"], 2, 5) == ["a", "b"]
     assert cells.cut(["a", "bb cc", "d"], 2, 5) == ["a", "bb …"]
-    assert cells.cut(["a", "bbbbb", "d"], 2, 5) == ["a", "bbbb…"]
+    assert cells.cut(["a", "bbbbb", "d"], 2, 5) == ["a", "…"]
 
 
 def test_a_name_moves_no_cursor_and_ends_no_line():
@@ -55,3 +55,13 @@ def test_a_folded_line_is_set_in_as_it_began():
 
 def test_a_rule_under_a_heading_is_as_long_as_there_is_room():
     assert cells.folded("ett två tre\n===========\n", 8) == "ett två\ntre\n========\n"
+
+
+def test_an_address_is_kept_whole_where_it_is_to_be_followed():
+    assert cells.folded("se https://example.org/a/b\n", 10) == "se\nhttps://example.org/a/b\n"
+    assert cells.wrapped("se https://example.org/a/b", 10) == ["se", "https://e…"]
+
+
+def test_texts_beside_each_other_are_never_parted():
+    assert cells.beside(["en två", "tre", "fyra"], 11) == ["en två  tre", "fyra"]
+    assert cells.beside([], 9) == []

@@ -20,7 +20,7 @@ from tests.graphs import VOCABULARY, actor, network, snapshot, taking_part, tie,
 
 WIDTHS = (80, 100, 140)
 SV, EN = (Writer(Texts.load(lang), VOCABULARY) for lang in ("sv", "en"))
-DRAWN = set("─█▏▎▍▌▋▊▉")
+DRAWN = set("─█▏▎▍▌▋▊▉…")
 LONG = "Samordningsförbundet för arbetsmarknad och unga i Västra Älvdalen"
 
 
@@ -29,8 +29,8 @@ def shown(result, width=80, writer=SV, **how):
 
 
 def words(text):
-    """Return the words of a text, without what may follow one in a list, what was shortened, and what is drawn."""
-    return {word.rstrip(",;") for word in text.split() if not word.endswith(cells.MORE) and not set(word) <= DRAWN}
+    """Return the words of a text, without what may follow one in a list, and what is drawn."""
+    return {word.rstrip(",;") for word in text.split() if not set(word) <= DRAWN}
 
 
 @pytest.fixture(scope="module")

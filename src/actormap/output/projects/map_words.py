@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from itertools import groupby
 from typing import Any
 
@@ -15,8 +15,10 @@ from actormap.output.cells import Writer
 from actormap.output.page_text import PageSection
 from actormap.output.projects.comparison import levels
 from actormap.output.projects.signs import SIGNS
+from actormap.output.screen import cells as cells_of
 
-LONGEST, TOGETHER, WIDTH = 28, 10, 5  # letters of a row's name before it is cut in a terminal, columns beside each other there, their width
+# Cells of a row's name in a terminal, columns beside each other there, the width of one, and of all of them together.
+LONGEST, TOGETHER, WIDTH, WIDE = 28, 10, 5, 79
 FULL, EMPTY = "●", "○"
 RAISED = dict(zip(reversed(LEVELS), "¹²³⁴", strict=True))  # how sure a cell is, behind its number in a terminal
 
@@ -35,10 +37,10 @@ def write(found: EvidenceMap, writer: Writer, markdown: bool) -> str:
     if since := found.context.parameters["since"]:
         note = texts("projects.map.new_note", n=len(fresh), undated=found.undated)
         sections.append(PageSection(texts("projects.map.new", since=since), fresh, note))
-    signs = "  ".join(f"{SIGNS[state]} {word(state, writer)}" for state in STATES)
+    signs = [f"{SIGNS[state]} {word(state, writer)}" for state in STATES]
     head = page_text.write(texts("projects.map.title"), [texts("projects.map.note"), texts("projects.map.number")], (), markdown=markdown)
     body = page_text.write("", (), sections, markdown=markdown).split("\n", 2)[2].lstrip("\n")
-    told = [signs] if markdown else [*_wrapped(signs), _sure(found, writer)]
+    told = ["  ".join(signs)] if markdown else [*cells_of.beside(signs, WIDE), _sure(found, writer)]
     return "\n".join([head, *told, "", *([] if markdown else [*columns, ""]), *grid, "", body])
 
 
@@ -48,12 +50,6 @@ def _sure(found: EvidenceMap, writer: Writer) -> str:
     return f"{writer.texts('projects.map.sure')}: {'  '.join(words)}" if words else ""
 
 
-def _wrapped(signs: str) -> Iterator[str]:
-    parts = signs.split("  ")
-    for first in range(0, len(parts), 4):
-        yield "  ".join(parts[first : first + 4])
-
-
 def _terminal(found: EvidenceMap, across: int) -> list[str]:
     """Return the cells in lines that fit in a narrow terminal, so many columns at a time."""
     told: list[str] = []
@@ -61,9 +57,9 @@ def _terminal(found: EvidenceMap, across: int) -> list[str]:
         last = min(first + TOGETHER, across)
         told.append(" " * LONGEST + "".join(f"{place:>{WIDTH}}" for place in range(first + 1, last + 1)))
         for name, rows in groupby(found.rows, key=lambda row: row["line_name"]):
-            cut = name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"
+            name_of = cells_of.padded(cells_of.shortened(name, LONGEST), LONGEST, right=False)
             cells = [short(row) + RAISED.get(row["certainty"] or "", "") for row in rows][first:last]
-            told.append((f"{cut:<{LONGEST}}" + "".join(f"{cell:>{WIDTH}}" for cell in cells)).rstrip())
+            told.append((name_of + "".join(f"{cell:>{WIDTH}}" for cell in cells)).rstrip())
         told.append("")
     return told[:-1]
 

@@ -8,8 +8,9 @@ from actormap.analysis.projects.matrix import QUESTIONS, ProjectMatrix
 from actormap.analysis.projects.state import STATES
 from actormap.output.cells import Writer
 from actormap.output.projects.signs import SIGNS
+from actormap.output.screen import cells as cells_of
 
-LONGEST, TOGETHER = 34, 15  # letters of a project's name before it is cut in a terminal, and columns beside each other there
+LONGEST, TOGETHER, WIDE = 34, 15, 79  # cells of a project's name in a terminal, columns beside each other, and all of them together
 
 
 def write(matrix: ProjectMatrix, writer: Writer, markdown: bool) -> str:
@@ -31,13 +32,13 @@ def write(matrix: ProjectMatrix, writer: Writer, markdown: bool) -> str:
         return "\n".join([f"# {title}", "", *(f"- {each}" for each in legend), "", *columns, "", head, rule, *lines]) + "\n"
     columns = [f"{place:>2}  {column}: {words}" for place, (column, words) in enumerate(matrix.across, start=1)]
     blocks = [_block(cells, first, min(first + TOGETHER, len(columns))) for first in range(0, len(columns), TOGETHER)]
-    return "\n".join([title, "=" * len(title), "", "  ".join(legend[:4]), "  ".join(legend[4:]), "", *columns, *blocks]) + "\n"
+    return "\n".join([title, "=" * len(title), "", *cells_of.beside(legend, WIDE), "", *columns, *blocks]) + "\n"
 
 
 def _block(cells: list[tuple[str, list[str]]], first: int, last: int) -> str:
     """Return some of the columns, as many as fit in a narrow terminal."""
     head = " " * LONGEST + "".join(f"{place:>3}" for place in range(first + 1, last + 1))
-    lines = [f"{_cut(name):<{LONGEST}}" + "".join(f"{SIGNS[state]:>3}" for state in states[first:last]) for name, states in cells]
+    lines = [_name(name) + "".join(f"{SIGNS[state]:>3}" for state in states[first:last]) for name, states in cells]
     return "\n".join(["", head, *lines])
 
 
@@ -45,8 +46,8 @@ def _by_line(matrix: ProjectMatrix) -> list[tuple[tuple[str, str], list]]:  # ty
     return [(line, list(rows)) for line, rows in groupby(matrix.rows, key=lambda row: (row["project"], row["project_name"]))]
 
 
-def _cut(name: str) -> str:
-    return name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"
+def _name(name: str) -> str:
+    return cells_of.padded(cells_of.shortened(name, LONGEST), LONGEST, right=False)
 
 
 def _safe(text: str) -> str:

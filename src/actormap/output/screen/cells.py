@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 SPACE, MORE = " ", "…"
+ADDRESS = "://"
 COMBINING = "\u0300"  # the first letter that does not take one cell
 RULES = ({"="}, {"-"})  # under a heading
 CONTROL = ("Cc", "Zl", "Zp")  # what would move the cursor, or end a line
@@ -43,20 +44,23 @@ def words(text: str) -> list[str]:
     return found
 
 
-def wrapped(text: str, wide: int, after: int | None = None) -> list[str]:
-    """Return a text on lines of at most so many cells, `after` on all but the first: parted at spaces only, a longer word shortened."""
-    lines = list(_lines(text, wide, wide if after is None else after))
+def wrapped(text: str, wide: int, after: int | None = None, *, addresses: bool = False) -> list[str]:
+    """Return a text on lines of at most so many cells, `after` on all but the first: parted at spaces only, a longer word shortened.
+
+    Addresses of pages are kept whole where `addresses` are to be followed.
+    """
+    lines = list(_lines(text, wide, wide if after is None else after, addresses=addresses))
     return lines or [""]
 
 
-def _lines(text: str, wide: int, after: int) -> Iterator[str]:
+def _lines(text: str, wide: int, after: int, *, addresses: bool) -> Iterator[str]:
     line, taken, most = "", 0, wide
     for word in words(text):
         needed = width(word)
         if line and taken + 1 + needed > most:
             yield line
             line, taken, most = "", 0, after
-        if needed > most:
+        if needed > most and not (addresses and ADDRESS in word):
             word = shortened(word, most)  # noqa: PLW2901  (the word as it is shown)
             needed = width(word)
         line, taken = (f"{line}{SPACE}{word}", taken + 1 + needed) if line else (word, needed)
@@ -77,19 +81,30 @@ def shortened(text: str, wide: int) -> str:
 
 
 def cut(lines: list[str], most: int, wide: int) -> list[str]:
-    """Return the first lines of several, the last of them ending in … if there were more; a whole word gives way to it."""
+    """Return the first lines of several, the last of them ending in … if there were more; whole words give way to it."""
     if len(lines) <= most:
         return lines
     last = lines[most - 1]
     while width(last) + 2 > wide and SPACE in last:
         last = last.rpartition(SPACE)[0]
-    return [*lines[: most - 1], f"{last}{SPACE}{MORE}" if width(last) + 2 <= wide else shortened(last + MORE, wide)]
+    return [*lines[: most - 1], f"{last}{SPACE}{MORE}" if width(last) + 2 <= wide else MORE]
 
 
 def padded(text: str, wide: int, *, right: bool) -> str:
     """Return a text with spaces before or after it, so that it takes so many cells."""
     spaces = SPACE * (wide - width(text))
     return spaces + text if right else text + spaces
+
+
+def beside(parts: Iterable[str], wide: int) -> list[str]:
+    """Return some texts beside each other, two spaces between, on as many lines as they take; none is parted."""
+    lines: list[str] = []
+    for part in parts:
+        if lines and width(lines[-1]) + 2 + width(part) <= wide:
+            lines[-1] += f"{SPACE * 2}{part}"
+        else:
+            lines.append(part)
+    return lines
 
 
 def folded(text: str, wide: int) -> str:
@@ -107,6 +122,6 @@ def _folded(line: str, wide: int) -> Iterator[str]:
     bare = line.lstrip(SPACE)
     before = line[: len(line) - len(bare)]
     hang = before + (SPACE * 2 if bare.startswith("- ") or before else "")
-    first, *others = wrapped(bare, wide - len(before), wide - len(hang))
+    first, *others = wrapped(bare, wide - len(before), wide - len(hang), addresses=True)
     yield before + first
     yield from (hang + other for other in others)

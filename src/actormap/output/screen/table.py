@@ -8,6 +8,7 @@ from actormap.output.screen import cells
 from actormap.output.screen.fit import GAP, Column
 
 RULE = "─"
+HANG = 2  # cells that the first column's further lines are set in
 TALLEST = 4  # lines of a cell, but of one that must stand
 BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
 
@@ -30,12 +31,20 @@ def draw(
         row = []
         written += [""] if place in parted else []
         for each in shown:
-            lines = cells.wrapped(each.cells[place], widths[each.name])
+            lines = _lines(each.cells[place], widths[each.name], set_in=HANG if each is shown[0] else 0)
             kept = lines if whole or each.stands else cells.cut(lines, TALLEST, widths[each.name])
             was_cut |= kept != lines or cells.longest_word(each.cells[place]) > widths[each.name]
             row.append(kept)
         written += _beside(row, shown, widths)
     return written, was_cut
+
+
+def _lines(text: str, wide: int, *, set_in: int) -> list[str]:
+    """Return the lines of a cell, those after the first set in where that breaks no word: so that one sees where a row begins."""
+    if not set_in or cells.longest_word(text) > wide - set_in:
+        return cells.wrapped(text, wide)
+    first, *others = cells.wrapped(text, wide, wide - set_in)
+    return [first, *(cells.SPACE * set_in + line for line in others)]
 
 
 def _beside(row: Sequence[Sequence[str]], shown: Sequence[Column], widths: Mapping[str, int]) -> Iterator[str]:

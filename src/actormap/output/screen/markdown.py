@@ -1,0 +1,51 @@
+"""A page in Markdown as a terminal shows it: headings in bold, paragraphs and lists folded, tables fitted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from actormap.i18n import Texts
+from actormap.output.screen import cells, fit, table
+from actormap.output.screen.fit import Column
+from actormap.output.terminal import Terminal
+
+BAR, HEADING, RIGHT = "|", "#", ":"
+READABLE = 100
+BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
+_BARS = re.compile(r"(?<!\\)\|")
+_ESCAPED = re.compile(r"\\([*_`<>#|\[\]~])")
+
+
+def shown(page: str, texts: Texts, terminal: Terminal) -> str:
+    """Return the page as text no wider than the terminal, but for addresses, which are kept whole; columns without room are named."""
+    wide = terminal.width or READABLE
+    written: list[str] = []
+    for is_table, together in groupby(page.splitlines(), key=lambda line: line.startswith(BAR)):
+        lines = list(together)
+        written += _table(lines, wide, texts, colour=terminal.colour) if is_table else _text(lines, wide, colour=terminal.colour)
+    return "".join(f"{line}\n" for line in written)
+
+
+def _text(lines: Sequence[str], wide: int, *, colour: bool) -> Iterator[str]:
+    for line in lines:
+        folded = cells.folded(_plain(line.lstrip(f"{HEADING} ") if line.startswith(HEADING) else line), min(wide, READABLE)).splitlines()
+        bold = colour and line.startswith(HEADING)
+        yield from (f"{BOLD}{each}{PLAIN}" if bold else each for each in folded or [""])
+
+
+def _table(lines: Sequence[str], wide: int, texts: Texts, *, colour: bool) -> list[str]:
+    heading, rule, *rows = ([_plain(cell.strip()) for cell in _BARS.split(line)[1:-1]] for line in lines)
+    columns = [
+        Column(str(place), told, tuple(row[place] for row in rows), place, right=rule[place].endswith(RIGHT))
+        for place, told in enumerate(heading)
+    ]  # fmt: skip
+    widths = fit.fit(columns, wide)
+    hidden = ", ".join(each.heading for each in columns if each.name not in widths)
+    told = cells.folded(texts("screen.hidden_of_page", columns=hidden), wide).splitlines() if hidden else []
+    return [*table.draw(columns, widths, whole=True, colour=colour)[0], *told]
+
+
+def _plain(text: str) -> str:
+    return _ESCAPED.sub(r"\1", text)

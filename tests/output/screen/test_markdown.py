@@ -1,0 +1,49 @@
+"""Claims about a page in Markdown at a terminal."""
+
+from __future__ import annotations
+
+from actormap.i18n import Texts
+from actormap.output.screen import cells, markdown
+from actormap.output.terminal import Terminal
+
+SV = Texts.load("sv")
+PAGE = """# En sida om nätverket
+
+Ett stycke som är för långt för en rad, med \\*stjärnor\\* som står som de står.
+
+| Plats | Namn |
+|--:|---|
+| 1 | Bo\\|b \\_x\\_ |
+
+- En källa: <https://example.org/en/adress/som/ingen/rad/har/rum/för>
+"""
+
+
+def test_paragraphs_are_folded_tables_fitted_and_addresses_kept_whole():
+    assert markdown.shown(PAGE, SV, Terminal(40)).splitlines() == [
+        "En sida om nätverket",
+        "",
+        "Ett stycke som är för långt för en rad,",
+        "med *stjärnor* som står som de står.",
+        "",
+        "Plats  Namn",
+        "───────────────",
+        "    1  Bo|b _x_",
+        "",
+        "- En källa:",
+        "  <https://example.org/en/adress/som/ingen/rad/har/rum/för>",
+    ]
+
+
+def test_headings_alone_are_bold():
+    told = markdown.shown(PAGE, SV, Terminal(40, colour=True))
+    assert told.startswith("\x1b[1mEn sida om nätverket\x1b[0m\n")
+    assert told.count("\x1b[1m") == 2
+
+
+def test_columns_without_room_are_named():
+    wide = " | ".join(f"spalt{place}" for place in range(20))
+    page = f"| {wide} |\n|{'---|' * 20}\n| {wide} |\n"
+    lines = markdown.shown(page, SV, Terminal(80)).splitlines()
+    assert "Inte visade: " in "\n".join(lines)
+    assert max(map(cells.width, lines)) <= 80
