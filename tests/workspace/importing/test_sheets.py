@@ -211,7 +211,7 @@ def test_a_survey_whose_columns_are_partners_with_marks_or_a_scale(bring):
 
 
 def test_columns_of_sentences_are_no_partners_though_few_differ(bring):
-    made = bring(svar__csv="Er organisation;GR;Vux;Kommentar\nAle;x;;Vi ses sällan, men gärna oftare\nKungälv;;x;bra\n")
+    made = bring(svar__csv="Er organisation;GR;Vux;Sagt\nAle;x;;Vi ses sällan, men gärna oftare\nKungälv;;x;bra\n")
     assert made.ties == [("Ale", "GR"), ("Kungälv", "Vux")]
 
 
