@@ -84,6 +84,7 @@ def hide(*rows, columns=()):
     [
         (hide(3), [("hidden_rows", "3")]),
         (hide(2, 3, 9), [("hidden_rows", "2-3")]),
+        (hide(columns=["C"]), [("hidden_columns", "kind")]),
         (hide(columns=["D"]), [("hidden_columns", "region")]),
         (hide(columns=["J"]), []),
     ],
