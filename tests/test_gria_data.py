@@ -273,7 +273,8 @@ def test_the_themes_and_kinds_required_are_those_of_the_tables_and_the_vocabular
     from actormap.model.vocabulary import Vocabulary
 
     assert {line["theme"] for line in table("coverage")} - {""} <= {row["id"] for row in table("themes")}
-    assert {line["kind"] for line in table("coverage")} - {""} <= set(Vocabulary.load().kinds["actor"])
+    kinds = Vocabulary.load().kinds
+    assert {line["kind"] for line in table("coverage")} - {""} <= {*kinds["actor"], *kinds["municipality"]}
 
 
 def test_nobody_has_answered_yet_and_no_cell_is_required_twice():
@@ -312,3 +313,14 @@ def test_the_workspace_names_what_the_tables_hold():
 def test_the_readme_speaks_of_every_table():
     readme = (DATA / "README.md").read_text(encoding="utf-8")
     assert all(f"{path.name}" in readme for path in DATA.iterdir() if path.suffix in (".csv", ".toml"))
+
+
+def test_what_is_a_municipalitys_own_duty_is_asked_of_municipalities_alone_and_nobody_unnamed_is_invited():
+    from actormap import workspace
+
+    read = workspace.read("gria+esf")
+    own = {line.column for line in read.snapshot.coverage if line.municipality and line.role}
+    assert own == {line.column for line in read.snapshot.coverage if line.kind == "municipality"}
+    unnamed = {row["id"] for row in table("actors") if "the members are not named" in row["note"]}
+    assert unnamed
+    assert unnamed <= set(read.settings["invite"]["exclude"])

@@ -61,6 +61,6 @@ def test_markdown_has_a_heading_for_each_part(actormap_says):
     text = actormap_says("invite", *GRIA, *SURE, "--format", "md", "--lang", "en").out
     assert [line for line in text.splitlines() if line.startswith("#")][:3] == [
         "# Whom to invite to GRIA-nätverket?",
-        "## Proposal: invite Samordningsförbundet Älv & Kust, Arbetsförmedlingen, and Arbetsmarknadens parter",
+        "## Proposal: invite Samordningsförbundet Älv & Kust, Arbetsförmedlingen, and LO",
         "## Why",
     ]

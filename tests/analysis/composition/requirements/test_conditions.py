@@ -54,6 +54,14 @@ def test_a_kind_is_the_one_or_another_and_an_empty_one_is_unknown():
     assert [kind(actor("a", of), "school") for of in ("school", "business", "")] == [YES, NO, UNKNOWN]
 
 
+def test_a_post_or_an_unnamed_group_may_be_a_municipalitys_and_an_association_in_its_town_is_not():
+    told = known([town("t"), actor("post", "role"), actor("some", "group"), actor("club", "civil_society", municipality="t")])
+    assert [told.kind(each, "municipality") for each in ("t", "post", "some", "club")] == [YES, UNKNOWN, UNKNOWN, NO]
+    assert [told.kind(each, "school") for each in ("post", "some")] == [NO, NO]
+    duty = line(municipality="t", kind="municipality", role="social services")
+    assert [told.says(duty, Seat(each)) for each in ("t", "club")] == [YES, NO]
+
+
 @pytest.mark.parametrize(
     ("roles", "expected"),
     [

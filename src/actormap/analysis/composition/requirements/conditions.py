@@ -47,7 +47,7 @@ class SourceFacts:
         if line.municipality:
             found["municipality"] = self.municipality(seat.actor, line.municipality)
         if line.kind:
-            found["kind"] = kind(self._view.node(seat.actor), line.kind)
+            found["kind"] = self.kind(seat.actor, line.kind)
         if line.role:
             found["role"] = role(seat, line.role)
         if line.theme:
@@ -69,6 +69,13 @@ class SourceFacts:
         if said:
             return wanted in said
         return None if not node.kind or self._vocabulary.kind(node.node, node.kind).local else False
+
+    def kind(self, actor: str, wanted: str) -> Answer:
+        """Return whether an actor is of a kind; of a post or an unnamed group it is unknown whether it is a municipality's."""
+        node = self._view.node(actor)
+        if node.kind and not self._vocabulary.kind(node.node, node.kind).analysed and wanted in self._vocabulary.kinds["municipality"]:
+            return None
+        return kind(node, wanted)
 
     def theme(self, actor: str, wanted: str) -> Answer:
         """Return whether an actor, or another venue that it is in, addresses, uses or reports a theme; no only if that is denied of it."""
