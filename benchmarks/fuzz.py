@@ -285,8 +285,9 @@ def tried(once: Try, number: int, seconds: int) -> str:
     except Hang:
         print(f"--- try {number} hangs\n{traceback.format_exc()[-1500:]}", file=sys.stderr, flush=True)
         return "hangs"
-    except Exception:  # noqa: BLE001  (whatever it is, it is a find)
-        print(f"--- try {number}\n{traceback.format_exc()[-1500:]}", file=sys.stderr, flush=True)
+    except Exception as error:  # noqa: BLE001  (whatever it is, it is a find)
+        # What is odd may be thousands of characters long, and stand in the message.
+        print(f"--- try {number}\n{''.join(traceback.format_exception(error, limit=-6, chain=False))[:1500]}", file=sys.stderr, flush=True)
         return "tracebacks"
     finally:
         signal.alarm(0)

@@ -108,7 +108,7 @@ def tell(kind: str, found: list[Stop]) -> None:
     for each in sorted(cut, key=lambda stop: stop.processor)[-3:]:
         print(f"  at {each.moment:.2f} of its life: {each.seconds:.2f} s, {each.processor:.2f} s of the processor")
     for each in cut:
-        if each.code != STOPPED or "Traceback" in each.told or not each.told.strip().startswith("Stopped"):
+        if each.code != STOPPED or "Traceback" in each.told or not each.told.strip().startswith(("Stopped", "Avbrutet")):
             print(f"  at {each.moment:.2f}: code {each.code}, it said: {each.told.strip()[-300:]}")
 
 

@@ -1,4 +1,7 @@
-"""A proxy on this machine before a server, which can be made to stall: its connections stay open, and nothing passes any more."""
+"""A proxy on this machine before a server, which can be made to stall: its connections stay open, and nothing passes any more.
+
+Or to drop what it has: then its connections are closed, and so is every new one.
+"""
 
 from __future__ import annotations
 
@@ -10,10 +13,10 @@ from collections.abc import Iterator
 
 
 class Proxy:
-    """Passes on what is sent, both ways, until it stalls."""
+    """Passes on what is sent, both ways, until it stalls or drops."""
 
     def __init__(self, port: int) -> None:
-        self.stalled = threading.Event()
+        self.stalled, self.dropping = threading.Event(), threading.Event()
         self._server = port
         self._ended = threading.Event()
         self._listening = socket.create_server(("127.0.0.1", 0))
@@ -38,6 +41,10 @@ class Proxy:
             if self.stalled.is_set():
                 self._ended.wait(0.02)
                 continue
+            if self.dropping.is_set():
+                for end in self._other:
+                    end.close()
+                self._other.clear()
             for ready in select.select([self._listening, *self._other], [], [], 0.02)[0]:
                 if ready is self._listening:
                     near, far = ready.accept()[0], socket.create_connection(("127.0.0.1", self._server))

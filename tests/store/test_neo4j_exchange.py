@@ -73,6 +73,45 @@ def test_a_proxy_that_stops_reading_ends_a_load_whatever_is_still_to_be_sent_and
 
 
 @pytest.mark.parametrize("limit", [100_000, 0], ids=["at once", "in steps"])
+def test_a_proxy_that_drops_every_connection_ends_a_load_with_a_sentence_and_the_same_load_resumes(place, limit):
+    load(place, small())
+    eight = Snapshot.of(map(actor, "abcdefgh"))
+    with Proxy(place.server.port).running() as proxy:
+
+        def drop(done, total):
+            if done > total / 2:
+                proxy.dropping.set()
+
+        with Neo4jStore(proxy.uri, patience=2, limit=limit) as store, pytest.raises(StoreUnreachable, match="The graph is as it was, or"):
+            store.load(eight, origin(), allow_mass_removal=True, progress=drop)
+        if limit:
+            assert read(place) == small()
+        proxy.dropping.clear()
+        with Neo4jStore(proxy.uri, limit=limit) as store:
+            store.load(eight, origin(), allow_mass_removal=True)
+            assert store.read() == eight
+
+
+@pytest.mark.parametrize("limit", [100_000, 0], ids=["at once", "in steps"])
+def test_a_proxy_that_drops_its_connections_once_is_connected_to_again_and_the_load_goes_on(place, limit):
+    load(place, small())
+    eight = Snapshot.of(map(actor, "abcdefgh"))
+    times = []
+    with Proxy(place.server.port).running() as proxy:
+
+        def drop(done, total):
+            if done > total / 2 and not times:
+                times.append(done)
+                proxy.dropping.set()
+                Timer(0.5, proxy.dropping.clear).start()
+
+        with Neo4jStore(proxy.uri, limit=limit) as store:
+            store.load(eight, origin(), allow_mass_removal=True, progress=drop)
+    assert times
+    assert read(place) == eight
+
+
+@pytest.mark.parametrize("limit", [100_000, 0], ids=["at once", "in steps"])
 def test_ctrl_c_ends_a_load_that_waits_for_an_answer_and_leaves_the_old_graph_or_a_load_that_can_be_undone(place, limit):
     load(place, small())
     with Proxy(place.server.port).running() as proxy:
