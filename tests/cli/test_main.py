@@ -12,7 +12,7 @@ import pytest
     ("arguments", "code", "sentence"),
     [
         (["gaps", "--workspace", "gria", "--network", "grja"], 1, 'Did you mean "GRIA-nätverket"?'),
-        (["centrality", "-w", "gria", "-m", "degre"], 1, 'measure "degre" is unknown. Did you mean "degree"?'),
+        (["centrality", "-w", "gria", "-m", "degre"], 1, 'measure "degre" is unknown. Did you mean "degree" or "in_degree"?'),
         (["centrality", "-w", "gria", "-d", "fiv"], 1, 'Did you mean "five"'),
         (["centrality", "-w", "gria", "--with", "fund"], 1, 'Did you mean "funds"?'),
         (["centrality", "-w", "gria", "--from", "2020", "--to", "2010"], 2, "--to 2010 lies before --from 2020."),
@@ -34,6 +34,25 @@ def test_what_went_wrong_is_one_clear_sentence(arguments, code, sentence, in_eng
     assert (answer.code, answer.out) == (code, "")
     assert sentence in answer.err
     assert "Traceback" not in answer.err
+
+
+LONG = "x" * 300
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *(("gaps", "-w", LONG), ("gaps", LONG), ("explain", f"{LONG}+y", "-w", LONG), ("load", f"{LONG}+y"), ("init", LONG)),
+        *(("read", LONG, "--into", "mine"), ("map", "-w", "gria", "-o", f"{LONG}.html")),
+        *(("map", "-w", "gria", "--story", LONG), ("code", "--from", LONG, "-w", "gria"), ("check", f"a\N{COMBINING DIAERESIS}{LONG}")),
+    ],
+)
+def test_a_name_that_no_file_can_have_is_one_sentence(arguments, in_english, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    answer = in_english(*arguments, *(("-q",) if "map" in arguments else ()))
+    assert answer.code == 1
+    assert answer.err.startswith("Error: ")
+    assert answer.err.count("\n") == 1
 
 
 def test_a_folder_without_tables_is_answered_with_what_to_do(actormap_says, tmp_path, monkeypatch):

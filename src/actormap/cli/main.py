@@ -14,7 +14,7 @@ from actormap import __version__
 from actormap.cli import complaint, contents, options, screen
 from actormap.cli.contents import Contents
 from actormap.cli.speech import Speech
-from actormap.errors import ActormapError
+from actormap.errors import ActormapError, InputError
 
 
 @click.group(
@@ -60,6 +60,12 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except ActormapError as error:
         screen.tell(complaint.of_program(error, speech))
         return error.exit_code
+    except OSError as error:
+        if not error.filename or isinstance(error, BrokenPipeError):
+            raise
+        fault = InputError(f"{error.filename} cannot be opened: {error.strerror}.")  # a name too long, a disk that is gone
+        screen.tell(complaint.of_program(fault, speech))
+        return fault.exit_code
     return outcome if isinstance(outcome, int) else 0
 
 

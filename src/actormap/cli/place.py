@@ -73,12 +73,12 @@ def _settle(command: click.Command, opts: dict[str, Any]) -> None:
 def names_workspace(word: str) -> bool:
     """Return whether a word is the name of a built-in workspace, a folder of tables or a workbook, or several of them with + between."""
     parts = word.split(JOIN)
-    if len(parts) > 1 and not Path(word).exists():
-        return all(part and names_workspace(part) for part in parts)
     if word in BUILT_IN:
         return True
     path = Path(word)
     try:
+        if len(parts) > 1 and not path.exists():
+            return all(part and names_workspace(part) for part in parts)
         if path.is_dir():
             return (path / SETTINGS).is_file() or any(each.stem.casefold() in TABLES for each in path.iterdir())
         return path.is_file() and path.suffix.casefold() in WORKBOOKS

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,6 +67,13 @@ def hear(lang: str) -> None:
 
 def language_at(where: str) -> str | None:
     """Return the language that a workspace says it has; None if there is none there, or it does not say."""
+    try:
+        return _language_at(where)
+    except (OSError, ValueError):  # no file could have that name
+        return None
+
+
+def _language_at(where: str) -> str | None:
     if place.JOIN in where and not Path(where).exists():
         return next(filter(None, map(language_at, where.split(place.JOIN))), None)
     path = files.shipped(f"data/{where}") if where in BUILT_IN else Path(where)
@@ -76,7 +82,7 @@ def language_at(where: str) -> str | None:
     )
     for each in candidates:
         try:
-            table: dict[str, Any] = tomllib.loads(each.read_text(encoding="utf-8-sig"))
+            table: dict[str, Any] = files.toml_table(each.read_text(encoding="utf-8-sig"))
         except (OSError, ValueError):
             continue
         language = table.get("language")
