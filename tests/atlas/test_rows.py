@@ -80,6 +80,7 @@ def every_result(place: Path) -> list[Result]:
         atlas.centrality(certainty={"resamples": 3}),
         atlas.question(resamples=3),
         atlas.explain("forbundet", resamples=3),
+        atlas.surroundings("kretsen"),
         atlas.salience(),
         atlas.cutpoints(),
         atlas.bridges(),

@@ -66,15 +66,15 @@ def made(folder, settings="", **tables):
     return folder
 
 
-def test_a_server_that_only_the_workspace_names_hears_nothing(tmp_path, server, actormap_says):
+def test_a_server_that_only_the_workspace_names_hears_nothing(tmp_path, server, in_english):
     address, heard = server
     mine = made(tmp_path / "mine", f'store = "{address}"\n')
     for command in ("status", "load"):
-        answer = actormap_says(command, mine)
+        answer = in_english(command, mine)
         assert answer.code == 2
         assert f"keeps its graph at {address}, a server that you have not named" in answer.err
     for command in (("gaps",), ("query", "who_takes_part"), ("backup", tmp_path / "b.gz"), ("map",), ("load", "--undo")):
-        answer = actormap_says(*command, "--workspace", mine)
+        answer = in_english(*command, "--workspace", mine)
         assert answer.code == 2, answer
         assert answer.err.count(address) == 1
     assert heard == []
@@ -106,8 +106,8 @@ def test_trust_is_of_one_workspace_and_one_server_and_can_be_taken_back(tmp_path
     assert trust.servers(mine) == ()
 
 
-def test_nothing_is_trusted_where_no_server_is_named(tmp_path, actormap_says):
-    answer = actormap_says("trust", made(tmp_path / "mine"))
+def test_nothing_is_trusted_where_no_server_is_named(tmp_path, in_english):
+    answer = in_english("trust", made(tmp_path / "mine"))
     assert answer.code == 2
     assert "names no server" in answer.err
     assert not trust.path().exists()

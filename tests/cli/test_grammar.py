@@ -205,3 +205,15 @@ def test_where_there_is_one_network_it_is_in_focus(workspace, tmp_path, actormap
 def test_words_of_closed_lists_are_understood_in_the_language(arguments, workspace, actormap_says):
     answer = actormap_says(*arguments, "-w", workspace)
     assert answer.code == 0, answer.err
+
+
+def test_an_actor_without_ties_is_known(workspace, actormap_says):
+    answer = actormap_says("group", "bolaget", "-w", workspace, "--lang", "en")
+    assert answer.code == 2
+    assert answer.err == "Error: Bolaget has no tie in the view actors. Try --view all.\n"
+    assert actormap_says("explain", "bolaget", "-w", workspace, "--no-certainty").code == 0
+
+
+def test_an_actor_goes_before_a_network_of_the_same_name_and_anything_else_can_be_explained(workspace, ask):
+    assert ask("explain", "skolan", "-w", workspace, "--resamples", "1")["result"] == "explanation"
+    assert ask("explain", "Kretsen", "-w", workspace)["result"] == "surroundings"

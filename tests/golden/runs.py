@@ -86,6 +86,8 @@ ASKED = {
         "explain soderby --no-certainty",
         f"explain osterby --no-certainty {WITH_PLANS}",
         "explain bolaget --no-certainty",
+        "explain kretsen",
+        "explain bron --format md",
         f"explain forbundet --format md --resamples 30 {PATIENT}",
     ),
     "composition": (

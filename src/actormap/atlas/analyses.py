@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from actormap.analysis.actor import ego as ego
     from actormap.analysis.actor import profile as profile
     from actormap.analysis.actor import salience as salience
+    from actormap.analysis.actor import surroundings as surroundings
     from actormap.analysis.certainty import next_question as next_question
     from actormap.analysis.certainty import ranking as ranking
     from actormap.analysis.change import compare as compare
@@ -113,6 +114,7 @@ _HOMES = {
     "salience": "actormap.analysis.actor.salience",
     "sets": "actormap.analysis.key_players.sets",
     "sunset": "actormap.analysis.change.sunset",
+    "surroundings": "actormap.analysis.actor.surroundings",
     "timeline": "actormap.analysis.change.timeline",
     "vacancy": "actormap.analysis.change.vacancy",
     "whatif": "actormap.analysis.change.whatif",

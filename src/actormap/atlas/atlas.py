@@ -109,8 +109,7 @@ class Atlas(Structure):
     ) -> analyses.group_centrality.GroupCentrality:
         """Return how central a group is as a whole: actors by id, name or alias, or without any the members of a network."""
         seen = self.view(view, **options)
-        known = [self.snapshot.by_id[node] for node in seen.graph]
-        chosen = [lookup.the("actor", actor, known) for actor in actors]
+        chosen = [self.within(seen, actor) for actor in actors]
         return analyses.group_centrality.profile(seen, chosen or analyses.group_centrality.members_in(seen, self.network(network)), m)
 
     def brokers(self, by: str = "kind", *, view: str = "actors", seed: int = 7, **options: Any) -> analyses.brokerage.Brokerage:

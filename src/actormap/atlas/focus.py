@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from actormap.atlas.displayed import Displayed
-from actormap.errors import UsageError, parameter
+from actormap.errors import UnknownName, UsageError, parameter
 from actormap.model import lookup
-from actormap.model.records import Actor, Municipality
+from actormap.model.records import Actor, Document, Municipality
 
 if TYPE_CHECKING:
     from actormap.analysis.composition.invitation.terms import InvitationTerms
+    from actormap.graph.views import View
     from actormap.model.invite_rules import InviteRules
 
 
@@ -44,6 +46,27 @@ class Focused(Displayed):
         if chosen is None:
             raise UsageError("No actor is named.", hint=f"Name one with {parameter('actor')}, by id, name or alias.")
         return chosen
+
+    def is_actor(self, named: str) -> bool:
+        """Return whether an actor is meant: one is called so, or nothing else is, or it cannot be told."""
+        actors = [node for node in self.snapshot.nodes() if isinstance(node, Actor | Municipality)]
+        with suppress(UnknownName):
+            lookup.the("actor", named, actors)
+            return True
+        return isinstance(self.snapshot.by_id[self.record(named)], Actor | Municipality)
+
+    def within(self, view: View, named: str) -> str:
+        """Return the id of the node by which an actor stands in a view; raise `UsageError` if it has no tie there."""
+        actor = self.actor(named)
+        node = view.lifted.get(actor, actor)
+        if node not in view.graph:
+            raise UsageError(f"{view.node(node).name} has no tie in the view {view.name}.", hint=f"Try {parameter('view')} all.")
+        return node
+
+    def record(self, named: str) -> str:
+        """Return the id of the actor, network, project or theme that is meant; what `lookup.the` raises, it raises."""
+        known = [node for node in self.snapshot.nodes() if not isinstance(node, Document)]
+        return lookup.the("actor, network, project or theme", named, known)
 
     def on_terms(self, terms: InvitationTerms, rules: InviteRules) -> tuple[InvitationTerms, InviteRules]:
         """Return the terms and rules of an invitation with ids for the names of actors and the words for kinds."""

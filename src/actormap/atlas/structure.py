@@ -52,6 +52,10 @@ class Structure(Focused):
         """Return the network round one actor, named by id, name or alias."""
         return analyses.ego.find(self.view(**options), self.actor(actor))
 
+    def surroundings(self, named: str) -> analyses.surroundings.Surroundings:
+        """Return what the sources say of a network, project, theme or actor, named by id, name or alias: who and what has to do with it."""
+        return analyses.surroundings.find(self.view("all", lift=False), self.record(named))
+
     def cliques(self, least: int = 3, **options: Any) -> analyses.cliques.Cliques:
         """Return who all meet each other; in the affiliation view who meet at the same several venues."""
         return analyses.cliques.find(self.view(**options), least=least)

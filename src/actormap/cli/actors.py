@@ -121,16 +121,22 @@ def salience(request: Request, network: str | None) -> None:
     output.show(result, atlas, request)
 
 
-@command(short="Tell all about one actor on one page.")
+@command(short="Tell all about one actor, network, project or theme on one page.")
 @options.about("actor")
 @options.certainty
 @options.finding
 def explain(request: Request, resampling: Resampling, actor: str | None) -> None:
     """Tell all about one actor on one page: what it takes part in, what it alone connects, how sure that is.
 
-    ACTOR is an id, a name or an alias; where there is only one it need not be said.
+    ACTOR is an id, a name or an alias; where there is only one it need not be said. Of a network, a project or a theme it tells what the
+    sources say it is, and who and what has to do with it.
     """
+    from actormap.output.pages import surroundings
+
     atlas = session.open(request)
+    if actor is not None and not atlas.is_actor(actor):
+        output.show(atlas.surroundings(actor), atlas, request, prose=surroundings.write)
+        return
     with session.progress("Resampling", request) as advance:
         result = atlas.explain(actor, **resampling.certainty, progress=advance)
     output.show(result, atlas, request, prose=_explained)
