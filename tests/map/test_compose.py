@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import networkx as nx
 import pytest
 
 from actormap.analysis.centrality import measures
+from actormap.atlas.atlas import Atlas
 from actormap.atlas.open import open_atlas
 from actormap.errors import InputError
 from actormap.graph.views import build
 from actormap.map import compose
 from actormap.map.options import MapOptions
 from actormap.model.story import Story, StoryStep
+from tests.graphs import one_mode, snapshot, tie
 from tests.map import pages
 
 
@@ -43,3 +46,13 @@ def test_a_public_map_is_refused_where_the_settings_or_the_story_hold_personal_d
             MapOptions(edition="public", **options).issued(atlas)
         assert mail not in str(refused.value)
         assert MapOptions(edition="print", **options).issued(atlas).title == atlas.title
+
+
+def test_a_list_of_contacts_is_drawn_by_its_contacts_with_sizes_and_groups():
+    karate = one_mode(nx.karate_club_graph()).snapshot
+    contacts = snapshot(karate.actors, *(tie(each.source, "connects", each.target) for each in karate.relationships))
+    atlas = Atlas(contacts, pages.VOCABULARY)
+    assert compose.drawn(atlas).name == "actors"
+    assert compose.sizes(compose.drawn(atlas))["degree"]["33"] == 17
+    assert len(set(compose.groups(atlas, contacts).values())) == 4
+    assert compose.drawn(open_atlas("gria")).name == "affiliation"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from actormap.analysis.centrality import measures
@@ -29,7 +30,7 @@ def draw_map(
 
     options = options or MapOptions()
     whole, atlas = atlas, options.issued(atlas)
-    view = atlas.view("affiliation", lift=False)  # the map shows units and sub-projects, so their ties are their own there
+    view = drawn(atlas)
     shown = atlas.shown()
     words = {lang: Texts.load(lang) for lang in LANGUAGES}
     return page.draw(
@@ -77,7 +78,7 @@ def draw_poster(
         outlines=atlas.outlines,
         seed=seed,
     )
-    degree = measures.degree(atlas.view("affiliation", lift=False), normalised=False)
+    degree = measures.degree(drawn(atlas), normalised=False)
     told = poster.PosterTexts(
         title=f"{atlas.title} – {texts('map.suffix')}",
         edition=texts(f"map.edition.{options.edition}", date=date),
@@ -109,6 +110,14 @@ def colouring(atlas: Atlas, by: str, *, seed: int = 7) -> Colouring:
     return colours.of(atlas.shown(), by, names)
 
 
+def drawn(atlas: Atlas) -> View:
+    """Return the view by which a map sizes and groups: affiliation, or where nobody takes part in anything the first that has a tie.
+
+    A map shows units and sub-projects, so their ties are their own there.
+    """
+    return replace(atlas, default_view="affiliation").view(lift=False)
+
+
 def sizes(view: View) -> dict[str, dict[str, float]]:
     """Return what the size of a node can show on a map, by measure and node: the measures that lead, then all others if they fit."""
     names = measures.LEADING if len(view.graph) > MOST_FOR_ALL else dict.fromkeys([*measures.LEADING, *measures.of_view(view)])
@@ -116,8 +125,8 @@ def sizes(view: View) -> dict[str, dict[str, float]]:
 
 
 def groups(atlas: Atlas, shown: Snapshot, *, seed: int = 7) -> Mapping[str, int]:
-    """Return the community of every node of a map, those outside the affiliation view with the neighbours they have most of."""
-    found = atlas.communities(seed=seed, view="affiliation", lift=False)
+    """Return the community of every node of a map, those outside the view that it is drawn by with the neighbours they have most of."""
+    found = communities.find(drawn(atlas), seed=seed)
     return communities.spread(found.membership(), shown)
 
 

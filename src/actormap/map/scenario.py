@@ -21,7 +21,7 @@ def draw(atlas: Atlas, scenario: Scenario, whatif: WhatIf, date: str, *, seed: i
     vocabulary = difference.vocabulary(atlas.vocabulary, words)
     whole = replace(both, vocabulary=vocabulary, selection=difference.selection(both.selection, vocabulary))
     shown = whole.shown()
-    view = whole.view("affiliation", lift=False)
+    view = compose.drawn(whole)
     marks = difference.marked(atlas.snapshot, scenario, whatif, words)
     return page.draw(
         shown,

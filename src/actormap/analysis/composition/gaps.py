@@ -22,7 +22,6 @@ REPORTED_THEMES = ("success_factor", "result_indicator")  # a project reports th
 GAPS = ("not_in_network", "no_project", "outside_every_area", "theme_not_addressed", "no_relationship")
 
 
-WITHOUT_NETWORK = ("no_project", "outside_every_area", "no_relationship")
 NO_FOCAL = "no_focal_gaps"
 
 
@@ -86,6 +85,19 @@ def find(view: View, focal: str | None) -> Gaps:
     ]
     undefined = {} if focal else {"gap": NO_FOCAL}
     return Gaps(Context.of(view, network=focal), tuple(rows), undefined=undefined, focal=focal or "")
+
+
+def asked(view: View, focal: str | None) -> tuple[str, ...]:
+    """Return the kinds of gap that the data can have: of municipalities only if it has them and projects, of themes if it has any."""
+    there = view.snapshot
+    local = bool(there.municipalities and there.projects)
+    known = {
+        "not_in_network": bool(focal),
+        "no_project": local,
+        "outside_every_area": local,
+        "theme_not_addressed": bool(focal and there.themes),
+    }
+    return tuple(gap for gap in GAPS if known.get(gap, True))
 
 
 class _GapSearch:

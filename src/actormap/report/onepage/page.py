@@ -83,7 +83,7 @@ def compose(view: View, found: gaps.Gaps, *, title: str, date: str) -> Page:
             for row in cutpoints.find(view).rows
             if row["side"] == ACTOR and row["cut_off"]
         ],
-        gaps={gap: found.of(gap) for gap in (gaps.GAPS if found.focal else gaps.WITHOUT_NETWORK)},
+        gaps={gap: found.of(gap) for gap in gaps.asked(view, found.focal)},
         documents=[view.snapshot.by_id[name] for name in evidence.overall(view).documents],  # type: ignore[misc]  # evidence cites documents
     )
 
