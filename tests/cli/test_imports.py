@@ -129,3 +129,20 @@ def test_a_workbook_that_is_a_workspace_is_not_imported_under_another_name_eithe
     (here / "karta.xlsx").rename(here / "karta.csv")
     answer = actormap_says("import", "karta.csv", "--into", "mitt", "--yes")
     assert (answer.code, "is a workspace already" in answer.err, (here / "mitt").exists()) == (2, True, False)
+
+
+def test_many_columns_of_partners_are_one_line(here, actormap_says):
+    heads = [f"Förening {n}" for n in range(12)]
+    rows = [f"{who};" + ";".join("x" if who != other else "" for other in heads[:6]) + ";;;;;;" for who in ("Ale", *heads[:2])]
+    (here / "enkat.csv").write_text("\n".join([";".join(["Er organisation", *heads]), *rows]) + "\n", encoding="utf-8")
+    told = actormap_says("import", "enkat.csv", "--into", "mitt", "--yes", "--lang", "en").err
+    assert "Förening 0, Förening 1, Förening 2, … (+9) → a partner" in told
+    assert "Förening 7 " not in told
+
+
+def test_where_no_line_can_be_taken_it_is_told_why_and_nothing_is_written(here, actormap_says):
+    (here / "formler.csv").write_text("Från;Till\n=A2;GR\nAle;=B2\n", encoding="utf-8")
+    answer = actormap_says("import", "formler.csv", "--into", "mitt", "--yes", "--lang", "sv")
+    assert (answer.code, (here / "mitt").exists()) == (1, False)
+    for said in ("formel som text", "2 rader togs inte", "Det finns inget att skriva"):
+        assert said in answer.err

@@ -11,7 +11,7 @@ import click
 from actormap.cli import options, output, session
 from actormap.cli.command import command
 from actormap.cli.request import Request
-from actormap.errors import UsageError
+from actormap.errors import InputError, UsageError
 from actormap.model.choices import IMPORTS
 
 
@@ -59,6 +59,8 @@ def bring_in(
     with session.progress("Reading rows", request) as advance:
         imported = read(files, texts, form=form, given=given, progress=advance)
     output.say(told.lines(imported, texts, output.width_of_text(request), settings=write.settings_file(target)), request)
+    if not any(imported.snapshot.nodes()):
+        raise InputError("There is nothing to write: no relationship and no actor could be taken.", hint="Mend what is told above.")
     _confirm(target, texts("import.question", place=target), yes=yes)
     if write.exists(target) and not replace and not yes and sys.stdin.isatty():
         click.confirm(texts("import.replace", place=target), abort=True, err=True)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from actormap.errors import several
 from actormap.i18n import Texts
 from actormap.model.records import NODE_TABLES
 from actormap.model.vocabulary import Vocabulary
@@ -67,7 +69,7 @@ def _file(found: Found, refused: int, texts: Texts) -> Iterator[str]:
     counts = [texts(f"import.{key}", n=n) for key, n in numbers if n]
     yield f"{_INDENT}{found.spot}: {', '.join([form, *counts])}"
     for element, meanings in _by_element(found.meanings).items():
-        named = [(meaning.column, _field(meaning, texts)) for meaning in meanings]
+        named = [(column, _field(meaning, texts)) for column, meaning in _folded(meanings)]
         wide = min(30, max(len(column) for column, _ in named))
         yield from (f"{_INDENT * 2}{_of(element, texts)}{shown(column):<{wide}} → {field}" for column, field in named)
 
@@ -84,6 +86,16 @@ def _names(found: Found) -> int:
         known.setdefault(key, key)
     ends = (end for tie in found.ties for end in (tie.source, tie.target) if end)
     return len({*known.values(), *(known.get(end, known.get(squeeze(end), squeeze(end))) for end in ends)})
+
+
+def _folded(meanings: Sequence[Meaning]) -> Iterator[tuple[str, Meaning]]:
+    """Yield each column with its meaning; more than a few in a row that are partners of a survey are one."""
+    for field, group in groupby(meanings, key=lambda meaning: meaning.field):
+        some = list(group)
+        if field == "partner_column" and len(some) > _FEW:
+            yield several([shown(meaning.column) for meaning in some], most=3), some[0]
+        else:
+            yield from ((meaning.column, meaning) for meaning in some)
 
 
 def _by_element(meanings: Sequence[Meaning]) -> Mapping[str, list[Meaning]]:

@@ -348,3 +348,32 @@ def test_a_tie_of_several_periods_is_one_for_each(bring):
 def test_an_end_that_the_table_of_names_lacks_is_told(bring, tables, told):
     found = bring(**tables, e__csv="Source,Target\n1,2\n9,2\n8,1\n")
     assert [(each.values["names"], each.values["n"]) for each in found.imported.remarks if each.key == "undeclared"] == told
+
+
+@pytest.mark.parametrize(
+    ("weights", "taken", "refused"),
+    [
+        (("1,5", "2.000"), [1.5, None], ["2000"]), (("1.5", "2,125"), [1.5, None], ["2125"]), (("0.5", "1.250"), [0.5, 1.25], []),
+        (("1,5", "2,25", "3.000"), [1.5, 2.25, None], ["3000"]),
+    ],
+)  # fmt: skip
+def test_beside_one_decimal_mark_the_other_stands_for_thousands(bring, weights, taken, refused):
+    rows = "".join(f"A;B{n};{weight}\n" for n, weight in enumerate(weights))
+    found = bring(e__csv=f"Från;Till;Vikt\n{rows}")
+    said = {tie.target: tie.evidence[0].weight for tie in found.snapshot.relationships}
+    assert [said[f"b{n}"] for n in range(len(weights))] == taken
+    assert [each.suggestion for each in found.imported.problems if each.key == "thousands"] == refused
+
+
+def test_a_word_of_ones_own_that_is_nearly_one_of_the_vocabulary_is_told(bring):
+    found = bring(n__csv="Id;Namn;Slag\n1;Ale;komun\n2;GR;nätvrk\n3;X;café\n", e__csv="Från;Typ;Till\n1;deltar ii;2\n3;fikar med;2\n")
+    told = [(each.values["word"], each.values.get("kind") or each.values["type"]) for each in found.imported.remarks if "near_" in each.key]
+    assert told == [("komun", "municipality"), ("nätvrk", "network"), ("deltar ii", "participates_in")]
+
+
+@pytest.mark.parametrize(
+    "text", ['digraph { "Ale" -> GR; GR -> Orust; }', "strict graph g {\nA -- B;\nB -- C;\n}", "graph TD\nA-->B;\nB-->C;\n"]
+)
+def test_a_drawing_in_words_is_no_list(bring, text):
+    with pytest.raises(InputError, match="no form that is known"):
+        bring(g__txt=text)

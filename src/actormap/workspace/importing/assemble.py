@@ -215,6 +215,7 @@ def assemble(found: Sequence[Found], texts: Texts, findings: Findings, counted: 
     made.name_kinds()
     made.name_types()
     made.name_ids()
+    made.remarks += [Noticed(key, values) for key, values in made.words.near()]
     documents = made.documents(found)
     nodes = made.nodes()
     relationships = made.relationships(documents)

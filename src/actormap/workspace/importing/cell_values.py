@@ -25,6 +25,7 @@ from actormap.workspace.schema.columns import ColumnForm
 
 _NAMES = re.compile(r"\||\n|;")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
+_MARK = re.compile(r"[.,]")
 _DECIMALS = re.compile(r"\d+[.,](?!\d{3}$)\d+|(?:0|\d{4,})[.,]\d+")
 _AND, _TWO = re.compile(r"\s+(?:och|samt|and|&)\s+"), 2
 _PERIOD = re.compile(r"[\[\](]([^\[\]()<>;]*)[\[\])]")
@@ -37,10 +38,10 @@ def forms() -> Mapping[str, ColumnForm]:
     return {column: form for column, form in found.items() if isinstance(form, ColumnForm)}
 
 
-def read(found: Found, spot: Spot, field: str, cell: Any, *, decimals: bool = False) -> Any:
+def read(found: Found, spot: Spot, field: str, cell: Any, *, decimals: str = "") -> Any:
     """Return what a cell says as its field has it, or None if it is empty, cannot be read or is hardly meant, which is noted.
 
-    `decimals` says that the column shows in other cells that its mark is a decimal one.
+    `decimals` are the marks that the column shows in other cells to be decimal ones.
     """
     if is_nothing(found, spot, field, cell):
         return None
@@ -54,8 +55,11 @@ def read(found: Found, spot: Spot, field: str, cell: Any, *, decimals: bool = Fa
     except Fault as fault:
         found.findings.error(spot.sheet_name, spot.row, field, raw, fault)
         return None
-    sure = decimals and form.name == "number"
-    return value if sure or is_plausible_cell(spot.sheet_name, spot.row, field, form.name, raw, value, found.findings) else None
+    if decimals and form.name == "number" and isinstance(raw, str) and (mark := _MARK.search(raw)):
+        # Beside 1,5 a 2.000 is two thousand, and a 1,250 one and a quarter.
+        meant = Fault("thousands", _MARK.sub("", raw)) if may_be_thousands(raw) and mark[0] not in decimals else None
+        return value if meant is None or found.findings.check("thousands", spot.sheet_name, spot.row, field, raw, meant) else None
+    return value if is_plausible_cell(spot.sheet_name, spot.row, field, form.name, raw, value, found.findings) else None
 
 
 def is_nothing(found: Found, spot: Spot, field: str, cell: Any) -> bool:
@@ -108,9 +112,9 @@ def bars(cell: str) -> list[str]:
     return [name for part in cell.split("|") if (name := name_text(part))]
 
 
-def has_decimals(values: Iterable[str]) -> bool:
-    """Return whether a number of a column shows that its mark is a decimal one, as 0.125 and 2.5 do and 1.500 does not."""
-    return any(_DECIMALS.fullmatch(value) for value in values)
+def decimal_marks(values: Iterable[str]) -> str:
+    """Return the marks that the numbers of a column show to be decimal ones, as 0.125 and 2.5 do and 1.500 does not."""
+    return "".join(sorted({mark[0] for value in values if _DECIMALS.fullmatch(value) and (mark := _MARK.search(value))}))
 
 
 def may_be_thousands(text: str) -> bool:
@@ -146,7 +150,7 @@ def is_yes(text: str) -> bool:
     return squeeze(text) in words("yes") or text.strip() in ("1", "1.0", "1,0")
 
 
-def strength(found: Found, spot: Spot, cell: str, *, decimals: bool = False) -> Mapping[str, Any]:
+def strength(found: Found, spot: Spot, cell: str, *, decimals: str = "") -> Mapping[str, Any]:
     """Return what the cell of a tie says of it: a weight, a word, or nothing besides that it is there."""
     if number(cell) is not None:
         weight = read(found, spot, "weight", cell, decimals=decimals)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ SHEETS, TEXTS = (".csv", ".tsv", ".tab"), (".txt",)
 GRAPHS = (".json", ".cyjs", ".jsonl", ".ndjson", ".ijson", ".graphml", ".gexf", ".xml", ".net", ".paj", ".dl", ".vna")
 SUFFIXES = (*workbook.SUFFIXES, *SHEETS, *TEXTS, *GRAPHS)
 _ZIP = b"PK\x03\x04"
+_DRAWN = re.compile(r"(?:strict\s+)?(?:di)?graph\b[^;,\t\n]*\{|(?:graph|flowchart)\s+(?:td|tb|bt|lr|rl)\b")  # Graphviz and Mermaid
 _HEAD = 200
 _TABULAR = 50  # rows that show which separator is meant
 
@@ -118,6 +120,8 @@ def _decoded(name: str, data: bytes, findings: Findings) -> DecodedText:
 def _is_sheet(text: str) -> bool:
     """Return whether a text is rows of cells, and not a graph in a text file."""
     head = text.lstrip()[:_HEAD].casefold()
+    if _DRAWN.match(head):
+        return False
     return not (head.startswith(("<", "{", "[", "*vertices", "*node", "*tie", "*network", "%")) or head.split()[:1] == ["dl"])
 
 

@@ -45,9 +45,9 @@ class MatrixSheet:
         return all(len(cell) <= _LONGEST_WORD for cell in said) and not set(said) & {squeeze(name) for _, name, _ in self.lines}
 
     @property
-    def decimals(self) -> bool:
-        """Return whether the mark in its numbers is surely a decimal one."""
-        return cell_values.has_decimals(cell for _, _, cells in self.lines for cell in cells)
+    def decimals(self) -> str:
+        """Return the marks in its numbers that are surely decimal ones."""
+        return cell_values.decimal_marks(cell for _, _, cells in self.lines for cell in cells)
 
     @property
     def filled(self) -> bool:
@@ -186,7 +186,7 @@ def _stray(found: Found, spot: Spot, cells: Sequence[str]) -> None:
         found.leave_out(spot, "outside_columns", " ".join(filter(None, cells)), part=True)
 
 
-def _tie(found: Found, spot: Spot, name: str, cell: str, *, directed: bool, decimals: bool, kind: str | None = None) -> None:
+def _tie(found: Found, spot: Spot, name: str, cell: str, *, directed: bool, decimals: str, kind: str | None = None) -> None:
     if cell_values.is_no(cell):
         return
     if not spot.column:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from actormap.i18n import LANGUAGES, Texts
 from actormap.model.vocabulary import NODES, Vocabulary
-from actormap.workspace.reading.fuzzy import squeeze
+from actormap.workspace.reading.fuzzy import closest, squeeze
 from actormap.workspace.schema import closed_lists
 
 DEFAULT_KINDS: Mapping[str, str] = {
@@ -22,6 +22,7 @@ DEFAULT_KINDS: Mapping[str, str] = {
 }
 ANY_END = ("actor", "municipality", "network", "project", "theme")
 CONTACT, COLLABORATES = TYPES = ("contact", "collaborates")
+_ALIKE = 0.8  # a slip of the pen: "komun" is kommun
 SAID = "import.types."
 PARTICIPATES, ADDRESSES = "participates_in", "addresses"
 
@@ -83,6 +84,19 @@ class OwnWords:
         own.setdefault(name, {**words, "from": list(ANY_END), "to": list(ANY_END), "views": ["affiliation", "actors"]})
         return name
 
+    def near(self) -> Iterator[tuple[str, Mapping[str, str]]]:
+        """Yield own words that are nearly one of the vocabulary: what is told, the word, and the kind or type that it resembles."""
+        for kinds in self.own.get("kinds", {}).values():
+            shipped = {spelt: f"{node} {name}" for node, named in self._kinds.items() for spelt, name in named.items() if name not in kinds}
+            for word in _said(kinds):
+                for known in closest(word, shipped, cutoff=_ALIKE):
+                    record, _, kind = known.partition(" ")
+                    yield "near_kind", {"word": word, "record": record, "kind": kind}
+        known_types = {squeeze(spelt): name for spelt, name in self._lists["types"].spellings.items()}
+        own = {name: said for name, said in self.own.get("types", {}).items() if self.is_own(name) and name not in TYPES}
+        for word in _said(own):
+            yield from (("near_type", {"word": word, "type": name}) for name in closest(word, known_types, cutoff=_ALIKE))
+
     def ends(self, type_: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return which records may stand at the ends of a type."""
         own = self.own.get("types", {}).get(type_, {})
@@ -112,6 +126,10 @@ class OwnWords:
         """Return the id of a word of another closed list, None if it lacks the word."""
         spellings = self._lists[of].spellings
         return spellings.get(word) or spellings.get(squeeze(word))
+
+
+def _said(own: Mapping[str, Any]) -> list[str]:
+    return [said[LANGUAGES[0]][0] for said in own.values()]
 
 
 def _with(names: Iterable[str], name: str) -> list[str]:

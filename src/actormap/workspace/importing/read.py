@@ -25,14 +25,16 @@ def read(
     """Return what some files or folders hold together.
 
     `form` is one of `FORMS`, recognised unless named; `given` says what columns hold; `progress` is told how many rows of how many
-    have been taken from the files and gathered. Raises `InputError` if a file has no form that is known, or if all of them hold no node.
+    have been taken from the files and gathered. Raises `InputError` if a file has no form that is known, or if all of them hold no node and
+    nothing tells why.
     """
     if form is not None and form not in forms.FORMS:
         raise UnknownName("form", form, forms.FORMS)
     noted = findings()
     course = Course(progress)
     found = _found(inputs.read(paths, noted, course.taking), form, given or {})
-    if not any(each.nodes or each.ties for each in found):
+    told = noted.in_order() or any(each.left_out or each.findings.in_order() for each in found)
+    if not told and not any(each.nodes or each.ties for each in found):
         names = ", ".join(dict.fromkeys(each.spot.file for each in found))
         raise InputError(
             f"{names} holds no relationship and no actor.", hint=f"Say what its columns hold with {parameter('map')} column=field."

@@ -98,7 +98,7 @@ def read_ties(grid: Grid, columns: Columns, form: str) -> Found:
     found = Found(form, grid.spot)
     fields = _fields_of_ties(columns)
     meanings(found, columns, fields)
-    decimals = _has_decimals(found, columns, fields)
+    decimals = _decimals(found, columns, fields)
     for number, cells in columns.lines:
         spot = replace(grid.spot, row=number)
         if any(cells) and _is_row(found, spot, columns, cells):
@@ -142,23 +142,23 @@ def _fields_of_ties(columns: Columns) -> tuple[str, ...]:
     return tuple(others.get(field, field) for field in fields)
 
 
-def _has_decimals(found: Found, columns: Columns, fields: Sequence[str]) -> bool:
-    """Return whether the mark in the weights is surely a decimal one; those that may be thousands and are read all the same are told."""
+def _decimals(found: Found, columns: Columns, fields: Sequence[str]) -> str:
+    """Return the marks in the weights that are surely decimal ones; numbers that may be thousands and are read all the same are told."""
     place = fields.index("weight") if "weight" in fields else len(columns.titles)
     given = [row[place] for _, row in columns.lines if place < len(row)]
-    if cell_values.has_decimals(given):
-        return True
+    if marks := cell_values.decimal_marks(given):
+        return marks
     unsure = [cell for cell in given if cell_values.may_be_thousands(cell) and not cell.endswith("0")]
     if unsure:
         found.remark("thousands", column=columns.titles[place], found=", ".join(dict.fromkeys(unsure)), n=len(unsure))
-    return False
+    return ""
 
 
 class _Row:
     """One row of a table of ties."""
 
     def __init__(
-        self, found: Found, spot: Spot, titles: Sequence[str], fields: Sequence[str], cells: Sequence[str], *, decimals: bool
+        self, found: Found, spot: Spot, titles: Sequence[str], fields: Sequence[str], cells: Sequence[str], *, decimals: str
     ) -> None:
         self.found, self.spot, self.decimals = found, spot, decimals
         self.cells: dict[str, str] = {}
