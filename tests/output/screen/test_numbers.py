@@ -9,7 +9,7 @@ from actormap.output.cells import Writer
 from actormap.output.screen import numbers
 from tests.graphs import VOCABULARY
 
-SV = Writer(Texts.load("sv"), VOCABULARY)
+SV = numbers.rounded(Writer(Texts.load("sv"), VOCABULARY))
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,12 @@ def test_a_chance_that_is_not_certain_is_not_rounded_to_certainty():
 def test_a_sum_of_kronor_has_no_fractions_and_a_small_p_is_below_the_least():
     assert numbers.cell(SV, "per_participant", 137940.4) == "137\u00a0940"
     assert numbers.cell(SV, "p", 0.0004) == "< 0,001"
+
+
+def test_what_is_said_has_the_numbers_of_the_table():
+    assert (
+        SV.texts("notes.coverage", n=2, covered=1, alone=0, missing=0, unknown=1, weight_covered=0.3333, weight=1.25).count("0,33 av 1,2")
+        == 1
+    )
+    assert SV.texts.number(0.3333, 3) == "0,33"
+    assert SV.texts.number(50.94, 1) == "50,9"

@@ -1,4 +1,4 @@
-"""A page in Markdown as a terminal shows it: headings in bold, paragraphs and lists folded, tables fitted."""
+"""A page in Markdown as a terminal shows it: headings underlined, paragraphs and lists folded, tables fitted."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from actormap.output.screen.fit import Column
 from actormap.output.terminal import Terminal
 
 BAR, HEADING, RIGHT = "|", "#", ":"
+TOP, UNDER = "=", "-"
 READABLE = 100
-BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
 _BARS = re.compile(r"(?<!\\)\|")
 _ESCAPED = re.compile(r"\\([*_`<>#|\[\]~])")
 
@@ -24,15 +24,20 @@ def shown(page: str, texts: Texts, terminal: Terminal) -> str:
     written: list[str] = []
     for is_table, together in groupby(page.splitlines(), key=lambda line: line.startswith(BAR)):
         lines = list(together)
-        written += _table(lines, wide, texts, colour=terminal.colour) if is_table else _text(lines, wide, colour=terminal.colour)
+        written += _table(lines, wide, texts, colour=terminal.colour) if is_table else _text(lines, wide)
     return "".join(f"{line}\n" for line in written)
 
 
-def _text(lines: Sequence[str], wide: int, *, colour: bool) -> Iterator[str]:
+def _text(lines: Sequence[str], wide: int) -> Iterator[str]:
+    before = ""
     for line in lines:
-        folded = cells.folded(_plain(line.lstrip(f"{HEADING} ") if line.startswith(HEADING) else line), min(wide, READABLE)).splitlines()
-        bold = colour and line.startswith(HEADING)
-        yield from (f"{BOLD}{each}{PLAIN}" if bold else each for each in folded or [""])
+        text = _plain(line.lstrip(HEADING).lstrip() if line.startswith(HEADING) else line)
+        if line.startswith(HEADING):
+            yield from [""] if before else []
+            rule = TOP if line.startswith(f"{HEADING} ") else UNDER
+            text = f"{text}\n{rule * cells.width(text)}"
+        yield from cells.folded(text, min(wide, READABLE)).splitlines() or [""]
+        before = line
 
 
 def _table(lines: Sequence[str], wide: int, texts: Texts, *, colour: bool) -> list[str]:

@@ -26,7 +26,7 @@ def write(results: Sequence[Result], writer: Writer, terminal: Terminal) -> str:
 
 class _Screen:
     def __init__(self, result: Result, writer: Writer, terminal: Terminal) -> None:
-        self.result, self.writer, self.terminal = result, writer, terminal
+        self.result, self.writer, self.terminal = result, numbers.rounded(writer), terminal
         self.wide = terminal.width or READABLE
         self.rows = result.rows[: terminal.rows]
 
