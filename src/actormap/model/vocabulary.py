@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from actormap import files
@@ -147,7 +148,12 @@ class Vocabulary:
         An extension may add words and change looks; it may not take away.
         Raises `InvalidVocabulary` with every fault, each with its place in the file.
         """
-        merged = union(files.table("model/vocabulary.toml"), extension or {})
+        return cls.of(union(_shipped_tables(), extension)) if extension else _shipped()
+
+    @classmethod
+    def of(cls, tables: Mapping[str, Any]) -> Vocabulary:
+        """Return the vocabulary that whole tables make; raise `InvalidVocabulary` as `load` does."""
+        merged = dict(tables)
         faults: list[str] = []
         lists: dict[str, Any] = {name: _entries(kind, merged.pop(name), name, faults) for name, kind in _TABLES.items()}
         kinds = merged.pop("kinds")
@@ -215,6 +221,16 @@ class Vocabulary:
     def best(self, statuses: Iterable[str]) -> str:
         """Return the firmest of some statuses."""
         return min(statuses, key=self.weight_of)
+
+
+@cache
+def _shipped_tables() -> Mapping[str, Any]:
+    return files.table("model/vocabulary.toml")
+
+
+@cache
+def _shipped() -> Vocabulary:
+    return Vocabulary.of(_shipped_tables())
 
 
 def _entries(kind: type[entry.EntryT], table: Any, place: str, faults: list[str]) -> Mapping[str, entry.EntryT]:

@@ -46,9 +46,9 @@ def test_hubs_and_authorities_are_what_kleinbergs_iteration_comes_to(pairs):
         authority = matrix.T @ hub
         hub = matrix @ authority
         hub = hub / np.linalg.norm(hub)
-    found = [measures.hub(of)[node] for node in of.graph], [measures.authority(of)[node] for node in of.graph]
-    assert found[0] == pytest.approx((hub / hub.sum()).tolist(), abs=1e-3)
-    assert found[1] == pytest.approx((authority / authority.sum()).tolist(), abs=1e-3)
+    hubs, authorities = measures.hub(of), measures.authority(of)
+    assert [hubs[node] for node in of.graph] == pytest.approx((hub / hub.sum()).tolist(), abs=1e-3)
+    assert [authorities[node] for node in of.graph] == pytest.approx((authority / authority.sum()).tolist(), abs=1e-3)
 
 
 @pytest.mark.parametrize("seed", range(4))

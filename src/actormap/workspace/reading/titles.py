@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from actormap.i18n import LANGUAGES, Texts
 from actormap.workspace.reading.fuzzy import closest, squeeze
@@ -22,6 +22,7 @@ def column_name(heading: str) -> str:
     return _GAPS.sub("_", _REMARK.sub("", unicodedata.normalize("NFKC", heading).casefold().strip()))
 
 
+@lru_cache(maxsize=10_000)  # the headings of tables are few
 def column_of(table: str, heading: str) -> str | None:
     """Return the column of a table that a heading means, in whatever language it is written, or None."""
     name = column_name(heading)
