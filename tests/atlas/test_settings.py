@@ -12,22 +12,15 @@ from actormap import workspace as workspaces
 from actormap.atlas import sync
 from actormap.atlas.query import query
 from actormap.errors import InputError
+from tests.atlas.own_words import WORDS
 
-SETTINGS = """
+SETTINGS = f"""
 title = "Bibliotek"
 language = "en"
 focal_network = "ring"
 view = "actors"
 internal = ["note"]
-[kinds.actor.bibliotek]
-sv = ["bibliotek", "bibliotek"]
-en = ["library", "libraries"]
-[types.lanar_av]
-sv = ["lånar av", "lånar ut till"]
-en = ["borrows from", "lends to"]
-from = ["actor"]
-to = ["actor"]
-views = ["all"]
+{WORDS}views = ["all"]
 [invite]
 exclude = ["b"]
 """

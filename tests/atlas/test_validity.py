@@ -20,18 +20,11 @@ from actormap.model.records import Actor, Document, Evidence, Municipality, Netw
 from actormap.model.vocabulary import Vocabulary
 from actormap.store import Origin, open_store
 from actormap.store.backup import backup, restore
+from tests.atlas.own_words import WORDS
 
-OWN = """
-[kinds.actor.bibliotek]
-sv = ["bibliotek", "bibliotek"]
-en = ["library", "libraries"]
-[types.lanar_av]
-sv = ["lånar av", "lånar ut till"]
-en = ["borrows from", "lends to"]
-from = ["actor"]
-to = ["actor"]
-[programmes]
-laslyft = {start = "2014", end = "2020"}
+OWN = f"""
+{WORDS}[programmes]
+laslyft = {{start = "2014", end = "2020"}}
 """
 TABLES = {
     "actormap.toml": OWN,

@@ -12,16 +12,13 @@ from actormap.i18n import Texts
 from actormap.model.vocabulary import Vocabulary
 from actormap.workspace.coding import task
 from actormap.workspace.schema import closed_lists
+from tests.tables import written
 from tests.workspace.coding.conftest import TABLES
 
 
 @pytest.fixture
 def place(tmp_path):
-    folder = tmp_path / "mine"
-    folder.mkdir()
-    for name, text in TABLES.items():
-        (folder / f"{name}.csv").write_text(text, encoding="utf-8")
-    return folder
+    return written(tmp_path / "mine", TABLES)
 
 
 def walked(place, *typed, page=None):

@@ -10,16 +10,13 @@ from openpyxl import load_workbook
 from actormap.cli import duplicates
 from actormap.workspace.identity.journal import WalkJournal
 from actormap.workspace.identity.judgements import Judgement
+from tests.tables import written
 from tests.workspace.identity.conftest import TABLES
 
 
 @pytest.fixture
 def place(tmp_path):
-    folder = tmp_path / "plats"
-    folder.mkdir()
-    for name, text in TABLES.items():
-        (folder / f"{name}.csv").write_text(text, encoding="utf-8")
-    return folder
+    return written(tmp_path / "plats", TABLES)
 
 
 def contents(folder):

@@ -91,6 +91,18 @@ def cut_at(share):
     return tell
 
 
+def cut_undo(store):
+    """Stop the taking back of a load, after which nobody can read the store."""
+
+    def cut(_):
+        raise Cut
+
+    with pytest.raises(Cut):
+        store.undo(cut)
+    with pytest.raises(StoreBusy):
+        store.read()
+
+
 # --- how it lies there ---------------------------------------------------------------------------------------------------------------
 
 
@@ -454,14 +466,7 @@ def test_taking_back_a_load_into_an_emptied_store_removes_all_of_it_and_nothing_
         whole = replace(small(), coverage=(Requirement(network="ring", row="r", column="c"),))
         with pytest.raises(Cut):
             store.load(whole, origin("new"), progress=cut_at(1.0))
-
-        def cut(_):
-            raise Cut
-
-        with pytest.raises(Cut):
-            store.undo(cut)
-        with pytest.raises(StoreBusy):
-            store.read()
+        cut_undo(store)
         store.undo()
         assert store.read() == Snapshot()
         assert [each.origin.workspace for each in store.status().loads] == ["none", "old"]
@@ -484,14 +489,7 @@ def test_taking_back_goes_on_where_it_was_interrupted(in_steps):
         store.load(small(), origin())
         with pytest.raises(Cut):
             store.load(Snapshot.of([Municipality(id="bo", name="Bo")]), origin(), allow_mass_removal=True, progress=cut_at(1.0))
-
-        def cut(_):
-            raise Cut
-
-        with pytest.raises(Cut):
-            store.undo(cut)
-        with pytest.raises(StoreBusy):
-            store.read()
+        cut_undo(store)
         store.undo()
         assert store.read() == small()
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.tables import written
+
 TABLES = {
     "actors": "id,name,kind\ngr,GR,regional_federation\n",
     "relationships": "source,type,target,document\ngr,owns,p,d\n",
@@ -22,8 +24,4 @@ TABLES = {
 
 @pytest.fixture
 def place(tmp_path):
-    folder = tmp_path / "mine"
-    folder.mkdir()
-    for name, text in TABLES.items():
-        (folder / f"{name}.csv").write_text(text, encoding="utf-8")
-    return folder
+    return written(tmp_path / "mine", TABLES)

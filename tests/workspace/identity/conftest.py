@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.tables import written
+
 TABLES = {
     "actors": (
         "id,name,kind,region\n"
@@ -24,11 +26,7 @@ TABLES = {
 
 @pytest.fixture
 def folder(tmp_path):
-    place = tmp_path / "plats"
-    place.mkdir()
-    for name, text in TABLES.items():
-        (place / f"{name}.csv").write_text(text, encoding="utf-8")
-    return place
+    return written(tmp_path / "plats", TABLES)
 
 
 @pytest.fixture
