@@ -7,6 +7,7 @@ from dataclasses import replace
 import actormap
 from actormap.atlas.atlas import Atlas
 from actormap.map.overlays import findings
+from actormap.map.overlays.overlay import as_data
 from actormap.model.records import Snapshot, Theme
 from tests.graphs import VOCABULARY, actor, network, project, snapshot, tie
 
@@ -77,3 +78,35 @@ def test_who_carries_a_method_at_the_day_of_the_map_is_marked_with_it_and_what_e
     assert "factors" in keys(findings.overlays(atlas, date="2020-06"))
     assert "factors" not in keys(findings.overlays(atlas, date="2020-06", public=True))
     assert findings.factors(atlas, "2030") is None
+
+
+def told(overlay, shown=None):
+    title, more = overlay.told(list({**overlay.nodes, **overlay.ties}) if shown is None else shown)
+    return title["sv"], more.get("sv", "")
+
+
+def test_a_step_says_what_is_marked_and_how_many_and_of_gaps_which_are_most():
+    assert told(findings.gaps(GRIA)) == (
+        "48 luckor: 31 aktörer saknar plats i nätverket",
+        "Dessutom: 14 teman arbetar ingen i nätverket med och 3 kommuner deltar inte i något projekt.",
+    )
+    assert told(findings.coverage(GRIA)) == ("9 av 68 behov saknas", "")
+    assert told(findings.invitation(GRIA))[0] == f"{len(findings.invitation(GRIA).nodes)} aktörer att välja bland när 3 bjuds in"
+    assert told(findings.invitation(GRIA), ["gr", "arbetsformedlingen"])[0] == "En aktör att bjuda in"
+    assert told(findings.posts(GRIA))[0] == f"{len(findings.posts(GRIA).ties)} relationer hänger på en enda post"
+    lost = len(findings.sunset(GRIA, "plug-in-2").ties)
+    assert told(findings.sunset(GRIA, "plug-in-2"))[0] == f"{lost} relationer upphör med Plug In 2.0"
+
+
+def test_a_step_counts_only_what_the_map_shows_and_who_has_two_gaps_once():
+    nodes = [actor("a"), actor("b"), network("v"), project("p")]
+    atlas = Atlas(snapshot=snapshot(nodes, tie("b", "member_of", "v")), vocabulary=VOCABULARY, focal="v")
+    rows = [row["id"] for row in atlas.gaps().rows]
+    assert sorted(rows) == ["a", "a", "p"]
+    assert told(findings.gaps(atlas), ["a"])[0] == "2 luckor hos 1 som är märkta: en aktör saknar plats i nätverket"
+
+
+def test_the_page_is_given_the_title_of_a_step_and_the_sentence_that_follows_if_there_is_one():
+    ids = {node.id: number for number, node in enumerate(GRIA.snapshot.nodes())}
+    rows = as_data([findings.gaps(GRIA), findings.coverage(GRIA)], ids, {})
+    assert [(row["key"], "title" in row, "more" in row) for row in rows] == [("gaps", True, True), ("coverage", True, False)]

@@ -38,6 +38,15 @@ test('without one it tells of the whole, the three most central that are shown a
   assert.deepEqual(story().map(({ step }) => step.focus ?? step.overlay), [undefined, [2], [0], [1], 'gaps', 'ends']);
 });
 
+test('an overlay that has a title is told by it, and with the sentence that follows before what it means', () => {
+  Object.assign(content.overlays[0], { title: words('2 luckor: en saknas'), more: words('Dessutom en till.') });
+  const [told, bare] = story().slice(-2).map(({ title, body }) => [title, body]);
+  assert.deepEqual(told, ['2 luckor: en saknas', 'Dessutom en till. Det som saknas']);
+  assert.deepEqual(bare, ['overlay.title', 'Det som tar slut']);
+  delete content.overlays[0].title;
+  delete content.overlays[0].more;
+});
+
 test('what a step does not say is as at the start', () => {
   assert.deepEqual(view({}), {});
   assert.equal(viewOf({}).view, 'map');

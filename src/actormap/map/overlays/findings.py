@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from actormap.atlas.atlas import Atlas
 from actormap.i18n import LANGUAGES, Texts
+from actormap.map.overlays import titles
 
 if TYPE_CHECKING:
-    from actormap.map.overlays.overlay import Overlay
+    from actormap.map.overlays.overlay import Overlay, Told
 
 SEATS = 3
 Reasons = dict[str, list[dict[str, str]]]
@@ -51,9 +52,10 @@ def overlays(
 def gaps(atlas: Atlas, network: str | None = None) -> Overlay:
     """Return the gap report as an overlay."""
     words, reasons = _words(), Reasons()
-    for row in atlas.gaps(network).rows:
+    found = atlas.gaps(network)
+    for row in found.rows:
         _add(reasons, row["id"], words, f"words.gap.{row['gap']}")
-    return _overlay("gaps", words, reasons)
+    return _overlay("gaps", words, reasons, told=titles.gaps(found, words))
 
 
 def coverage(atlas: Atlas, network: str | None = None) -> Overlay:
@@ -61,10 +63,10 @@ def coverage(atlas: Atlas, network: str | None = None) -> Overlay:
     from actormap.map.overlays import coverage as findings
 
     words = _words()
-    told = findings.of(atlas.coverage(network), words.values())
-    return _overlay(
-        "coverage", words, {node: [{lang: each[lang] for lang in LANGUAGES} for each in listed] for node, listed in told.items()}
-    )
+    found = atlas.coverage(network)
+    told = findings.of(found, words.values())
+    nodes = {node: [{lang: each[lang] for lang in LANGUAGES} for each in listed] for node, listed in told.items()}
+    return _overlay("coverage", words, nodes, told=titles.coverage(found, words))
 
 
 def invitation(atlas: Atlas, network: str | None = None, seats: int = SEATS) -> Overlay:
@@ -81,7 +83,8 @@ def invitation(atlas: Atlas, network: str | None = None, seats: int = SEATS) -> 
     chosen = {actor for row in rows for actor in row["set"]}
     for actor in sorted(chosen - reasons.keys()):
         _add(reasons, actor, words, "overlays.invitation.other", n=sum(actor in row["set"] for row in rows), of=len(rows))
-    return _overlay("invitation", words, reasons)
+    invited = len(rows[0]["set"]) if rows else 0
+    return _overlay("invitation", words, reasons, told=titles.invitation(reasons, invited, words))
 
 
 def posts(atlas: Atlas) -> Overlay:
@@ -90,7 +93,7 @@ def posts(atlas: Atlas) -> Overlay:
     for row in atlas.posts().rows:
         for relationship in row["relationships"]:
             _add(ties, relationship, words, "overlays.posts.rests", post=row["post"])
-    return _overlay("posts", words, {}, ties)
+    return _overlay("posts", words, {}, ties, told=titles.counted("posts", words, ties))
 
 
 def sunset(atlas: Atlas, project: str, network: str | None = None, at: str | None = None) -> Overlay:
@@ -112,7 +115,9 @@ def sunset(atlas: Atlas, project: str, network: str | None = None, at: str | Non
         for row in found.of(finding):
             for each in row["ids"]:
                 _add(nodes, each, words, f"overlays.sunset.{finding}")
-    return _overlay("sunset", words, nodes, ties, project=found.project["name"], at=found.context.parameters["at"])
+    project = found.project["name"]
+    told = titles.counted("sunset", words, ties, project=project)
+    return _overlay("sunset", words, nodes, ties, told=told, project=project, at=found.context.parameters["at"])
 
 
 def factors(atlas: Atlas, date: str) -> Overlay | None:
@@ -123,7 +128,7 @@ def factors(atlas: Atlas, date: str) -> Overlay | None:
     for row in asked.list().rows if nodes else ():
         if row["dies_with"]:
             _add(nodes, row["id"], words, "overlays.factors.ends", project=row["dies_with"], end=row["ends"])
-    return _overlay("factors", words, nodes, date=date) if nodes else None
+    return _overlay("factors", words, nodes, told=titles.counted("factors", words, asked.today(), date=date), date=date) if nodes else None
 
 
 def _words() -> dict[str, Texts]:
@@ -134,11 +139,13 @@ def _add(reasons: Reasons, id_: str, words: Mapping[str, Texts], key: str, **val
     reasons.setdefault(id_, []).append({lang: words[lang](key, **values) for lang in LANGUAGES})
 
 
-def _overlay(key: str, words: Mapping[str, Texts], nodes: Reasons, ties: Reasons | None = None, **values: Any) -> Overlay:
+def _overlay(
+    key: str, words: Mapping[str, Texts], nodes: Reasons, ties: Reasons | None = None, *, told: Told | None = None, **values: Any
+) -> Overlay:
     from actormap.map.overlays.overlay import Overlay
 
     name, meaning = ({lang: words[lang](f"overlays.{key}.{part}", **values) for lang in LANGUAGES} for part in ("name", "meaning"))
-    return Overlay(key, name, meaning, nodes, ties or {})
+    return Overlay(key, name, meaning, nodes, ties or {}, told)
 
 
 # Overlay -> what lays it over a map, None where it does not apply. A story may name these.

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 Words = Mapping[str, str]
 Reasons = Mapping[str, Sequence[Words]]
+# What a step of the story says of what is shown: a title with what and how many of it, and a sentence that may be empty.
+Told = Callable[[Collection[str]], tuple[Words, Words]]
 
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
     """The nodes and relationships that a result names, each with its reasons in every language.
 
-    `meaning` says what the result does and does not say. The page marks exactly what is in `nodes` and `ties`, which go by id.
+    `meaning` says what the result does and does not say. The page marks exactly what is in `nodes` and `ties`, which go by id. `told`
+    returns what is said of those of them that a map shows; without it a story gives their number alone.
     """
 
     key: str
@@ -22,6 +25,7 @@ class Overlay:
     meaning: Words
     nodes: Reasons = field(default_factory=dict)
     ties: Reasons = field(default_factory=dict)
+    told: Told | None = field(default=None, compare=False)
 
 
 def as_data(overlays: Sequence[Overlay], nodes: Mapping[str, int], ties: Mapping[str, int]) -> list[dict[str, Any]]:
@@ -38,5 +42,9 @@ def as_data(overlays: Sequence[Overlay], nodes: Mapping[str, int], ties: Mapping
             entries = [
                 {"reason": dict(words), **{kind: found for kind, found in entry.items() if found}} for words, entry in reasons.items()
             ]
-            rows.append({"key": overlay.key, "name": dict(overlay.name), "meaning": dict(overlay.meaning), "entries": entries})
+            row = {"key": overlay.key, "name": dict(overlay.name), "meaning": dict(overlay.meaning), "entries": entries}
+            if overlay.told is not None:
+                title, more = overlay.told({*nodes, *ties})
+                row |= {"title": dict(title)} | ({"more": dict(more)} if any(more.values()) else {})
+            rows.append(row)
     return rows

@@ -17,7 +17,7 @@
  * @typedef {{landscape: Layout, portrait: Layout}} Frames
  * @typedef {{key: string, name: Words, colour: string, shape: string, hollow: boolean, shown: boolean}} Family
  * @typedef {{title: string, publisher?: string, published?: string, address?: string}} Source
- * @typedef {{key: string, name: Words, meaning: Words, entries: {reason: Words, nodes?: number[], edges?: number[]}[]}} Overlay
+ * @typedef {{key: string, name: Words, meaning: Words, title?: Words, more?: Words, entries: {reason: Words, nodes?: number[], edges?: number[]}[]}} Overlay
  * @typedef {{title: Words, text: Words, focus?: number[], to?: number, reach?: number, layout?: string, gaps?: boolean, overlay?: string,
  *            colour?: string, size?: number, families?: number[], types?: number[], statuses?: number[], municipality?: number,
  *            theme?: number, year?: number}} Step

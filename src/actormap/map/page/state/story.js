@@ -25,8 +25,8 @@ function own() {
     { title: content.title, body: text('story.whole', { n: shown.length }), step: step({}) },
     ...central.map((node) => ({ title: node.label, body: text('story.central', { n: ties[node.id].length }), step: step({ focus: [node.id] }) })),
     ...content.overlays.map((overlay, index) => ({
-      title: text('overlay.title', { name: pick(overlay.name), n: size(index) }),
-      body: pick(overlay.meaning),
+      title: overlay.title ? pick(overlay.title) : text('overlay.title', { name: pick(overlay.name), n: size(index) }),
+      body: [overlay.more && pick(overlay.more), pick(overlay.meaning)].filter(Boolean).join(' '),
       step: step({ overlay: overlay.key }),
     })),
   ];
