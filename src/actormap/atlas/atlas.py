@@ -129,8 +129,11 @@ class Atlas(Structure):
         return analyses.collaboration.find(self.view(view, **options))
 
     def gaps(self, network: str | None = None, **options: Any) -> analyses.gaps.Gaps:
-        """Return what the sources show no sign of round a network, or without one in focus in all of the data."""
-        return analyses.gaps.find(self.view("affiliation", **options), self.focus(network))
+        """Return what the sources show no sign of round a network, or without one in focus in all of the data.
+
+        Municipalities in counties where the network has no member are left out, and counted, where `[invite]` names the regions it is of.
+        """
+        return analyses.gaps.find(self.view("affiliation", **options), self.focus(network), self.invite_rules.regions)
 
     def coverage(self, network: str | None = None, **options: Any) -> analyses.coverage.Coverage:
         """Return how far a network answers to what is required of it."""

@@ -147,3 +147,24 @@ def test_gaps_are_those_of_the_chosen_documents():
 def test_a_network_that_is_not_there_is_answered_with_the_nearest():
     with pytest.raises(UnknownName, match='network "vv" is unknown'):
         gaps.find(view(snapshot([network("v")])), "vv")
+
+
+def test_municipalities_far_from_the_network_are_left_out_and_counted_where_regions_are_named():
+    towns = [
+        Municipality(id=name, name=name, county=county)
+        for name, county in (
+            ("in", "Insjöns län"),
+            ("near", "Insjöns län"),
+            ("of", "Västra Bergets län"),
+            ("far", "Öns län"),
+            ("where", None),
+        )
+    ]
+    made = view(snapshot([network("v"), *towns], tie("in", "member_of", "v")))
+    every = gaps.find(made, "v")
+    assert {row["id"] for row in every.of("not_in_network")} == {"near", "of", "far", "where"}
+    assert every.figures() == {}
+    found = gaps.find(made, "v", ["Västra Berget"])
+    assert {row["id"] for row in found.rows} == {"in", "near", "of", "where"}
+    assert {row["id"] for row in found.of("not_in_network")} == {"near", "of", "where"}
+    assert found.figures() == {"elsewhere": 1}

@@ -5,11 +5,12 @@ A gap is the absence of a relationship in these sources. It never says that some
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import ClassVar, TypedDict
+from typing import Any, ClassVar, TypedDict
 
 from actormap.analysis.composition.members import members, tasks
+from actormap.analysis.composition.nearness import far_away
 from actormap.analysis.composition.requirements.conditions import THEME_TYPES
 from actormap.analysis.result import Context, Result
 from actormap.errors import UnknownName
@@ -40,7 +41,7 @@ class Gaps(Result[GapsRow]):
     """The gaps round a focal network, in the order of `GAPS` and then of names.
 
     A row has `gap` (one of `GAPS`), id, name, kind, and `note`: what tempers it, such as `coordinates` for one who has a task in the
-    network but no seat.
+    network but no seat. `elsewhere` counts the municipalities that are left out since they lie far from the network.
     """
 
     name: ClassVar[str] = "gaps"
@@ -48,6 +49,11 @@ class Gaps(Result[GapsRow]):
     header: ClassVar[tuple[str, ...]] = tuple(GapsRow.__annotations__)
 
     focal: str = ""
+    elsewhere: int = 0
+
+    def figures(self) -> Mapping[str, Any]:
+        """Return how many municipalities are left out since they lie far from the network, if any do."""
+        return {"elsewhere": self.elsewhere} if self.elsewhere else {}
 
     def of(self, gap: str) -> tuple[GapsRow, ...]:
         """Return the rows of one kind of gap."""
@@ -59,9 +65,10 @@ class Gaps(Result[GapsRow]):
         return [tie for tie in tempering if view.lifted.get(tie.source, tie.source) == row["id"]]
 
 
-def find(view: View, focal: str | None) -> Gaps:
+def find(view: View, focal: str | None, regions: Collection[str] = ()) -> Gaps:
     """Return the gaps round the focal network in what the view's selection keeps; the view is `affiliation`.
 
+    Municipalities that lie far from it are in none of them, where `regions` says which are near.
     Without a network in focus those are left out that are about one: `not_in_network` and `theme_not_addressed`.
 
     - `not_in_network`: analysed actors with no member_of or represented_in the network; units that are part of another stand with it;
@@ -76,15 +83,18 @@ def find(view: View, focal: str | None) -> Gaps:
     if focal is not None and focal not in networks:
         raise UnknownName("network", focal, networks)
     finder = _GapSearch(view, focal or "")
-    rows = [
+    far = far_away(view, focal, regions) & view.selected.present if focal else frozenset()
+    every = [
         *finder.rows("not_in_network", finder.outsiders() if focal else (), finder.task_in_network),
         *finder.rows("no_project", finder.without_project()),
         *finder.rows("outside_every_area", finder.outside_every_area()),
         *finder.rows("theme_not_addressed", finder.unaddressed() if focal else ()),
         *finder.rows("no_relationship", finder.untouched()),
     ]
+    rows = tuple(row for row in every if row["id"] not in far)
+    left_out = {row["id"] for row in every} & far
     undefined = {} if focal else {"gap": NO_FOCAL}
-    return Gaps(Context.of(view, network=focal), tuple(rows), undefined=undefined, focal=focal or "")
+    return Gaps(Context.of(view, network=focal), rows, undefined=undefined, focal=focal or "", elsewhere=len(left_out))
 
 
 def asked(view: View, focal: str | None) -> tuple[str, ...]:

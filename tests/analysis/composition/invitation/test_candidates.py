@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from actormap.analysis.composition.invitation import candidates
@@ -80,3 +82,9 @@ def test_a_member_cannot_be_included_and_an_unknown_name_is_told():
         found([actor("a")], rules=InviteRules(exclude=("nobody",)))
     with pytest.raises(UnknownName, match='actor kind "nonsense" is unknown'):
         found([actor("a")], rules=InviteRules(exclude_kinds=("nonsense",)))
+
+
+def test_a_municipality_far_from_the_network_is_taken_out_by_the_rule_of_regions():
+    towns = [replace(town(name), county=county) for name, county in (("in", "Insjöns län"), ("near", "Insjöns län"), ("far", "Öns län"))]
+    got = found(towns, tie("in", "member_of", "v"), *taking_part("near", "far"), rules=InviteRules(regions=("Insjön",)))
+    assert (got.eligible, got.out) == (("near",), {"region": ("far",)})

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from actormap.analysis.composition.members import members, without_a_seat
+from actormap.analysis.composition.nearness import far_away
 from actormap.errors import UnknownName, UsageError, parameter
 from actormap.graph.views import View
 from actormap.model.invite_rules import InviteRules
@@ -34,7 +35,8 @@ def find(view: View, network: str, rules: InviteRules = ANYONE, include: Collect
     """Return who may be invited to a network; the view is `affiliation`.
 
     Candidates are analysed actors that are not members and have a tie in the view or are named as candidates; that are no role, group, unit
-    or fund, own or coordinate nothing of the network, are not excluded, and whose region is one of those that may be. `include` overrides
+    or fund, own or coordinate nothing of the network, are not excluded, and whose region is one of those that may be; a municipality is out
+    that lies far from the network (`nearness`). `include` overrides
     every rule. Units that stand as another actor are named among those who are never invited.
     Raises `UnknownName` for an actor or kind that does not exist, `UsageError` if a member is to be included.
     """
@@ -48,8 +50,9 @@ def find(view: View, network: str, rules: InviteRules = ANYONE, include: Collect
     out: dict[str, list[str]] = {rule: [] for rule in RULES}
     eligible: list[str] = []
     unknown: list[str] = []
+    far = far_away(view, network, rules.regions)
     for node in _outsiders(view, inside, rules, include):
-        broken = _broken(node, view, rules, table)
+        broken = _broken(node, view, rules, table, far)
         for rule in broken if node.id not in include else ():
             out[rule].append(node.id)
         if not broken or node.id in include:
@@ -66,7 +69,7 @@ def _outsiders(view: View, inside: Collection[str], rules: InviteRules, include:
     return [node for node in nodes if isinstance(node, Actor | Municipality)]
 
 
-def _broken(node: ActorLike, view: View, rules: InviteRules, table: Collection[str]) -> tuple[str, ...]:
+def _broken(node: ActorLike, view: View, rules: InviteRules, table: Collection[str], far: Collection[str]) -> tuple[str, ...]:
     kind = view.vocabulary.kind(node.node, node.kind)
     region = node.region if isinstance(node, Actor) else None
     takes_part = view.graph.degree(node.id) if node.id in view.graph else 0
@@ -75,7 +78,7 @@ def _broken(node: ActorLike, view: View, rules: InviteRules, table: Collection[s
         "at_the_table": node.id in table,
         "excluded": node.id in rules.exclude,
         "excluded_kind": node.kind in rules.exclude_kinds,
-        "region": bool(rules.regions) and region is not None and region not in rules.regions,
+        "region": node.id in far or (bool(rules.regions) and region is not None and region not in rules.regions),
         "no_tie": node.id not in view.graph and node.id not in rules.candidates and kind.analysed and node.kind not in NEVER,
         "workload": rules.workload is not None and takes_part >= rules.workload,
     }
