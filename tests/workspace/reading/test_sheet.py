@@ -167,9 +167,9 @@ def test_a_note_below_a_table_is_passed_over_in_one_sentence(write, row):
 @pytest.mark.parametrize(
     ("row", "said"),
     [
-        (";Föreningen för barn och unga;", ("actors.csv:2", "required_several", None)),
+        (";Föreningen för barn och unga;", ("actors.csv:2 kind", "kind_assumed", None)),
         ("vux;;", ("actors.csv:2", "required_several", None)),
-        ("vux;;school", ("actors.csv:2 name", "required", None)), (";Not 7 AB;", ("actors.csv:2", "required_several", None)),
+        ("vux;;school", ("actors.csv:2 name", "required", None)), (";Not 7 AB;", ("actors.csv:2 kind", "kind_assumed", None)),
     ],
 )  # fmt: skip
 def test_a_row_that_may_be_a_record_is_told_in_one_sentence_what_it_lacks(write, row, said):
@@ -215,3 +215,27 @@ def test_line_breaks_in_a_cell_are_kept(write):
 def test_the_rows_below_the_headings_are_the_headings_own():
     heading = read_heading(Sheet("themes", "themes.csv", iter([(1, ["id", "name", "kind"]), (2, ["a", "A", "method"])])), Findings())
     assert list(heading.lines) == [(2, ["a", "A", "method"])]
+
+
+def test_a_table_of_names_alone_has_ids_made_of_them_and_the_usual_kinds(write):
+    found = read(
+        write(actors="name\nÖrebro skola\n", networks="name\nRådet\n", projects="name\nBron 2.0\n", relationships="source;type;target\n")
+    )
+    made = [*found.snapshot.actors, *found.snapshot.networks, *found.snapshot.projects]
+    assert [(node.id, node.name, node.kind) for node in made] == [
+        ("orebro-skola", "Örebro skola", "other"),
+        ("radet", "Rådet", "network"),
+        ("bron-2-0", "Bron 2.0", "project"),
+    ]
+    assert told(found) == [("actors.csv:2 kind", "kind_assumed", None)]
+
+
+def test_two_rows_of_one_name_without_ids_are_told_as_two_of_one_id(write):
+    found = read(write(networks="name;kind\nRådet;council\nRådet;network\n"))
+    assert ("networks.csv:3 id", "double_id", None) in told(found)
+
+
+@pytest.mark.parametrize("name", ["!!!", "Anna 070-123 45 67"])
+def test_no_id_is_made_of_a_name_without_letters_or_with_personal_data(write, name):
+    found = read(write(networks=f"name;kind\n{name};council\n"))
+    assert ("networks.csv:2 id", "required", None) in told(found)

@@ -138,6 +138,7 @@ def _understood(sheet: Sheet, row: int, given: Sequence[str], lines: Iterator[Li
     columns = tuple(taken.get(title, title) if title else None for title in titles)
     findings.place(sheet.file, rows.READ.index(sheet.table), [name or "" for name in columns])
     _tell_units(sheet, row, findings, given, columns)
+    required -= rows.made(sheet.table, columns)
     _tell(sheet, row, findings, doubled=doubled, misspelt=misspelt, required=required, columns=columns)
     return Heading(
         row=row,

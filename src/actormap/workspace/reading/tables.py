@@ -20,6 +20,7 @@ from actormap.workspace.reading.privacy import personal
 from actormap.workspace.reading.sheet import Heading, Sheet, read_heading
 from actormap.workspace.schema import rows
 from actormap.workspace.schema.closed_lists import ClosedList
+from actormap.workspace.writing.example import slug
 
 _COUNTER = re.compile(r"\d{1,9}(?:\.0)?")
 
@@ -86,12 +87,25 @@ class Table:
         if not heading.absent and (kind := passed_row.look(self.name, given)):
             self.findings.warn(self.file, number, None, ", ".join(map(cells.text, given.values())), Fault(kind))
             return None
+        self._complete(number, given)
         # In a row with a cell too many every cell may stand in the wrong column: what is said of them would be guesswork.
         row = None if stray else self._read(heading, number, given)
         if row is not None and not is_plausible(self.name, self.file, number, given, row, self.findings):
             row = None
         sound = self._harmless(number, given, extra) and whole
         return TableLine(number, row if sound else None, given, tuple(sorted(extra)) if extra else ())
+
+    def _complete(self, number: int, given: dict[str, Any]) -> None:
+        """Give a row that names something the id and the kind that it may be without; that of an actor is noted."""
+        name = given.get("name") or given.get("title")
+        if self.name not in rows.NODES_OF or name is None:
+            return
+        if "id" not in given and not personal(cells.text(name)) and (made := slug(cells.text(name))):
+            given["id"] = made
+        if "kind" not in given and self.name in rows.USUAL_KINDS and not self.findings.has_error_at(self.file, number, "kind"):
+            given["kind"] = rows.USUAL_KINDS[self.name]
+            if self.name == "actors":
+                self.findings.warn(self.file, number, "kind", None, Fault("kind_assumed"))
 
     def _cells(self, heading: Heading, number: int, values: Sequence[Any]) -> tuple[dict[str, Any], list[tuple[str, str]], bool]:
         """Return the cells of known columns and of the others, and whether each of them holds a value."""

@@ -6,7 +6,7 @@ The words that explain a column to its reader stand in the catalogue, under `tem
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 from typing import Annotated, Any
 
@@ -198,6 +198,8 @@ CODING = ("questions", "answers", "indicators")  # which a workspace may do with
 IDENTITY, CANDIDATES = JUDGED = ("identity", "candidates")  # what people have judged and decided
 TABLES = tuple(table for table in MODELS if table not in JUDGED)  # what a graph consists of
 READ = (*TABLES, *JUDGED)
+# The kind of a row that says none; for an actor that is told.
+USUAL_KINDS = {"actors": "other", "networks": "network", "projects": "project"}
 NODES_OF = {table: record.node for table, record in NODE_TABLES.items()}
 
 
@@ -216,6 +218,12 @@ def columns(table: str) -> tuple[str, ...]:
 def required(table: str) -> tuple[str, ...]:
     """Return the columns whose cells must be filled: those without a default."""
     return tuple(name for name in columns(table) if not hasattr(MODELS[table], name))
+
+
+def made(table: str, titles: Collection[str | None]) -> frozenset[str]:
+    """Return the required columns that a table may be without: a kind is assumed, and an id is made of the name."""
+    kind = {"kind"} if table in USUAL_KINDS else set()
+    return frozenset(kind | ({"id"} if table in NODES_OF and {"name", "title"} & set(titles) else set()))
 
 
 @cache
