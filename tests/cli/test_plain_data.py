@@ -81,6 +81,7 @@ def test_the_network_is_described_as_what_it_is(asked):
     assert all(row["at_least"] <= row["value"] <= row["at_most"] for row in figures.values() if row["value"] is not None)
     assert ("reciprocity" in figures) == (name == "survey")
     assert ("venues" in figures) == (name == "davis")
+    assert figures.get("answered", {}).get("value") == (33 / 40 if name == "survey" else None)
     if name == "zachary":
         assert (figures["ties"]["value"], figures["ties"]["at_least"], figures["ties"]["at_most"]) == (78, 78, 86)
     assert figures["ei"]["value"] is None

@@ -58,7 +58,10 @@ def communities(request: Request, runs: int | None, random_networks: int, seed: 
 @options.seed
 @options.analysis
 def core(request: Request, seed: int) -> None:
-    """Tell the core from the edge (Borgatti & Everett 1999), in the actors view unless another is named."""
+    """Tell the core from the edge (Borgatti & Everett 1999), in the actors view unless another is named.
+
+    In the affiliation view the core has actors and venues: those of its actors that take part in its venues (Borgatti & Everett 1997).
+    """
     atlas = session.open(request)
     result = atlas.core(seed=seed, **request.view("actors"))
     output.show(result, atlas, request)

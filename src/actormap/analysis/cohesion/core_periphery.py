@@ -76,7 +76,8 @@ def find(view: View, *, seed: int = 7, exact_nodes: int = EXACT_NODES) -> Core:
     """Return the core of a view: the partition with whose pattern the ties correlate best, over the pairs that are not core against edge.
 
     Up to `exact_nodes` nodes all partitions are compared; beyond that it is the best of several climbs, from the nodes with most ties and
-    from seeded random starts, one node moved at a time. On the two-mode view the pairs are those of an actor and a venue. In a weighted
+    from seeded random starts, one node moved at a time. On the two-mode view the pairs are those of an actor and a venue, so that both
+    sides have a core (Borgatti & Everett 1997). In a weighted
     view strengths are correlated. Core and edge must each have a pair. Where no partition has a correlation (no ties, or all there can
     be), neither the core nor the correlation is defined.
     """

@@ -76,7 +76,7 @@ def find(view: View) -> Collaboration:
     Type and direction play no part, nor do the ties of the view. An informant is the node whose id, name or alias is given, whatever its
     case; one that is nobody's, or that several share, speaks for neither side.
     """
-    knows = _informants(view.snapshot)
+    knows = informants(view.snapshot)
     rows = [_told(view, pair, ties, knows) for pair, ties in _levelled(view).items()]
     rows.sort(key=lambda row: inf if row["difference"] is None else -row["difference"])
     apart = [row["difference"] for row in rows if row["difference"] is not None]
@@ -111,7 +111,7 @@ def _levelled(view: View) -> dict[Pair, list[Relationship]]:
     return {pair: found[pair] for pair in sorted(found, key=lambda pair: (*place(pair[0]), *place(pair[1])))}
 
 
-def _informants(snapshot: Snapshot) -> Knows:
+def informants(snapshot: Snapshot) -> Knows:
     """Return what tells which node an informant is, None if that is nobody or not one alone. Themes and documents do not speak."""
     known: defaultdict[str, set[str]] = defaultdict(set)
     speakers: list[ActorLike | Venue] = [*snapshot.actors, *snapshot.municipalities, *snapshot.networks, *snapshot.projects]

@@ -14,7 +14,7 @@ from actormap.analysis.certainty.resamples import Plan, Progress
 from actormap.analysis.certainty.rescoring import Rescorer
 from actormap.analysis.certainty.statements import Statements
 from actormap.analysis.cohesion import closure, figures
-from actormap.analysis.groups import partitions
+from actormap.analysis.groups import partitions, response
 from actormap.analysis.result import Context, Result
 from actormap.graph.attributes import ACTOR, SIDE
 from actormap.graph.projection import projection
@@ -28,6 +28,7 @@ FIGURES: Mapping[str, tuple[str, float, float]] = {
     "venues": ("", 0, np.inf),
     "others": ("", 0, np.inf),
     "ties": ("", 0, np.inf),
+    "answered": ("Kossinets 2006", 0, 1),
     "density": ("Wasserman & Faust 1994", 0, 1),
     "parts": ("Wasserman & Faust 1994", 1, np.inf),
     "largest": ("Wasserman & Faust 1994", 0, 1),
@@ -96,6 +97,8 @@ def describe(
     """
     groups = partitions.of(view, by, seed=seed)
     seen = _measured(view, groups)
+    if (answered := response.rate(view)) is not None:
+        seen["answered"] = answered
     statements = Statements.of(view, directed=True)
     rescorer = Rescorer(view, statements.nodes, statements.ties, ())
     plan, started = Plan.of(statements.groups, share, resamples, seed), clock()
@@ -108,7 +111,7 @@ def describe(
         found.append(_measured(part, groups))
         if progress:
             progress(len(found), plan.count)
-    rows = tuple(_row(name, value, [each.get(name) for each in found]) for name, value in seen.items())
+    rows = tuple(_row(name, seen[name], [each.get(name) for each in found]) for name in FIGURES if name in seen)
     missing = {column for row in rows for column in ("value", "at_least", "at_most") if column in row and row[column] is None}
     context = Context.of(view, by=by, resamples=resamples, done=len(found), share=share, seed=seed)
     return Description(context, rows, undefined=dict.fromkeys(sorted(missing), UNTOLD))
@@ -118,7 +121,8 @@ def _row(name: str, value: float | None, others: Sequence[float | None]) -> Desc
     source, least, most = FIGURES[name]
     if not others:
         return {"aspect": name, "value": value, "reference": source}
-    known = [other for other in others if other is not None]
+    # Who has answered is known, whatever else is missing.
+    known = [other for other in ([value] if name == "answered" else others) if other is not None]
     low = high = None
     if value is not None and known:
         down, up = np.percentile(known, [5, 95])
