@@ -141,3 +141,11 @@ def test_colour_marks_the_heading_and_changes_no_letter():
 def test_a_name_can_send_the_terminal_nothing():
     of = snapshot([called("a", "A\x1b]0;title\x07"), network("v")], tie("a", "member_of", "v"))
     assert "\x1b" not in shown(ranking.rank(views.build(of, VOCABULARY)))
+
+
+def test_a_column_that_says_the_same_of_all_gives_way_to_one_that_tells_them_apart(made):
+    compared = next(each for each in made if each.name == "comparison")
+    assert len({row["measure"] for row in compared.rows}) == 1 < len({row["before"] for row in compared.rows})
+    narrow = shown(compared, 74)
+    assert SV.heading("measure") in narrow.partition("Inte visade: ")[2]
+    assert SV.heading("before") in narrow.partition("─")[0]

@@ -50,7 +50,8 @@ class _Screen:
         written = tuple(cells.plain(numbers.cell(self.writer, name, value)) for value in values)
         right = any(isinstance(value, int | float) and not isinstance(value, bool) for value in values)
         stands = roles.stands(name, self.result)
-        late = len(self.result.columns()) if name in roles.LATE else 0
+        tells_nothing = len(written) > 1 and len(set(written)) == 1
+        late = len(self.result.columns()) if name in roles.LATE or tells_nothing else 0
         return Column(name, cells.plain(self.writer.head(self.result, name)), written, turn + late, right=right, stands=stands)
 
     def _with_bars(self, columns: list[Column], widths: Mapping[str, int]) -> tuple[list[Column], dict[str, int]]:
