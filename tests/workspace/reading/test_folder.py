@@ -114,3 +114,17 @@ def test_a_workbook_that_is_never_read_is_told_beside_csv_files(write, file):
     folder = write()
     (folder / file).write_bytes(b"whatever")
     assert told(read(folder)) == [(file, "workbook_beside", None)]
+
+
+@pytest.mark.parametrize("name", ["actors - Kopia.csv", "actors (1).csv", "gamla aktörer.csv"])
+def test_a_copy_beside_a_table_is_told_not_to_be_read(write, name):
+    folder = write()
+    (folder / name).write_text("id,name,kind\nny,Ny,school\n", encoding="utf-8")
+    assert [(each.file, each.key, each.values["read"]) for each in read(folder).problems] == [(name, "copy_not_read", "actors.csv")]
+
+
+def test_notes_beside_the_tables_are_no_copies(write):
+    folder = write()
+    for name in ("actors_notes.txt", "läs mig.csv"):
+        (folder / name).write_text("x", encoding="utf-8")
+    assert read(folder).problems == ()

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from actormap.workspace.problems import Fault, Findings
-from actormap.workspace.reading.titles import likely_table, table_of
+from actormap.workspace.reading.titles import likely_table, named_table, table_of
 from actormap.workspace.reading.workbook import OPEN_DOCUMENT
 from actormap.workspace.reading.workbook import SUFFIXES as WORKBOOKS
 from actormap.workspace.schema import rows
@@ -36,6 +36,8 @@ def tables(entries: Sequence[Path], findings: Findings) -> dict[str, Path]:
     for entry in text:
         if entry not in found.values() and (near := likely_table(entry.stem, found)):
             findings.warn(entry.name, None, None, entry.name, Fault("file_not_read", f"{near}.csv"))
+        elif entry not in found.values() and entry.suffix.lower() == ".csv" and (copied := named_table(entry.stem)):
+            findings.warn(entry.name, None, None, entry.name, Fault("copy_not_read", read=found[copied].name))
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 
 from actormap.i18n import LANGUAGES, Texts
@@ -68,16 +68,23 @@ def table_of(word: str) -> str | None:
     return tables().get(squeeze(word.strip()))
 
 
+def named_table(word: str) -> str | None:
+    """Return the table that a word in the name of a sheet or a file is called after, such as `actors - Kopia`, or None."""
+    return next(_named(word), None)
+
+
+def _named(word: str) -> Iterator[str]:
+    parts = [part for part in re.split(r"[\s\-_.,()\[\]0-9]+", unicodedata.normalize("NFC", word).casefold()) if part]
+    yield from (table for said in (word, *reversed(parts)) if (table := table_of(said)))
+
+
 def likely_table(word: str, taken: Collection[str]) -> str | None:
     """Return the table, of those that are not taken, that a sheet or a file may be meant for: `nätverk 2024 - actors`, `actors-Tabell 1`.
 
     What programs put before and after a name is left out; of several tables in one name the last one counts.
     """
-    exact = table_of(word)
-    parts = [part for part in re.split(r"[\s\-_.,()\[\]0-9]+", unicodedata.normalize("NFC", word).casefold()) if part]
-    named = [exact, *(table_of(part) for part in reversed(parts))]
-    for table in named:
-        if table and table not in taken:
+    for table in _named(word):
+        if table not in taken:
             return table
     free = {spelt: table for spelt, table in tables().items() if table not in taken}
     near = closest(word.strip().casefold(), free, cutoff=0.75)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from actormap.workspace.problems import Fault, Findings
 from actormap.workspace.reading.sheet import Sheet
-from actormap.workspace.reading.titles import likely_table, table_of
+from actormap.workspace.reading.titles import likely_table, named_table, table_of
 from actormap.workspace.schema import rows
 
 if TYPE_CHECKING:
@@ -61,4 +61,6 @@ def tables_of(titles: Sequence[str], name: str, findings: Findings) -> dict[str,
     for title in sorted(set(titles) - set(found.values())):
         if near := likely_table(title, found):
             findings.warn(f"{name} [{title}]", None, None, title, Fault("sheet_not_read", near))
+        elif copied := named_table(title):
+            findings.warn(f"{name} [{title}]", None, None, title, Fault("copy_not_read", read=found[copied]))
     return {table: found[table] for table in rows.READ if table in found}
