@@ -92,7 +92,7 @@ class Connection:
             with suppress(*Faults):
                 self._limit.kept(session.close)
         else:
-            _apart_and_soon(session.close)
+            apart(session.close)
 
     def rows(self, name: str, **parameters: Any) -> list[neo4j.Record]:
         """Return the rows of a shipped statement, run in a transaction of its own and in one exchange with the server."""
