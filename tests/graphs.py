@@ -6,12 +6,14 @@ from collections.abc import Iterable, Mapping
 
 import networkx as nx
 
+from actormap import files
 from actormap.graph.views import View, build
 from actormap.model.records import Actor, Evidence, Network, Node, Project, Relationship, Snapshot
 from actormap.model.selection import Selection
 from actormap.model.vocabulary import Vocabulary
 
-VOCABULARY = Vocabulary.load()
+# The shipped words, and the checklist of professions of the built-in workspace.
+VOCABULARY = Vocabulary.load({"checklist": files.table("data/gria/actormap.toml")["checklist"]})
 
 
 def actor(name: str, kind: str = "region", **more: object) -> Actor:

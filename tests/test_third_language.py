@@ -44,9 +44,10 @@ def place(tmp_path_factory):
         else:
             lines = [f"{json.dumps(key)} = {json.dumps(marked(text), ensure_ascii=False)}" for key, text in flat(words)]
         (own / file.name).write_text("\n".join(lines), encoding="utf-8")
-    vocabulary = copy / "model" / "vocabulary.toml"
-    said = re.sub(r"(?m)^en = (.*)$", in_both, vocabulary.read_text(encoding="utf-8"))
-    vocabulary.write_text(said, encoding="utf-8")
+    # A workspace's own words, such as its checklist, say every language as the shipped ones do.
+    for words in (copy / "model" / "vocabulary.toml", folder / "circle" / "actormap.toml"):
+        said = re.sub(r"(?m)^en = (.*)$", in_both, words.read_text(encoding="utf-8"))
+        words.write_text(said, encoding="utf-8")
     return folder
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import openpyxl
 import pytest
 
+CIRCLE = Path(__file__).parents[1] / "golden" / "circle"
 GRIA = ("--workspace", "gria", "--documents", "five", "--quiet")
 QUICK = ("--no-certainty",)
 COMMANDS = ("others", "clusters", "review")
@@ -76,3 +80,13 @@ def test_a_sheet_has_names_where_a_program_gets_ids(actormap_says, tmp_path, ask
     actormap_says("clusters", *GRIA, "--output", tmp_path / "c.xlsx")
     sheet = openpyxl.load_workbook(tmp_path / "c.xlsx").worksheets[0]
     assert "Göteborgsregionens kommunalförbund (GR); Sveriges Kommuner och Landsting (SKL)" in [cell.value for cell in sheet[2]]
+
+
+def test_a_workspace_without_a_checklist_of_professions_is_told_nothing_of_one(tmp_path, in_english):
+    place = shutil.copytree(CIRCLE, tmp_path / "circle", ignore=shutil.ignore_patterns(".actormap"))
+    assert "Professions and kinds of actor to ask for" in in_english("others", "-w", place, "-q").out
+    settings = place / "actormap.toml"
+    settings.write_text(settings.read_text(encoding="utf-8").split("[checklist.")[0], encoding="utf-8")
+    bare = in_english("others", "-w", place, "-q")
+    assert (bare.code, "rofession" in bare.out, "is named in some source" in bare.out) == (0, False, False)
+    assert in_english("review", "-w", place, "-q", "--no-certainty").code == 0

@@ -27,7 +27,7 @@ def others(request: Request, network: str | None) -> None:
     """List who else there is round the network in focus: who is near, and whom no source names.
 
     Actors that no member meets in any network or project, with the way to them; the checklist of professions and kinds of actor (in the
-    vocabulary; a workspace adds its own), each named or "named in no source"; groups that sources name without their members.
+    workspace's actormap.toml), each named or "named in no source"; groups that sources name without their members.
     """
     from actormap.report.review import outsiders as words
 

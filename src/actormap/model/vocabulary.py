@@ -155,7 +155,7 @@ class Vocabulary:
         """Return the vocabulary that whole tables make; raise `InvalidVocabulary` as `load` does."""
         merged = dict(tables)
         faults: list[str] = []
-        lists: dict[str, Any] = {name: _entries(kind, merged.pop(name), name, faults) for name, kind in _TABLES.items()}
+        lists: dict[str, Any] = {name: _entries(kind, merged.pop(name, {}), name, faults) for name, kind in _TABLES.items()}
         kinds = merged.pop("kinds")
         if isinstance(kinds, Mapping):
             lists["kinds"] = {node: _entries(Kind, words, f"kinds.{node}", faults) for node, words in kinds.items()}

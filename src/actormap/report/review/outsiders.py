@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from actormap.analysis.review.outsiders import ACTOR, GROUP, PROFESSION, UNNAMED, Outsiders, OutsidersRow
-from actormap.report.review.document import Section, items, paragraph, section
+from actormap.report.review.document import Block, Section, items, paragraph, section
 from actormap.report.review.writer import Pen
 
 DIRECT, SECOND, FAR = (1,), (2,), (3, None)  # steps to the nearest member: one, two, and three or more or no way at all
@@ -19,8 +19,7 @@ def write(others: Outsiders, pen: Pen) -> Section:
     direct, second, far = (list(_near(others, pen, distance)) for distance in known)
     return section(
         pen("others.title", network=pen.names[others.focal]),
-        items(*_checklist(others, pen), lead=pen("others.checklist")),
-        paragraph(pen("others.checklist_note")),
+        *_asked_for(others, pen),
         paragraph(_lead(others, pen)),
         items(*direct, lead=pen("others.direct")),
         items(*second, lead=pen("others.second")),
@@ -54,6 +53,13 @@ def _near(others: Outsiders, pen: Pen, distances: Collection[int | None]) -> Ite
         if distance == 2 and venues:
             key, told["venues"] = ("through_in" if len(through) == 1 else "through_partly_in"), pen.named(venues)
         yield pen(f"others.{key}", **told) + pen.cited(sorted({place for row in rows for place in row["evidence"]}))
+
+
+def _asked_for(others: Outsiders, pen: Pen) -> Sequence[Block]:
+    """Return who of the checklist is named and what that rests on; nothing where the workspace has none."""
+    if not others.of(PROFESSION):
+        return ()
+    return items(*_checklist(others, pen), lead=pen("others.checklist")), paragraph(pen("others.checklist_note"))
 
 
 def _checklist(others: Outsiders, pen: Pen) -> Iterator[str]:
