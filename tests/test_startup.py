@@ -56,6 +56,7 @@ def test_gaps_are_found_without_another_analysis():
     assert {name for name in loaded if "." in name} == {
         "composition.gaps",
         "composition.members",
+        "composition.nearness",
         "composition.requirements",
         "composition.requirements.conditions",
     }
