@@ -189,3 +189,9 @@ def test_a_story_that_is_refused_is_refused_before_anything_is_said_of_drawing(a
     answer = actormap_says("map", "-w", "gria", "--story", tmp_path / "none.toml", "-o", tmp_path / "map.html", "--lang", "en")
     assert answer.code == 1
     assert answer.err == f"Error: {tmp_path / 'none.toml'} cannot be opened: No such file or directory. Give a story as a TOML file.\n"
+
+
+@pytest.mark.parametrize("asked", [("--network", "nowhere"), ("--sunset", "nowhere")])
+def test_a_name_that_nothing_has_is_refused_before_anything_is_said_of_drawing(asked, actormap_says, tmp_path):
+    answer = actormap_says("map", "-w", "gria", *asked, "-o", tmp_path / "map.html", "--lang", "en")
+    assert (answer.code, answer.err.startswith("Error: ")) == (1, True)

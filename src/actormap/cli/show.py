@@ -89,6 +89,9 @@ def draw(
     wanted = MapOptions(layout=layout, layout_from=layout_from, edition=edition, least=least, sunset=sunset, by=by)
     atlas = session.open(request)
     day, texts = session.the_day(date), output.texts(atlas.lang)
+    network = atlas.focus(network)
+    if sunset is not None:
+        atlas.project(sunset)
     if form == "svg":
         drawn = compose.draw_poster(atlas, day, paper=paper, seed=seed, network=network, options=wanted)
     else:
