@@ -15,7 +15,7 @@ from actormap.atlas.settings import AtlasSettings, stored_settings
 from actormap.atlas.stores import Address, Remark, in_memory, remarks
 from actormap.errors import UnknownName
 from actormap.model import lookup
-from actormap.model.records import ActorLike, Document, Snapshot
+from actormap.model.records import ActorLike, Document, Node, Snapshot
 from actormap.model.vocabulary import Vocabulary
 from actormap.store import Store
 
@@ -30,8 +30,12 @@ class Answering(Protocol):
         """Return the rows that a question finds."""
         ...
 
-    def ids(self, label: str | None) -> frozenset[str]:
-        """Return the ids of the nodes with a label, or without one the ids and collections of documents."""
+    def nodes(self, label: str) -> Collection[Node]:
+        """Return the nodes with a label."""
+        ...
+
+    def documents(self) -> frozenset[str]:
+        """Return the ids of documents and the collections they are gathered in."""
         ...
 
 
@@ -77,7 +81,7 @@ def ask(of: Store | Snapshot, name: str, /, *, vocabulary: Vocabulary | None = N
 
 
 def _meant(parameter: Parameter, value: Any, source: Answering | Snapshot, words: Vocabulary) -> Any:
-    """Return a value with ids for names and for the words of closed lists; a store that answers itself knows nodes by their ids."""
+    """Return a value with ids for names and for the words of closed lists."""
     if parameter.kind in NODES and value != "":
         return _node(parameter.kind, value, source, words)
     if parameter.kind == "documents" and value:
@@ -94,16 +98,14 @@ def _meant(parameter: Parameter, value: Any, source: Answering | Snapshot, words
 
 def _node(kind: str, name: str, source: Answering | Snapshot, words: Vocabulary) -> str:
     if isinstance(source, Snapshot):
-        nodes = [node for node in source.nodes() if kind in ("node", node.node) or (kind == "actor" and isinstance(node, ActorLike))]
-        documents = frozenset(node.id for node in nodes if isinstance(node, Document))
-        return name if name in documents else lookup.the(kind, name, [node for node in nodes if node.id not in documents])
-    known = source.ids("Actormap" if kind == "node" else words.nodes[kind].label)
-    if name not in known:
-        raise UnknownName(kind, name, known)
-    return name
+        known = [node for node in source.nodes() if kind in ("node", node.node) or (kind == "actor" and isinstance(node, ActorLike))]
+    else:
+        known = list(source.nodes("Actormap" if kind == "node" else words.nodes[kind].label))
+    documents = frozenset(node.id for node in known if isinstance(node, Document))
+    return name if name in documents else lookup.the(kind, name, [node for node in known if node.id not in documents])
 
 
 def _documents(source: Answering | Snapshot) -> Collection[str]:
     if isinstance(source, Snapshot):
         return {document.id for document in source.documents} | {d.collection for d in source.documents if d.collection}
-    return source.ids(None)
+    return source.documents()

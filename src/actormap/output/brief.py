@@ -29,10 +29,10 @@ def cells(result: Result, writer: Writer, shown: Sequence[str], most: int | None
         yield [writer.sentence(result, row) if column == WORDS else writer.cell(column, row.get(column)) for column in shown]
 
 
-def notes(result: Result, writer: Writer, with_funds: str = "--with funds") -> list[str]:
+def notes(result: Result, writer: Writer, with_funds: str = "") -> list[str]:
     """Return what stands below the rows: figures about the whole, why something is not defined, and which view stood in for another.
 
-    `with_funds` is how the reader may ask for what funders left out.
+    `with_funds` is how the reader may ask for what funders left out, where that is not by the option of a command.
     """
     told = writer.summary(result)
     figures = [(name, value) for name, value in result.figures().items() if value != [] and not isinstance(value, dict)]
@@ -44,4 +44,5 @@ def notes(result: Result, writer: Writer, with_funds: str = "--with funds") -> l
     instead_of = result.context.parameters.get("instead_of")
     notes += [writer.texts(f"notes.instead_of.{instead_of}.{result.context.view}")] if instead_of else []
     funds = result.context.summary.get("left_out", {}).get("funds")
-    return notes + ([writer.texts("notes.funds", n=funds, ask=with_funds)] if funds and not told else [])
+    ask = with_funds or writer.texts("notes.funds_option")
+    return notes + ([writer.texts("notes.funds", n=funds, ask=ask)] if funds and not told else [])

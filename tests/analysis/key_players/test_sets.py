@@ -123,7 +123,7 @@ def test_what_cannot_be_meant_is_refused():
         sets.find(STAR, 0)
     with pytest.raises(UsageError, match="at least one step"):
         sets.find(STAR, 1, "m_reach", m=0)
-    with pytest.raises(UnknownName, match="distance_reach"):
+    with pytest.raises(UnknownName, match="m_reach"):
         sets.find(STAR, 1, "reach")
     with pytest.raises(UnknownName, match="node of the view"):
         sets.find(STAR, 1, candidates=["nobody"])

@@ -203,7 +203,7 @@ def test_names_are_put_in_order_as_a_swedish_list_has_them():
     [
         ("who_sits_in_boht", {}, 'question "who_sits_in_boht" is unknown.*who_sits_in_both'),
         ("members_of", {"netwrok": "gria"}, 'parameter of members_of "netwrok".*network'),
-        ("members_of", {"network": "grai"}, 'network "grai" is unknown.*"gria"'),
+        ("members_of", {"network": "grai"}, 'network "grai" is unknown.*"GRIA-nätverket"'),
         ("members_of", {"network": "invux"}, 'network "invux" is unknown'),
         ("members_of", {"documents": "fvie"}, 'document or collection "fvie" is unknown'),
         ("members_of", {"statuses": "sure"}, 'status "sure" is unknown'),
@@ -267,6 +267,12 @@ def test_what_is_unknown_is_unknown_in_neo4j_too(gria_in_neo4j):
         with pytest.raises(UnknownName) as there:
             ask(gria_in_neo4j, "members_of", **wrong)
         assert str(here.value) == str(there.value)
+
+
+def test_a_network_is_named_to_neo4j_as_to_every_command(gria_in_neo4j):
+    asked = [ask(gria_in_neo4j, "members_of", network=name) for name in ("gria", "GRIA-nätverket", " gria-Nätverket")]
+    assert asked[0].rows
+    assert asked[0].rows == asked[1].rows == asked[2].rows
 
 
 TYPES = (

@@ -224,7 +224,7 @@ def test_all_layouts_that_apply_are_there_and_the_one_at_start_first():
 
 
 @pytest.mark.parametrize(
-    ("name", "reason"), [("geographic", "0 municipalities"), ("concentric", r"in focus \(network\)"), ("affiliation", "would hold")]
+    ("name", "reason"), [("geographic", "and 0 have them"), ("concentric", r"in focus \(network\)"), ("affiliation", "would hold")]
 )
 def test_a_layout_that_does_not_apply_says_why(name, reason):
     snapshot = Snapshot.of(node for node in pages.generated().nodes() if node.node != "theme")

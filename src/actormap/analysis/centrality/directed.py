@@ -39,7 +39,7 @@ def out_degree(view: View, normalised: bool = True) -> Scores:
 def hub(view: View, normalised: bool = True) -> Scores:
     """Return how far each node points to good authorities: the sum of their scores, up to a factor (Kleinberg 1999).
 
-    The scores are of length one; normalised, they sum to one. They are those that Kleinberg's iteration comes to from equal scores, so a
+    The scores are of length one; normalised, they sum to one. They are those that Kleinberg's iteration comes to from equal hubs, so a
     part of the graph that is less dense than the densest has 0.
     """
     return _kleinberg(view, normalised, of_sources=True)
@@ -63,22 +63,23 @@ def _kleinberg(view: View, normalised: bool, *, of_sources: bool) -> Scores:
     if not view.arcs:
         return Scores(dict.fromkeys(view.graph), why.NO_DIRECTION)
     matrix = directed(view)
-    vector = _leading(matrix @ matrix.T if of_sources else matrix.T @ matrix)
+    # Kleinberg begins with equal hubs: what they make authorities, and those hubs, is where the repetition starts.
+    start = np.asarray(matrix.T @ np.ones(matrix.shape[0])).ravel()
+    vector = _leading(matrix @ matrix.T, np.asarray(matrix @ start).ravel()) if of_sources else _leading(matrix.T @ matrix, start)
     found = vector / (vector.sum() if normalised else np.linalg.norm(vector))
     return Scores(dict(zip(view.graph, found.tolist(), strict=True)))
 
 
-def _leading(square: Any) -> Floats:
-    """Return what repeated multiplication of equal scores comes to: their part in the space of the largest eigenvalue, never negative."""
-    ones = np.ones(square.shape[0])
-    if len(ones) <= DENSE:
+def _leading(square: Any, start: Floats) -> Floats:
+    """Return what repeated multiplication of some scores comes to: their part in the space of the largest eigenvalue, never negative."""
+    if len(start) <= DENSE:
         values, vectors = np.linalg.eigh(square.toarray())
         space = vectors[:, values >= values[-1] * (1 - SAME)]
-        found = space @ (space.T @ ones)
+        found = space @ (space.T @ start)
     else:
         from scipy.sparse.linalg import eigsh
 
-        _, vectors = eigsh(square, k=1, which="LA", v0=square @ ones, maxiter=100 * len(ones))
+        _, vectors = eigsh(square, k=1, which="LA", v0=square @ start, maxiter=100 * len(start))
         found = np.abs(vectors[:, 0])
     found[found < SAME * found.max()] = 0
     return np.asarray(found, dtype=float)

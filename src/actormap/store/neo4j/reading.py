@@ -43,6 +43,12 @@ class Pages:
             for identity, carried, values in found["rows"]:
                 yield identity, frozenset(carried), values
 
+    def labelled(self, label: str, keys: tuple[str, ...]) -> Iterator[tuple[str, frozenset[str], list[Any]]]:
+        """Yield id, labels and the values of some keys of the nodes with a label."""
+        (found,) = self._connection.rows("read/nodes-of-label", keys=list(keys), label=label)
+        for identity, carried, values in found["rows"]:
+            yield identity, frozenset(carried), values
+
     def relationships(self, keys: tuple[str, ...]) -> Iterator[tuple[str, str, str, list[Any]]]:
         """Yield id, source, target and the values of some keys of every relationship."""
         yield from map(tuple, self._rows("read/relationships", keys=list(keys)))
@@ -123,6 +129,12 @@ def snapshot(pages: Pages) -> Snapshot:
         ties: list[Relationship] = [unpack(source, target, values) for source, target, values in pages.ties(keys)]
         lines = {table: [rows.unpacker(table, keys)(values) for _, values in pages.lines(table)] for table, keys in rows.LINE_KEYS.items()}
         return Snapshot.of(nodes, ties, lines["coverage"], (row for table in rows.CODED_LABELS for row in lines[table]))
+
+
+def nodes(pages: Pages, label: str) -> list[Node]:
+    """Return the nodes with a label; raise `ValueError`, `TypeError` or `KeyError` for one that somebody has made into no record."""
+    keys = pages.present(rows.READ_NODE_KEYS)
+    return [rows.unpacker(rows.table_of(carried), keys)(values) for _, carried, values in pages.labelled(label, keys)]
 
 
 def batched(values: Sequence[Any], size: int) -> Iterator[list[Any]]:

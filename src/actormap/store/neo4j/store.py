@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from actormap.errors import StoreUnreachable
-from actormap.model.records import Snapshot
+from actormap.model.records import Node, Snapshot
 from actormap.store.base import BUSY_SECONDS, TABLES, Difference, Origin, Progress, StoreStatus, Waiting
 from actormap.store.check import check, require_ends
 from actormap.store.neo4j import journal, load_history, read_consistency, reading, schema
@@ -107,10 +107,13 @@ class Neo4jStore:
         """Return the rows that a named question of cypher/explore finds, by the names of its columns."""
         return self._steadily(lambda: [row.data() for row in self._connection.rows(f"explore/{question}", **parameters)])
 
-    def ids(self, label: str | None) -> frozenset[str]:
-        """Return the ids of the nodes with a label, or without one the ids and collections of documents: what a question may name."""
-        name, values = ("read/collections", {}) if label is None else ("read/ids-of-label", {"label": label})
-        return self._steadily(lambda: frozenset(self._connection.rows(name, **values)[0]["ids"]))
+    def nodes(self, label: str) -> list[Node]:
+        """Return the nodes with a label: what a question may name."""
+        return self._steadily(lambda: reading.nodes(Pages(self._connection), label))
+
+    def documents(self) -> frozenset[str]:
+        """Return the ids of documents and the collections they are gathered in: what a question may name."""
+        return self._steadily(lambda: frozenset(self._connection.rows("read/collections")[0]["ids"]))
 
     def is_untouched(self) -> bool:
         """Return False: a server does not tell whether somebody else has written to it."""
