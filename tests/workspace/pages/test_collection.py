@@ -251,3 +251,11 @@ def test_a_library_that_is_missing_is_named_with_what_installs_it(library, file,
     ((_, sentence),) = read(tmp_path).refused
     assert library in sentence
     assert 'pip install "actormap[pages]"' in sentence
+
+
+def test_municipalities_of_running_text_are_no_label_that_was_recognised(tmp_path):
+    path = tmp_path / "page.txt"
+    path.write_text("Ett projekt\n\nPågår\n2022\n\nProjektet genomförs i Ale och Kungälv.\n", encoding="utf-8")
+    found = collection.read([path])
+    assert found.readings[0].value("municipalities") == "Ale|Kungälv"
+    assert found.refused[0][1].endswith("Recognised were Pågår (line 4).")

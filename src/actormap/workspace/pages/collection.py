@@ -91,7 +91,7 @@ def read(paths: Sequence[Path], *, known: Known | None = None, progress: Progres
 
 def unrecognised(reading: PageReading) -> str:
     """Return the sentence about a page whose layout is not known: what of it was recognised, by label and line."""
-    labels = sorted({(each.line, each.label) for each in reading.fields.values()})
+    labels = sorted({(each.line, each.label) for each in reading.fields.values() if each.label != page.RUNNING_TEXT})
     known = ", ".join(f"{label} (line {line})" for line, label in labels)
     if not known:
         return (

@@ -30,6 +30,7 @@ COLUMNS = (
     *("name", "number", "owner", "owner_raw", "region", "start", "end", "total_budget_sek", "esf_support_sek", "planned_participants"),
     *("programme_area", "specific_objective", "intervention", "municipalities"),
 )
+RUNNING_TEXT = "text"  # where a value has no label
 # Columns that may stand under more than one label, the first that says something first.
 _SEVERAL = {"planned_participants": ("planned_participants", "participants"), "number": ("number", "registration_number")}
 
@@ -112,7 +113,7 @@ def _enumerated(running: Sequence[tuple[int, str]]) -> dict[str, PageField]:
     told = municipalities.enumerated(running)
     if not told.names:
         return {}
-    return {"municipalities": PageField("text", "\n".join(told.raw), told.lines[0], "|".join(told.names), 0.6)}
+    return {"municipalities": PageField(RUNNING_TEXT, "\n".join(told.raw), told.lines[0], "|".join(told.names), 0.6)}
 
 
 def _between(lines: Sequence[str], numbers: Sequence[int]) -> str:
