@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypedDict, get_args, is_typeddict
 
 from actormap.errors import UsageError
 from actormap.graph.attributes import KIND, NAME
@@ -78,8 +78,8 @@ class Result(Generic[RowT]):
     undefined: Mapping[str, str] = field(default_factory=dict)
 
     def columns(self) -> tuple[str, ...]:
-        """Return the names of the columns, also when there is no row."""
-        return tuple(self.rows[0]) if self.rows else self.header
+        """Return the names of the columns, also when there is no row: then those that `header` names, else those of the row's type."""
+        return tuple(self.rows[0]) if self.rows else self.header or _declared(type(self))
 
     def figures(self) -> Mapping[str, Any]:
         """Return the numbers that say something of the result as a whole, such as a modularity, by name; empty if there are none."""
@@ -156,3 +156,9 @@ def described(view: View, node_id: str) -> NodeRow:
 def names(view: View, ids: Sequence[str]) -> list[str]:
     """Return the names of some nodes, in the order given."""
     return [view.node(node_id).name for node_id in ids]
+
+
+def _declared(kind: type[Result[Any]]) -> tuple[str, ...]:
+    """Return the columns that the type of a result's rows says every row has; none if it is a mapping of anything."""
+    rows = (row for base in getattr(kind, "__orig_bases__", ()) for row in get_args(base))
+    return next((tuple(name for name in row.__annotations__ if name in row.__required_keys__) for row in rows if is_typeddict(row)), ())

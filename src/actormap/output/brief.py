@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from actormap.output import empty
 from actormap.output.values import WORDS
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def cells(result: Result, writer: Writer, shown: Sequence[str], most: int | None
 
 
 def notes(result: Result, writer: Writer, with_funds: str = "") -> list[str]:
-    """Return what stands below the rows: figures about the whole, why something is not defined, and which view stood in for another.
+    """Return what stands below the rows: why there is none, figures about the whole, why something is not defined, and which view stood in.
 
     `with_funds` is how the reader may ask for what funders left out, where that is not by the option of a command.
     """
@@ -41,6 +42,7 @@ def notes(result: Result, writer: Writer, with_funds: str = "") -> list[str]:
     for name, keys in ((name, keys) for name, keys in result.undefined.items() if name not in result.for_programs):
         together.setdefault(keys, []).append(name)
     notes += [writer.reason(keys, *names) for keys, names in together.items()]
+    notes = [why, *notes] if (why := empty.reason(result, writer)) else notes
     instead_of = result.context.parameters.get("instead_of")
     notes += [writer.texts(f"notes.instead_of.{instead_of}.{result.context.view}")] if instead_of else []
     funds = result.context.summary.get("left_out", {}).get("funds")

@@ -126,8 +126,11 @@ def test_the_line_above_tells_the_view_what_was_chosen_and_what_was_left_out():
     assert shown(cutpoints.find(of)).splitlines()[0] == "Brytpunkter · affiliation: 3 aktörer, 1 sammanhang, 3 kopplingar"
 
 
-def test_a_result_without_rows_says_so():
-    assert "Inga rader." in shown(cutpoints.find(view(taking_part({}))))
+def test_a_result_without_rows_says_why_and_what_to_try():
+    nothing, safe = view(taking_part({})), view(taking_part({"v": "abc", "w": "abc"}))
+    assert "Inga rader: vyn är tom" in shown(cutpoints.find(nothing))
+    assert "Inga rader: ingen är ensam om att hålla ihop nätet." in shown(cutpoints.find(safe))
+    assert "Inga rader" not in shown(cutpoints.find(view(taking_part({"v": "ab", "w": "bc"}))))
 
 
 def test_colour_marks_the_heading_and_changes_no_letter():

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from actormap.analysis.result import Result
-from actormap.output import brief
+from actormap.output import brief, empty
 from actormap.output.cells import Writer
 from actormap.output.screen import cells, fit, heading, numbers, roles, table
 from actormap.output.screen.fit import Column
@@ -32,7 +32,8 @@ class _Screen:
 
     def text(self) -> str:
         told = heading.lines(self.result, self.writer, self.wide)
-        blocks = [[self._dimmed(line) for line in told], self._table() if self.rows else self._folded(self._say("none")), self._sentences()]
+        body = self._table() if self.rows else [] if empty.reason(self.result, self.writer) else self._folded(self._say("none"))
+        blocks = [[self._dimmed(line) for line in told], body, self._sentences()]
         blocks.append([line for note in brief.notes(self.result, self.writer) for line in self._folded(note)])
         return "\n".join("".join(f"{line}\n" for line in block) for block in blocks if block)
 
