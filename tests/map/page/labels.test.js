@@ -11,7 +11,7 @@ const measure = (text, style) => (text.length * Number(/(\d+)px/.exec(style)[1])
 const scene = (more = {}) => ({
   width: 400, height: 400, cap: 10, least: 10, taken: occupancy(), large: occupancy(), small: occupancy(), measure, ...more,
 });
-const wish = (more = {}) => ({ x: 200, y: 200, radius: 10, weight: 450, size: 20, text: 'ab', home: null, firm: false, chosen: false, side: 0, node: 0, ...more });
+const wish = (more = {}) => ({ x: 200, y: 200, radius: 10, weight: 450, size: 20, text: 'ab', home: null, firm: false, must: false, side: 0, node: 0, ...more });
 const box = (left, top, right, bottom) => ({ left, top, right, bottom });
 const one = (given, where = scene()) => placeLabels([given], where)[0];
 
@@ -100,16 +100,16 @@ test('smaller letters are tried where there is no room, none below the least', (
   assert.equal(one(wish({ x: 21, text: 'abcd' }), where(19)), undefined);
 });
 
-test('only a chosen label stands over dots, over large ones last, and never over what is taken', () => {
+test('only a label that must be there stands over dots, over large ones last, and never over what is taken', () => {
   const covered = (name) => {
     const where = scene();
     where[name].take(box(0, 0, 400, 400), 99);
     return where;
   };
   for (const name of ['taken', 'large', 'small']) assert.equal(one(wish({ firm: true }), covered(name)), undefined);
-  assert.equal(one(wish({ chosen: true }), covered('small')).size, Math.round(20 * 0.76));
-  assert.equal(one(wish({ chosen: true }), covered('large')).size, Math.round(20 * 0.72));
-  assert.equal(one(wish({ chosen: true }), covered('taken')), undefined);
+  assert.equal(one(wish({ must: true }), covered('small')).size, Math.round(20 * 0.76));
+  assert.equal(one(wish({ must: true }), covered('large')).size, Math.round(20 * 0.72));
+  assert.equal(one(wish({ must: true }), covered('taken')), undefined);
 });
 
 test('a firm label without room is told by its short form, if the name ends in one', () => {

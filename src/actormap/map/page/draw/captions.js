@@ -16,6 +16,9 @@ import { toScreen, view } from '../view/view.js';
 /** So many labels are meant to be seen, so many of them in bold, and so many dots not to be covered. */
 const HUBS = 32;
 const BOLD = 12;
+/** So many have a name in any case, unless the map is narrower than this, where fingers must find the dots. */
+const NAMED = 24;
+const NARROW = 600;
 const LARGE = 10;
 /** So many nodes are tried for each label that has room: beyond that the rest has none either. */
 const TRIES = 4;
@@ -176,7 +179,7 @@ function wish(node, number, seen) {
     home: focus.nodes && state.overlay < 0 ? null : home(node, seen),
     side: place.layout.sides?.[node] ?? 0,
     firm: chosen || number < HUBS || focus.nodes !== null,
-    chosen,
+    must: chosen || (number < NAMED && seen.width >= NARROW),
     node,
   };
 }

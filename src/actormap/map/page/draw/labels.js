@@ -3,7 +3,7 @@
  *
  * @typedef {{left: number, top: number, right: number, bottom: number}} Area
  * @typedef {{x: number, y: number, radius: number, weight: number, size: number, text: string, home: Area | null, firm: boolean,
- *            chosen: boolean, side: number, node: number}} Wish
+ *            must: boolean, side: number, node: number}} Wish
  * @typedef {{lines: string[], left: number, top: number, width: number, height: number, size: number, weight: number, node: number,
  *            align: CanvasTextAlign, away: boolean}} Label
  * @typedef {ReturnType<typeof occupancy>} Occupancy
@@ -52,8 +52,8 @@ export function occupancy() {
 
 /**
  * Returns the labels that have room, at most `cap` of them, none leaving its box. All try smaller letters, though none below
- * `least`; firm ones even smaller, then by their short form, and last further away, with a line to them that crosses nothing. Only what
- * is chosen may lie over dots, over large ones last: it has a name wherever it stands.
+ * `least`; firm ones even smaller, then by their short form, and last further away, with a line to them that crosses nothing. Only those
+ * that must have a name may lie over dots, over large ones last.
  * @param {Wish[]} wishes the most important first
  * @param {{width: number, height: number, cap: number, least: number, taken: Occupancy, large: Occupancy, small: Occupancy,
  *          measure: (text: string, font: string) => number}} scene
@@ -105,7 +105,7 @@ function placeOne(wish, scene) {
     if (short !== text) attempts.push(...[1, 0.8].map((scale) => ({ scale, avoid: every, away: 0, text: short })));
     attempts.push(...AWAY.map((away) => ({ scale: 0.87, avoid: every, away, text: short })));
   }
-  if (wish.chosen) attempts.push({ scale: 0.76, avoid: [taken, large], away: 0, text }, { scale: 0.72, avoid: [taken], away: 0, text });
+  if (wish.must) attempts.push({ scale: 0.76, avoid: [taken, large], away: 0, text }, { scale: 0.72, avoid: [taken], away: 0, text });
   for (const { scale, avoid, away, text: said } of attempts) {
     const size = Math.max(scene.least, Math.round(wish.size * scale));
     const style = font(size, wish.weight);
