@@ -83,6 +83,12 @@ def test_the_end_that_is_asked_for_is_told_of_and_laid_over():
     assert (asked.focus, asked.overlay, asked.text["en"][:12]) == (("q",), "sunset", "Q ends 2028.")
 
 
+def test_a_post_that_only_sits_in_the_network_has_no_task_there():
+    nodes = [actor("a"), actor("r", "role")]
+    (step,) = (step for step in told(atlas(*(tie(each, "member_of", "v", role="officer") for each in "ar"), nodes=nodes)) if step.overlay == "posts")
+    assert step.text["en"] == "One actor sits in V through a single post: officer."
+
+
 def test_of_those_who_hold_the_net_together_the_one_who_holds_most_is_told_of():
     nodes = [*map(actor, "abcdefg"), *map(network, "wx")]
     seats = [("a", "v"), ("b", "v"), ("c", "v"), ("a", "w"), ("d", "w"), ("b", "x"), ("e", "x"), ("f", "x"), ("g", "v")]
