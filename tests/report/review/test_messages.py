@@ -85,7 +85,8 @@ def test_the_end_that_is_asked_for_is_told_of_and_laid_over():
 
 def test_a_post_that_only_sits_in_the_network_has_no_task_there():
     nodes = [actor("a"), actor("r", "role")]
-    (step,) = (step for step in told(atlas(*(tie(each, "member_of", "v", role="officer") for each in "ar"), nodes=nodes)) if step.overlay == "posts")
+    of = atlas(*(tie(each, "member_of", "v", role="officer") for each in "ar"), nodes=nodes)
+    (step,) = (step for step in told(of) if step.overlay == "posts")
     assert step.text["en"] == "One actor sits in V through a single post: officer."
 
 

@@ -216,3 +216,18 @@ def test_among_many_names_suggestions_are_bounded_and_problems_are_not(write):
 def test_reading_needs_no_heavy_library_until_it_does():
     code = "import actormap.workspace, sys; print(sorted({'openpyxl', 'pandas', 'networkx', 'babel', 'neo4j'} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a permission there")
+def test_a_file_that_a_link_leads_out_of_the_workspace_for_is_read_and_told(write, tmp_path):
+    folder = write()
+    (tmp_path / "elsewhere.geojson").write_text('{"features": []}', encoding="utf-8")
+    (folder / "outline.geojson").symlink_to(tmp_path / "elsewhere.geojson")
+    (folder / "inside.csv").write_bytes((folder / "networks.csv").read_bytes())
+    (folder / "networks.csv").unlink()
+    (folder / "networks.csv").symlink_to(folder / "inside.csv")
+    found = read(folder)
+    assert [(each.file, each.key, each.found) for each in found.problems if each.key == "leads_outside"] == [
+        ("outline.geojson", "leads_outside", str((tmp_path / "elsewhere.geojson").resolve()))
+    ]
+    assert len(found.snapshot.relationships) == 1

@@ -63,6 +63,7 @@ def _read(place: Place, findings: Findings, progress: Progress | None) -> Worksp
     files: dict[str, str] = {}
     given = _settings(place, files, findings)
     findings.switch({**LEVELS, **given.checks})
+    _tell_links(place, findings)
     tables = _tables(place, files, given.vocabulary, findings, progress)
     judged = judgements.read(tables.get(rows.IDENTITY))
     decided = decision.read(tables.get(rows.CANDIDATES))
@@ -95,6 +96,15 @@ def _read(place: Place, findings: Findings, progress: Progress | None) -> Worksp
         settings_file=place.settings,
         builtin=place.base is None,
     )
+
+
+def _tell_links(place: Place, findings: Findings) -> None:
+    """Tell which files are links that lead out of the workspace: one that somebody has packed may lead anywhere."""
+    if place.base is None:
+        return
+    for path in filter(None, (*place.tables.values(), place.workbook, place.settings, place.outline)):
+        if path.is_symlink() and not path.resolve().is_relative_to(place.base.resolve()):
+            findings.warn(path.name, None, None, str(path.resolve()), Fault("leads_outside"))
 
 
 def _settings(place: Place, files: dict[str, str], findings: Findings) -> Settings:
