@@ -19,6 +19,9 @@ const BOLD = 12;
 /** So many have a name in any case, unless the map is narrower than this, where fingers must find the dots. */
 const NAMED = 24;
 const NARROW = 600;
+/** Where more than this are shown on a narrow map, labels find no room beside dots, and so few are named all the same. */
+const DENSE = 200;
+const FEW = 6;
 const LARGE = 10;
 /** So many nodes are tried for each label that has room: beyond that the rest has none either. */
 const TRIES = 4;
@@ -179,7 +182,7 @@ function wish(node, number, seen) {
     home: focus.nodes && state.overlay < 0 ? null : home(node, seen),
     side: place.layout.sides?.[node] ?? 0,
     firm: chosen || number < HUBS || focus.nodes !== null,
-    must: chosen || (number < NAMED && seen.width >= NARROW),
+    must: chosen || number < (seen.width >= NARROW ? NAMED : passing.nodeCount > DENSE ? FEW : 0),
     node,
   };
 }
