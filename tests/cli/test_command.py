@@ -25,7 +25,7 @@ def gathered(*arguments):
     @options.view
     @options.selection
     @options.source
-    @options.table
+    @options.form
     def ranked(**given):
         seen.update(given)
 

@@ -30,6 +30,12 @@ ASKED = {
     "invite": ["--no-certainty"],
     "review": ["--no-certainty"],
 }
+# These are answered in words: on a page, in sections or in lines.
+IN_WORDS = {
+    "check", "clusters", "explain", "others", "projects compare", "projects map", "projects matrix", "projects show", "whatif",
+}  # fmt: skip
+# These have a number of rows that is a part of the question.
+OWN_TOP = {"centrality", "factors meetings", "invite", "question", "sunset"}
 
 
 def every(group=cli, before="") -> Iterator[tuple[str, click.Command]]:
@@ -81,6 +87,14 @@ def _last(name):
 def test_how_many_and_for_how_long_are_said_alike(names, commands):
     assert commands <= set(having(min(names)))
     none_of((name, shown(said(name, min(names)))) for name in having(min(names)) if set(shown(said(name, min(names)))) != names)
+
+
+def test_every_command_that_shows_a_table_takes_how_many_rows_are_shown():
+    showing = set(having("--wide"))
+    assert showing >= IN_WORDS | OWN_TOP
+    assert set(having("--top")) == showing - IN_WORDS
+    alike = showing - IN_WORDS - OWN_TOP
+    assert len({said(name, "--top").help for name in alike}) == 1
 
 
 @pytest.mark.parametrize("former", ["--limit", "--count", "--listed", "--budget", "--number", "--rows-shown"])

@@ -7,10 +7,11 @@ import struct
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
 from actormap.cli import screen
-from actormap.cli.main import run
+from actormap.cli.main import cli, run
 from actormap.cli.request import Request
 from actormap.output.screen import cells
 
@@ -122,6 +123,13 @@ def test_more_rows_than_fifty_are_shown_where_a_number_of_rows_is_asked_for(seen
     few = seen(100, "centrality", "--no-certainty", *GRIA)
     assert "och 6 till: --top, -f csv" in few
     assert "till:" not in seen(100, "centrality", "--no-certainty", "--top", "60", *GRIA)
+    assert "och 13 till: --top, -f csv" in seen(100, "sunset", "--calendar", "--top", "2", *GRIA)
+
+
+@pytest.mark.parametrize(("command", "more"), [("explain", "-f csv"), ("gaps", "--top, -f csv"), ("invite", "--top, -f csv")])
+def test_a_number_of_rows_is_spoken_of_where_the_command_takes_one(command, more):
+    with click.Context(cli.get_command(click.Context(cli), command)):
+        assert screen.terminal(Request()).more == more
 
 
 @pytest.mark.parametrize(("variable", "value"), [("NO_COLOR", "1"), ("TERM", "dumb")])

@@ -46,6 +46,17 @@ def test_no_spreadsheet_takes_a_name_in_csv_for_a_formula_and_numbers_stay_numbe
     assert float(row["degree"]) == 1
 
 
+def test_of_the_rows_so_many_are_shown_in_words_as_are_asked_for_and_programs_have_all():
+    first = Terminal(top=1)
+    assert render(RANKING, "table", SV, terminal=first).splitlines() == render(RANKING, "table", SV).splitlines()[:2]
+    told, whole = (render(RANKING, "md", SV, terminal=how) for how in (first, Terminal()))
+    assert [line.startswith("|") for line in told.splitlines()].count(True) == 3
+    assert told.split("\n\n")[1:] == whole.split("\n\n")[1:]
+    at_a_terminal = render(RANKING, "table", SV, terminal=Terminal(100, top=2, more="--top"))
+    assert f"och {len(RANKING.rows) - 2} till: --top" in at_a_terminal
+    assert all(render(RANKING, form, SV, terminal=first) == render(RANKING, form, SV) for form in ("csv", "json", "xlsx"))
+
+
 def test_markdown_is_a_table_whose_cells_end_where_they_should():
     lines = render(named(HOSTILE), "md", SV).splitlines()
     assert lines[1].startswith("|--") or lines[1].startswith("| --")

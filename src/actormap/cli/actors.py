@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     help="How much of all statements may be missing: so much is left out, or added.",
 )
 @options.picture("Draw the intervals of the ranks (SVG).")
-@options.analysis
+@options.ranking
 def centrality(
     request: Request, resampling: Resampling, measure: str, top: int | None, k: int, by_kind: bool, raw: bool, share: float
 ) -> None:
@@ -124,7 +124,7 @@ def salience(request: Request, network: str | None) -> None:
 @command(short="Tell all about one actor, network, project or theme on one page.")
 @options.about("actor")
 @options.certainty
-@options.finding
+@options.telling
 def explain(request: Request, resampling: Resampling, actor: str | None) -> None:
     """Tell all about one actor on one page: what it takes part in, what it alone connects, how sure that is.
 
@@ -156,7 +156,7 @@ def _explained(result: Explanation, writer: Writer, markdown: bool) -> str:
 @options.top("How many questions to list.", default=10, formerly=("--limit",))
 @options.seconds
 @options.seed
-@options.analysis
+@options.ranking
 def question(request: Request, measure: str, k: int, top: int, budget: float, seed: int) -> None:
     """Say which relationship is most worth asking about: whose answer would settle most of the doubt about the top."""
     atlas = session.open(request)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from actormap.output.cells import Writer
     from actormap.workspace.reading.scenario import Option
 
+REPAIRS = 10  # that are listed unless more are asked for
+
 
 @command(short="Try a change and see both sides.", also=("scenario",))
 @click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
@@ -44,7 +46,7 @@ if TYPE_CHECKING:
 @options.network
 @options.picture("Draw the difference: what comes and goes, marked (HTML).", "--map")
 @options.date
-@options.analysis
+@options.ranking
 def whatif(
     request: Request,
     file: Path | None,
@@ -111,13 +113,15 @@ def _row(text: str, option: str) -> dict[str, str]:
 @options.about("project", needed=False)
 @click.option("--calendar", is_flag=True, help="List every project that ends, in order, with what ends with it.")
 @click.option("--measure", "-m", metavar="NAME,…", default="degree,betweenness", show_default=True, help="Whose ranks to follow.")
-@options.top("How many smallest repairs to list.", default=10, formerly=("--limit",))
+@options.top(f"How many smallest repairs to list ({REPAIRS} unless given); with --calendar, how many rows to show.", formerly=("--limit",))
 @options.no_lift
 @options.picture("With --calendar: draw it (SVG).")
 @options.seconds
 @options.network
-@options.finding
-def sunset(request: Request, project: str | None, calendar: bool, measure: str, top: int, budget: float, network: str | None) -> None:
+@options.telling
+def sunset(
+    request: Request, project: str | None, calendar: bool, measure: str, top: int | None, budget: float, network: str | None
+) -> None:
     """Say what ends with a project at a date (--at, its own end unless given), and the smallest repairs.
 
     Relationships that end, pairs that no longer meet, who is parted or left without, ranks that move, themes that nobody else carries; the
@@ -130,11 +134,11 @@ def sunset(request: Request, project: str | None, calendar: bool, measure: str, 
     if request.picture is not None and not calendar:
         raise UsageError("--picture draws the calendar.", hint="Say --calendar instead of a PROJECT.")
     if calendar:
-        _show_calendar(request, network)
+        _show_calendar(replace(request, top=top), network)
         return
     at = session.a_date(request.at, "--at")
     atlas = session.open(replace(request, at=None))
-    result = atlas.sunset(project, at, network=network, by=names(measure), limit=top, budget=budget, lift=request.lift)
+    result = atlas.sunset(project, at, network=network, by=names(measure), limit=top or REPAIRS, budget=budget, lift=request.lift)
     output.show(result, atlas, request, evidence=_grounds(request, atlas, result), prose=_sunset)
 
 

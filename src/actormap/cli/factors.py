@@ -63,7 +63,7 @@ def show(request: Request, factor: str, date: str | None) -> None:
 @options.evidence
 @options.sayings
 @options.source
-@options.table
+@options.form
 def meetings(request: Request, date: str | None, ended: bool, top: int) -> None:
     """List the pairs of projects that share methods or factors and have no actor in common.
 

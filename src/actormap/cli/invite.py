@@ -125,7 +125,7 @@ _wish = partial(option, into=Wishes)
 @options.no_lift
 @options.selection
 @options.source
-@options.table
+@options.form
 def invite(
     request: Request,
     wishes: Wishes,

@@ -178,12 +178,22 @@ _screen = together(
     of_answer("--explain", is_flag=True, help="In a table: every row in a sentence as well."),
     of_answer("--wide", is_flag=True, help="In a table: every column and all that is in its cells, however wide."),
 )
-table = together(output(*FORMATS), _screen)
+form = together(output(*FORMATS), _screen)
+"""The form of an answer that a person reads as a page, or that has a `top` of its own."""
+form_or_page = together(output(*FORMATS, "html"), _screen)
+_rows = of_answer(
+    "--top", type=COUNT, metavar="N", help="In tables and Markdown: show the first N rows of each table; CSV, JSON and XLSX stay whole."
+)
+table = together(form, _rows)
 """The form of an answer that is a table, and how much of it a person is shown."""
-table_or_page = together(output(*FORMATS, "html"), _screen)
-finding = together(evidence, selection, source, table)
+table_or_page = together(form_or_page, _rows)
+telling = together(evidence, selection, source, form)
+"""What a command takes that answers with findings as `form` has them."""
+ranking = together(evidence, view, selection, source, form)
+"""What a command takes that analyses a graph and answers as `form` has it."""
+finding = together(telling, _rows)
 """What every command takes that answers with a table of findings."""
-analysis = together(evidence, view, selection, source, table)
+analysis = together(ranking, _rows)
 """What every command takes that analyses a graph: as a finding does, and which graph."""
 
 SPELLINGS = {

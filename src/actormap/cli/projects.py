@@ -53,7 +53,7 @@ def list_(request: Request, projectfilter: ProjectFilter, sort: str) -> None:
 @options.about("project")
 @options.sayings
 @options.source
-@options.table
+@options.form
 def show(request: Request, project: str | None) -> None:
     """Show all that is coded of one project: one card, with the evidence of every line.
 
@@ -72,7 +72,7 @@ def show(request: Request, project: str | None) -> None:
 @choice
 @options.sayings
 @options.source
-@options.table_or_page
+@options.form_or_page
 def compare(request: Request, projectfilter: ProjectFilter, sides: tuple[str, ...], with_parts: bool, others: bool) -> None:
     """Compare projects: methods, factors, target groups, partners and results that are shared, unique, missing; money, months, shares.
 
@@ -94,7 +94,7 @@ def compare(request: Request, projectfilter: ProjectFilter, sides: tuple[str, ..
 @choice
 @options.sayings
 @options.source
-@options.table_or_page
+@options.form_or_page
 def matrix(request: Request, projectfilter: ProjectFilter, by: str, only: str | None) -> None:
     """Lay out projects against the set questions: in each cell a state, told apart by sign and word and not by colour alone.
 
@@ -120,7 +120,7 @@ def matrix(request: Request, projectfilter: ProjectFilter, by: str, only: str | 
 @options.picture("Draw it for a wall (SVG).")
 @options.sayings
 @options.source
-@options.table_or_page
+@options.form_or_page
 def map_(
     request: Request, projectfilter: ProjectFilter, rows: str, columns: str, since: str | None, context: str, date: str | None
 ) -> None:

@@ -46,6 +46,7 @@ class Request:
     ids: bool = False
     explain: bool = False
     wide: bool = False
+    top: int | None = None
     no_pager: bool = False
     picture: Path | None = None
 

@@ -22,7 +22,7 @@ RESAMPLES = 30
 @options.no_lift
 @options.selection
 @options.source
-@options.table
+@options.form
 def others(request: Request, network: str | None) -> None:
     """List who else there is round the network in focus: who is near, and whom no source names.
 
@@ -45,7 +45,7 @@ def others(request: Request, network: str | None) -> None:
 @options.no_lift
 @options.selection
 @options.source
-@options.table
+@options.form
 def clusters(request: Request, network: str | None, date: str | None) -> None:
     """Gather the actors round each question: who could carry an application, who is not in it, what it lacks.
 

@@ -33,6 +33,7 @@ def terminal(request: Request) -> Terminal:
         explain=request.explain,
         wide=request.wide,
         rows=None if asked else ROWS,
+        top=request.top,
         more=f"{TOP}, {CSV}" if has_top else CSV,
     )
 

@@ -59,7 +59,7 @@ def init(request: Request, target: Path | None, named: Path | None, xlsx: bool, 
 @command(short="List everything wrong with the tables.")
 @options.workspace
 @options.language
-@options.table
+@options.form
 @options.quiet
 def check(request: Request) -> int:
     """List everything wrong with the tables, each with its place and what is meant.

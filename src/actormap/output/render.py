@@ -57,8 +57,8 @@ def _table_text(results: Sequence[Result], writer: Writer, terminal: Terminal) -
     return tabs.write(results, writer, terminal) + "".join(f"\n{note}" for note in said) + ("\n" if said else "")
 
 
-def _markdown(results: Sequence[Result], writer: Writer, terminal: Terminal) -> str:  # noqa: ARG001  (as the others are called)
-    return "\n".join(_with_notes(_markdown_table(each, writer), brief.notes(each, writer)) for each in results)
+def _markdown(results: Sequence[Result], writer: Writer, terminal: Terminal) -> str:
+    return "\n".join(_with_notes(_markdown_table(each, writer, terminal.top), brief.notes(each, writer)) for each in results)
 
 
 def _with_notes(table: str, said: Sequence[str]) -> str:
@@ -99,7 +99,7 @@ def _csv(results: Sequence[Result], writer: Writer, terminal: Terminal) -> str:
     return stream.getvalue()
 
 
-def _markdown_table(result: Result, writer: Writer) -> str:
+def _markdown_table(result: Result, writer: Writer, most: int | None) -> str:
     from rich import box
     from rich.console import Console
     from rich.table import Table
@@ -110,7 +110,7 @@ def _markdown_table(result: Result, writer: Writer) -> str:
     for column in columns:
         justify: Literal["right", "left"] = "right" if brief.is_numeric(result, column) else "left"
         table.add_column(writer.head(result, column), justify=justify, overflow="fold", no_wrap=True)
-    for cells in brief.cells(result, writer, columns):
+    for cells in brief.cells(result, writer, columns, most):
         # Text takes names literally; a bar would end a cell.
         table.add_row(*(Text(cell.replace("|", "\\|").replace("\n", " ")) for cell in cells))
     # The height is said, so that LINES is not read, which may be anything.

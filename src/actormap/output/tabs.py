@@ -21,6 +21,6 @@ def _lines(result: Result, writer: Writer, terminal: Terminal) -> Iterator[str]:
     columns = roles.told(result, ids=terminal.ids)
     said = terminal.explain and writer.speaks_of(result)
     yield "\t".join(plain(writer.head(result, column)) for column in (*columns, *([WORDS] if said else [])))
-    for row in result.rows:
+    for row in result.rows[: terminal.top]:
         cells = [writer.cell(column, row.get(column)) for column in columns]
         yield "\t".join(map(plain, [*cells, *([writer.sentence(result, row)] if said else [])]))
