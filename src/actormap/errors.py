@@ -5,6 +5,7 @@
     │   ├── InvalidWorkspace      the files have errors; carries all the problems
     │   │   └── InvalidScenario   a scenario's file or options have
     │   ├── InvalidVocabulary     a vocabulary file says something impossible
+    │   ├── InvalidDocument       a document that some reader could not use, such as a figure without alternative text
     │   ├── UnknownName           an id, a measure, a type that does not exist; suggests near ones
     │   ├── SeveralMeant          a name that several records carry
     │   ├── BackupDamaged         a backup file is no backup, is cut off, or holds what no workspace can
@@ -105,6 +106,10 @@ class InvalidScenario(InvalidWorkspace):
 
 class InvalidVocabulary(InputError):
     """A vocabulary file, or the vocabulary part of actormap.toml, says something impossible."""
+
+
+class InvalidDocument(InputError):
+    """A document that some reader could not use, such as one with a figure without alternative text."""
 
 
 class UnknownName(InputError):

@@ -1,0 +1,1 @@
+"""Documents that are sent on: one content model, and a writer for each kind of file."""
