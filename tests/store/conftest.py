@@ -35,3 +35,9 @@ def place(request, tmp_path):
 def new_place(request, tmp_path_factory):
     """Return a maker of empty places, for claims that need one an example."""
     return NewPlace(PLACES[request.param], tmp_path_factory)
+
+
+@pytest.fixture
+def path(tmp_path):
+    """Return where an SQLite store of this test lies."""
+    return tmp_path / "graph.sqlite"

@@ -22,11 +22,6 @@ def place(tmp_path):
     return SqlitePlace(tmp_path)
 
 
-@pytest.fixture
-def path(tmp_path):
-    return tmp_path / "graph.sqlite"
-
-
 def test_the_file_says_whose_it_is_and_its_version(place, path):
     load(place, small())
     assert one(path, "PRAGMA application_id") == int.from_bytes(b"Actm", "big")

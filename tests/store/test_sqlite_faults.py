@@ -28,11 +28,6 @@ def place(tmp_path):
     return SqlitePlace(tmp_path)
 
 
-@pytest.fixture
-def path(tmp_path):
-    return tmp_path / "graph.sqlite"
-
-
 @pytest.mark.parametrize("damage", [(b"CREATE TABLE", b"CREATE TAB\xffE"), (b"Skolan i", b"Sk\xfflan i")], ids=["schema", "text"])
 def test_bytes_that_are_no_text_are_a_damaged_database_in_one_sentence(place, path, damage):
     load(place, Snapshot.of([Actor(id="a", name="Skolan i Å", kind="unit")]))

@@ -30,11 +30,6 @@ def place(tmp_path):
     return SqlitePlace(tmp_path)
 
 
-@pytest.fixture
-def path(tmp_path):
-    return tmp_path / "graph.sqlite"
-
-
 @pytest.mark.parametrize("view", VIEWS)
 def test_each_view_answers(place, path, view):
     load(place, rich())

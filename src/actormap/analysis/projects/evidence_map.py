@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from actormap.analysis.projects import state
-from actormap.analysis.projects.certainty import OUTSIDERS, Witness, direction, judge
+from actormap.analysis.projects.certainty import OUTSIDERS, Confidence, Witness, direction, judge
 from actormap.analysis.projects.compilation import Compilation
 from actormap.analysis.projects.conditions import Conditions
 from actormap.analysis.projects.map_columns import MapColumn, Testimony, columns_of
 from actormap.analysis.projects.map_lines import MapLine, lines_of
-from actormap.analysis.projects.map_rows import MapCellRow, MapEvidenceRow, MapLineRow
+from actormap.analysis.projects.map_rows import Concerns, MapCellRow, MapEvidenceRow, MapLineRow
 from actormap.analysis.result import Result
 from actormap.model.coding import NOT_MEASURED, SILENT
 from actormap.model.selection import attribute_of
@@ -193,11 +193,7 @@ def _cell(compilation: Compilation, line: MapLine, column: MapColumn, found: Seq
         "evaluator": sum(each.voice == "evaluator" for each in told),
         "other_voice": sum(each.voice in OUTSIDERS and each.voice != "evaluator" for each in told),
         "agreement": judged.agreement,
-        "methodological": judged.methodological,
-        "coherence": judged.coherence,
-        "adequacy": judged.adequacy,
-        "relevance": judged.relevance,
-        "certainty": judged.level,
+        **_concerns(judged),
         "new": new,
     }
 
@@ -217,10 +213,16 @@ def _line(compilation: Compilation, line: MapLine, cells: Sequence[Sequence[Witn
         "measured": len(measured),
         "reached": len({each.project for each in every if each.state == state.REACHED}),
         "not_measured": len({each.project for each in every if each.state == NOT_MEASURED}),
+        **_concerns(judged),
+        "new": new,
+    }
+
+
+def _concerns(judged: Confidence) -> Concerns:
+    return {
         "methodological": judged.methodological,
         "coherence": judged.coherence,
         "adequacy": judged.adequacy,
         "relevance": judged.relevance,
         "certainty": judged.level,
-        "new": new,
     }

@@ -38,6 +38,16 @@ class MapCellRow(TypedDict):
     new: int
 
 
+class Concerns(TypedDict):
+    """What makes a cell or a line of the map sure or unsure, and how sure it is."""
+
+    methodological: str | None
+    coherence: str | None
+    adequacy: str | None
+    relevance: str | None
+    certainty: str | None
+
+
 class MapEvidenceRow(TypedDict):
     """A row of `MapEvidence`."""
 
