@@ -22,7 +22,7 @@ ROOT = Path(actormap.__file__).parent
 SWEDISH = Phrasebook.to("sv")
 ERRORS = {
     *("InputError", "UsageError", "StoreError", "StoreUnreachable", "StoreReadOnly", "StoreBusy", "StoreTooNew", "ForeignStore"),
-    *("UntrustedStore", "InvalidVocabulary", "BackupDamaged", "InvalidWorkspace", "InvalidScenario"),
+    *("UntrustedStore", "InvalidVocabulary", "InvalidDocument", "BackupDamaged", "InvalidWorkspace", "InvalidScenario"),
 }
 # What stands in a place of a sentence where the code has an expression.
 SAMPLE = "¤x¤"

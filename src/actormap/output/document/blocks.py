@@ -73,8 +73,8 @@ class DataTable:
                 raise InvalidDocument(f'The table "{self.caption}" has a row of {len(row)} cells for {len(self.columns)} columns.')
 
     def numeric(self, column: int) -> bool:
-        """Return whether all that stands in a column are numbers, which stand at its right edge."""
-        return all(row[column].number is not None or not row[column].line for row in self.rows)
+        """Return whether all that stands in a column are numbers, which stand at its right edge; a dash is one that is not known."""
+        return all(row[column].number is not None or plain(row[column].line) in ("", "–") for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)

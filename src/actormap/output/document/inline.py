@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from actormap.errors import InvalidDocument
 
+SCHEMES = ("https://", "http://", "mailto:")
+
 
 @dataclass(frozen=True, slots=True)
 class Strong:
@@ -25,6 +27,10 @@ class Link:
     def __post_init__(self) -> None:
         if not self.words.strip() or self.words.strip() == self.address:
             raise InvalidDocument(f'The link to "{self.address}" does not say where it leads.', hint="Give it words of its own.")
+        if not self.address.startswith(SCHEMES):
+            raise InvalidDocument(
+                f'The link "{self.words}" leads to "{self.address}", which is no address on the web.', hint="Begin it with https://."
+            )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,152 @@
+"""A publication as its writers take it: parts one after another, with their numbers, the places that links lead to, and a contents list."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from actormap.i18n import Texts
+from actormap.output.document.blocks import (
+    AnswerSpace,
+    Block,
+    Bullets,
+    DataTable,
+    Figure,
+    KeyFigures,
+    PageBreak,
+    Paragraph,
+    SectionHeading,
+)
+from actormap.output.document.inline import Line, Link, Note, Strong, plain
+from actormap.output.document.publication import Publication
+
+LONG = 5  # parts of the highest level from which a document has a list of its contents
+MOST = 30  # lines of a contents list that names parts of parts
+_NARROWEST, _WIDEST = 6, 44  # characters that a column counts for when columns share a page
+_KINDS: dict[type[Block], str] = {
+    SectionHeading: "heading",
+    Paragraph: "paragraph",
+    Bullets: "bullets",
+    DataTable: "table",
+    Figure: "figure",
+    KeyFigures: "figures",
+    AnswerSpace: "answer",
+    PageBreak: "break",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a line: `kind` is text, strong, link or note. A note has its number, and how many times it has been met, from one."""
+
+    kind: str
+    words: str
+    address: str = ""
+    number: int = 0
+    nth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPart:
+    """A block in its place. `kind` is heading, paragraph, bullets, table, figure, figures, answer, break or contents.
+
+    `rows` are its lines: one row of one cell for a paragraph, one row for each line of a list and each row of a table.
+    """
+
+    kind: str
+    block: Block | None = None
+    number: int = 0
+    anchor: str = ""
+    rows: tuple[tuple[tuple[Piece, ...], ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EndNote:
+    """A note at the end, and in how many places it is referred to."""
+
+    number: int
+    words: str
+    references: int
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLayout:
+    """A publication laid out. `texts` are the words of its language; `contents` are headings, none in a short document."""
+
+    publication: Publication
+    texts: Texts
+    parts: tuple[DocumentPart, ...]
+    contents: tuple[DocumentPart, ...]
+    notes: tuple[EndNote, ...]
+
+
+@dataclass(slots=True)
+class _Counting:
+    numbers: Counter[str] = field(default_factory=Counter)
+    notes: dict[str, int] = field(default_factory=dict)
+    met: Counter[str] = field(default_factory=Counter)
+
+
+def lay_out(publication: Publication) -> DocumentLayout:
+    """Return a document laid out; a figure's description is a table of its own after it.
+
+    The contents stand before the second part of the highest level: what comes first is what the document says in short.
+    """
+    counting = _Counting(notes={words: number for number, words in enumerate(publication.notes, start=1)})
+    parts = [part for block in publication.blocks for part in _parts(block, counting)]
+    tops = [part for part in parts if _level(part) == 1]
+    contents: tuple[DocumentPart, ...] = ()
+    if len(tops) >= LONG:
+        near = [part for part in parts if _level(part) in (1, 2)]
+        contents = tuple(near if len(near) <= MOST else tops)
+        parts.insert(parts.index(tops[1]), DocumentPart("contents", anchor="contents"))
+    ends = tuple(EndNote(number, words, counting.met[words]) for words, number in counting.notes.items())
+    return DocumentLayout(publication, Texts.load(publication.language), tuple(parts), contents, ends)
+
+
+def shares(table: DataTable) -> tuple[float, ...]:
+    """Return which share of the width each column of a table is given, by the words that it holds; together they are one."""
+    said = ((head, *(plain(row[place].line) for row in table.rows)) for place, head in enumerate(table.columns))
+    wanted = [max(_NARROWEST, min(max(map(len, texts)), _WIDEST)) for texts in said]
+    return tuple(round(width / sum(wanted), 4) for width in wanted)
+
+
+def _level(part: DocumentPart) -> int:
+    return part.block.level if isinstance(part.block, SectionHeading) else 0
+
+
+def _parts(block: Block, counting: _Counting) -> Iterator[DocumentPart]:
+    kind = _KINDS[type(block)]
+    counting.numbers[kind] += 1
+    number = counting.numbers[kind]
+    yield DocumentPart(kind, block, number, f"{kind}-{number}", _rows(block, counting))
+    if isinstance(block, Figure) and block.description:
+        yield from _parts(block.description, counting)
+
+
+def _rows(block: Block, counting: _Counting) -> tuple[tuple[tuple[Piece, ...], ...], ...]:
+    match block:
+        case Paragraph():
+            return ((_pieces(block.line, counting),),)
+        case Bullets():
+            return tuple((_pieces(each, counting),) for each in block.lines)
+        case DataTable():
+            return tuple(tuple(_pieces(cell.line, counting) for cell in row) for row in block.rows)
+    return ()
+
+
+def _pieces(line: Line, counting: _Counting) -> tuple[Piece, ...]:
+    return tuple(_piece(part, counting) for part in line)
+
+
+def _piece(part: str | Strong | Link | Note, counting: _Counting) -> Piece:
+    match part:
+        case Strong():
+            return Piece("strong", part.words)
+        case Link():
+            return Piece("link", part.words, part.address)
+        case Note():
+            counting.met[part.words] += 1
+            return Piece("note", part.words, number=counting.notes[part.words], nth=counting.met[part.words])
+    return Piece("text", part)

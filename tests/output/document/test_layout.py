@@ -1,0 +1,54 @@
+"""Claims about a document laid out: numbers, places, contents."""
+
+from __future__ import annotations
+
+import pytest
+
+from actormap.output.document.blocks import Bullets, DataTable, Paragraph, SectionHeading, TableCell
+from actormap.output.document.inline import Note, line
+from actormap.output.document.layout import lay_out, shares
+from actormap.output.document.publication import Publication
+from tests.output.document import publications
+
+
+def document(*blocks):
+    return Publication("A network", "en", "2026-11-30", blocks)
+
+
+def heads(count, under=0):
+    parts = [[SectionHeading(1, f"Part {n}"), *(SectionHeading(2, f"{n}.{m}") for m in range(under))] for n in range(count)]
+    return document(*(each for part in parts for each in part))
+
+
+def test_a_figure_s_description_is_a_table_of_its_own_after_it_and_tables_are_numbered_as_they_come():
+    parts = lay_out(publications.every_block()).parts
+    kinds = [(part.kind, part.number) for part in parts if part.kind in ("table", "figure")]
+    assert kinds == [("table", 1), ("figure", 1), ("table", 2)]
+    assert len({part.anchor for part in parts}) == len(parts)
+
+
+def test_a_note_knows_its_number_and_how_many_times_it_has_been_met():
+    found = lay_out(document(Paragraph(line("a", Note("x"), Note("y"))), Bullets((line("b", Note("x")),))))
+    met = [(piece.number, piece.nth) for part in found.parts for row in part.rows for cell in row for piece in cell if piece.kind == "note"]
+    assert met == [(1, 1), (2, 1), (1, 2)]
+    assert [(note.number, note.words, note.references) for note in found.notes] == [(1, "x", 2), (2, "y", 1)]
+
+
+@pytest.mark.parametrize(("count", "long"), [(4, False), (5, True)])
+def test_a_document_of_five_parts_or_more_has_a_list_of_its_contents_after_the_first(count, long):
+    found = lay_out(heads(count))
+    assert [part.kind for part in found.parts][:2] == (["heading", "contents"] if long else ["heading", "heading"])
+    assert bool(found.contents) is long
+
+
+def test_contents_name_parts_of_parts_unless_they_are_many():
+    assert [part.block.words for part in lay_out(heads(5, under=1)).contents][:2] == ["Part 0", "0.0"]
+    assert [part.block.words for part in lay_out(heads(5, under=6)).contents] == [f"Part {n}" for n in range(5)]
+
+
+def test_a_column_is_given_room_by_its_words_and_none_takes_all():
+    rows = ((TableCell(line("A name")), TableCell(line("x" * 4000)), TableCell(line("3"), 3)),)
+    narrow, wide, number = shares(DataTable("t", ("Name", "Long", "n"), rows))
+    assert wide > narrow >= number > 0.1
+    assert wide < 0.8
+    assert narrow + wide + number == pytest.approx(1, abs=0.001)

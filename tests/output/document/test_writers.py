@@ -1,0 +1,32 @@
+"""Claims about every form that a document is written into."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from actormap.errors import InputError, UnknownName
+from actormap.output.document import writers
+from tests.output.document import publications
+
+SUFFIXES = [each.suffix for each in writers.FORMATS.values()]
+
+
+@pytest.mark.parametrize("form", writers.FORMATS)
+def test_the_same_document_is_the_same_bytes(form):
+    assert writers.write(publications.every_block(), form) == writers.write(publications.every_block(), form)
+
+
+def test_a_form_is_read_off_the_end_of_a_file_s_name():
+    assert [writers.form_of(Path(f"report{suffix.upper()}")) for suffix in SUFFIXES] == list(writers.FORMATS)
+
+
+def test_another_end_is_refused_with_those_there_are():
+    with pytest.raises(InputError, match=r"report.odt ends in no kind of file that a document is written into. End the name in .*\.html"):
+        writers.form_of(Path("report.odt"))
+
+
+def test_a_form_that_is_not_there_is_refused():
+    with pytest.raises(UnknownName, match='form of a document "odt" is unknown'):
+        writers.write(publications.every_block(), "odt")
