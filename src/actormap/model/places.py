@@ -19,6 +19,11 @@ class KnownMunicipality:
     name: str
     county: str
 
+    @property
+    def before_kommun(self) -> str:
+        """Return the name as it stands before the word "kommun" where that is no plain genitive: Falu kommun."""
+        return {"2080": "Falu"}.get(self.code, self.name)
+
 
 @cache
 def municipalities() -> tuple[KnownMunicipality, ...]:

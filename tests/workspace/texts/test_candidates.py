@@ -64,6 +64,68 @@ def test_a_cue_may_have_other_words_within_and_list_several(text, type_, who):
 
 
 @pytest.mark.parametrize(
+    ("text", "type_", "who"),
+    [
+        ("Nu driver Region Halland projektet vidare.", "carries_out", {HALLAND}),
+        ("I dag leder Region Halland Bron till arbete.", "coordinates", {HALLAND}),
+        ("Från hösten medverkar även Lerums kommun och Arbetsförmedlingen.", "participates_in", {"lerum", AF}),
+        ("Förutom Lerums kommun ingår Region Halland.", "participates_in", {"lerum", HALLAND}),
+        ("Sedan 2019 är Region Halland projektägare.", "owns", {HALLAND}),
+        ("Vi på Region Halland äger projektet.", "owns", {HALLAND}),
+        ("Nu driver Region Halland en gemensam bro till arbete.", "carries_out", {HALLAND}),  # as the project is called
+        ("Projektledningen, som finns hos Region Halland, planerar.", "coordinates", {HALLAND}),
+        ("Medverkande organisationer i projektet är Lerums kommun samt Region Halland.", "participates_in", {"lerum", HALLAND}),
+        ("Bland samarbetsparterna finns bl.a. Arbetsförmedlingen.", "participates_in", {AF}),
+        ("Samtliga kommuner i projektet, Ale och Lerum, har team.", "participates_in", {"Ale", "lerum"}),
+        ("Region Halland har åtagit sig att leda projektet.", "coordinates", {HALLAND}),
+        ("Projektet drivs av Falu kommun.", "carries_out", {"Falun"}),
+    ],
+)
+def test_who_does_it_may_stand_after_the_verb_beside_somebody_else_or_in_a_list_of_parties(text, type_, who):
+    assert set(said(text)) == {(each, type_, "bron") for each in who}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nu driver Region Halland en utredning.",  # no word for the project follows
+        "Vi leder Region Hallands arbete.",
+        "Unga deltar i Lerum.",
+        "Region Halland leder till frågor.",
+        "Projektet leds av en styrgrupp vald av Region Halland.",
+        "Utvärderingen genomförs av Region Halland.",
+        "Region Halland har drivit ett liknande projekt.",
+        "Projektet drivs inte av Region Halland.",
+        "Parterna i projektet har träffat Region Halland.",
+        "Lerum ingår i länet.",
+    ],
+)
+def test_a_verb_of_somebody_or_something_else_shows_nothing(text):
+    assert said(text) == []
+
+
+def test_what_is_done_to_another_organisation_is_not_done_to_the_project():
+    assert said("Samordningsförbundet Insjön ägs av Lerums kommun.") == [("lerum", "owns", "insjon")]
+    assert said("Samordningsförbundet Insjön drivs av Lerums kommun.") == []
+    assert said("Insatsen i Samordningsförbundet Insjön drivs av Lerums kommun.") == [("lerum", "carries_out", "bron")]
+
+
+def test_what_holds_of_the_project_as_of_another_holds_of_both():
+    told = said("Precis som det förra projektet Stegen 2.0 är det nya finansierat av Europeiska socialfonden.")
+    assert told == [(ESF, "funds", "bron"), (ESF, "funds", "stegen")]
+
+
+def test_what_is_done_after_another_project_is_not_done_in_that():
+    told = said("I spåren av Stegen 2.0 genomför Region Halland en insats i projektet.")
+    assert (HALLAND, "carries_out", "bron") in told
+    assert (HALLAND, "carries_out", "stegen") not in told
+
+
+def test_on_whose_behalf_something_is_done_is_not_who_does_it():
+    assert said("Projektet drivs av Lerums kommun på uppdrag av Region Halland.") == [("lerum", "carries_out", "bron")]
+
+
+@pytest.mark.parametrize(
     ("text", "followed"),
     [
         ("Erfarenheterna från projektet Stegen 2.0 visar att unga vill.", "stegen"),

@@ -16,8 +16,8 @@ from actormap.workspace.pages.known import KnownRecords
 from actormap.workspace.pages.page import PageReading
 from actormap.workspace.pages.register import PageRegister
 from actormap.workspace.reading.fuzzy import squeeze
-from actormap.workspace.texts import candidates, gazetteer, page_text
-from actormap.workspace.texts.candidates import RelationshipCandidate
+from actormap.workspace.texts import candidate, gazetteer, page_text
+from actormap.workspace.texts.candidate import RelationshipCandidate
 from actormap.workspace.texts.gazetteer import KnownName
 from actormap.workspace.texts.page_text import PageText, TextNames
 from actormap.workspace.workspace import Workspace
@@ -137,7 +137,7 @@ class _CandidateReader:
 
 
 def _header(source: KnownName, type_: str, target: KnownName, label: str, score: float, line: int) -> RelationshipCandidate:
-    return RelationshipCandidate(source, type_, target, label, candidates.FORWARDS, round(score, 2), line, 1)
+    return RelationshipCandidate(source, type_, target, label, candidate.FORWARDS, round(score, 2), line, 1)
 
 
 def waiting(workspace: Workspace, paths: Sequence[Path], *, least: float = 0.0, progress: Progress | None = None) -> CandidateQueue:

@@ -60,7 +60,12 @@ def named(text: str) -> KnownMunicipality | None:
     stem = _SUFFIX.sub("", bare)
     if stem == bare:
         return None
-    return known().get(squeeze(stem)) or (known().get(squeeze(stem[:-1])) if stem[-1:].lower() == "s" else None)
+    return _seats().get(squeeze(stem)) or (known().get(squeeze(stem[:-1])) if stem[-1:].lower() == "s" else None)
+
+
+@cache
+def _seats() -> Mapping[str, KnownMunicipality]:
+    return {**known(), **{squeeze(each.before_kommun): each for each in places.municipalities()}}
 
 
 def listed(lines: Sequence[str]) -> MunicipalityList:

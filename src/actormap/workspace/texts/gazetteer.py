@@ -155,6 +155,11 @@ def _sweden(having: Mapping[str, KnownName]) -> Iterator[KnownName]:
         town_id = mine.id if mine and mine.node == "municipality" else None
         for word in dict.fromkeys((town.name, town.name.replace("-", " "))):
             yield from _seat(town_id, word, town.name, code=town.code, county=town.county)
+        if town.before_kommun != town.name:
+            for seat in _SEATS:
+                yield _known(
+                    town_id, f"{town.before_kommun} {seat}", town.name, "municipality", "municipality", code=town.code, county=town.county
+                )
     shipped = data()
     listed = [(name, "region", also) for name, also in shipped["regions"].items()]
     listed += [(name, told["kind"], told["also"]) for name, told in shipped["organisations"].items()]

@@ -12,7 +12,7 @@ from actormap.model.vocabulary import Vocabulary
 from actormap.workspace.pages import header, layouts, values
 from actormap.workspace.pages.contact import PageContacts
 from actormap.workspace.texts import candidates, gazetteer, mentions, near_names, people, running_text, unknown_names
-from actormap.workspace.texts.candidates import RelationshipCandidate
+from actormap.workspace.texts.candidate import RelationshipCandidate
 from actormap.workspace.texts.gazetteer import Gazetteer, KnownName
 from actormap.workspace.texts.mentions import Mention
 from actormap.workspace.texts.near_names import NearNames
