@@ -45,6 +45,8 @@ def test_a_workspace_that_exists_is_left_alone_unless_it_is_to_be_replaced_and_t
     assert actormap_says("import", "kontakter.csv", "--into", "mitt", "--yes", "--replace").code == 0
     assert [each.name for each in read(here / "mitt").snapshot.actors] == ["GR", "Tjörn"]
     assert {path.name: path.read_bytes() for path in (here / "mitt-before").iterdir()} == before
+    assert actormap_says("import", "kontakter.csv", "--into", "mitt", "--yes", "--replace").code == 0
+    assert sorted(path.name for path in here.iterdir()) == ["kontakter.csv", "mitt", "mitt-before", "mitt-before-2"]
 
 
 def test_what_lies_in_the_folder_besides_stays(here, actormap_says):

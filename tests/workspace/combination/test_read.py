@@ -87,6 +87,22 @@ def test_a_year_and_a_day_of_it_do_not_differ(join, one, two, told, kept):
     assert ("two: start" in dict(read.snapshot.by_id["p"].attributes)) is kept
 
 
+@pytest.mark.parametrize(
+    ("one", "two", "kept", "beside"),
+    [
+        (",", "d,2", ("d", "2"), {}),
+        ("d,1", ",", ("d", "1"), {}),
+        ("d,1", "d,2", ("d", "1"), {}),
+        ("d,1", "e,2", ("d", "1"), {"two: document": "e", "two: locator": "2"}),
+    ],
+)
+def test_a_source_is_taken_whole_from_the_first_that_has_one_and_another_is_kept_beside(join, one, two, kept, beside):
+    heading, other = "id,name,kind,document,locator\n", "id,title\nd,Dokument\ne,Annat\n"
+    tables = [{"projects.csv": f"{heading}p,Projektet,project,{each}\n", "documents.csv": other} for each in (one, two)]
+    found = join(*tables).snapshot.by_id["p"]
+    assert ((found.document, found.locator), dict(found.attributes)) == (kept, beside)
+
+
 def test_a_relationship_that_both_have_rests_on_the_statements_of_both(join):
     ties = {(tie.source, tie.type): [piece.locator for piece in tie.evidence] for tie in join().snapshot.relationships}
     assert ties == {("gr", "coordinates"): ["1", "2"], ("rar", "member_of"): ["2"]}

@@ -33,6 +33,8 @@ def test_a_workbook_comes_back_with_what_was_filled_in(read, waiting, tmp_path):
     lines = book["candidates"]
     assert [cell.value for cell in lines[1]] == list(sheet.COLUMNS)
     assert "Ödla" not in str([list(row) for row in lines.values])
+    shown = lines.cell(2, sheet.COLUMNS.index("relation") + 1).value
+    assert shown == read.vocabulary.types[waiting[0].one.type].words["sv"][0]
     for row, words in ((2, ("godtagen", None)), (3, ("avvisad", None)), (4, ("godtagen", "finansierar"))):
         lines.cell(row, sheet.COLUMNS.index("verdict") + 1, words[0])
         lines.cell(row, sheet.COLUMNS.index("type_as") + 1, words[1])
