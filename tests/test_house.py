@@ -100,7 +100,7 @@ def leaves(request: Request) -> None:
 
 COMMANDS = (leaves, """
 LEAVES_WORDS = ("[heading]", '[definition.of.leaves]\nstem = "Its only neighbour."\n\n[heading]\nstem = "Hangs on"')
-PHASES = "ALTER TABLE projects ADD COLUMN phase TEXT;\n\nPRAGMA user_version = 6;\n"
+PHASES = "ALTER TABLE projects ADD COLUMN phase TEXT;\n\nPRAGMA user_version = 7;\n"
 PROJECTS = ("planned_participants = ", 'phase = "How far it has come."\nplanned_participants = ')
 ENTRY = '        Measure("degree", "degree"'
 MEASURE = {
@@ -122,7 +122,7 @@ ANALYSIS = {
 COLUMN = {
     "model/records.py": ("    planned_participants: ", "    phase: str | None = None\n    planned_participants: "),
     "workspace/schema/rows.py": ("    planned_participants: ", "    phase: MaybeText = None\n    planned_participants: "),
-    "store/sqlite/schema/006-phase.sql": PHASES,
+    "store/sqlite/schema/007-phase.sql": PHASES,
     **{f"locale/{lang}/template.toml": PROJECTS for lang in ("sv", "en")},
 }
 ADDED = {

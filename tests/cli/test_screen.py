@@ -33,6 +33,7 @@ core
 homophily
 overlap
 collaboration
+ratings
 compare --before 2014 --at 2018 --no-certainty
 timeline
 describe --resamples 0

@@ -71,6 +71,8 @@ ASKED = {
         "overlap",
         "collaboration",
         "collaboration --documents rapporten",
+        "ratings",
+        "ratings --documents rapporten",
     ),
     "factors": (
         "factors --date 2016-06-01",
@@ -159,6 +161,7 @@ SCREENS = (
     "coverage",
     "describe --resamples 30 --budget 600",
     "collaboration",
+    "ratings",
     "communities --runs 5",
     "ego forbundet",
     "report --date 2026-01-31",

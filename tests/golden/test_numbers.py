@@ -17,6 +17,7 @@ from actormap.analysis.composition.invitation import stability
 from actormap.analysis.composition.invitation.terms import InvitationTerms
 from actormap.analysis.review.five_fields import FEW
 from actormap.i18n import Texts
+from actormap.model.ratings import LEAST, MOST
 from actormap.workspace.problems import Fault
 from actormap.workspace.reading.cells import code as code_of
 from actormap.workspace.schema import rows
@@ -100,6 +101,17 @@ def test_the_levels_of_collaboration_are_those_that_a_table_may_hold(texts):
     assert told == list(map(str, levels))
     assert f"({levels[0]}–{levels[-1]})" in texts("undefined.no_levels")
     assert texts("template.forms.level").endswith(f" {levels[0]} {'till' if texts.lang == 'sv' else 'to'} {levels[-1]}")
+
+
+@BOTH
+def test_the_ratings_are_those_that_a_table_may_hold(texts):
+    cells = {"source": "a", "target": "b"}
+    levels = [level for level in range(10) if not rows.read("relationships", cells | {"openness": str(level)}, {})[1].get("openness")]
+    assert levels == list(range(LEAST, MOST + 1))
+    word = "till" if texts.lang == "sv" else "to"
+    assert texts("template.forms.rating").endswith(f" {LEAST} {word} {MOST}")
+    assert texts("results.definition.of.ratings.openness").endswith(f"{LEAST} {word} {MOST}.")
+    assert f"({LEAST}–{MOST})" in texts("undefined.no_ratings")
 
 
 @BOTH

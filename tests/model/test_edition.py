@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from actormap.errors import InputError, UnknownName
 from actormap.model import edition
 from actormap.model.issue import issue
+from actormap.model.ratings import RATINGS
 from actormap.model.records import Actor, Document, Evidence, Municipality, Network, Relationship, Requirement, Snapshot
 
 INSIDE = "HEMLIGT"
@@ -199,3 +200,11 @@ def test_a_beginning_that_is_kept_inside_makes_relationships_one():
     ties = [tie("a", "n", valid_from="2014"), tie("a", "n", valid_from="2015")]
     assert len(public(Snapshot.of(house().nodes(), ties), internal=("valid_from",)).relationships) == 1
     assert len(public(Snapshot.of(house().nodes(), ties)).relationships) == 2
+
+
+@pytest.mark.parametrize("of", [edition.PUBLIC, edition.PRINT])
+def test_what_partners_say_of_each_other_stays_in_the_room(of):
+    rated = Evidence(document="d", level=3, **dict.fromkeys(RATINGS, 4))
+    graph = Snapshot.of([Network(id="n", name="N", kind="network"), Actor(id="a", name="A", kind="unit")], [tie("a", "n", rated)])
+    assert issue(graph, edition.ROOM).relationships[0].evidence == (rated,)
+    assert issue(graph, of).relationships[0].evidence == (Evidence(level=3),)

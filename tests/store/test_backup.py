@@ -199,8 +199,8 @@ def test_what_was_not_written_so_is_refused_with_its_line(file, fault):
 def test_a_backup_of_a_newer_form_is_refused_with_both_numbers(file):
     backup(small(), file)
     rows = lines(file)
-    rewrite(file, [rows[0].replace('"version":1', '"version":3'), *rows[1:]])
-    with pytest.raises(BackupDamaged, match=r"version 3 .* up to 2.*Update actormap"):
+    rewrite(file, [rows[0].replace('"version":1', '"version":4'), *rows[1:]])
+    with pytest.raises(BackupDamaged, match=r"version 4 .* up to 3.*Update actormap"):
         restore(file)
 
 
@@ -267,3 +267,12 @@ def test_a_line_that_somebody_has_edited_is_one_sentence_with_its_number(file, l
     with pytest.raises(BackupDamaged) as told:
         restore(file)
     assert told.value.message == f"{file}, line 2: {what}."
+
+
+def test_only_a_graph_with_ratings_is_written_in_the_form_that_knows_them(file):
+    backup(small(), file)
+    assert '"version":1' in lines(file)[0]
+    of = Snapshot.of(small().nodes(), [tie("anna", "ring", Evidence(reliability=1, openness=4))])
+    backup(of, file)
+    assert '"version":3' in lines(file)[0]
+    assert restore(file).snapshot == of

@@ -133,3 +133,9 @@ def test_a_type_makes_members_if_the_vocabulary_says_that_it_makes_affiliations(
     nodes = [Actor(id="a", name="A", kind="unit"), Network(id="n", name="N", kind="network")]
     load(place, Snapshot.of(nodes, [Relationship(source="a", type=type_, target="n", evidence=(Evidence(),))]))
     assert bool(ask(path, "SELECT * FROM v_members")) == (type_ in Vocabulary.load().types_of_view("affiliation"))
+
+
+def test_what_partners_say_of_each_other_is_seen_beside_their_level(place, path):
+    load(place, Snapshot.of(small().nodes(), [tie("anna", "ring", Evidence(level=5, influence=4, openness=1))]))
+    (row,) = ask(path, "SELECT level, influence, involvement, contribution, reliability, mission, openness FROM v_evidence")
+    assert tuple(row.values()) == (5, 4, None, None, None, None, 1)

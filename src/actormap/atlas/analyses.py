@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from actormap.analysis.groups import equivalence as equivalence
     from actormap.analysis.groups import homophily as homophily
     from actormap.analysis.groups import overlap as overlap
+    from actormap.analysis.groups import ratings as ratings
     from actormap.analysis.key_players import group_centrality as group_centrality
     from actormap.analysis.key_players import sets as sets
     from actormap.analysis.projects import card as _project_card
@@ -110,6 +111,7 @@ _HOMES = {
     "project_list": "actormap.analysis.projects.listing",
     "project_matrix": "actormap.analysis.projects.matrix",
     "ranking": "actormap.analysis.certainty.ranking",
+    "ratings": "actormap.analysis.groups.ratings",
     "review": "actormap.analysis.review.review",
     "salience": "actormap.analysis.actor.salience",
     "sets": "actormap.analysis.key_players.sets",

@@ -128,6 +128,10 @@ class Atlas(Structure):
         """Return how closely every two work together by what each says, and how far they differ."""
         return analyses.collaboration.find(self.view(view, **options))
 
+    def ratings(self, *, view: str = "all", **options: Any) -> analyses.ratings.Ratings:
+        """Return how valuable each is to the collaboration and how far it is trusted, by what the others say of it (PARTNER)."""
+        return analyses.ratings.find(self.view(view, **options))
+
     def gaps(self, network: str | None = None, **options: Any) -> analyses.gaps.Gaps:
         """Return what the sources show no sign of round a network, or without one in focus in all of the data.
 

@@ -21,7 +21,7 @@ HOMES: Sections = {
     "stores": ("query", "copy", "trust"),
     "actors": ("centrality", "cutpoints", "brokers", "gaps", "salience", "explain", "question"),
     "groups": (
-        *("keyplayers", "group", "bridges", "communities", "core", "homophily", "overlap", "collaboration"),
+        *("keyplayers", "group", "bridges", "communities", "core", "homophily", "overlap", "collaboration", "ratings"),
         *("compare", "timeline"),
     ),
     "structure": ("describe", "ego", "cliques", "similar", "qap"),
@@ -49,7 +49,7 @@ SECTIONS: Sections = {
     "Start here": ("demo", "import", "init", "help"),
     "The tables and the store": ("check", "read", "candidates", "duplicates", "load", "status", "copy", "backup", "restore", "trust"),
     "Ask about actors": ("centrality", "cutpoints", "brokers", "gaps", "salience", "explain", "question"),
-    "Ask about groups": ("keyplayers", "group", "bridges", "communities", "core", "homophily", "overlap", "collaboration"),
+    "Ask about groups": ("keyplayers", "group", "bridges", "communities", "core", "homophily", "overlap", "collaboration", "ratings"),
     "Ask about the shape": ("describe", "ego", "cliques", "similar", "qap"),
     "Ask about composition": ("coverage", "invite", "answer"),
     "Ask what if": ("whatif", "sunset", "vacant"),

@@ -1,4 +1,4 @@
-"""The commands about several together, from keyplayers to collaboration, and about time: compare, timeline."""
+"""The commands about several together, from keyplayers to ratings, and about time: compare, timeline."""
 
 from __future__ import annotations
 
@@ -100,6 +100,20 @@ def collaboration(request: Request) -> None:
     output.show(result, atlas, request)
 
 
+@command(short="List how valuable the others think each is, and how far they trust it.", also=("value-and-trust",))
+@options.finding
+def ratings(request: Request) -> None:
+    """List how valuable the others think each is to the collaboration, and how far they trust it, 1 to 4 (PARTNER; Varda et al. 2008).
+
+    Value is the mean of the columns influence, involvement and contribution of the table relationships, trust that of reliability, mission
+    and openness. Who says so is the informant, or where none is named the source; of the other end it is said. A cell that is empty is not
+    known and no zero, and with fewer than three who rate the answer says so.
+    """
+    atlas = session.open(request)
+    result = atlas.ratings()
+    output.show(result, atlas, request)
+
+
 @command(short="Compare two dates or two document sets.")
 @click.option("--before", metavar="DATE", help="The earlier date; that of --at is the later one.")
 @click.option("--documents-before", metavar="NAME,…", help="The document set to compare with, such as five.")
@@ -155,4 +169,4 @@ def group(request: Request, actors: tuple[str, ...], network: str | None, steps:
     output.show(result, atlas, request)
 
 
-COMMANDS = (keyplayers, group, bridges, communities, core, homophily, overlap, collaboration, compare, timeline)
+COMMANDS = (keyplayers, group, bridges, communities, core, homophily, overlap, collaboration, ratings, compare, timeline)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from actormap.errors import UnknownName
+from actormap.model.ratings import RATINGS
 
 LEAST = 0.5  # how sure statements are where an edition leaves out unsure ones
 
@@ -28,15 +29,18 @@ class Edition:
 
 
 ROOM = Edition("room", "everything")
-# What is handed out on paper stays with those who were in the room, but not the working notes.
-PRINT = Edition("print", "without notes and what the workspace calls internal", internal=True, columns=("note", "informant"))
+# What is handed out on paper stays with those who were in the room, but not the working notes, nor what partners have said of each other:
+# a rating has one who gave it, and of few who rate each can be guessed.
+PRINT = Edition(
+    "print", "without notes, ratings and what the workspace calls internal", internal=True, columns=("note", "informant", *RATINGS)
+)
 PUBLIC = Edition(
     "public",
-    "without roles, notes, unsure statements and what the workspace calls internal",
+    "without roles, notes, ratings, unsure statements and what the workspace calls internal",
     posts=True,
     unsure=True,
     internal=True,
-    columns=("note", "informant", "role"),
+    columns=("note", "informant", "role", *RATINGS),
     impersonal=True,
 )
 EDITIONS = {edition.name: edition for edition in (ROOM, PUBLIC, PRINT)}

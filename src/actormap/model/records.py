@@ -148,7 +148,10 @@ class Document:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """One statement for a relationship: who says so, where, how firmly, and what it says of it. `level` is Frey's 0 to 5."""
+    """One statement for a relationship: who says so, where, how firmly, and what it says of it.
+
+    `level` is Frey's 0 to 5, `influence` to `openness` are PARTNER's 1 to 4 (`model.ratings`).
+    """
 
     document: str | None = None
     locator: str | None = None
@@ -158,6 +161,12 @@ class Evidence:
     valid_to: str | None = None
     weight: float | None = None
     level: int | None = None
+    influence: int | None = None
+    involvement: int | None = None
+    contribution: int | None = None
+    reliability: int | None = None
+    mission: int | None = None
+    openness: int | None = None
     value: str | None = None
     unit: str | None = None
     note: str | None = None

@@ -6,10 +6,12 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from actormap.analysis.result import Result
+from actormap.model.ratings import SCORES
 
 if TYPE_CHECKING:
     from actormap.analysis.groups.association import AssociationRow
     from actormap.analysis.groups.description import DescriptionRow
+    from actormap.analysis.groups.ratings import RatingsRow
 
 SELDOM = 0.05  # a p-value below it is called no chance, by custom
 Variant = tuple[str, dict[str, Any]]
@@ -30,4 +32,13 @@ def _qap(result: Result, row: AssociationRow) -> Variant:
     return found, {**row, "relation": relation}
 
 
-VARIANTS: Mapping[str, Callable[[Any, Any], Variant]] = {"describe": _describe, "qap": _qap}
+def _ratings(result: Result, row: RatingsRow) -> Variant:  # noqa: ARG001
+    if not row["raters"]:
+        return "none", dict(row)
+    if row["few"]:
+        return "few", {**row, "n": row["raters"]}
+    known = [name for name in SCORES if row[name] is not None]  # type: ignore[literal-required]
+    return ("both" if len(known) == len(SCORES) else known[0] if known else "parts"), dict(row)
+
+
+VARIANTS: Mapping[str, Callable[[Any, Any], Variant]] = {"describe": _describe, "qap": _qap, "ratings": _ratings}

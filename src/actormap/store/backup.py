@@ -23,13 +23,14 @@ from typing import Any
 from actormap.errors import BackupDamaged, InputError
 from actormap.files import json_value, replacing
 from actormap.model import graph_settings
+from actormap.model.ratings import RATINGS
 from actormap.model.records import CODED_TABLES, Evidence, Snapshot
 from actormap.store import check
 from actormap.store.base import TABLES
 from actormap.store.fields import RECORDS, FieldType, forms, required
 from actormap.store.gc_pause import resting
 
-FORMAT, VERSION = "actormap backup", 2
+FORMAT, VERSION = "actormap backup", 3
 RESTORE_ANOTHER = "Restore another backup."
 # What a text line of this many bytes holds is no record: a note of a megabyte is far below it.
 LONGEST_LINE = 1 << 28
@@ -51,10 +52,12 @@ def backup(snapshot: Snapshot, file: Path, settings: str = graph_settings.UNKNOW
     Raises `InputError` if the graph cannot be kept or the file not written.
     """
     check.check(snapshot)
-    # What nothing is coded in is written as the first version was, and an older actormap can read it.
+    # What has nothing coded and nobody rated in it is written as an earlier version was, and an older actormap can read it.
     coded = any(snapshot.coding()) or any(theme.aliases for theme in snapshot.themes) or any(each.read for each in snapshot.documents)
-    counts = {table: len(getattr(snapshot, table)) for table in TABLES if coded or table not in CODED_TABLES}
-    header = {"format": FORMAT, "version": VERSION if coded else 1, "counts": counts}
+    rated = any(getattr(piece, part) is not None for tie in snapshot.relationships for piece in tie.evidence for part in RATINGS)
+    version = VERSION if rated else 2 if coded else 1
+    counts = {table: len(getattr(snapshot, table)) for table in TABLES if version > 1 or table not in CODED_TABLES}
+    header = {"format": FORMAT, "version": version, "counts": counts}
     if settings:
         header["settings"] = graph_settings.table(settings, "The graph")
     # Neither a name nor a time in the gzip header: they would make each file another.

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import networkx as nx
+import numpy as np
 import pytest
 
 from actormap.analysis.groups import description
-from tests.graphs import actor, one_mode, snapshot, taking_part, tie, two_mode, view
+from actormap.model.ratings import TRUST, VALUE
+from actormap.model.records import Evidence
+from tests.graphs import actor, network, one_mode, snapshot, taking_part, tie, two_mode, view
 
 CIRCLES = taking_part({"v": "abc", "w": "bcd", "x": "ade"})
 
@@ -78,3 +81,23 @@ def test_reciprocity_has_an_interval_where_ties_have_a_direction_and_is_not_told
 
 def test_where_all_are_of_one_group_no_tie_could_lead_to_another():
     assert told(view(CIRCLES, "actors"))["ei"]["value"] is None
+
+
+def test_value_and_trust_are_told_as_a_share_of_the_highest_with_what_they_are_without_a_tenth():
+    def rated(a, b, level):
+        return tie(a, "connects", b, Evidence(**dict.fromkeys((*VALUE, *TRUST), level)))
+
+    of = view(snapshot(map(actor, "abcd"), rated("a", "b", 4), rated("b", "a", 2), rated("c", "a", 2), rated("d", "a", 2)), "actors")
+    trust = told(of)["rated_trust"]
+    # Without one of the four the mean is 2 once and 8/3 three times.
+    assert trust["value"] == pytest.approx(10 / 4 / 4)
+    assert trust["at_most"] == pytest.approx(2 * trust["value"] - np.percentile([2 / 4, *[8 / 3 / 4] * 3], 5))
+    assert trust["at_least"] == pytest.approx(2 * trust["value"] - 8 / 3 / 4)
+    assert told(of, resamples=0)["rated_value"] == {"aspect": "rated_value", "value": 10 / 4 / 4, "reference": "Varda et al. 2008"}
+
+
+def test_where_nobody_rates_anybody_nothing_is_told_of_trust():
+    assert not {"rated_value", "rated_trust"} & set(told(view(CIRCLES)))
+    some = tie("a", "member_of", "v", Evidence(**dict.fromkeys(TRUST, 1)))
+    figures = told(view(snapshot([actor("a"), network("v")], some)), resamples=0)
+    assert ("rated_value" in figures, figures["rated_trust"]["value"]) == (False, 0.25)

@@ -34,6 +34,11 @@ def test_informants_have_answered_by_id_or_name_and_who_has_no_tie_has_not():
     assert response.rate(view(of)) == pytest.approx(2 / 4)
 
 
+def test_who_rates_others_has_answered():
+    told = [tie("a", "member_of", "v", Evidence(openness=2)), tie("b", "member_of", "v"), tie("c", "member_of", "v")]
+    assert response.rate(view(snapshot([*map(actor, "abc"), network("v")], *told))) == pytest.approx(1 / 3)
+
+
 def test_the_description_tells_it_as_known():
     row = {row["aspect"]: row for row in description.describe(contacts("ab", "ba", "ac"), resamples=20).rows}["answered"]
     assert row["value"] == row["at_least"] == row["at_most"] == pytest.approx(2 / 3)

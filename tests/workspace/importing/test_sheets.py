@@ -9,6 +9,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Font
 
 from actormap.errors import InputError, UnknownName, UsageError
+from actormap.model.ratings import RATINGS
 
 PAIR = [("Ale", "GR"), ("Kungälv", "GR")]
 
@@ -377,3 +378,18 @@ def test_a_word_of_ones_own_that_is_nearly_one_of_the_vocabulary_is_told(bring):
 def test_a_drawing_in_words_is_no_list(bring, text):
     with pytest.raises(InputError, match="no form that is known"):
         bring(g__txt=text)
+
+
+PARTNER = """Respondent ID;Partner ID;Power/Influence;Level of involvement;Resource contribution;Reliability;Mission;Open to discussion
+Ale;Lerum;4;3;2;4;3;2
+Lerum;Ale;1;0;5;;3,5;2
+"""
+
+
+def test_what_partners_say_of_each_other_is_read_by_the_headings_of_their_survey(bring):
+    found = bring(svar__csv=PARTNER)
+    ale, lerum = (next(tie.evidence[0] for tie in found.snapshot.relationships if tie.source == one) for one in ("ale", "lerum"))
+    assert [getattr(ale, part) for part in RATINGS] == [4, 3, 2, 4, 3, 2]
+    # What is not on the scale is told and not taken: don't know is no zero.
+    assert [getattr(lerum, part) for part in RATINGS] == [1, None, None, None, None, 2]
+    assert len(found.not_taken) == 3

@@ -3,6 +3,7 @@
 import csv
 import tempfile
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from actormap.model.records import Actor, Document, Evidence, Municipality, Netw
 from actormap.workspace import read
 from actormap.workspace.checks.registry import CHECKS
 from actormap.workspace.reading import cells
+from actormap.workspace.writing import tables
 from actormap.workspace.writing.tables import write_tables
 
 SPECIMENS = [
@@ -91,9 +93,10 @@ def snapshots(draw):
         total_budget_sek=draw(amounts), union_rate_percent=draw(st.none() | st.floats(0, 100)), attributes=draw(own),
     )  # fmt: skip
     theme = Theme(id=next(ids), name=draw(texts), kind="method", note=draw(maybe), attributes=draw(own))
+    level, ratings = (st.none() | st.integers(least, most) for least, most in ((0, 5), (1, 4)))
     pieces = st.builds(
         Evidence, document=cited, locator=maybe, status=st.sampled_from(["stated", "denied"]), confidence=shares, informant=maybe,
-        weight=amounts, level=st.none() | st.integers(0, 5), value=maybe, unit=maybe, note=maybe, attributes=own,
+        weight=amounts, level=level, influence=ratings, mission=ratings, value=maybe, unit=maybe, note=maybe, attributes=own,
     )  # fmt: skip
     evidence = st.lists(pieces, min_size=1, max_size=3, unique=True).map(tuple)
     ties = [
@@ -162,3 +165,12 @@ def test_the_same_graph_gives_the_same_bytes(tmp_path, delimiter):
     snapshot = read("gria").snapshot
     first, second = (write_tables(snapshot, tmp_path / name, delimiter=delimiter) for name in ("a", "b"))
     assert {path.name: path.read_bytes() for path in first.iterdir()} == {path.name: path.read_bytes() for path in second.iterdir()}
+
+
+def test_columns_of_a_survey_are_written_where_something_stands_in_them():
+    tie = Relationship(source="a", type="connects", target="b", evidence=(Evidence(level=2),))
+    ties = (tie, replace(tie, evidence=(Evidence(reliability=3),)))
+    lines = (list(tables.records(Snapshot(relationships=(each,)), "relationships")) for each in ties)
+    bare, filled = (tables.columns("relationships", told) for told in lines)
+    assert set(filled) - set(bare) == {"reliability"}
+    assert filled[filled.index("level") + 1] == "reliability"

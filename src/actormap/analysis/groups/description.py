@@ -14,11 +14,12 @@ from actormap.analysis.certainty.resamples import Plan, Progress
 from actormap.analysis.certainty.rescoring import Rescorer
 from actormap.analysis.certainty.statements import Statements
 from actormap.analysis.cohesion import closure, figures
-from actormap.analysis.groups import partitions, response
+from actormap.analysis.groups import partitions, ratings, response
 from actormap.analysis.result import Context, Result
 from actormap.graph.attributes import ACTOR, SIDE
 from actormap.graph.projection import projection
 from actormap.graph.views import View
+from actormap.model.ratings import LEAST, MOST
 from actormap.model.records import Relationship
 
 Values = dict[str, float | None]
@@ -29,6 +30,8 @@ FIGURES: Mapping[str, tuple[str, float, float]] = {
     "others": ("", 0, np.inf),
     "ties": ("", 0, np.inf),
     "answered": ("Kossinets 2006", 0, 1),
+    "rated_value": ("Varda et al. 2008", LEAST / MOST, 1),
+    "rated_trust": ("Varda et al. 2008", LEAST / MOST, 1),
     "density": ("Wasserman & Faust 1994", 0, 1),
     "parts": ("Wasserman & Faust 1994", 1, np.inf),
     "largest": ("Wasserman & Faust 1994", 0, 1),
@@ -47,6 +50,7 @@ FIGURES: Mapping[str, tuple[str, float, float]] = {
 }
 COUNTS = frozenset({"actors", "venues", "others", "ties", "parts", "diameter"})
 UNTOLD = "figure_not_defined"
+RATED = "rated_"
 
 
 class DescriptionRow(TypedDict):
@@ -93,12 +97,15 @@ def describe(
     Each resample leaves out a share of the statement groups, as those of a ranking do; a node that loses its ties stays. A figure falls or
     rises by that as the true one, if as much is missing, is higher or lower than the one seen; so the limits are the 5th and 95th
     percentile of the resamples, turned about the value (Efron & Tibshirani 1993, the basic interval), and always hold it. `budget` is in
-    seconds and may end it earlier. Raises `UnknownName` for another grouping.
+    seconds and may end it earlier. Where partners rate each other, value and trust are told too (`ratings.shares`).
+    Raises `UnknownName` for another grouping.
     """
     groups = partitions.of(view, by, seed=seed)
     seen = _measured(view, groups)
     if (answered := response.rate(view)) is not None:
         seen["answered"] = answered
+    rated = ratings.given(view)
+    seen |= _rated(rated)
     statements = Statements.of(view, directed=True)
     rescorer = Rescorer(view, statements.nodes, statements.ties, ())
     plan, started = Plan.of(statements.groups, share, resamples, seed), clock()
@@ -111,10 +118,23 @@ def describe(
         found.append(_measured(part, groups))
         if progress:
             progress(len(found), plan.count)
-    rows = tuple(_row(name, seen[name], [each.get(name) for each in found]) for name in FIGURES if name in seen)
+    # Ratings are no ties: of them as large a share is left out by itself.
+    fewer = [_rated(_without(rated, lost)) for lost in Plan.of(len(rated), share, len(found), seed).draws()]
+    tried = {name: [each.get(name) for each in (fewer if name.startswith(RATED) else found)] for name in seen}
+    rows = tuple(_row(name, seen[name], tried[name]) for name in FIGURES if name in seen)
     missing = {column for row in rows for column in ("value", "at_least", "at_most") if column in row and row[column] is None}
     context = Context.of(view, by=by, resamples=resamples, done=len(found), share=share, seed=seed)
     return Description(context, rows, undefined=dict.fromkeys(sorted(missing), UNTOLD))
+
+
+def _rated(rated: Sequence[ratings.Rating]) -> Values:
+    """Return value and trust as shares of the most there can be; of what nobody has rated there is nothing to tell."""
+    found = ratings.shares(rated)
+    return {f"{RATED}{name.removesuffix('_share')}": share for name, share in found.items() if share is not None}
+
+
+def _without(rated: Sequence[ratings.Rating], lost: Sequence[int]) -> list[ratings.Rating]:
+    return [each for place, each in enumerate(rated) if place not in lost]
 
 
 def _row(name: str, value: float | None, others: Sequence[float | None]) -> DescriptionRow:

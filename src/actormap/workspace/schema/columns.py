@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Protocol
 
+from actormap.model.ratings import LEAST, MOST
 from actormap.workspace.problems import Fault
 from actormap.workspace.reading import cells
 
@@ -75,6 +76,7 @@ MaybeShare = Annotated[Number | None, ColumnForm("share", SHARE)]
 MaybeLatitude = Annotated[Number | None, ColumnForm("degrees", cells.quantity(least=-90, most=90))]
 MaybeLongitude = Annotated[Number | None, ColumnForm("degrees", cells.quantity(least=-180, most=180))]
 MaybeLevel = Annotated[int | None, ColumnForm("level", cells.quantity(least=0, most=5, whole=True))]
+MaybeRating = Annotated[int | None, ColumnForm("rating", cells.quantity(least=LEAST, most=MOST, whole=True))]
 MaybeDocument = Annotated[str | None, ColumnForm("reference", of="documents")]
 MaybeMunicipality = Annotated[str | None, ColumnForm("reference", of="municipalities")]
 MaybeTheme = Annotated[str | None, ColumnForm("reference", of="themes")]

@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping
 from functools import cache
 from typing import Annotated, Any
 
+from actormap.model.ratings import RATINGS
 from actormap.model.records import NODE_TABLES
 from actormap.workspace.problems import Fault
 from actormap.workspace.reading import cells
@@ -31,6 +32,7 @@ from actormap.workspace.schema.columns import (
     MaybeMunicipality,
     MaybePeople,
     MaybePercent,
+    MaybeRating,
     MaybeShare,
     MaybeText,
     MaybeTheme,
@@ -150,6 +152,12 @@ class RelationshipRow(DatedRow):
     valid_to: MaybeDate = None
     weight: MaybeCount = None
     level: MaybeLevel = None
+    influence: MaybeRating = None
+    involvement: MaybeRating = None
+    contribution: MaybeRating = None
+    reliability: MaybeRating = None
+    mission: MaybeRating = None
+    openness: MaybeRating = None
     status: Annotated[str, Closed("statuses")] = "stated"
     confidence: MaybeShare = None
     informant: MaybeText = None
@@ -198,6 +206,7 @@ CODING = ("questions", "answers", "indicators")  # which a workspace may do with
 IDENTITY, CANDIDATES = JUDGED = ("identity", "candidates")  # what people have judged and decided
 TABLES = tuple(table for table in MODELS if table not in JUDGED)  # what a graph consists of
 READ = (*TABLES, *JUDGED)
+SURVEYED = frozenset(RATINGS)  # columns that a table has where something stands in them
 # The kind of a row that says none; for an actor that is told.
 USUAL_KINDS = {"actors": "other", "networks": "network", "projects": "project"}
 NODES_OF = {table: record.node for table, record in NODE_TABLES.items()}

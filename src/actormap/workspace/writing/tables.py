@@ -60,9 +60,10 @@ def judged_to_bytes(table: str, judged: Iterable[Judgement | Decision], delimite
 
 
 def columns(table: str, lines: list[dict[str, Any]]) -> tuple[str, ...]:
-    """Return the columns of a table, the workspace's own last, in the order of their names."""
-    own = {title for line in lines for title in line} - set(rows.columns(table))
-    return (*rows.columns(table), *sorted(own))
+    """Return the columns of a table, those of a survey only where it has any, and the workspace's own last, in the order of their names."""
+    told = {title for line in lines for title in line}
+    usual = (title for title in rows.columns(table) if title in told or title not in rows.SURVEYED)
+    return (*usual, *sorted(told - set(rows.columns(table))))
 
 
 def records(snapshot: Snapshot, table: str) -> Iterator[dict[str, Any]]:

@@ -25,7 +25,7 @@ from actormap.workspace.writing.tables import Delimiter
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
-_AS_NUMBERS = ("amount", "number", "people", "whole", "percent", "share", "degrees", "level")
+_AS_NUMBERS = ("amount", "number", "people", "whole", "percent", "share", "degrees", "level", "rating")
 _WORDED = ("scales", "voices", "figures", "read")
 _LAST_ROW = 1_048_576
 _WIDEST = 60
