@@ -20,7 +20,7 @@ ROOT = Path(__file__).parent.parent
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
 HEAVY = (
     *("networkx", "pandas", "numpy", "scipy", "pyvis", "IPython", "openpyxl", "neo4j", "rich", "babel", "jinja2", "sqlite3"),
-    *("lxml", "pypdfium2"),
+    *("lxml", "pypdfium2", "typst"),
 )
 # What options and the lists in the help are read off: names and words, and nothing that draws.
 TABLES = {f"actormap.map{name}" for name in ("", ".engines", ".layout", ".layout.registry", ".paper")}

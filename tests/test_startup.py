@@ -11,6 +11,7 @@ import pytest
 
 WATCHED = (
     *("numpy", "scipy", "pandas", "networkx", "jinja2", "pyvis", "openpyxl", "neo4j", "babel", "rich", "lxml", "pypdfium2"),
+    "typst",
     "xml.etree",
 )
 ROOMS = ("analysis", "atlas", "map", "report", "export", "store")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from actormap.errors import InvalidDocument
 from actormap.i18n import Texts
 from actormap.output.document.blocks import (
     AnswerSpace,
@@ -24,6 +26,12 @@ from actormap.output.document.publication import Publication
 LONG = 5  # parts of the highest level from which a document has a list of its contents
 MOST = 30  # lines of a contents list that names parts of parts
 _NARROWEST, _WIDEST = 6, 44  # characters that a column counts for when columns share a page
+_BACK = 10
+_WHOLE = 72  # characters in a line of a page
+_HIGHEST = 1.25  # of the width of a page
+_HEAD = re.compile(r"<svg\b[^>]*>")
+_NUMBERS = re.compile(r"""\b(width|height)\s*=\s*["']\s*([\d.]+)(?:px|pt|mm)?\s*["']""")
+_BOX = re.compile(r"""\bviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)""")
 _KINDS: dict[type[Block], str] = {
     SectionHeading: "heading",
     Paragraph: "paragraph",
@@ -63,7 +71,7 @@ class DocumentPart:
 
 @dataclass(frozen=True, slots=True)
 class EndNote:
-    """A note at the end, and in how many places it is referred to."""
+    """A note at the end, and how many of the places that refer to it it leads back to: all, or the first ten."""
 
     number: int
     words: str
@@ -101,15 +109,37 @@ def lay_out(publication: Publication) -> DocumentLayout:
         near = [part for part in parts if _level(part) in (1, 2)]
         contents = tuple(near if len(near) <= MOST else tops)
         parts.insert(parts.index(tops[1]), DocumentPart("contents", anchor="contents"))
-    ends = tuple(EndNote(number, words, counting.met[words]) for words, number in counting.notes.items())
+    ends = tuple(EndNote(number, words, min(counting.met[words], _BACK)) for words, number in counting.notes.items())
     return DocumentLayout(publication, Texts.load(publication.language), tuple(parts), contents, ends)
 
 
 def shares(table: DataTable) -> tuple[float, ...]:
-    """Return which share of the width each column of a table is given, by the words that it holds; together they are one."""
+    """Return which share of the width of a page each column of a table is given, by the words that it holds; together at most one."""
     said = ((head, *(plain(row[place].line) for row in table.rows)) for place, head in enumerate(table.columns))
-    wanted = [max(_NARROWEST, min(max(map(len, texts)), _WIDEST)) for texts in said]
-    return tuple(round(width / sum(wanted), 4) for width in wanted)
+    wanted = [max(_NARROWEST, min(max(map(len, texts)) + 2, _WIDEST)) for texts in said]
+    return tuple(round(width / max(sum(wanted), _WHOLE), 4) for width in wanted)
+
+
+def size(figure: Figure) -> tuple[float, float]:
+    """Return the width and the height of a picture, in its own units; one that does not say them is as wide as high.
+
+    Raises `InvalidDocument` if it is no picture of vectors.
+    """
+    head = _HEAD.search(figure.svg)
+    if not head:
+        raise InvalidDocument(f'The figure "{figure.caption}" is no SVG.', hint="Draw it as SVG.")
+    said = dict(_NUMBERS.findall(head[0]))
+    box = _BOX.search(head[0])
+    width, height = (float(said["width"]), float(said["height"])) if {"width", "height"} <= set(said) else (0.0, 0.0)
+    if not (width and height) and box:
+        width, height = float(box[1]), float(box[2])
+    return (width, height) if width and height else (1.0, 1.0)
+
+
+def share_of_width(figure: Figure) -> float:
+    """Return which share of the width of a page a picture is given: all, but for one that would then be too high."""
+    width, height = size(figure)
+    return round(min(1.0, _HIGHEST * width / height), 4)
 
 
 def _level(part: DocumentPart) -> int:

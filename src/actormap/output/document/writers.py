@@ -55,7 +55,14 @@ def _markdown(publication: Publication, style: DocumentStyle) -> bytes:  # noqa:
     return markdown.write(publication)
 
 
+def _pdf(publication: Publication, style: DocumentStyle) -> bytes:
+    from actormap.output.document import pdf
+
+    return pdf.write(publication, style)
+
+
 FORMATS: Mapping[str, DocumentForm] = {
     "html": DocumentForm(".html", _html),
     "md": DocumentForm(".md", _markdown),
+    "pdf": DocumentForm(".pdf", _pdf),
 }
