@@ -188,7 +188,8 @@ def imported(server: Server, folder: Path, nodes: int, relationships: int, size:
     program, *arguments = shlex.split(write_import_files(snapshot, ORIGIN, target.home / "import"))
     line(f"writing the files of {program} database import", time.perf_counter() - begun, size)
     begun = time.perf_counter()
-    told = target.admin(*(one.replace("=", f"={target.home / 'import'}/") if one.endswith(".csv") else one for one in arguments))
+    arguments = [one.replace("=", f"={target.home / 'import'}/") if one.endswith(".csv") else one for one in arguments]
+    told = target.admin(*arguments, f"--report-file={target.home / 'import.report'}")  # else it is left where one stands
     told.check_returncode()
     line("Neo4j's own import of them, the start of Java included", time.perf_counter() - begun, size)
 

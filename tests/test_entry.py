@@ -39,3 +39,72 @@ def test_whoever_is_stopped_leaves_without_waiting_for_a_thread_that_does_not_en
 def test_the_command_that_is_installed_begins_there():
     scripts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["scripts"]
     assert scripts == {"actormap": "actormap.__main__:main"}
+
+
+def test_ctrl_c_that_comes_where_python_tidies_up_is_not_lost():
+    stopped = begun(
+        STUB + "import os, signal, threading\n"
+        "class Tidied:\n"
+        "    def __del__(self): os.kill(os.getpid(), signal.SIGINT)\n"
+        "def run():\n"
+        "    Tidied()\n"
+        "    threading.Event().wait(50)\n"
+        "module.run = run\n"
+        "from actormap.__main__ import main; main()"
+    )
+    assert (stopped.returncode, stopped.stderr) == (130, "Stopped; nothing has been changed.\n")
+
+
+def test_whatever_else_is_raised_where_python_tidies_up_is_told_as_ever():
+    ended = begun(
+        STUB + "\nclass Tidied:\n    def __del__(self): raise ValueError('odd')\n"
+        "def run(): Tidied()\n"
+        "module.run = run\n"
+        "from actormap.__main__ import main; main()"
+    )
+    assert ended.returncode == 0
+    assert "ValueError: odd" in ended.stderr
+
+
+def test_ctrl_c_is_left_off_where_a_shell_has_turned_it_off():
+    ended = begun(
+        "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN)\n" + STUB + "\n"
+        "import os\n"
+        "module.run = lambda: os.kill(os.getpid(), signal.SIGINT) or 0\n"
+        "from actormap.__main__ import main; main()"
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")
+
+
+def test_whoever_is_stopped_leaves_without_a_look_through_all_that_was_made():
+    stopped = begun(
+        STUB + "import gc, os, signal\n"
+        "def run():\n"
+        "    gc.disable()\n"
+        "    try:\n"
+        "        made = [[] for _ in range(200_000)]\n"
+        "        os.kill(os.getpid(), signal.SIGINT)\n"
+        "        print('went on')\n"
+        "    finally:\n"
+        "        gc.callbacks.append(lambda *_: print('looked through'))\n"
+        "        gc.enable()\n"
+        "        more = [[] for _ in range(200_000)]\n"
+        "module.run = run\n"
+        "from actormap.__main__ import main; main()"
+    )
+    assert (stopped.returncode, stopped.stdout) == (130, "")
+
+
+def test_whoever_is_stopped_leaves_without_giving_back_what_was_read():
+    stopped = begun(
+        "from actormap import workspace\n"
+        "class Record:\n"
+        "    def __del__(self): print('given back')\n"
+        "def read(*_, **__):\n"
+        "    record = Record()\n"
+        "    raise KeyboardInterrupt\n"
+        "workspace.read = read\n"
+        "import sys; sys.argv = ['actormap', 'load', 'gria', '--store', 'sqlite:///:memory:', '--lang', 'en']\n"
+        "from actormap.__main__ import main; main()"
+    )
+    assert (stopped.returncode, stopped.stdout, stopped.stderr.strip()) == (130, "", "Stopped; nothing has been changed.")

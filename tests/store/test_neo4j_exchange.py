@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import _thread
 import time
-from threading import Timer
+from threading import Event, Timer
 
+import neo4j
 import pytest
 from neo4j import exceptions
 
 from actormap.errors import StoreBusy, StoreUnreachable
 from actormap.model.records import Snapshot
-from actormap.store.neo4j import Neo4jStore, error_messages, write_lock
+from actormap.store.neo4j import Neo4jStore, connection, error_messages, write_lock
 from tests.store.neo4j_places import Neo4jPlace
 from tests.store.neo4j_proxy import Proxy
 from tests.store.places import actor, load, origin, read, small
@@ -129,6 +130,22 @@ def test_ctrl_c_ends_a_load_that_waits_for_an_answer_and_leaves_the_old_graph_or
         ]
         with place.open() as store:
             store.undo()
+    assert read(place) == small()
+
+
+def test_ctrl_c_does_not_wait_for_the_driver_to_take_its_leave(place, monkeypatch):
+    load(place, small())
+    left, close = Event(), neo4j.Driver.close
+    monkeypatch.setattr(neo4j.Driver, "close", lambda driver: left.wait() and close(driver))
+    monkeypatch.setattr(connection, "LEAVE_SECONDS", 10_000)
+
+    def stop(*_):
+        raise KeyboardInterrupt
+
+    with place.open() as store, pytest.raises(KeyboardInterrupt):
+        store.load(Snapshot.of(map(actor, "abcdefgh")), origin(), allow_mass_removal=True, progress=stop)
+    assert not left.is_set()
+    left.set()
     assert read(place) == small()
 
 

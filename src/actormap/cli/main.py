@@ -50,6 +50,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except click.exceptions.Exit as leave:
         return leave.exit_code
     except (click.Abort, KeyboardInterrupt) as stop:
+        sys.last_value = stop  # what it was at is kept: to give back a large graph takes longer than to say the rest
         # What was under way may have left a note on the Ctrl-C that click has made this of.
         notes = getattr(stop.__cause__ or stop, "__notes__", ["nothing has been changed"])
         screen.tell(f"{speech.said('Stopped')}; {speech.said(notes[0])}.")

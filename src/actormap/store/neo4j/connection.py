@@ -8,7 +8,7 @@ import re
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from queue import Empty
+from threading import Event
 from typing import Any, TypeVar
 
 import neo4j
@@ -59,6 +59,8 @@ class Connection:
         self.database: str | None = os.environ.get("NEO4J_DATABASE")
         self._driver: neo4j.Driver | None = None
         self._closed = False
+        self._gone = Event()
+        self._gone.set()
 
     @contextmanager
     def transaction(self, seconds: float | None = TRANSACTION_SECONDS) -> Iterator[Transaction]:
@@ -92,7 +94,8 @@ class Connection:
             with suppress(*Faults):
                 self._limit.kept(session.close)
         else:
-            apart(session.close)
+            gone = self._gone
+            apart(lambda: gone.wait() and session.close())
 
     def rows(self, name: str, **parameters: Any) -> list[neo4j.Record]:
         """Return the rows of a shipped statement, run in a transaction of its own and in one exchange with the server."""
@@ -158,7 +161,7 @@ class Connection:
             try:
                 self.version = new_enough(self._limit.kept(driver.get_server_info).agent, self.place)
             except BaseException as error:
-                _apart_and_soon(driver.close)
+                apart(driver.close)
                 if isinstance(error, _STRANGE):
                     raise neo4j.exceptions.ServiceUnavailable(str(error)) from error
                 raise
@@ -185,20 +188,28 @@ class Connection:
             raise no_graph_database(self.place)
 
     def close(self) -> None:
-        """Let go of the connections."""
+        """Let go of the connections; the driver takes its leave of the server, but for no longer than `LEAVE_SECONDS`."""
         self._closed = True
-        self._let_go()
+        if self._driver is not None:
+            self._let_go()
+            self._gone.wait(LEAVE_SECONDS)
 
     def _let_go(self) -> None:
+        """Hang up, and have `_gone` tell when that is done.
+
+        Nobody waits for that who has been stopped or has heard nothing for long: the driver would wait for somebody to read its leave.
+        """
         driver, self._driver = self._driver, None
         if driver is not None:
-            _apart_and_soon(driver.close)
+            self._gone = gone = Event()
 
+            def close() -> None:
+                try:
+                    driver.close()
+                finally:
+                    gone.set()
 
-def _apart_and_soon(close: Callable[[], None]) -> None:
-    # The driver takes its leave of the server, and would wait if nobody reads that.
-    with suppress(Empty):
-        apart(close).get(timeout=LEAVE_SECONDS)
+            apart(close)
 
 
 def run(transaction: Transaction, name: str, **parameters: Any) -> list[neo4j.Record]:
