@@ -83,11 +83,11 @@ def _text(file: Path) -> str:
         # Words of the page itself stand in the catalogues.
         return json.dumps({name: value for name, value in content.items() if name != "texts"}, ensure_ascii=False, indent=1)
     if text.startswith(("<gexf", "<graphml")):
-        return _graph(nx.read_graphml(file) if file.read_bytes().startswith(b"<graphml") else nx.read_gexf(file))
+        return graph_text(nx.read_graphml(file) if file.read_bytes().startswith(b"<graphml") else nx.read_gexf(file))
     return text
 
 
-def _graph(graph: nx.Graph) -> str:
+def graph_text(graph: nx.Graph) -> str:
     """Return what a graph file says, in no program's order: versions of networkx write the same graph each in its own way."""
     nodes = (f"{node} {json.dumps(about, ensure_ascii=False, sort_keys=True)}\n" for node, about in graph.nodes(data=True))
     ties = (f"{one} -> {other} {json.dumps(about, ensure_ascii=False, sort_keys=True)}\n" for one, other, about in graph.edges(data=True))
