@@ -102,3 +102,9 @@ def test_a_second_program_reads_pajek(weights):
     assert set(again) == {"Hamnbyns fritidsgård", "Vuxenlärarna", "Bron tillbaka"}
     assert sorted(about["weight"] for *_, about in again.edges(data=True)) == [1.0, 2.5, 4.0]
     assert {about["l"] for *_, about in again.edges(data=True)} == {"participates_in", "coordinates"}
+
+
+@pytest.mark.parametrize(("starts", "valid_from", "mode"), [("2014", None, "dynamic"), (None, "2014", "dynamic"), (None, None, "static")])
+def test_one_date_of_a_node_or_of_a_tie_is_enough_for_a_graph_in_time(starts, valid_from, mode):
+    of = snapshot([actor("a"), project("p", start=starts)], tie("a", "owns", "p"), tie("a", "funds", "p", valid_from=valid_from))
+    assert root_of(graphs.whole(of, VOCABULARY)).find("g:graph", SPACE).get("mode") == mode

@@ -6,6 +6,7 @@ import io
 import json
 
 import networkx as nx
+import openpyxl
 import pandas as pd
 import pytest
 from hypothesis import given
@@ -70,8 +71,9 @@ def test_scores_are_those_that_centrality_prints_under_names_that_say_which(name
 
 def test_every_edge_of_a_view_has_its_strength_whether_or_not_measures_count_by_it():
     strong = tie("a", "participates_in", "p", Evidence(weight=2.0), Evidence(weight=3.0))
+    weak = tie("a", "owns", "p", Evidence(weight=0.5))
     others = [tie(one, "participates_in", other) for one, other in ("bp", "cp", "aq", "bq")]
-    of = snapshot([*map(actor, "abc"), project("p"), project("q")], strong, *others)
+    of = snapshot([*map(actor, "abc"), project("p"), project("q")], weak, strong, *others)
     two_mode, plain, weighted = build(of, VOCABULARY), build(of, VOCABULARY, "actors"), build(of, VOCABULARY, "actors", weighted=True)
     assert dict(nx.get_edge_attributes(graphs.of_view(two_mode, {}), "weight"))["a", "p"] == 3.0
     assert {about["weight"] for *_, about in graphs.of_view(two_mode, {}).edges(data=True)} == {1.0, 3.0}
@@ -210,3 +212,10 @@ def test_dl_says_its_format_on_a_line_of_its_own_which_igraph_needs():
 def test_ties_without_a_type_are_strengths_in_vna_which_gephi_takes_for_weights():
     lines = line_files.vna(graphs.of_view(VIEW, PLACES)).decode().split("\r\n")
     assert lines[lines.index("*Tie data") + 1] == "from to strength"
+
+
+def test_a_sheet_for_kumu_keeps_its_headings_in_sight_and_no_column_is_wider_than_60_letters():
+    told = graphs.whole(snapshot([actor("a", note="n" * 80, region="r" * 80)]), VOCABULARY)
+    for sheet in openpyxl.load_workbook(io.BytesIO(graph_files.kumu(told))).worksheets:
+        widths = {cell.value: sheet.column_dimensions[cell.column_letter].width for cell in sheet[1]}
+        assert (sheet.freeze_panes, sheet.title == "Connections" or widths["region"]) == ("A2", sheet.title == "Connections" or 60)
