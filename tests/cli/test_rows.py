@@ -26,6 +26,7 @@ brokers CIRCLE
 candidates PAGE --list --workspace PAGES
 cliques --least 2 CIRCLE
 collaboration CIRCLE
+cores CIRCLE
 ratings CIRCLE
 communities --runs 2 CIRCLE
 compare --before 2014 --at 2017 --no-certainty CIRCLE

@@ -39,6 +39,7 @@ timeline
 describe --resamples 0
 ego gr
 cliques
+cores
 similar gr
 qap member_of --same kind --permutations 9
 coverage

@@ -56,6 +56,8 @@ ASKED = {
         "ego forbundet",
         "ego bolaget --view all",
         "cliques --least 2",
+        "cores",
+        "cores --p 9",
         "cliques --view actors",
         "qap member_of carries_out --same region --permutations 99",
         "qap contacts --same kind --permutations 99",

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from actormap.analysis.cohesion import communities as communities
     from actormap.analysis.cohesion import core_periphery as core_periphery
     from actormap.analysis.cohesion import cutpoints as cutpoints
+    from actormap.analysis.cohesion import two_mode_cores as two_mode_cores
     from actormap.analysis.composition import gaps as gaps
     from actormap.analysis.composition.invitation import evidence as _invitation_evidence
     from actormap.analysis.composition.invitation import invite as invite
@@ -118,6 +119,7 @@ _HOMES = {
     "sunset": "actormap.analysis.change.sunset",
     "surroundings": "actormap.analysis.actor.surroundings",
     "timeline": "actormap.analysis.change.timeline",
+    "two_mode_cores": "actormap.analysis.cohesion.two_mode_cores",
     "vacancy": "actormap.analysis.change.vacancy",
     "whatif": "actormap.analysis.change.whatif",
 }

@@ -35,6 +35,10 @@ class Structure(Focused):
         """Return who is the core and who the edge."""
         return analyses.core_periphery.find(self.view(view, **options), seed=seed)
 
+    def cores(self, p: int | None = None, q: int | None = None, **options: Any) -> analyses.two_mode_cores.TwoModeCores:
+        """Return the (p, q)-cores: actors that each take part in p venues, which q of these actors each take part in."""
+        return analyses.two_mode_cores.find(self.view("affiliation", **options), p, q)
+
     def describe(
         self,
         by: str = "kind",

@@ -57,6 +57,21 @@ def cliques(request: Request, least: int) -> None:
     output.show(result, atlas, request)
 
 
+@command(short="List circles whose actors each take part in p venues that q of them share.", also=("two-mode-cores", "pq-cores"))
+@click.option("--p", type=click.IntRange(min=1), help="Venues of the circle that each of its actors takes part in at the least.")
+@click.option("--q", type=click.IntRange(min=1), help="Actors of the circle that each of its venues has at the least.")
+@options.finding
+def cores(request: Request, p: int | None, q: int | None) -> None:
+    """List the (p, q)-cores of actors and venues: in a core each actor takes part in p of its venues, and each venue has q of its actors.
+
+    With --p and --q that one; with one of them the other is the highest that leaves anybody. Without either those that stand for all: no
+    core has a higher p without a lower q (Cerinšek & Batagelj 2015, with degrees). A circle of many actors at few venues comes first.
+    """
+    atlas = session.open(request)
+    result = atlas.cores(p, q)
+    output.show(result, atlas, request)
+
+
 @command(short="Say whether one relation goes with another, or with being alike, more than chance.", also=("mrqap",))
 @click.argument("relation")
 @click.argument("terms", nargs=-1)
@@ -99,4 +114,4 @@ def similar(request: Request, actor: str | None, equivalence: str, blocks: int |
     output.show(result, atlas, request, picture=pictures.draw)
 
 
-COMMANDS = (describe, ego, cliques, similar, qap)
+COMMANDS = (describe, ego, cliques, cores, similar, qap)

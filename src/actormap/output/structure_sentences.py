@@ -9,6 +9,7 @@ from actormap.analysis.result import Result
 from actormap.model.ratings import SCORES
 
 if TYPE_CHECKING:
+    from actormap.analysis.cohesion.two_mode_cores import TwoModeCoresRow
     from actormap.analysis.groups.association import AssociationRow
     from actormap.analysis.groups.description import DescriptionRow
     from actormap.analysis.groups.ratings import RatingsRow
@@ -41,4 +42,9 @@ def _ratings(result: Result, row: RatingsRow) -> Variant:  # noqa: ARG001
     return ("both" if len(known) == len(SCORES) else known[0] if known else "parts"), dict(row)
 
 
-VARIANTS: Mapping[str, Callable[[Any, Any], Variant]] = {"describe": _describe, "qap": _qap, "ratings": _ratings}
+def _cores(result: Result, row: TwoModeCoresRow) -> Variant:  # noqa: ARG001
+    p, q, venues = row["venues_each"], row["actors_each"], len(row["venues"])
+    return ("closed" if (p, q) == (venues, row["size"]) else "some"), {**row, "venues": venues, "p": p, "q": q}
+
+
+VARIANTS: Mapping[str, Callable[[Any, Any], Variant]] = {"describe": _describe, "qap": _qap, "ratings": _ratings, "cores": _cores}
