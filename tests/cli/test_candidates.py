@@ -66,10 +66,37 @@ def test_a_walk_shows_the_sentence_and_is_taken_back_to_the_same_bytes(actormap_
 def test_a_change_that_no_row_can_have_is_told_and_the_candidate_asked_about_again(actormap_says, place, page, at_a_terminal):
     at_a_terminal("b", "", "har säte i", "", "b", "", "tycker om", "", "", "q")
     told = actormap_says("candidates", page, "-w", place)
-    assert "located_in stands between others" in told.out
-    assert 'relationship type "tycker om" is unknown' in told.out
+    assert "located_in står mellan andra" in told.out
+    assert "Det finns ingen sådan relation. De som finns: äger, genomför" in told.out
     assert told.out.count("1 av 4.") == 2
     assert "Skrev ett beslut." in told.err
+
+
+def test_a_name_that_is_put_in_and_nobody_has_is_shown_as_new_with_what_it_is_like_and_asked_about(actormap_says, place, page, at_a_terminal):
+    at_a_terminal("b", "Kvarnen", "", "Bron till arbet", "å", "b", "", "äger", "bron-till-arbete", "j", "q")
+    told = " ".join(actormap_says("candidates", page, "-w", place).out.split())
+    assert "Blir: Kvarnen (ny: skola) – deltar i – Bron till arbet (ny: projekt; kanske Bron till arbete)" in told
+    assert told.count("1 av 4.") == 2
+    assert "kvarnen" not in (place / "actors.csv").read_text(encoding="utf-8-sig")
+    assert "folkhogskolan-i-vara;owns;bron-till-arbete" in (place / "relationships.csv").read_text(encoding="utf-8-sig")
+
+
+def test_a_new_name_that_is_kept_becomes_a_record_of_its_own_kind_and_one_may_leave_in_the_middle_of_a_change(
+    actormap_says, place, page, at_a_terminal
+):
+    at_a_terminal("b", "Lerum", "äger", "", "j", "b", "Kvarnen", "q")
+    assert "Blir: Lerum (ny: kommun) – äger – Bron till arbete" in " ".join(actormap_says("candidates", page, "-w", place).out.split())
+    assert "lerum;owns;bron-till-arbete" in (place / "relationships.csv").read_text(encoding="utf-8-sig")
+    assert "Lerum" in (place / "municipalities.csv").read_text(encoding="utf-8-sig")
+    assert "Kvarnen" not in (place / "candidates.csv").read_text(encoding="utf-8-sig")
+
+
+@pytest.mark.parametrize(("where", "told"), [("gria+esf", "gria+esf är flera arbetsytor"), ("esf", "actormap init mine --from esf")])
+def test_a_sheet_that_cannot_be_read_back_where_it_is_made_says_so(actormap_says, page, tmp_path, where, told):
+    page.write_text("Projektet Plug In ägs av Partille.", encoding="utf-8")
+    said = actormap_says("candidates", page, "-w", where, "-o", tmp_path / "k.xlsx").err
+    assert told in said
+    assert "--from k.xlsx" not in said
 
 
 def test_what_a_killed_walk_left_and_cannot_be_written_is_told_with_where_it_stands(actormap_says, place, page):
@@ -99,6 +126,7 @@ def test_a_sheet_goes_out_and_comes_back(actormap_says, ask, place, page, tmp_pa
     file = tmp_path / "kandidater.xlsx"
     assert "--from" in actormap_says("candidates", page, "-w", place, "-o", file).err
     book = load_workbook(file)
+    assert book["candidates"]["A2"].alignment.wrap_text
     book["candidates"].cell(2, 7, "godtagen")
     book["candidates"].cell(3, 7, "avvisad")
     book.save(file)

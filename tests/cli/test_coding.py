@@ -43,6 +43,11 @@ def test_one_may_go_back_and_what_is_answered_before_an_end_is_kept(place):
     assert walked(place)[0] == []
 
 
+def test_one_may_go_back_or_end_where_the_place_is_asked_for(place):
+    assert walked(place, "3", "b", "lite", "s. 4", "k")[0] == [("q1", "lite", "s. 4")]
+    assert walked(place, "3", "k", "lite", "s. 4")[0] == [("q1", "mycket", None)]
+
+
 def test_what_is_no_answer_and_personal_data_are_asked_for_anew(place):
     found, shown = walked(place, "kanske", "Ring 070-174 06 05", "lite", "070-174 06 05", "s. 2")
     assert found == [("q1", "lite", "s. 2")]
@@ -105,6 +110,10 @@ def test_answers_about_a_workspace_that_cannot_be_written_are_to_be_read_into_a_
     assert "--workspace mine --as ROLL" in said
     assert "actormap init mine --from esf" in said
     assert "init mine" not in actormap_says("code", "p", "-w", place, "-o", tmp_path / "q.xlsx").err
+    joined = actormap_says("code", "invux", "-w", "gria+esf", "-o", tmp_path / "r.xlsx").err
+    assert "actormap init mine --from esf" in joined
+    with_own = actormap_says("code", "p", "-w", f"gria+{place}", "-o", tmp_path / "s.xlsx").err
+    assert f"--workspace {place} --as ROLL" in with_own
 
 
 def test_a_sheet_about_a_project_that_is_not_here_is_refused_also_without_an_answer(in_english, place, tmp_path):

@@ -79,3 +79,13 @@ def test_an_invitation_says_why_in_a_line_for_each_who_is_invited():
     table = html.fromstring(actormap.open("gria").invite(InvitationTerms(seats=2), listed=1)._repr_html_())
     why = texts(table.iter("td"))[-1].splitlines()
     assert [line.partition(":")[0] for line in why] == texts(table.iter("td"))[0].split(", ")
+
+
+def test_a_comparison_of_projects_says_figures_and_kinds_in_words():
+    found = actormap.open("esf").projects().compare(["vi"], others="övriga")
+    table = html.fromstring(found._repr_html_())
+    heads, cells = texts(table.iter("th")), [texts(row) for row in table.iter("tr")]
+    assert "Projekt med slutdatum" not in heads
+    assert cells[1][:2] == ["Siffror", "Kr per planerad deltagare"]
+    assert any("1 projekt" in each for row in cells for each in row)
+    assert found.rows[0]["section"] == "figures"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from actormap.analysis.coding.agreement import Disagreements
 from actormap.analysis.cohesion import cutpoints
+from actormap.analysis.result import Context
 from actormap.i18n import LANGUAGES, Texts
 from actormap.output import brief, empty
 from actormap.output.cells import Writer
@@ -21,6 +23,10 @@ def told(result, lang="en"):
 def test_an_empty_view_is_told_before_what_is_looked_for_in_it():
     assert told(cutpoints.find(view(taking_part({})))).startswith("No rows: the view is empty")
     assert told(cutpoints.find(RING)).startswith("No rows: nobody alone holds the net together.")
+
+
+def test_that_coders_have_coded_alike_is_told_where_nothing_is_listed():
+    assert told(Disagreements(Context(None, {}, {}), ())).startswith("No rows: what two coders or more have coded")
 
 
 def test_nothing_is_said_of_a_result_with_rows():

@@ -123,7 +123,8 @@ def _list(found: CandidateQueue, read: Workspace, named: str, lang: str, request
         written = sheet.write(found.waiting, texts, read.vocabulary, as_workbook=form == "xlsx")
         output.deliver(written if request.output else written.decode("utf-8-sig"), texts, request)
         if request.output:
-            output.say(texts("candidates.sheet", place=named, file=request.output), request)
+            told = "joined" if read.joined else "read_only" if read.builtin else "sheet"
+            output.say(texts(f"candidates.{told}", place=named, file=request.output), request)
     else:
         output.answer(listed(found, read.title), output.writer_for(read.vocabulary, lang), request)
 

@@ -14,7 +14,7 @@ from actormap.cli import options, output, screen, session
 from actormap.cli.command import command
 from actormap.cli.request import Request, names
 from actormap.errors import UsageError
-from actormap.model.choices import CODED_UNITS
+from actormap.model.choices import BUILT_IN, CODED_UNITS
 
 if TYPE_CHECKING:
     from actormap.model.coding import CodedAnswer
@@ -81,9 +81,17 @@ def code(
             told = asked.page.name or asked.page.number
             output.say(output.texts(lang)("coding.other_page", file=asked.page.file, page=told, project=asked.project.name), request)
         if request.form or request.output:
-            _hand_out(asked, place, lang, request, own=not read.homeless)
+            home = _home(read, place)
+            _hand_out(asked, home, lang, request, own=home not in BUILT_IN)
         else:
             _write(_walked(asked, read, place, lang), place, lang, request, date)
+
+
+def _home(read: Workspace, place: str) -> str:
+    """Return where answers are kept: the place itself, or of several that are joined the first that has set questions."""
+    from actormap import workspace as sources
+
+    return next((each for each in read.joined if sources.read(each).snapshot.questions), place)
 
 
 def _hand_out(asked: CodingTask, place: str, lang: str, request: Request, *, own: bool) -> None:
@@ -108,11 +116,11 @@ def _walked(asked: CodingTask, read: Workspace, place: str, lang: str) -> Iterab
 
     if not sys.stdin.isatty():
         raise UsageError("There is no terminal to ask in.", hint="Say -o FILE.xlsx or -o FILE.html, and read it back with --from.")
-    places.one(place, "answers are kept in")
-    if read.builtin:
+    if (home := _home(read, place)) in BUILT_IN:
         raise UsageError(
-            f"The built-in workspace {read.title} is read-only.", hint=f"Make a copy of your own: actormap init mine --from {place}"
+            f"The built-in workspace {home} is read-only.", hint=f"Make a copy of your own: actormap init {OF_ONES_OWN} --from {home}"
         )
+    places.one(place, "answers are kept in")
     if asked.coder is None:
         raise UsageError("It is not said who codes.", hint="Say --as ROLE, such as --as analyst; a role, never a person.")
     width = max(NARROWEST, min(shutil.get_terminal_size().columns, screen.READABLE))

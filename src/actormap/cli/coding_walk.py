@@ -48,9 +48,13 @@ class CodingWalk:
                 continue
             self.answers.pop(question.id, None)
             if said:
-                where = self._told(self.texts("coding.walk.where"))
+                where = self._told(self.texts("coding.walk.where", **self._keys()))
                 if where is None:
                     break
+                ends = self._ends().get(where.casefold())
+                if ends == BACK:
+                    continue
+                where = "" if ends else where
                 self.answers[question.id] = CodedAnswer(
                     project=self.task.project.id,
                     question=question.id,
@@ -59,6 +63,8 @@ class CodingWalk:
                     document=self.task.document.id if self.task.document else None,
                     locator=where or None,
                 )
+                if ends:
+                    break
             place += 1
         return tuple(self.answers.values())
 
@@ -74,16 +80,21 @@ class CodingWalk:
         for had in (*self.task.given.get(question.id, ()), *filter(None, [self.answers.get(question.id)])):
             self._show(texts("coding.walk.had", answer=choices.get(had.answer, had.answer)), "  ")
         while (told := self._told(self._prompt(question))) is not None:
-            known = {texts("coding.walk.back"): BACK, texts("coding.walk.quit"): QUIT}
-            if not told or told.casefold() in known:
-                return known.get(told.casefold())
+            if not told or told.casefold() in self._ends():
+                return self._ends().get(told.casefold())
             said = self._meant(told, question, tuple(choices))
             if said is not None:
                 return said
         return QUIT
 
+    def _keys(self) -> dict[str, str]:
+        return {name: self.texts(f"coding.walk.{name}") for name in (BACK, QUIT)}
+
+    def _ends(self) -> dict[str, str]:
+        return {letter: name for name, letter in self._keys().items()}
+
     def _prompt(self, question: SetQuestion) -> str:
-        keys = {name: self.texts(f"coding.walk.{name}") for name in (BACK, QUIT)}
+        keys = self._keys()
         if question.scale in tasks.CLOSED:
             return self.texts("coding.walk.keys", **keys)
         form = "number" if question.scale == NUMBER else "free"

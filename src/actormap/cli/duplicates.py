@@ -85,7 +85,8 @@ def _list(pairs: Sequence[Candidate], read: Workspace, named: str, lang: str, re
         written = sheet.write(pairs, texts, as_workbook=form == "xlsx")
         output.deliver(written if request.output else written.decode("utf-8-sig"), texts, request)
         if request.output:
-            output.say(texts("duplicates.sheet", place=named, file=request.output), request)
+            told = "joined" if read.joined else "read_only" if read.builtin else "sheet"
+            output.say(texts(f"duplicates.{told}", place=named, file=request.output), request)
     else:
         output.answer(listed(pairs, texts, read.title), output.writer_for(read.vocabulary, lang), request)
 

@@ -14,6 +14,7 @@ from actormap.output.templates import environment
 
 if TYPE_CHECKING:
     from actormap.analysis.composition.invitation.invite import Invitation
+    from actormap.analysis.projects.comparison import ProjectComparison
 
 SHOWN = 50  # rows
 
@@ -29,8 +30,8 @@ class ShownColumn:
 def write(result: Result, audience: Audience) -> str:
     """Return a result as a table in HTML, every text of it escaped: at most `SHOWN` rows, and below them how many more there are."""
     texts = Texts.load(audience.lang)
-    result = _in_words(result, texts)
     writer = Writer(texts, audience.vocabulary, {node.id: node.name for node in audience.snapshot.nodes()})
+    result = _in_words(result, writer)
     columns = brief.columns(result, writer)
     return (
         environment("actormap.notebook")
@@ -47,12 +48,16 @@ def write(result: Result, audience: Audience) -> str:
     )
 
 
-def _in_words(result: Result, texts: Texts) -> Result:
-    """Return a result with the cells that are data for programs, such as the reasons of an invitation, as sentences."""
+def _in_words(result: Result, writer: Writer) -> Result:
+    """Return a result with the cells that are data for programs, such as the reasons of an invitation, in words."""
+    if result.name == "project_comparison":
+        from actormap.output.projects import comparison
+
+        return comparison.in_words(cast("ProjectComparison", result), writer)
     if result.name != "invitation":
         return result
     from actormap.output.pages import invitation
 
-    told = invitation.in_words(cast("Invitation", result), texts)
+    told = invitation.in_words(cast("Invitation", result), writer.texts)
     lines: tuple[Any, ...] = tuple({**row, "reasons": "\n".join(map(str, row["reasons"]))} for row in told.rows)
     return replace(told, rows=lines)

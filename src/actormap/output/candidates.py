@@ -36,9 +36,9 @@ class CandidateList(Result[CandidateListRow]):
     """What texts may say of relationships and nobody has decided on; an id is None where the workspace has no such record."""
 
     name: ClassVar[str] = "candidates"
-    about: ClassVar[tuple[str, ...]] = ("source_name", "target_name")
+    about: ClassVar[tuple[str, ...]] = ("source", "target")
     header: ClassVar[tuple[str, ...]] = tuple(CandidateListRow.__annotations__)
-    brief: ClassVar[tuple[str, ...]] = ("file", "line", "source_name", "type", "target_name", "cue", "score")
+    brief: ClassVar[tuple[str, ...]] = ("source_name", "type", "target_name", "score", "cue", "line", "file")
 
     def figures(self) -> Mapping[str, Any]:
         """Return how many candidates there are, how many are put off, and how many have been decided on before."""

@@ -22,6 +22,7 @@ LEAST_P = 0.001
 KINDS = ("kind", "venue_kind", "group", "group_name")
 STATES = ("before", "after")  # of a cell that is covered, alone, missing or unknown
 OWN_WORDS = (*KINDS, "measure", "term", "year")  # a year has no space between its thousands
+CODED = "coded"  # what coders have answered, in a list
 COLUMNS_OF_TYPES = ("seats", "how", "in_first", "in_second")
 NAMED_COLUMNS = ("cut_off", "shared", "memberless", "first_", "members", "cutpoints")
 
@@ -69,13 +70,24 @@ class Writer:
             return self.texts("words.yes" if value else "words.no")
         if isinstance(value, list | tuple):
             named = column.startswith(NAMED_COLUMNS)
+            if column == CODED:
+                return "; ".join(map(self._coded, value))
             if column in COLUMNS_OF_TYPES:
                 return ", ".join(self._word("type", item) for item in value)
-            return ", ".join(self.names.get(item, item) if named else self.cell("", item) for item in value)
+            told = [self.names.get(item, item) if named else self.cell("", item) for item in value]
+            # A name with a comma of its own would be taken for two.
+            return ("; " if any(", " in each for each in told) else ", ").join(told)
         if isinstance(value, Mapping):
-            return ", ".join(f"{key} {self.cell('', item)}" for key, item in value.items())
+            words = {key: self.texts.entries.get(f"words.counted.{key}", key) for key in value}
+            return ", ".join(f"{words[key]} {self.cell('', item)}" for key, item in value.items())
         least = column == "p" and value < LEAST_P  # rounded it would be 0, which no test can say
         return f"< {self.texts.number(LEAST_P)}" if least else self.texts.number(value, DECIMALS.get(column, 3))
+
+    def _coded(self, said: str) -> str:
+        """Return a coder's answer, both after the same colon, with the answer's word if it is one of the closed ones."""
+        coder, _, answer = said.partition(": ")
+        words = (self.texts.entries.get(f"words.{group}.{answer}") for group in ("silence", "answer"))
+        return f"{coder}: {next(filter(None, words), answer)}"
 
     def _own_word(self, column: str, value: str) -> str:
         if column == "measure":
@@ -106,7 +118,7 @@ class Writer:
     def figure(self, result: Result, name: str, value: Any) -> str:
         """Return a number about a whole result with its name and what it means."""
         meaning = self.definition(result, name)
-        return f"{self.heading(name)}: {self.cell(name, value)}{f'. {meaning}' if meaning else ''}"
+        return f"{self.head(result, name)}: {self.cell(name, value)}{f'. {meaning}' if meaning else ''}"
 
     def reason(self, keys: str, *names: str) -> str:
         """Return why some measures or figures are not defined, in words."""

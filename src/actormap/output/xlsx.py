@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 WIDEST = 60
+ALL = "all"  # what a selection that leaves nothing out is of
 LONGEST = 32_767  # characters that Excel holds in a cell; longer lists, such as who cannot be told apart, are in the JSON
 
 
@@ -63,7 +64,7 @@ def _define(sheet: Worksheet, results: Sequence[Result], writer: Writer) -> None
             for key, value in source.items():
                 _add(sheet, name, writer.parameter(key), writer.left_out(value) if key == "left_out" else _told(writer, key, value))
         for key, value in result.figures().items():
-            _add(sheet, name, writer.heading(key), _told(writer, key, value))
+            _add(sheet, name, writer.head(result, key), _told(writer, key, value))
         for column in dict.fromkeys((*result.columns(), *result.figures())):
             meaning = writer.definition(result, column)
             if meaning:
@@ -81,4 +82,7 @@ def _add(sheet: Worksheet, name: str, what: str, told: Any) -> None:
 def _told(writer: Writer, key: str, value: Any) -> Any:
     if key == "status" and isinstance(value, list | tuple):
         return ", ".join(writer.cell(key, item) for item in value)
-    return _value(writer, key, value) if not isinstance(value, dict) else plain(value)
+    if value == ALL:
+        return writer.texts("words.all")
+    counts = isinstance(value, dict) and all(isinstance(each, int) for each in value.values())
+    return plain(value) if isinstance(value, dict) and not counts else _value(writer, key, value)

@@ -67,6 +67,7 @@ class ChoiceSheet:
         sheet.add_data_validation(choice)
         for column in self.filled_in:
             sheet.column_dimensions[letters[column]].width = _FILLED_IN
+        xlsx.wrap(sheet, first=2)  # a sentence that the next cell hides cannot be judged
         told = book.create_sheet(texts("template.sheets.explanations"))
         xlsx.append(told, [texts("template.headings.column"), texts("template.headings.meaning")])
         for column in self.columns:

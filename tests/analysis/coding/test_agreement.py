@@ -77,6 +77,15 @@ def test_a_coder_who_says_two_things_is_in_two_ways_there_and_counted():
     assert (row["in_two_ways"], row["coded_by_several"], row["coders"]) == (1, 2, ["b", "c"])
 
 
+def test_who_is_alone_is_counted_and_that_nothing_can_be_listed_is_said_of_the_list_too():
+    result = found(said("q", "a", "no", "much"))
+    assert result.figures()["coders"] == 1
+    assert result.disagreements.undefined == {"coded": "one_coder"}
+    both = found(said("q", "a", "no"), said("q", "b", "no"), said("n", "c", "7"))
+    assert both.figures()["coders"] == 3
+    assert (both.disagreements.rows, both.disagreements.undefined) == ((), {})
+
+
 def test_free_texts_are_not_compared_and_questions_are_chosen_by_id_or_group():
     rows = (
         said("f", "a", "x"),

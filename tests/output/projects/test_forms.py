@@ -95,3 +95,17 @@ def test_what_is_new_is_listed_by_cell(found):
     told = map_words.write(found, WRITER, False)
     assert "Nytt sedan 2026-02-01" in told
     assert "Uppföljning × Nåddes målen?: 2 nya belägg; nu uppnått i 2 av 3 som mätt, av 4 projekt; säkerhet" in told
+
+
+@pytest.mark.parametrize(("lang", "figure", "kinds"), [("sv", "Månader", "projekt"), ("en", "Months", "project")])
+def test_the_workbook_of_a_comparison_has_words_on_every_sheet(projects, lang, figure, kinds):
+    writer = Writer(Texts.load(lang), VOCABULARY)
+    compared = projects.compare([projects.compilation.projects[0].id], others="andra")
+    book = openpyxl.load_workbook(io.BytesIO(workbook.comparison(compared, writer)))
+    side_by_side, rows, told = (list(sheet.values) for sheet in book.worksheets)
+    assert "Andra" in side_by_side[0]
+    assert figure in [row[1] for row in side_by_side]
+    assert figure in [row[2] for row in rows]
+    assert any(str(row[9]).startswith("1 " + kinds) for row in rows)
+    said = {str(cell) for sheet in (rows, told) for row in sheet for cell in (*row[:1], *row[2:])}
+    assert not said & {"figures", "per_participant", "months", "project 1", "missing", "sides", "reported"}

@@ -187,7 +187,7 @@ def test_what_cannot_be_joined_is_one_sentence(join, text, sentence):
 def test_what_writes_names_one_workspace(join, tmp_path):
     join()
     for attempt in (lambda: editing.begin("one+two"), lambda: entry.enter("one+two", [tmp_path / "page.txt"])):
-        with pytest.raises(UsageError, match=r"is 2 workspaces joined, .* Name the one that is meant: one or two"):
+        with pytest.raises(UsageError, match=r"is 2 workspaces joined, .* Name the one that is meant: one, two"):
             attempt()
 
 

@@ -74,14 +74,14 @@ class Agreement(Result[AgreementRow]):
     about: ClassVar[tuple[str, ...]] = ("question", "question_name")
     header: ClassVar[tuple[str, ...]] = tuple(AgreementRow.__annotations__)
 
+    coders: int = 0
     disagreements: Disagreements | None = None
 
     def figures(self) -> Mapping[str, Any]:
-        """Return how many coders there are and how much two or more of them have coded."""
-        coders = {coder for row in self.rows for coder in row["coders"]}
+        """Return how many coders there are, also of what one alone has coded, and how much two or more of them have coded."""
         several = sum(row["coded_by_several"] for row in self.rows)
         agreed = sum(row["agreed"] for row in self.rows)
-        return {"coders": len(coders), "coded_by_several": several, "agreed": agreed}
+        return {"coders": self.coders, "coded_by_several": several, "agreed": agreed}
 
 
 def find(snapshot: Snapshot, lang: str, *, unit: str = SOURCE, wanted: Sequence[str] = ()) -> Agreement:
@@ -111,7 +111,9 @@ def find(snapshot: Snapshot, lang: str, *, unit: str = SOURCE, wanted: Sequence[
         why["kappa"] = "kappa"
     if rows and any(row["alpha"] is None for row in rows):
         why["alpha"] = "alpha"
-    return Agreement(context, rows, why, Disagreements(context, apart))
+    coders = len({answer.coder or NOBODY for each in asked for answer in given[each.id]})
+    alone = {"coded": "one_coder"} if "one_coder" in why.values() else {}
+    return Agreement(context, rows, why, coders=coders, disagreements=Disagreements(context, apart, alone))
 
 
 class _Coded:

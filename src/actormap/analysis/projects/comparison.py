@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from statistics import median
-from typing import ClassVar, TypedDict
+from typing import Any, ClassVar, TypedDict
 
 from actormap.analysis.projects import money, state
 from actormap.analysis.projects.compilation import FACTOR, INDICATOR, METHOD, PROBLEM, TARGET_GROUP, Compilation
@@ -59,18 +59,14 @@ class ProjectComparison(Result[ComparedRow]):
     name: ClassVar[str] = "project_comparison"
     about: ClassVar[tuple[str, ...]] = ("section", "id", "side")
     header: ClassVar[tuple[str, ...]] = tuple(ComparedRow.__annotations__)
+    brief: ClassVar[tuple[str, ...]] = ("section", "name", "side", "presence", "projects", "of", "independent", "levels", "value", "states")
 
     sides: tuple[Side, ...] = ()
+    counts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
-    def figures(self) -> Mapping[str, object]:
+    def figures(self) -> Mapping[str, Any]:
         """Return for each part how many things are shared by all sides, and how many only one side has, by its label."""
-        told: dict[str, object] = {}
-        for part in (*THEMES, "partners"):
-            rows = [row for row in self.rows if row["section"] == part]
-            shared = {row["id"] for row in rows} - {row["id"] for row in rows if row["presence"] == MISSING}
-            unique = {each.label: sum(row["presence"] == UNIQUE and row["side"] == each.label for row in rows) for each in self.sides}
-            told[part] = {SHARED: len(shared), **unique}
-        return told
+        return self.counts
 
 
 def find(compilation: Compilation, sides: Sequence[Side], lang: str) -> ProjectComparison:
@@ -81,7 +77,17 @@ def find(compilation: Compilation, sides: Sequence[Side], lang: str) -> ProjectC
     rows += _things(compilation, sides, "partners", lambda project: _partners(compilation, project))
     rows += _results(compilation, sides, lang)
     context = compilation.context(sides=[side.label for side in sides])
-    return ProjectComparison(context, tuple(rows), sides=tuple(sides))
+    return ProjectComparison(context, tuple(rows), sides=tuple(sides), counts=_counts(rows, sides))
+
+
+def _counts(rows: Sequence[ComparedRow], sides: Sequence[Side]) -> Mapping[str, Mapping[str, int]]:
+    told: dict[str, Mapping[str, int]] = {}
+    for part in (*THEMES, "partners"):
+        own = [row for row in rows if row["section"] == part]
+        shared = {row["id"] for row in own} - {row["id"] for row in own if row["presence"] == MISSING}
+        unique = {each.label: sum(row["presence"] == UNIQUE and row["side"] == each.label for row in own) for each in sides}
+        told[part] = {SHARED: len(shared), **unique}
+    return told
 
 
 def others(compilation: Compilation, sides: Iterable[Side], label: str) -> Side:

@@ -11,8 +11,9 @@ from actormap.analysis.projects import state
 from actormap.analysis.projects.compilation import Compilation
 from actormap.analysis.result import Result
 from actormap.errors import UnknownName
+from actormap.model.coding import CodedAnswer
 from actormap.model.ordering import alphabetical
-from actormap.model.records import Theme
+from actormap.model.records import Evidence, Project, Relationship, Theme
 
 QUESTIONS, THEMES = BY = ("questions", "themes")
 
@@ -93,40 +94,33 @@ def _answered(compilation: Compilation, across: tuple[tuple[str, str], ...]) -> 
     for project in compilation.projects:
         for name, words in across:
             answers = compilation.answers.get((project.id, name), ())
-            first = answers[0] if answers else None
-            yield {
-                "project": project.id,
-                "project_name": project.name,
-                "kind": project.kind,
-                "question": name,
-                "question_name": words,
-                "state": state.of(questions[name], answers),
-                "answer": [answer.answer for answer in answers],
-                "status": first.status if first else None,
-                "voice": first.voice if first else None,
-                "document": first.document if first else None,
-                "locator": first.locator if first else None,
-            }
+            stands, told = state.of(questions[name], answers), [answer.answer for answer in answers]
+            yield _cell(project, (name, words), stands, told, answers[0] if answers else None)
 
 
 def _tied(compilation: Compilation, across: tuple[tuple[str, str], ...]) -> Iterator[StateRow]:
     for project in compilation.projects:
-        ties: dict[str, list[Any]] = {}
+        ties: dict[str, list[Relationship]] = {}
         for theme, tie in compilation.uses.get(project.id, ()):
             ties.setdefault(theme.id, []).append(tie)
         for name, words in across:
             found = ties.get(name, [])
-            first = found[0].evidence[0] if found else None
-            yield {
-                "project": project.id,
-                "project_name": project.name,
-                "kind": project.kind,
-                "question": name,
-                "question_name": words,
-                "state": state.ANSWERED if found else state.NOT_SEEN,
-                "answer": [tie.type for tie in found],
-                "status": first.status if first else None,
-                "voice": None,
-                "document": first.document if first else None,
-                "locator": first.locator if first else None,
-            }
+            stands = state.ANSWERED if found else state.NOT_SEEN
+            yield _cell(project, (name, words), stands, [tie.type for tie in found], found[0].evidence[0] if found else None)
+
+
+def _cell(project: Project, column: tuple[str, str], stands: str, told: list[str], said: CodedAnswer | Evidence | None) -> StateRow:
+    """Return a cell; `said` is the first of what it rests on. The evidence of a relationship has no voice."""
+    return {
+        "project": project.id,
+        "project_name": project.name,
+        "kind": project.kind,
+        "question": column[0],
+        "question_name": column[1],
+        "state": stands,
+        "answer": told,
+        "status": said.status if said else None,
+        "voice": getattr(said, "voice", None),
+        "document": said.document if said else None,
+        "locator": said.locator if said else None,
+    }

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
+from typing import Any
 
 from actormap.analysis.projects.comparison import MISSING, PARTS, ComparedRow, ProjectComparison
 from actormap.analysis.projects.state import NOT_SEEN
@@ -24,9 +26,31 @@ def write(comparison: ProjectComparison, writer: Writer, markdown: bool) -> str:
     return page_text.write(title, intro, _sections(comparison, writer), markdown=markdown)
 
 
+def in_words(comparison: ProjectComparison, writer: Writer) -> ProjectComparison:
+    """Return the comparison with its rows as a reader takes them: what each is part of, figures, kinds and states by their words."""
+    rows: tuple[Any, ...] = tuple({**row, **_worded(row, writer)} for row in comparison.rows)
+    return replace(comparison, rows=rows)
+
+
+def _worded(row: ComparedRow, writer: Writer) -> Mapping[str, str]:
+    texts = writer.texts
+    return {
+        "section": texts(f"projects.compare.{row['section']}"),
+        "name": writer.heading(row["id"]) if row["section"] == "figures" else row["name"],
+        "presence": texts(f"projects.compare.presence.{row['presence']}") if row["presence"] else "",
+        "levels": levels(row["levels"], writer),
+        "states": ", ".join(f"{n} {texts(f'words.state.{each}')}" for each, n in row["states"].items()),
+    }
+
+
+def at_first(side: str) -> str:
+    """Return what a side is called at the beginning of a sentence or over a column."""
+    return side[:1].upper() + side[1:]
+
+
 def _size(comparison: ProjectComparison, side: str, writer: Writer) -> str:
     first = next(row for row in comparison.rows if row["side"] == side)
-    return writer.texts("projects.compare.size", side=side, n=first["of"], independent=first["of_independent"])
+    return writer.texts("projects.compare.size", side=at_first(side), n=first["of"], independent=first["of_independent"])
 
 
 def _sections(comparison: ProjectComparison, writer: Writer) -> Iterator[PageSection]:
@@ -60,7 +84,7 @@ def _group(part: str, having: tuple[str, ...], things: Sequence[Rows], compariso
 def _lacking(rows: Rows, writer: Writer) -> str:
     """Return how much has been read of the sides that do not have a thing: the less, the weaker the evidence that it is not there."""
     lacking = [row for row in rows if row["presence"] == MISSING]
-    told = (writer.texts("projects.compare.missing", side=row["side"], n=row["read_whole"], of=row["of"]) for row in lacking)
+    told = (writer.texts("projects.compare.missing", side=at_first(row["side"]), n=row["read_whole"], of=row["of"]) for row in lacking)
     return " ".join(told)
 
 

@@ -13,7 +13,7 @@ from actormap.analysis.projects.matrix import ProjectMatrix
 from actormap.output import xlsx as sheets
 from actormap.output.cells import Writer
 from actormap.output.projects import map_words
-from actormap.output.projects.comparison import levels
+from actormap.output.projects.comparison import at_first, in_words, levels
 from actormap.output.projects.signs import FILLS, SIGNS
 
 if TYPE_CHECKING:
@@ -47,15 +47,16 @@ def matrix(result: ProjectMatrix, writer: Writer) -> bytes:
 
 def comparison(result: ProjectComparison, writer: Writer) -> bytes:
     """Return the workbook of a comparison: a sheet with a column a side, and every row for programs."""
-    book = sheets.filled((result,), writer)
+    book = sheets.filled((in_words(result, writer),), writer)
     sheet = book.create_sheet(writer.texts("projects.sheet.compare"), 0)
     columns = [writer.heading("section"), writer.heading("name"), writer.heading("presence")]
     for side in result.sides:
-        columns += [side.label, writer.texts("projects.sheet.what", side=side.label)]
+        columns += [at_first(side.label), writer.texts("projects.sheet.what", side=at_first(side.label))]
     xlsx.append(sheet, columns)
     for (part, thing), rows in groupby(result.rows, key=lambda row: (row["section"], row["id"])):
         _compared(sheet, part, thing, list(rows), writer)
     xlsx.head(sheet, widest=60)
+    xlsx.wrap(sheet)
     sheet.freeze_panes = "C2"
     return xlsx.to_bytes(book)
 

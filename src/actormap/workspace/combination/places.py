@@ -37,7 +37,7 @@ def one(where: str | Path, what: str) -> None:
     if found := several(str(where)):
         raise UsageError(
             f"{where} is {len(found)} workspaces joined, and {what} one.",
-            hint=f"Name the one that is meant: {' or '.join(found)}.",
+            hint=f"Name the one that is meant: {', '.join(found)}.",
         )
 
 
