@@ -72,7 +72,7 @@ def test_a_change_that_no_row_can_have_is_told_and_the_candidate_asked_about_aga
     assert "Skrev ett beslut." in told.err
 
 
-def test_a_name_that_is_put_in_and_nobody_has_is_shown_as_new_with_what_it_is_like_and_asked_about(actormap_says, place, page, at_a_terminal):
+def test_a_name_put_in_that_nobody_has_is_shown_as_new_with_what_it_is_like_and_asked_about(actormap_says, place, page, at_a_terminal):
     at_a_terminal("b", "Kvarnen", "", "Bron till arbet", "å", "b", "", "äger", "bron-till-arbete", "j", "q")
     told = " ".join(actormap_says("candidates", page, "-w", place).out.split())
     assert "Blir: Kvarnen (ny: skola) – deltar i – Bron till arbet (ny: projekt; kanske Bron till arbete)" in told

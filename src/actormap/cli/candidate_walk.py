@@ -86,13 +86,9 @@ class DecisionAsker:
                 return answer
             if answer == UNDO:
                 return None
-            if answer == CHANGE:
-                changed = self._changed(one)
-                if stopped := changed.get(_STOPPED):
-                    return QUIT if stopped == QUIT else None
-            elif answer == NEAR:
-                near = {"source_as": one.source_near, "target_as": one.target_near}
-                changed = {column: known.id or known.name for column, known in near.items() if known}
+            changed = self._put(one, answer, changed)
+            if stopped := changed.get(_STOPPED):
+                return QUIT if stopped == QUIT else None
             verdict = {NO: "rejected", LATER: "later"}.get(answer, "accepted")
             decision = replace(one.decided(verdict), by=self.by, date=self.date, **changed)
             try:
@@ -106,6 +102,15 @@ class DecisionAsker:
                 self._show(self.writer.texts("candidates.becomes", claim=self._becoming(one, decision)), "  ")
             if not self._makes_new(changed):
                 return decision
+
+    def _put(self, one: WaitingCandidate, answer: str, before: dict[str, Any]) -> dict[str, Any]:
+        """Return what stands in the place of what was found after an answer."""
+        if answer == CHANGE:
+            return self._changed(one)
+        if answer == NEAR:
+            near = {"source_as": one.source_near, "target_as": one.target_near}
+            return {column: known.id or known.name for column, known in near.items() if known}
+        return before
 
     def _claim(self, one: WaitingCandidate) -> str:
         source, target = self._end(one.one.source, one.source_near), self._end(one.one.target, one.target_near)
@@ -174,8 +179,8 @@ class DecisionAsker:
             if said:
                 changed[f"{column}_as"] = said
         for column, was in (("source", one.one.source), ("target", one.one.target)):
-            if said := changed.get(f"{column}_as"):
-                changed[f"{column}_kind"] = self._kind(said, was)
+            if name := changed.get(f"{column}_as"):
+                changed[f"{column}_kind"] = self._kind(name, was)
         return changed
 
     def _replaced(self, column: str) -> str:

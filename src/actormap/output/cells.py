@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -69,19 +69,22 @@ class Writer:
         if isinstance(value, bool):
             return self.texts("words.yes" if value else "words.no")
         if isinstance(value, list | tuple):
-            named = column.startswith(NAMED_COLUMNS)
-            if column == CODED:
-                return "; ".join(map(self._coded, value))
-            if column in COLUMNS_OF_TYPES:
-                return ", ".join(self._word("type", item) for item in value)
-            told = [self.names.get(item, item) if named else self.cell("", item) for item in value]
-            # A name with a comma of its own would be taken for two.
-            return ("; " if any(", " in each for each in told) else ", ").join(told)
+            return self._list(column, value)
         if isinstance(value, Mapping):
             words = {key: self.texts.entries.get(f"words.counted.{key}", key) for key in value}
             return ", ".join(f"{words[key]} {self.cell('', item)}" for key, item in value.items())
         least = column == "p" and value < LEAST_P  # rounded it would be 0, which no test can say
         return f"< {self.texts.number(LEAST_P)}" if least else self.texts.number(value, DECIMALS.get(column, 3))
+
+    def _list(self, column: str, values: Sequence[Any]) -> str:
+        if column == CODED:
+            return "; ".join(map(self._coded, values))
+        if column in COLUMNS_OF_TYPES:
+            return ", ".join(self._word("type", item) for item in values)
+        named = column.startswith(NAMED_COLUMNS)
+        told = [self.names.get(item, item) if named else self.cell("", item) for item in values]
+        # A name with a comma of its own would be taken for two.
+        return ("; " if any(", " in each for each in told) else ", ").join(told)
 
     def _coded(self, said: str) -> str:
         """Return a coder's answer, both after the same colon, with the answer's word if it is one of the closed ones."""
