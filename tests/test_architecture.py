@@ -24,6 +24,7 @@ HEAVY = (
 )
 # What options and the lists in the help are read off: names and words, and nothing that draws.
 TABLES = {f"actormap.map{name}" for name in ("", ".engines", ".layout", ".layout.registry", ".paper")}
+TABLES |= {"actormap.report", "actormap.report.editions"}
 
 
 def loaded_by(statement):

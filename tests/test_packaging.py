@@ -61,7 +61,7 @@ def test_the_wheel_holds_the_words_the_data_and_the_types(wheel):
         "actormap/data/esf/relationships.csv",
         "actormap/data/gria/actormap.toml",
         "actormap/locale/sv/report.toml",
-        "actormap/report/onepage/templates/report.html",
+        "actormap/report/review/templates/review.md",
     }
     none_of(sorted(wanted - wheel))
 

@@ -19,7 +19,7 @@ OF_WORKBOOKS = ("ods_file", "xlsx_file", "grid")
 NETWORKX = {"networkx", "xml.etree"}
 # A table takes rich.
 MAY_LOAD = {
-    ("--help",): (set(), {"map", "export"}),  # the tables that options are read off
+    ("--help",): (set(), {"map", "export", "report"}),  # the tables that options are read off
     ("check", "gria"): (set(), {"analysis"}),
     ("status", "gria"): ({"rich"}, {"analysis", "atlas", "store"}),
     ("load", "gria", "--store", "sqlite:///graph.sqlite"): ({"rich"}, {"analysis", "atlas", "store"}),

@@ -35,7 +35,8 @@ HOMES: Sections = {
     "projects": ("projects",),
     "factors": ("factors",),
     "coding": ("code", "agreement"),
-    "show": ("map", "report", "export"),
+    "show": ("map", "export"),
+    "report": ("report",),
 }
 
 TASKS: Sections = {

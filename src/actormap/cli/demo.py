@@ -58,7 +58,8 @@ def _steps(atlas: Atlas, folder: Path, date: str) -> Iterator[DemoStep]:
     from actormap import files
     from actormap.graph.attributes import ACTOR
     from actormap.map import compose
-    from actormap.report.onepage import report
+    from actormap.output.document import writers
+    from actormap.report import composition
 
     ranking, found = atlas.centrality("degree", normalised=False, top=1), atlas.gaps()
     counts, first = ranking.context.summary, ranking.rows[0]
@@ -73,7 +74,8 @@ def _steps(atlas: Atlas, folder: Path, date: str) -> Iterator[DemoStep]:
     network = atlas.snapshot.by_id[found.focal].name
     yield DemoStep("demo.gaps", {"outsiders": len(outsiders), "network": network, "municipalities": len(idle)})
     yield DemoStep("demo.map", {"file": files.write_text(folder / "gria.html", compose.draw_map(atlas, date))})
-    yield DemoStep("demo.report", {"file": files.write_text(folder / "gria-report.html", report.write(atlas, "html", date))})
+    report = writers.write(composition.compose(atlas, date), "html")
+    yield DemoStep("demo.report", {"file": files.write_bytes(folder / "gria-report.html", report)})
 
 
 COMMANDS = (demo,)

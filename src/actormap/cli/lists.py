@@ -59,4 +59,16 @@ def _imports() -> list[str]:
     return listed(((name, form.says) for name, form in FORMS.items()), "--as")
 
 
-LISTS: Mapping[str, Callable[[], list[str]]] = {"measures": _measures, "looks": _looks, "exports": _exports, "imports": _imports}
+def _report_editions() -> list[str]:
+    from actormap.report.editions import EDITIONS
+
+    return listed(((name, edition.says) for name, edition in EDITIONS.items()), "--edition ")
+
+
+LISTS: Mapping[str, Callable[[], list[str]]] = {
+    "measures": _measures,
+    "looks": _looks,
+    "exports": _exports,
+    "imports": _imports,
+    "report_editions": _report_editions,
+}

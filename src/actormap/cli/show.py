@@ -1,4 +1,4 @@
-"""The commands that show and hand on: map, report, export."""
+"""The commands that show and hand on: map, export."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from actormap.cli import options, output, screen, session
+from actormap.cli import options, output, session
 from actormap.cli.command import FORM, command, option
 from actormap.cli.request import Request
 from actormap.export.write import FORMATS, NEO4J_IMPORT, write
@@ -133,22 +133,6 @@ def _with_story(wanted: MapOptions, story: Path, atlas: Atlas, date: str, networ
     return replace(wanted, story=read)
 
 
-@command(short="Write one page about the network.")
-@options.output("md", "html")
-@options.network
-@options.date
-@options.selection
-@options.source
-def report(request: Request, network: str | None, date: str | None) -> None:
-    """Write one page about the network: who is key, what holds it together, what is missing, how sure that is."""
-    from actormap.report.onepage import report as page
-
-    atlas = session.open(request)
-    written = page.write(atlas, output.form_of(request, "md", ("md", "html")), session.the_day(date), network=network)
-    texts = output.texts(atlas.lang)
-    output.deliver(written if request.form else screen.laid_out(written, texts, request), texts, request)
-
-
 @command()
 @click.argument("form", metavar="FORM", type=click.Choice(tuple(FORMATS)))
 @option(
@@ -184,4 +168,4 @@ def export(request: Request, form: str, target: Path) -> None:
         click.echo(written.read_text(encoding="utf-8"), nl=False)
 
 
-COMMANDS = (draw, report, export)
+COMMANDS = (draw, export)

@@ -18,6 +18,7 @@ from actormap.model.edition import LEAST, ROOM, Edition
 from actormap.model.personal_data import in_id, veiled
 from actormap.model.records import Actor, Coded, Document, Evidence, Node, Relationship, Requirement, Snapshot
 from actormap.model.redirect import column_of
+from actormap.model.requirements import EVERY
 
 Record = TypeVar("Record", bound=Any)
 
@@ -147,7 +148,7 @@ def _cleared(record: Record, columns: Collection[str], kept: Collection[str]) ->
     changes: dict[str, Any] = {}
     for column in fields(record):
         value = getattr(record, column.name)
-        gone = column.name in ("municipality", "document", "theme") and value is not None and value not in kept
+        gone = column.name in ("municipality", "document", "theme") and value not in (None, EVERY) and value not in kept
         if column.name == "attributes":
             changes[column.name] = tuple(pair for pair in value if column_of(pair[0]) not in columns and pair[0].casefold() != MARK)
         elif (column.name in columns or gone) and column.default is not MISSING:

@@ -1,1 +1,1 @@
-"""What is written about a network: one page, the review, and the story that is made from it."""
+"""What is written about a network: the report, the review, and the story that is made from it."""

@@ -55,7 +55,7 @@ def _sections(invitation: Invitation, network: str, writer: Writer) -> Iterator[
         yield texts("invite.proposal", n=len(first["set"]), names=listing(first["names"], texts)), list(worth(invitation, texts))
         yield texts("invite.why"), [f"{name}: {told}" for name, told in _reasons(first, texts)]
         yield texts("invite.equal.title"), list(_equals(invitation, texts))
-        yield texts("invite.declined.title"), list(_alternatives(invitation, texts))
+        yield texts("invite.declined.title"), list(alternatives(invitation, texts))
         yield texts("invite.swaps.title"), list(_swaps(invitation, texts))
         yield texts("invite.sure.title"), list(_sure(invitation, texts))
     yield texts("invite.front.title"), list(_front(invitation, texts))
@@ -120,7 +120,8 @@ def _equals(invitation: Invitation, texts: Texts) -> Iterator[str]:
         yield texts("invite.equal.rest")
 
 
-def _alternatives(invitation: Invitation, texts: Texts) -> Iterator[str]:
+def alternatives(invitation: Invitation, texts: Texts) -> Iterator[str]:
+    """Yield the best set without each of those invited, with what is lost, a line each."""
     for row in invitation.alternatives.rows if invitation.alternatives else ():
         yield texts("invite.declined.row", name=row["without_name"], names=listing(row["names"], texts), loss=_loss(row, texts))
 

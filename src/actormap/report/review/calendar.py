@@ -19,9 +19,9 @@ def write(calendar: Calendar, date: str, pen: Pen) -> Section:
     return section(
         pen("review.calendar.title"),
         paragraph("" if coming else pen("review.calendar.nothing_coming", date=date)),
-        items(*(_line(alike, pen) for alike in _alike(coming)), lead=pen("review.calendar.coming")),
+        items(*(_line(each, pen) for each in alike(coming)), lead=pen("review.calendar.coming")),
         items(
-            *(_line(alike, pen) for alike in _alike([row for row in past if costs(row)])),
+            *(_line(each, pen) for each in alike([row for row in past if costs(row)])),
             *([pen("review.calendar.quiet", names=quiet)] if quiet else []),
             lead=pen("review.calendar.past"),
         ),
@@ -46,8 +46,8 @@ def costs(row: CalendarRow) -> bool:
     return bool(row["lost_contact"] or row["separated"] or row["isolated"] or row["themes"])
 
 
-def _alike(rows: Sequence[CalendarRow]) -> list[list[CalendarRow]]:
-    """Return the rows, those together that end at once and take the same with them, unless that is contacts."""
+def alike(rows: Sequence[CalendarRow]) -> list[list[CalendarRow]]:
+    """Return rows, those together that end at once and take the same with them, unless that is contacts."""
     found: dict[tuple[Any, ...], list[CalendarRow]] = {}
     for row in rows:
         own = row["id"] if row["lost_contact"] or row["isolated"] else ""

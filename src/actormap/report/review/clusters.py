@@ -13,10 +13,10 @@ from actormap.report.review.writer import Pen
 
 def write(clusters: Clusters, participation: Participation, pen: Pen) -> Section:
     """Return the clusters, those of one actor in a line, with what none of them has and how the target group takes part."""
-    each = tuple(section(_title(rows, pen), items(*_about(rows[0], clusters, pen))) for rows in _alike(clusters, several=True))
+    each = tuple(section(_title(rows, pen), items(*_about(rows[0], clusters, pen))) for rows in alike(clusters, several=True))
     alone = [
         pen("clusters.alone", names=[row["name"] for row in rows], actor=pen.named(rows[0]["actors"]))
-        for rows in _alike(clusters, several=False)
+        for rows in alike(clusters, several=False)
     ]
     taking_part = section(pen("clusters.participation"), items(*_participation(participation, pen)))
     date = clusters.context.parameters["date"]
@@ -36,7 +36,7 @@ def questions(clusters: Clusters, pen: Pen) -> list[str]:
     return [pen("clusters.ask"), pen("clusters.ask_participation")] if clusters.rows else []
 
 
-def _alike(clusters: Clusters, *, several: bool) -> list[list[ClustersRow]]:
+def alike(clusters: Clusters, *, several: bool) -> list[list[ClustersRow]]:
     """Return the clusters of several actors, or of one, those of the same actors (and, of several, the same venues) together."""
     found: dict[tuple[Any, ...], list[ClustersRow]] = {}
     for row in clusters.rows:

@@ -50,9 +50,13 @@ def _reasons(invitation: Invitation, support: InvitationEvidence, pen: Pen) -> I
     first = invitation.rows[0]
     told = dict(each.split(": ", 1) for each in in_words(invitation, pen.texts).rows[0]["reasons"])
     for actor, name in zip(first["set"], first["names"], strict=True):
-        rows = [row for row in support.rows if row["id"] == actor and row["document"] and row["source"] == actor]
-        places = {" ".join(filter(None, (row["document"], row["locator"]))) for row in rows}
-        yield f"{name}: {told.get(name, '')}" + pen.cited(sorted(places))
+        yield f"{name}: {told.get(name, '')}" + pen.cited(places(support, actor))
+
+
+def places(support: InvitationEvidence, actor: str) -> list[str]:
+    """Return where it stands what somebody who is invited takes part in."""
+    rows = [row for row in support.rows if row["id"] == actor and row["document"] and row["source"] == actor]
+    return sorted({" ".join(filter(None, (row["document"], row["locator"]))) for row in rows})
 
 
 def equals(invitation: Invitation, pen: Pen) -> str:

@@ -30,7 +30,7 @@ def _lines(present: PresentState, pen: Pen) -> Iterator[str]:
     idle = [row["name"] for row in present.rows if not row["venues"]]
     if idle:
         yield pen("review.present.none", names=idle)
-    yield from _holding(present, pen)
+    yield from holding(present, pen)
     yield pen("review.present.holds", **{name: counts[name] for name in ("actors", "venues", "ties")})
     if present.support and present.support.statements:
         told = {"statements": present.support.statements, "documents": len(present.support.documents)}
@@ -42,7 +42,8 @@ def _rests(present: PresentState) -> str:
     return "review.present.rests_planned" if PLANNED in present.context.parameters["status"] else "review.present.rests"
 
 
-def _holding(present: PresentState, pen: Pen) -> Iterator[str]:
+def holding(present: PresentState, pen: Pen) -> Iterator[str]:
+    """Yield a line for every actor who alone holds parts of the network together, or that nobody does."""
     for holder, cut_off in present.holding:
         if len(cut_off) > NAMED_AT_MOST:
             yield pen("review.present.holding_many", name=pen.names[holder], n=len(cut_off))

@@ -13,7 +13,7 @@ from actormap.report.review.writer import Pen
 def write(posts: Posts, focal: str, pen: Pen) -> Section:
     """Return what in a network hangs on one post, and how much does elsewhere."""
     here = [row for row in posts.rows if row["target"] == focal]
-    lines = [*tasks(posts, focal, pen), *_through(here, pen)]
+    lines = [*tasks(posts, focal, pen), *through(here, pen)]
     elsewhere = len(posts.rows) - len(here)
     return section(
         pen("review.posts.title"),
@@ -38,13 +38,13 @@ def tasks(posts: Posts, focal: str, pen: Pen) -> Iterator[str]:
             yield pen("review.posts.task", post=row["post"], does=does, network=row["target_name"]) + pen.cited(row["evidence"], state)
 
 
-def _through(rows: list[PostsRow], pen: Pen) -> Iterator[str]:
+def through(rows: list[PostsRow], pen: Pen) -> Iterator[str]:
     """Yield one line for all who take part through the same post."""
-    through: dict[tuple[str, str], list[PostsRow]] = {}
+    by_post: dict[tuple[str, str], list[PostsRow]] = {}
     for row in rows:
         if row["source_name"] != row["post"]:
-            through.setdefault((row["post"], row["type"]), []).append(row)
-    for (post, _), alike in through.items():
+            by_post.setdefault((row["post"], row["type"]), []).append(row)
+    for (post, _), alike in by_post.items():
         places = sorted({place for row in alike for place in row["evidence"]})
         names = [row["source_name"] for row in alike]
         yield pen("review.posts.through", n=len(names), names=names, post=post, network=alike[0]["target_name"]) + pen.cited(places)

@@ -1,0 +1,123 @@
+"""The command that writes the report."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import click
+
+from actormap.cli import options, output, screen, session
+from actormap.cli.command import command
+from actormap.cli.request import Request
+from actormap.errors import UsageError
+from actormap.output.document.writers import FORMATS
+from actormap.report.editions import EDITIONS
+
+if TYPE_CHECKING:
+    from actormap.atlas.atlas import Atlas
+    from actormap.report.editions import ReportEdition
+
+MARKDOWN, ALL = "md", "all"
+TEXTS = (MARKDOWN, "html")
+MOST_ON_PAPER = 150  # nodes of a map that can be read on A4
+INTERNAL = next(iter(EDITIONS))
+ABOUT_ONE = next(name for name, edition in EDITIONS.items() if edition.about_one)
+
+
+@command(
+    short="Write the report: what to decide and why, with what it rests on.",
+    headings={"What it is about, and for whom": ("edition", "subject", "network", "date")},
+)
+@click.option("--edition", type=click.Choice(tuple(EDITIONS)), help=f"For whom it is  [default: {INTERNAL}; {ABOUT_ONE} with --for]")
+@click.option("--for", "subject", metavar=f"NAME|{ALL}", help="The municipality that its two pages are about, or one file for each member.")
+@options.output(MARKDOWN, *(form for form in FORMATS if form != MARKDOWN))
+@options.network
+@options.date
+@options.selection
+@options.source
+def report(request: Request, edition: str | None, subject: str | None, network: str | None, date: str | None) -> None:
+    """Write the report about a network: what to decide and why, where it stands, who is key, what is missing, and how sure that is.
+
+    Every statement has a note of what it rests on; what is only implied says so. --output says by its suffix what kind of file is written.
+
+    \b
+    {report_editions}
+    """
+    chosen = _edition(edition, subject)
+    atlas = session.open(request)
+    day, form = session.the_day(date), _form(request)
+    if subject != ALL:
+        _deliver(_written(atlas, day, network, chosen, subject, form), form, atlas, request)
+        return
+    if request.output is None:
+        raise UsageError(
+            "A report for each needs files.", hint=f"Say --output {ABOUT_ONE}.html, and each has its name in that of its file."
+        )
+    for actor in _each(atlas, network):
+        file = request.output.with_name(f"{request.output.stem}-{actor}{request.output.suffix}")
+        _deliver(_written(atlas, day, network, chosen, actor, form), form, atlas, replace(request, output=file))
+
+
+def _edition(name: str | None, subject: str | None) -> ReportEdition:
+    edition = EDITIONS[name or (ABOUT_ONE if subject else INTERNAL)]
+    if edition.about_one and not subject:
+        raise UsageError("Whom the report is about is not said.", hint=f"Say --for partille, or --for {ALL}.")
+    if subject and not edition.about_one:
+        raise UsageError(f"The {edition.name} edition is about all, not about one.", hint=f"Leave out --for, or say --edition {ABOUT_ONE}.")
+    return edition
+
+
+def _form(request: Request) -> str:
+    """Return the form that is meant: the one named, the one that the file's name ends in, or Markdown."""
+    from actormap.output.document import writers
+
+    if request.form:
+        return request.form
+    return writers.form_of(request.output) if request.output else MARKDOWN
+
+
+def _written(atlas: Atlas, date: str, network: str | None, edition: ReportEdition, subject: str | None, form: str) -> bytes:
+    from actormap.map.options import MapOptions
+    from actormap.output.document import writers
+    from actormap.report import composition
+
+    shown = MapOptions(edition=edition.shown.name).issued(atlas)
+    drawn = _map(shown, date, network, edition) if form != MARKDOWN and "present" in edition.parts else None
+    composed = composition.compose(shown, date, network=network, edition=edition, whole=atlas, subject=subject, map_svg=drawn)
+    return writers.write(composed, form)
+
+
+def _map(shown: Atlas, date: str, network: str | None, edition: ReportEdition) -> str | None:
+    """Return the map on paper, None where it would be too full to read."""
+    from actormap.map import compose
+    from actormap.map.options import MapOptions
+
+    if not 1 < sum(1 for _ in shown.shown().nodes()) <= MOST_ON_PAPER:
+        return None
+    options = MapOptions(edition=edition.shown.name)
+    return compose.draw_poster(shown, date, paper="A4", network=shown.focus(network), options=options)
+
+
+def _each(atlas: Atlas, network: str | None) -> list[str]:
+    """Return the municipalities that are members of the network, without such all there are, by id."""
+    from actormap.analysis.composition.seated import seated
+
+    focal = atlas.focus(network)
+    every = {each.id for each in atlas.snapshot.municipalities}
+    inside = every & set(seated(atlas.view("affiliation"), focal)) if focal else set()
+    return sorted(inside or every)
+
+
+def _deliver(written: bytes, form: str, atlas: Atlas, request: Request) -> None:
+    texts = output.texts(atlas.lang)
+    if request.output is not None:
+        output.deliver(written, texts, request)
+        return
+    if form not in TEXTS:
+        raise UsageError(f"A {form} answer needs a file.", hint=f"Say --output report{FORMATS[form].suffix}")
+    told = written.decode()
+    output.deliver(screen.laid_out(told, texts, request) if form == MARKDOWN and not request.form else told, texts, request)
+
+
+COMMANDS = (report,)

@@ -1,0 +1,82 @@
+"""The sentences of the review as a document has them: what they rest on stands in notes, with documents by title, not in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from actormap.model.records import Document, Snapshot
+from actormap.output.cells import Writer
+from actormap.output.document.inline import Line, Note, line
+from actormap.report.review.writer import Pen
+
+# Private use characters, which no name and no sentence has, round the words of a note.
+OPENS, CLOSES = "\ue000", "\ue001"
+_NOTED = re.compile(f"{OPENS}([^{CLOSES}]*){CLOSES}")
+INSTEAD = "report.instead"
+
+
+@dataclass(frozen=True, slots=True)
+class NotingPen(Pen):
+    """Writes as `Pen` does, with notes marked in the text for `noted`, and says in words of its own that something is only implied."""
+
+    documents: Mapping[str, Document] = field(default_factory=dict)
+
+    def __call__(self, key: str, /, **values: Any) -> str:
+        """Return the sentence under a key, or the one that a document has in its place."""
+        own = f"{INSTEAD}.{key}"
+        return Pen.__call__(self, own if self.texts.says(own) else key, **values)
+
+    def cited(self, places: Sequence[str], state: str | None = None) -> str:
+        """Return a sentence that what was said is only implied or planned, if it is, and the marked note of where it is said."""
+        how = f" {self.texts(f'report.state.{state}')}" if state in ("implied", "planned") else ""
+        return how + (self.marked(self.note(places)) if places else "")
+
+    def marked(self, note: str) -> str:
+        """Return a note as `noted` finds it in a text."""
+        return f"{OPENS}{note}{CLOSES}"
+
+    def note(self, places: Iterable[str]) -> str:
+        """Return where something is said: each document by title, with the places in it, and how many statements have no document."""
+        found: dict[str, list[str]] = {}
+        own = 0
+        for place in places:
+            document, _, locator = place.partition(" ")
+            if document in self.documents:
+                found.setdefault(document, []).extend([locator] if locator else [])
+            else:
+                own += 1
+        told = [self._source(self.documents[name], locators) for name, locators in sorted(found.items())]
+        return "; ".join([*told, *([self.texts("report.note.undocumented", n=own)] if own else [])]) + "."
+
+    def _source(self, document: Document, locators: Sequence[str]) -> str:
+        said = self.texts("report.note.published", title=document.title, by=", ".join(_published(document)))
+        title = said if any(_published(document)) else document.title
+        places = sorted(dict.fromkeys(locators), key=_as_counted)
+        return self.texts("report.note.places", title=title, places=self.listed(places)) if places else title
+
+
+def pen_for(writer: Writer, snapshot: Snapshot) -> NotingPen:
+    """Return what writes sentences about the nodes of a snapshot for a document."""
+    documents = {each.id: each for each in snapshot.documents}
+    return NotingPen(writer.texts, writer.vocabulary, {node.id: node.name for node in snapshot.nodes()}, documents)
+
+
+def noted(told: str) -> Line:
+    """Return a text as a line, with the notes that are marked in it."""
+    return line(*_parts(told))
+
+
+def _parts(told: str) -> Iterator[str | Note]:
+    for place, part in enumerate(_NOTED.split(told)):
+        yield Note(part) if place % 2 else part
+
+
+def _published(document: Document) -> list[str]:
+    return [each for each in (document.publisher, document.published) if each]
+
+
+def _as_counted(place: str) -> list[tuple[bool, int, str]]:
+    return [(part.isdigit(), int(part) if part.isdigit() else 0, part) for part in re.split(r"(\d+)", place)]

@@ -1,0 +1,132 @@
+"""The present state: how much there is, who sits in the network, which networks and projects there are, and the map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from actormap.model.ordering import alphabetical
+from actormap.model.records import Network
+from actormap.output.document.blocks import Block, DataTable, Figure, KeyFigures, SectionHeading
+from actormap.report.inquiry import Inquiry
+from actormap.report.parts.decisions import figure
+from actormap.report.review import present_state
+from actormap.report.sections import blocks, number, paragraph, table, words
+
+SHOWN = 30  # rows of a table that a reader of paper is shown
+NEAR = 5  # of those who take part in most, in the words about the map
+
+
+def write(inquiry: Inquiry) -> Iterator[Block]:
+    """Yield the present state, of the network in focus or of all there is."""
+    pen, counts = inquiry.pen, inquiry.view.summary()
+    if inquiry.review is not None:
+        first, *rest = blocks(present_state.write(inquiry.review.present, pen), counted=inquiry.counted("review"))
+    else:
+        first, rest = SectionHeading(1, pen("review.present.title")), [*_all_there_is(inquiry, counts)]
+    yield first
+    names = ("actors", "venues", "ties") if inquiry.view.two_mode else ("actors", "ties")
+    yield KeyFigures(tuple(figure(inquiry, name, counts[name]) for name in names))
+    yield from rest
+    yield from _map(inquiry)
+    yield from _members(inquiry)
+    yield from _kinds(inquiry)
+    yield from _networks(inquiry)
+    yield from _projects(inquiry)
+
+
+def _all_there_is(inquiry: Inquiry, counts: Mapping[str, Any]) -> Iterator[Block]:
+    pen = inquiry.pen
+    held = {name: counts[name] for name in ("actors", "venues", "ties") if name in counts}
+    told = [pen("report.holds" if inquiry.view.two_mode else "report.holds_contacts", **held)]
+    if counts["parts"]:
+        told.append(pen("report.parts", n=len(counts["parts"]), sizes=", ".join(map(str, counts["parts"][:SHOWN]))))
+    if inquiry.support.statements:
+        told.append(inquiry.rests())
+    yield from paragraph(*told)
+
+
+def _map(inquiry: Inquiry) -> Iterator[Block]:
+    if inquiry.map_svg is None:
+        return
+    pen, counts = inquiry.pen, inquiry.view.summary()
+    most = sorted(inquiry.view.actors, key=lambda node: (-inquiry.view.graph.degree(node), node))[:NEAR]
+    held = {name: counts[name] for name in ("actors", "venues", "ties") if name in counts}
+    alternative = [pen("report.holds" if inquiry.view.two_mode else "report.holds_contacts", **held)]
+    alternative.append(pen("report.map.most", names=[inquiry.view.node(node).name for node in most]) if most else "")
+    yield SectionHeading(2, pen("report.map.title"))
+    yield from paragraph(pen("report.map.lead"))
+    yield Figure(inquiry.map_svg, pen("report.map.caption", date=inquiry.day), " ".join(filter(None, alternative)))
+
+
+def _members(inquiry: Inquiry) -> Iterator[Block]:
+    pen, review = inquiry.pen, inquiry.review
+    if review is None or not review.present.rows:
+        return
+    yield SectionHeading(2, pen("report.present.members", network=inquiry.network))
+    rows = (
+        (words(row["name"]), words(inquiry.writer.kind(row["kind"])), number(len(row["venues"]), pen.texts.number(len(row["venues"]))),
+         words(pen.named(row["venues"]) if row["venues"] else pen("report.nothing_shown")))
+        for row in review.present.rows[:SHOWN]
+    )  # fmt: skip
+    columns = ("actor", "kind", "venues_n", "venues_besides")
+    yield from _table(inquiry, "members", columns, rows, len(review.present.rows))
+
+
+def _kinds(inquiry: Inquiry) -> Iterator[Block]:
+    """Yield how many actors there are of each kind."""
+    pen, view = inquiry.pen, inquiry.view
+    counts: dict[str, int] = {}
+    for node in view.actors:
+        counts[view.node(node).kind] = counts.get(view.node(node).kind, 0) + 1
+    if not counts:
+        return
+    yield SectionHeading(2, pen("report.present.actors"))
+    rows = (
+        (words(_capital(inquiry.writer.kind(kind))), number(n, pen.texts.number(n)))
+        for kind, n in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    )
+    yield from _table(inquiry, "kinds", ("kind", "how_many"), rows, len(counts))
+
+
+def _networks(inquiry: Inquiry) -> Iterator[Block]:
+    pen, view = inquiry.pen, inquiry.view
+    found = [view.node(node) for node in view.venues]
+    networks = sorted(
+        (node for node in found if isinstance(node, Network)), key=lambda node: (-view.graph.degree(node.id), alphabetical(node.name))
+    )
+    if not networks:
+        return
+    yield SectionHeading(2, pen("report.present.networks"))
+    rows = (
+        (words(node.name), words(inquiry.writer.kind(node.kind)), words(pen(f"report.network_status.{node.status}") if node.status else ""),
+         number(view.graph.degree(node.id), pen.texts.number(view.graph.degree(node.id))))
+        for node in networks[:SHOWN]
+    )  # fmt: skip
+    yield from _table(inquiry, "networks", ("network", "kind", "network_status", "take_part"), rows, len(networks))
+
+
+def _projects(inquiry: Inquiry) -> Iterator[Block]:
+    pen, listed = inquiry.pen, inquiry.projects.rows
+    if not listed:
+        return
+    yield SectionHeading(2, pen("report.present.projects"))
+    ordered = sorted(listed, key=lambda row: (row["start"] or "9999", row["name"]))
+    rows = (
+        (words(row["name"]), words(row["start"] or pen("report.not_said")), words(row["end"] or pen("report.not_said")),
+         words("; ".join(row["methods"]) or pen("report.nothing_shown")))
+        for row in ordered[:SHOWN]
+    )  # fmt: skip
+    yield from _table(inquiry, "projects", ("project", "start", "end", "methods"), rows, len(listed))
+
+
+def _table(inquiry: Inquiry, name: str, columns: Sequence[str], rows: Any, total: int) -> Iterator[DataTable | Block]:
+    pen = inquiry.pen
+    headed = (pen(f"report.column.{each}") for each in columns)
+    yield from table(pen(f"report.caption.{name}", network=inquiry.network), headed, rows)
+    if total > SHOWN:
+        yield from paragraph(pen("report.more_rows", n=total - SHOWN))
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]

@@ -1,0 +1,64 @@
+"""Claims about the report from the command line."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.privacy import leaks
+
+MADE = ("--date", "2026-01-31", "-w", "gria")
+MEMBERS = (
+    *("ale", "alingsas", "goteborg", "harryda", "kungalv", "kungsbacka", "lerum", "lilla-edet", "molndal", "ockero", "partille"),
+    *("stenungsund", "tjorn"),
+)
+
+
+def test_the_first_page_says_what_to_decide_and_its_notes_where_that_is_said(in_english):
+    told = in_english("report", *MADE).out
+    first = told.partition("\n## Contents")[0]
+    assert "1. **Who holds the network together, and on whose behalf?**" in first
+    assert "This is only implied.[^1]" in first
+    assert "[^1]: Plug In GR, fördjupad implementering (Svenska ESF-rådet, 2014), at 41 and 54." in told
+
+
+def test_a_file_of_no_kind_that_a_document_is_written_into_is_refused(in_english, tmp_path):
+    answer = in_english("report", *MADE, "-o", tmp_path / "page.csv")
+    assert answer.code == 1
+    assert "page.csv ends in no kind of file that a document is written into" in answer.err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("edition", ["public", "funder", "national", "easy"])
+def test_an_edition_that_may_leave_the_house_has_no_post_no_need_and_no_proposal(in_english, edition):
+    told = in_english("report", *MADE, "--edition", edition).out
+    for inside in ("Network manager", "Nätverksansvarig", "KIA-ansvarig", "Proposal", "invite", "our proposal", "Your own words"):
+        assert inside not in told
+    assert leaks(told) == []
+    assert "GRIA" in told
+
+
+def test_for_all_writes_a_file_to_each_member_named_by_it(in_english, tmp_path):
+    assert in_english("report", *MADE, "--for", "all", "-o", tmp_path / "page.md").code == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == [f"page-{name}.md" for name in MEMBERS]
+    assert (tmp_path / "page-partille.md").read_text(encoding="utf-8").startswith("# Partille in GRIA")
+
+
+def test_one_municipality_is_named_as_it_is_called(in_english):
+    told = in_english("report", *MADE, "--for", "Kungälv").out
+    assert "# Kungälv in GRIA-nätverket" in told
+    for heading in ("What this says about Kungälv", "What Kungälv is part of", "What rests on Kungälv alone", "What we ask of Kungälv"):
+        assert f"## {heading}\n" in told
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (("--edition", "municipality"), "Whom the report is about is not said."),
+        (("--edition", "public", "--for", "ale"), "The public edition is about all, not about one."),
+        (("--for", "all"), "A report for each needs files."),
+    ],
+)
+def test_whom_it_is_about_is_said_where_that_is_one_and_nowhere_else(in_english, asked, said):
+    answer = in_english("report", *MADE, *asked)
+    assert answer.code == 2
+    assert said in answer.err
