@@ -9,6 +9,7 @@ import pytest
 
 from actormap import workspace
 from actormap.atlas import sync
+from actormap.errors import StoreUnreachable
 
 ACTORS = "id,name,kind\nale,Ale,unit\nbo,Bo,unit\n"
 STORE = "sqlite:///graph.sqlite"
@@ -63,3 +64,10 @@ def test_more_than_the_files_say_from_a_merge_before_goes_with_a_load_of_the_sam
     (folder / "actors.csv").write_text(ACTORS, encoding="utf-8")
     assert load(folder, merge=True).removed == 0
     assert load(folder).tables["actors"].removed == ("ce",)
+
+
+def test_a_store_in_memory_says_what_the_workspace_holds_and_any_other_what_was_loaded(folder):
+    read = workspace.read(folder)
+    assert len(sync.status(read, store="sqlite:///:memory:")[0].loads) == 1
+    with pytest.raises(StoreUnreachable, match="holds no graph yet"):
+        sync.status(read, store=STORE)

@@ -128,3 +128,17 @@ def test_a_workspace_is_no_coding_sheet(in_english, place, tmp_path):
     done = in_english("code", "-w", place, "--from", tmp_path / "esf.xlsx", "--as", "granskare")
     assert done.code == 1
     assert "esf.xlsx is a workspace and no coding sheet" in done.err
+
+
+def test_back_goes_to_the_question_before_and_from_the_first_to_the_first(place):
+    found, shown = walked(place, "b", "nej", "", "ja", "", "b", "b", "lite", "", "k")
+    assert found == [("q2", "yes", None), ("q1", "lite", None)]
+    assert [line[:7] for line in shown.splitlines() if " av 4. " in line] == [
+        "1 av 4.",
+        "1 av 4.",
+        "2 av 4.",
+        "3 av 4.",
+        "2 av 4.",
+        "1 av 4.",
+        "2 av 4.",
+    ]

@@ -122,3 +122,24 @@ def test_a_walk_that_was_killed_is_taken_up_where_it_was(actormap_says, place, a
     assert "1 omdöme från en genomgång som bröts tas upp igen" in actormap_says("duplicates", place).err
     assert "goteborg,stad,different" in (place / "identity.csv").read_text(encoding="utf-8")
     assert journal.kept() == []
+
+
+@pytest.mark.parametrize(("columns", "widest"), [(30, 40), (60, 60), (300, 100)])
+def test_a_walk_is_as_wide_as_the_terminal_but_never_too_narrow_nor_too_wide_to_read(
+    actormap_says, place, at_a_terminal, monkeypatch, columns, widest
+):
+    monkeypatch.setenv("COLUMNS", str(columns))
+    head, *rows = (place / "actors.csv").read_text("utf-8").splitlines()
+    noted = [f"{head},note", *(f"{row},{row[:3]} {'abc ' * 20}" for row in rows)]
+    (place / "actors.csv").write_text("\n".join(noted), "utf-8")
+    at_a_terminal("n", "q")
+    lines = actormap_says("duplicates", place).out.splitlines()
+    assert widest - 6 <= max(map(len, lines)) <= widest
+
+
+def test_pairs_that_await_judgement_are_told_to_nobody_who_wants_quiet_nor_of_what_is_built_in(actormap_says, place, monkeypatch):
+    monkeypatch.setattr("actormap.workspace.identity.waiting.count", lambda _: None)
+    told = "par som kan vara samma har inte letats upp"
+    assert told in actormap_says("load", place).err
+    assert told not in actormap_says("load", place, "--quiet").err
+    assert told not in actormap_says("load", "gria", "--store", "sqlite:///:memory:").err

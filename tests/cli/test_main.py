@@ -107,3 +107,10 @@ def test_ctrl_c_is_answered_with_what_it_leaves(notes, said, in_english, monkeyp
     monkeypatch.setattr("actormap.workspace.read", stop)
     answer = in_english("load", "gria", "--store", "sqlite:///:memory:")
     assert (answer.code, answer.err.strip()) == (130, said)
+
+
+def test_a_wrong_option_is_told_with_the_usage_and_with_help_by_its_long_name(in_english):
+    assert in_english("gaps", "--nope").err.splitlines()[:2] == [
+        "Usage: actormap gaps [OPTIONS] [PLACE]",
+        "Try 'actormap gaps --help' for help.",
+    ]

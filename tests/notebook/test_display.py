@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import shutil
 from html import unescape
+from inspect import signature
 
+import click
 import pytest
 
 import actormap
 from actormap.atlas.atlas import Atlas
+from actormap.cli.main import cli
 from actormap.errors import UsageError
+from actormap.notebook.display import NotebookDisplay
 from actormap.output.pictures import PICTURES
 from tests.golden.runs import CIRCLE
 from tests.graphs import VOCABULARY, taking_part
@@ -79,3 +83,12 @@ def test_the_map_is_the_commands_and_is_saved_by_name(circle, atlas, actormap_sa
 def test_a_graph_without_a_display_has_no_map():
     with pytest.raises(UsageError, match=r"actormap\.open"):
         Atlas(taking_part({"v": "ab"}), VOCABULARY).map()
+
+
+def test_what_is_not_said_of_a_map_is_as_the_command_has_it(atlas):
+    given = {name: each.default for name, each in signature(NotebookDisplay.map).parameters.items()}
+    taken = {each.name: each.default for each in cli.get_command(click.Context(cli), "map").params}
+    shared = ("seed", "engine", "layout", "edition", "least")
+    assert {name: given[name] for name in shared} == {name: taken[name] for name in shared}
+    assert 'height="640"' in atlas.map(date=DATE, engine="canvas")._repr_html_()
+    assert 'height="300"' in atlas.map(date=DATE, engine="canvas", height=300)._repr_html_()

@@ -59,6 +59,14 @@ def test_the_first_fifty_rows_are_shown_and_how_many_more_there_are(actors, told
     assert [each for each in texts(table.iter("li")) if "till:" in each] == told
 
 
+def test_below_a_table_stands_a_list_only_of_what_there_is_to_say():
+    names = [f"a{number}" for number in range(48)]
+    of = [*map(actor, names), network("v"), network("w")], *(tie(name, "member_of", "v") for name in names)
+    assert not list(shown(snapshot(*of)).iter("ul"))
+    (note,) = texts(shown(snapshot(*of, tie("a0", "funds", "w"))).iter("li"))
+    assert "Finansiärer" in note
+
+
 def test_what_is_said_below_a_table_is_what_the_terminal_says_but_for_how_it_is_asked():
     funded = snapshot([actor("a"), network("v"), network("w")], tie("a", "member_of", "v"), tie("a", "funds", "w"))
     (note,) = [each for each in texts(shown(funded).iter("li")) if "Finansiärer" in each]
@@ -89,3 +97,10 @@ def test_a_comparison_of_projects_says_figures_and_kinds_in_words():
     assert cells[1][:2] == ["Siffror", "Kr per planerad deltagare"]
     assert any("1 projekt" in each for row in cells for each in row)
     assert found.rows[0]["section"] == "figures"
+
+
+def test_a_number_stands_to_the_right_and_a_word_to_the_left_as_its_heading_does():
+    table = html.fromstring(f"<div>{actormap.open('gria').timeline()._repr_html_()}</div>")
+    head, *rows = ([cell.get("style").partition(";")[0].removeprefix("text-align: ") for cell in row] for row in table.iter("tr"))
+    assert {"left", "right"} == set(head)
+    assert all(row == head for row in rows)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from actormap.analysis.composition.invitation.candidates import Candidates
-from actormap.analysis.composition.invitation.invite import Invitation
+from actormap.analysis.composition.invitation.invite import Invitation, ToAsk
 from actormap.analysis.composition.invitation.pareto import Front
 from actormap.analysis.result import Context
 from actormap.i18n import Texts
@@ -98,3 +100,18 @@ def test_of_sizes_below_todays_none_is_recommended():
 )
 def test_a_loss_is_told_by_what_is_lost_and_a_gain_by_what_is_gained(lost, said):
     assert invitation._loss(dict(zip(("loses_covered", "loses_reach", "loses_robust"), lost, strict=True)), EN) == said
+
+
+def test_nobody_is_proposed_and_the_questions_that_might_change_that_are_told_each_with_whom_it_is_about():
+    asked = [
+        {"cell": "Skola – rektor", "column": "rektor", "name": ["A", "B"]},
+        {"cell": "Frågan", "column": "f", "name": list("ABCDEFGH")},
+    ]
+    nobody = Invitation(CONTEXT, (), candidates=Candidates(("a",)), to_ask=ToAsk(CONTEXT, tuple(asked)))
+    _, *told = invitation._nobody(nobody, "N", EN)
+    assert told == [
+        "Ask about Skola – rektor: the sources do not say whether it holds for A and B. A yes gives a reason.",
+        "Ask about Frågan: the sources do not say whether it holds for A, B, C, D, E, and 3 more. A yes gives a reason.",
+    ]
+    _, *told = invitation._nobody(replace(nobody, to_ask=ToAsk(CONTEXT, ())), "N", EN)
+    assert told == [EN("invite.nobody.nothing_to_ask")]

@@ -10,6 +10,7 @@ from actormap.analysis.actor import profile
 from actormap.errors import UnknownName, UsageError
 from actormap.i18n import Texts
 from actormap.model.records import Evidence, Theme
+from actormap.model.selection import Selection
 from actormap.output.cells import Writer
 from actormap.output.pages import profile as page
 from actormap.output.pages.profile import sentences
@@ -206,3 +207,16 @@ def test_what_methods_and_factors_an_actor_carries_is_told_for_a_day_and_not_wit
         "A has carried this in what has ended: Plan.",
     ]
     assert profile.explain(of, "a", resamples=0).factors == ()
+
+
+def test_a_venue_is_planned_where_all_that_ties_to_it_is_and_no_less():
+    plan = Evidence(status="planned")
+    ties = [tie("a", "member_of", "v", plan), tie("a", "coordinates", "v"), tie("a", "member_of", "w", plan), tie("b", "member_of", "w")]
+    of = view(snapshot([actor("a"), actor("b"), network("v"), network("w")], *ties), selection=Selection(statuses=("stated", "planned")))
+    told = sentences(profile.explain(of, "a"), Texts.load("en"), VOCABULARY)
+    assert told[:4] == [
+        "A takes part in 2 of the 2 networks and projects looked at.",
+        "In one of them it is only planned.",
+        "A coordinates V (stated) and is a member of V (planned). No other actor takes part there.",
+        "It is only planned that A is a member of W (planned). One other actor takes part there.",
+    ]

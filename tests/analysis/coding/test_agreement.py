@@ -101,3 +101,9 @@ def test_free_texts_are_not_compared_and_questions_are_chosen_by_id_or_group():
         found(*rows, wanted=("z",))
     with pytest.raises(UnknownName):
         found(*rows, unit="row")
+
+
+def test_one_question_without_a_figure_is_enough_to_say_why_there_is_none():
+    rich = [said("y", "a", "yes", "no"), said("y", "b", "yes", "no")]
+    assert found(*rich).undefined == {}
+    assert found(*rich, said("q", "a", "no", "no"), said("q", "b", "no", "no")).undefined == {"alpha": "alpha", "kappa": "kappa"}

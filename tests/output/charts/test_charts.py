@@ -153,3 +153,12 @@ def test_a_matrix_in_blocks_has_a_square_a_tie_and_lines_between_blocks():
     squares = [each for each in root.iter() if each.tag.endswith("rect") and len(each)]
     lines = [each for each in root.iter() if each.tag.endswith("path")]
     assert (len(squares), len(lines)) == (12, 6)
+
+
+@pytest.mark.parametrize(("mode", "rows", "columns"), [("affiliation", 2, 3), ("actors", 2, 2), ("all", 5, 5)])
+def test_a_matrix_of_one_mode_has_all_on_both_sides_and_one_of_two_actors_against_venues(mode, rows, columns):
+    of = view(taking_part({"v": "ab", "w": "ab", "x": "ab"}), mode)
+    root = read(blocks.draw(equivalence.positions(of), Texts.load("en")))
+    names = [each for each in root.iter(f"{SVG}text") if each.text in list("ABVWX")]
+    down = [each for each in names if "rotate" not in (each.get("transform") or "")]
+    assert (len(down), len(names) - len(down)) == (rows, columns)

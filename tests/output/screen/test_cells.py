@@ -65,3 +65,7 @@ def test_an_address_is_kept_whole_where_it_is_to_be_followed():
 def test_texts_beside_each_other_are_never_parted():
     assert cells.beside(["en två", "tre", "fyra"], 11) == ["en två  tre", "fyra"]
     assert cells.beside([], 9) == []
+
+
+def test_the_longest_word_of_nothing_has_no_width():
+    assert [cells.longest_word(text) for text in ("", " ", "a bb c", "9 % a")] == [0, 0, 2, 3]

@@ -152,3 +152,12 @@ def test_the_text_of_the_page_is_shown_line_by_line_without_personal_data(place,
     assert not {"174", "Nescio"} & set(" ".join(shown.lines).replace("-", " ").split())
     with pytest.raises(InputError, match="cannot be opened"):
         task.of(read.snapshot, "p", file=place / "none.txt")
+
+
+def test_one_answer_that_nobody_is_said_to_have_coded_is_enough_to_ask_who(place, read):
+    file = place / "p.json"
+    answers = [{"project": "p", "question": "q2", "answer": "ja", "coder": "analyst"}, {"project": "p", "question": "q3", "answer": "3"}]
+    file.write_text(json.dumps(answers), encoding="utf-8")
+    with pytest.raises(UsageError, match="who has coded"):
+        filled_sheet.read(file, read, "sv")
+    assert {each.coder for each in filled_sheet.read(file, read, "sv", coder="granskare")} == {"granskare"}

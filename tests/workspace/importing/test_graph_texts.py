@@ -241,3 +241,13 @@ def test_json_that_is_no_graph_is_refused_in_one_sentence(bring):
 def test_characters_that_are_not_seen_are_in_no_heading_and_no_value(bring):
     made = bring(g__vna='*Node data\nID e\x00get\n"Ale" "j\x00a"\n*Tie data\nfrom to\nAle GR\n')
     assert made.snapshot.by_id["Ale"].attributes == (("eget", "ja"),)
+
+
+def test_a_bound_of_gexf_that_is_endless_is_none(bring):
+    made = bring(
+        g__gexf='<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2"><graph><nodes><node id="a" label="A" start="2014-01-01" '
+        'end="Infinity"/><node id="b" label="B"/></nodes><edges><edge source="a" target="b" start="-Infinity" end="2015-02-03"/></edges>'
+        "</graph></gexf>"
+    )
+    (only,) = made.snapshot.relationships
+    assert (only.valid_from, only.valid_to) == (None, "2015-02-03")
