@@ -61,8 +61,22 @@ def _pdf(publication: Publication, style: DocumentStyle) -> bytes:
     return pdf.write(publication, style)
 
 
+def _docx(publication: Publication, style: DocumentStyle) -> bytes:
+    from actormap.output.document import docx
+
+    return docx.write(publication, style)
+
+
+def _xlsx(publication: Publication, style: DocumentStyle) -> bytes:  # noqa: ARG001
+    from actormap.output.document import sheets
+
+    return sheets.write(publication)
+
+
 FORMATS: Mapping[str, DocumentForm] = {
+    "docx": DocumentForm(".docx", _docx),
     "html": DocumentForm(".html", _html),
     "md": DocumentForm(".md", _markdown),
     "pdf": DocumentForm(".pdf", _pdf),
+    "xlsx": DocumentForm(".xlsx", _xlsx),
 }
