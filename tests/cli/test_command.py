@@ -40,6 +40,17 @@ def test_the_options_that_commands_share_arrive_as_one_request():
     assert given["request"].view() == {"view": "actors", "lift": True, "also": ("funds", "leads"), "weighted": False}
 
 
+@pytest.mark.parametrize(("said", "weighted"), [((), False), (("--weighted",), True), (("--strength", "weight"), "weight")])
+def test_ties_have_the_strength_that_is_said(said, weighted):
+    assert gathered(*said)["request"].view()["weighted"] == weighted
+
+
+def test_where_a_strength_is_said_the_view_is_the_one_that_has_strengths_unless_one_is_named():
+    assert gathered("--strength", "newman")["request"].view()["view"] == "actors"
+    assert gathered("--strength", "newman", "--view", "all")["request"].view()["view"] == "all"
+    assert "view" not in gathered("--weighted")["request"].view()
+
+
 def test_a_view_that_is_not_named_is_the_default_if_there_is_one():
     request = gathered()["request"]
     assert "view" not in request.view()

@@ -30,6 +30,8 @@ ASKED = {
         f"centrality -m degree,betweenness,closeness,harmonic,eigenvector,pagerank,katz,k_core --resamples 30 {PATIENT}",
         "centrality --view actors -m degree,constraint,effective_size --raw --no-certainty",
         "centrality --view actors --weighted --no-certainty",
+        "centrality --view actors --strength newman --no-certainty",
+        "centrality --view actors --strength weight --no-certainty",
         "cutpoints",
         "brokers",
         "brokers --by region",
@@ -154,6 +156,7 @@ SCREEN = 80
 SCREENS = (
     "centrality -m degree,betweenness,closeness,harmonic --resamples 30 --budget 600",
     "centrality --no-certainty --ids --wide",
+    "centrality --view actors --strength weight --no-certainty",
     "gaps",
     "brokers --by region",
     "cutpoints",

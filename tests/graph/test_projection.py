@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from actormap.errors import UnknownName
 from actormap.graph.attributes import DISTANCE, TIES, WEIGHT
 from actormap.model.records import Evidence
 from tests.graphs import actor, network, snapshot, tie, view
@@ -47,3 +48,27 @@ def test_a_strength_is_newmans_weight_of_the_venues_shared_and_the_weight_that_i
         ("c", "d"): 1,
     }
     assert graph.edges["a", "b"][DISTANCE] == pytest.approx(1 / 5.5)
+
+
+@pytest.mark.parametrize(
+    ("strength", "told", "left_out"),
+    [
+        ("newman", {("a", "b"): 0.5, ("a", "c"): 0.5, ("b", "c"): 0.5}, 3),
+        ("weight", {("a", "b"): 5, ("c", "d"): 1}, 3),
+        ("both", {("a", "b"): 5.5, ("a", "c"): 0.5, ("b", "c"): 0.5, ("c", "d"): 1}, 0),
+    ],
+)
+def test_one_strength_alone_leaves_out_the_ties_of_the_other_and_says_how_many(strength, told, left_out):
+    direct = [tie("a", "connects", "b", Evidence(weight=2)), tie("b", "connects", "a", Evidence(weight=3)), tie("c", "connects", "d")]
+    of = view(snapshot(NODES, *MEETING, *direct), "actors", weighted=strength)
+    assert {pair: about[WEIGHT] for pair, about in of.graph.edges.items()} == told
+    assert of.left_out.get("no tie of this view", 0) == left_out
+    assert (of.weighted, of.parameters["weighted"]) == (True, True if strength == "both" else strength)
+    assert all(about[DISTANCE] == pytest.approx(1 / about[WEIGHT]) for about in of.graph.edges.values())
+
+
+def test_a_strength_that_is_none_is_refused_and_plays_no_part_in_other_views():
+    with pytest.raises(UnknownName, match="strength"):
+        view(snapshot(NODES, *MEETING), "actors", weighted="width")
+    of = view(snapshot(NODES, *MEETING), weighted="weight")
+    assert (of.graph.number_of_edges(), of.parameters["weighted"]) == (3, False)

@@ -73,7 +73,14 @@ class Atlas(Structure):
         return analyses.ranking.rank_with_certainty(view, by, normalised=normalised, top=top, by_kind=by_kind, k=k, **certainty)
 
     def question(
-        self, measure: str = "degree", *, view: str | None = None, lift: bool = True, also: Ids = (), weighted: bool = False, **options: Any
+        self,
+        measure: str = "degree",
+        *,
+        view: str | None = None,
+        lift: bool = True,
+        also: Ids = (),
+        weighted: bool | str = False,
+        **options: Any,
     ) -> analyses.next_question.NextQuestion:
         """Return what would be most worth asking about who is among the top; `options` are those of `next_question.ask`."""
         return analyses.next_question.ask(self.view(view, lift=lift, also=also, weighted=weighted), measure, **options)
@@ -98,7 +105,7 @@ class Atlas(Structure):
         view: str = "actors",
         lift: bool = True,
         also: Ids = (),
-        weighted: bool = False,
+        weighted: bool | str = False,
         **options: Any,
     ) -> analyses.sets.KeyPlayers:
         """Return the best sets of k actors, all of them if they are proven; `options` are those of `sets.find`."""
@@ -127,10 +134,6 @@ class Atlas(Structure):
     def collaboration(self, *, view: str = "all", **options: Any) -> analyses.collaboration.Collaboration:
         """Return how closely every two work together by what each says, and how far they differ."""
         return analyses.collaboration.find(self.view(view, **options))
-
-    def ratings(self, *, view: str = "all", **options: Any) -> analyses.ratings.Ratings:
-        """Return how valuable each is to the collaboration and how far it is trusted, by what the others say of it (PARTNER)."""
-        return analyses.ratings.find(self.view(view, **options))
 
     def gaps(self, network: str | None = None, **options: Any) -> analyses.gaps.Gaps:
         """Return what the sources show no sign of round a network, or without one in focus in all of the data.
@@ -224,7 +227,7 @@ class Atlas(Structure):
         view: str | None = None,
         lift: bool = True,
         also: Ids = (),
-        weighted: bool = False,
+        weighted: bool | str = False,
         **options: Any,
     ) -> analyses.compare.Comparison:
         """Return what differs between this graph and another, such as that of a later date; `options` are those of `compare.compare`."""
@@ -246,7 +249,7 @@ class Atlas(Structure):
         view: str | None = None,
         lift: bool = True,
         also: Ids = (),
-        weighted: bool = False,
+        weighted: bool | str = False,
         **options: Any,
     ) -> analyses.whatif.WhatIf:
         """Return what a scenario changes, before and after side by side; `options` are those of `whatif.compose`."""

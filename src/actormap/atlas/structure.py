@@ -46,11 +46,15 @@ class Structure(Focused):
         view: str | None = None,
         lift: bool = True,
         also: tuple[str, ...] = (),
-        weighted: bool = False,
+        weighted: bool | str = False,
         **options: Any,
     ) -> analyses.description.Description:
         """Return the network in figures; `options` are those of `description.describe`."""
         return analyses.description.describe(self.view(view, lift=lift, also=also, weighted=weighted), by, **options)
+
+    def ratings(self, *, view: str = "all", **options: Any) -> analyses.ratings.Ratings:
+        """Return how valuable each is to the collaboration and how far it is trusted, by what the others say of it (PARTNER)."""
+        return analyses.ratings.find(self.view(view, **options))
 
     def ego(self, actor: str | None = None, **options: Any) -> analyses.ego.Ego:
         """Return the network round one actor, named by id, name or alias."""

@@ -14,7 +14,7 @@ from actormap.cli.place import NAME, NamedArgument, PlaceArgument
 from actormap.cli.request import Request, Resampling
 from actormap.errors import refuse_blank
 from actormap.i18n import LANGUAGES
-from actormap.model.choices import DROPS, GROUPINGS, VIEWS
+from actormap.model.choices import DROPS, GROUPINGS, STRENGTHS, VIEWS
 from actormap.output.render import FORMATS
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -111,6 +111,11 @@ view = together(
         "--weighted",
         is_flag=True,
         help="In the actors view: how strong ties are (Newman's weight of shared venues, and the column weight).",
+    ),
+    _graph(
+        "--strength",
+        type=click.Choice(STRENGTHS),
+        help="The same by one of the two alone: newman (shared venues) or weight (direct ties by that column); the view is then actors.",
     ),
 )
 """Which graph is made of them."""

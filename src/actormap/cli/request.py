@@ -13,7 +13,7 @@ class ViewOptions(TypedDict, total=False):
     view: str
     lift: bool
     also: tuple[str, ...]
-    weighted: bool
+    weighted: bool | str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ class Request:
     no_lift: bool = False
     also: str | None = None
     weighted: bool = False
+    strength: str | None = None
 
     form: str | None = None
     output: Path | None = None
@@ -56,9 +57,9 @@ class Request:
         return not self.no_lift
 
     def view(self, default: str | None = None) -> ViewOptions:
-        """Return the graph to analyse, which is `default` unless one is named."""
-        chosen = ViewOptions(lift=self.lift, also=names(self.also), weighted=self.weighted)
-        named = self.view_name or default
+        """Return the graph to analyse: `default` unless one is named, and where there is none and a strength is, the only one that has any."""
+        chosen = ViewOptions(lift=self.lift, also=names(self.also), weighted=self.strength or self.weighted)
+        named = self.view_name or default or ("actors" if self.strength else None)
         return {**chosen, "view": named} if named else chosen
 
 

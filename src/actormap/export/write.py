@@ -42,7 +42,7 @@ def write(atlas: Atlas, form: str, target: Path, *, whole: bool = True, position
     from actormap.export import graphs
 
     if not whole:
-        view, weighted = atlas.view(**options), atlas.view(**{**options, "weighted": True})
+        view, weighted = atlas.view(**options), atlas.view(**{**options, "weighted": options.get("weighted") or True})
         return files.write_bytes(target, chosen.write(graphs.of_view(view, positions(), weighted)))
     shown = atlas.shown()
     places = positions() if chosen.placed and len(shown.by_id) <= MOST_PLACED else {}

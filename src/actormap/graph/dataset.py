@@ -42,7 +42,7 @@ class Dataset:
         """
         return replace(self, selection=replace(self.selection, **conditions))
 
-    def view(self, view: str | None = None, *, lift: bool = True, also: tuple[str, ...] = (), weighted: bool = False) -> View:
+    def view(self, view: str | None = None, *, lift: bool = True, also: tuple[str, ...] = (), weighted: bool | str = False) -> View:
         """Return a view of the records: `affiliation`, `actors` or `all`; see `actormap.graph.views.build`.
 
         Without a name it is the default one. If that is `affiliation` and no actor takes part in anything, it is the first of the others

@@ -17,8 +17,8 @@ Direct = Mapping[Pair, Iterable[Relationship]]
 def projection(two_mode: nx.Graph[str], direct: Direct | None = None, *, weighted: bool) -> nx.Graph[str]:
     """Return the actors of a two-mode graph and of direct ties, with who shares a venue or is tied directly.
 
-    `weighted` gives a strength and its inverse: Newman's weight, the sum over shared venues of 1 / (actors there - 1), and with it the
-    strengths of the direct ties (see `strength`). `direct` has each pair in order of id.
+    `weighted` gives a strength and its inverse: Newman's weight (2001), the sum over shared venues of 1 / (actors there - 1), and added to
+    it the strengths of the direct ties, which are those of the column `weight` (see `strength`). `direct` has each pair in order of id.
     """
     graph: nx.Graph[str] = nx.Graph()
     direct = direct or {}

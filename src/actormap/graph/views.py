@@ -18,7 +18,7 @@ from actormap.graph import directions, lifting
 from actormap.graph.attributes import ACTOR, KIND, NAME, OTHER, SIDE, TIES, VENUE
 from actormap.graph.projection import is_contact, projection
 from actormap.model.audience import Audience
-from actormap.model.choices import VIEWS
+from actormap.model.choices import STRENGTHS, VIEWS
 from actormap.model.records import Actor, Municipality, Network, Node, Project, Relationship, Snapshot
 from actormap.model.selection import Selected, Selection, select
 from actormap.model.translation import translated
@@ -32,8 +32,8 @@ class View:
     """One graph to analyse, with what made it.
 
     `graph` is simple and undirected; its nodes, added in order of id, carry NAME, KIND and SIDE (actor, venue or other) and its edges TIES,
-    the ids of the relationships they stand for. In the weighted `actors` view edges also carry WEIGHT (a strength, see `projection`) and
-    DISTANCE (its inverse). `instead_of` is the view that was asked for if it had no tie, and this one was chosen for it. `isolates` are
+    the ids of the relationships they stand for. In the weighted `actors` view edges also carry WEIGHT (a strength, `build` says which)
+    and DISTANCE (its inverse). `instead_of` is the view that was asked for if it had no tie, and this one was chosen for it. `isolates` are
     analysed nodes of the chosen documents without a tie; they are not in the graph and do not count.
     `lifted` says which unit or sub-project stands under which organisation or project. `kept_arcs` are the `arcs` of a part of a view.
     """
@@ -129,19 +129,24 @@ def build(
     selection: Selection | None = None,
     lift: bool = True,
     also: tuple[str, ...] = (),
-    weighted: bool = False,
+    weighted: bool | str = False,
     audience: Audience | None = None,
 ) -> View:
     """Return a view of the snapshot.
 
     `affiliation` is two-mode: actors against networks and projects. With `lift` a unit is absorbed by the organisation it is part of and a
     sub-project by its project, all the way up. `actors` is its projection, who shares a venue with whom, and with it the direct ties of two
-    actors (`projection.is_contact`); `weighted` gives their strengths: Newman's weight and the column `weight`. `all` has every node and
-    every kept relationship. `also` names types to add to those that make ties, such as funds.
-    Raises `UnknownName` for a view, type, status, document or attribute that does not exist.
+    actors (`projection.is_contact`). `all` has every node and every kept relationship. `also` names types to add to those that make ties,
+    such as funds.
+    `weighted` gives the ties of `actors` their strengths: True or `both` Newman's weight of shared venues and, added to it, the column
+    `weight` of direct ties; `newman` the first alone, and `weight` the second alone, so that ties of the other sort are left out.
+    Raises `UnknownName` for a view, strength, type, status, document or attribute that does not exist.
     """
     if view not in VIEWS:
         raise UnknownName("view", view, VIEWS)
+    if isinstance(weighted, str) and weighted not in STRENGTHS:
+        raise UnknownName("strength", weighted, STRENGTHS)
+    weighted = (True if weighted == "both" else weighted) if view == "actors" else False
     selection = selection or Selection()
     selected = select(snapshot, selection, vocabulary)
     left_out = Counter(selected.left_out)
@@ -149,26 +154,27 @@ def build(
     if view == "all":
         graph = _everything(snapshot, selected, left_out)
     else:
-        joining = vocabulary.types_of_view("actors", also) if view == "actors" else None
-        pairs, direct = _pairs(snapshot, selected, vocabulary, parents, vocabulary.types_of_view("affiliation", also), joining, left_out)
+        joining = vocabulary.types_of_view("actors", also) if view == "actors" and weighted != "newman" else None
+        meeting = vocabulary.types_of_view("affiliation", also) if weighted != "weight" else frozenset()
+        pairs, direct = _pairs(snapshot, selected, vocabulary, parents, meeting, joining, left_out)
         graph = _graph(snapshot, pairs)
         if view == "actors":
             for end in sorted({end for pair in direct for end in pair if end not in graph}):
                 graph.add_node(end, **_about(snapshot.by_id[end]))
-            graph = projection(graph, direct, weighted=weighted)
+            graph = projection(graph, direct, weighted=bool(weighted))
     # A view narrowed by an attribute speaks of what it was narrowed to, so who has no tie there is not its matter.
     isolates = () if selection.where else _isolates(snapshot, selected, vocabulary, graph, parents, view)
     return View(
         name=view,
         graph=graph,
         isolates=isolates,
-        parameters=_parameters(selection, vocabulary, lift=lift and view != "all", also=also, weighted=weighted and view == "actors"),
+        parameters=_parameters(selection, vocabulary, lift=lift and view != "all", also=also, weighted=weighted),
         left_out={reason: count for reason, count in left_out.items() if count},
         snapshot=snapshot,
         vocabulary=vocabulary,
         selected=selected,
         lifted=parents,
-        weighted=weighted and view == "actors",
+        weighted=bool(weighted),
         audience=audience,
     )
 
@@ -178,7 +184,7 @@ def in_order(tie: Relationship) -> tuple[str, ...]:
     return tie.source, tie.target, tie.type, tie.role or "", tie.valid_from or ""
 
 
-def _parameters(selection: Selection, vocabulary: Vocabulary, *, lift: bool, also: tuple[str, ...], weighted: bool) -> dict[str, Any]:
+def _parameters(selection: Selection, vocabulary: Vocabulary, *, lift: bool, also: tuple[str, ...], weighted: bool | str) -> dict[str, Any]:
     return {
         "status": list(selection.statuses or vocabulary.default_statuses()),
         "documents": list(selection.documents) or "all",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 VIEWS = ("affiliation", "actors", "all")
+STRENGTHS = ("both", "newman", "weight")
+"""What makes a tie of the view `actors` strong: Newman's weight of shared venues, the column weight of direct ties, or both."""
 GROUPINGS = ("kind", "municipality", "region", "community")
 OBJECTIVES = ("fragmentation", "distance_fragmentation", "distance_reach", "m_reach")
 EQUIVALENCES = ("structural", "regular")

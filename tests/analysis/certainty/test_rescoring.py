@@ -55,7 +55,7 @@ def left(of, alive):
     return replace(of, graph=ordered)
 
 
-@pytest.mark.parametrize("weighted", [False, True])
+@pytest.mark.parametrize("weighted", [False, True, "newman", "weight"])
 @settings(max_examples=15)
 @given(data=st.data(), venues=MEETINGS, pairs=st.sets(st.sampled_from(["ab", "ac", "bd", "ef", "ga", "ch"]), max_size=6))
 def test_scores_of_direct_ties_beside_shared_venues_are_those_of_the_view_built_from_them(weighted, data, venues, pairs):

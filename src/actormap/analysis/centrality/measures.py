@@ -1,8 +1,10 @@
 """The measures of single nodes, by name. Each is a function of a view that scores every node, normalised unless asked not to be.
 
 On the two-mode view the normalisations are those of Borgatti & Everett 1997 (Network analysis of 2-mode data, Social Networks 19);
-elsewhere those of Freeman 1979 (Centrality in social networks, Social Networks 1). In the weighted `actors` view a weight is a strength:
-measures of distance (betweenness, closeness, harmonic) use its inverse, k_core ignores it, the others use it as it is.
+elsewhere those of Freeman 1979 (Centrality in social networks, Social Networks 1). In the weighted `actors` view a weight is a strength,
+Newman's (2001, Scientific collaboration networks II) for venues that are shared, the column `weight` for direct ties, or both added, as the
+view was asked for (`graph.views.build`): measures of distance (betweenness, closeness, harmonic) use its inverse, k_core ignores it, the
+others use it as it is.
 
 A view is a simple graph: several relationships between two nodes are one tie, and a relationship of a node with itself is none. An empty
 view has no scores. Where a measure is not defined the score is None, and `Scores.reasons` says why.

@@ -40,7 +40,9 @@ def _filters(result: Result, writer: Writer) -> list[str]:
         for name in CHOSEN
         if chosen.get(name) and chosen[name] != "all"
     ]  # fmt: skip
-    told += [writer.parameter("weighted").lower()] if chosen.get("weighted") else []
+    if weighted := chosen.get("weighted"):
+        by = f": {writer.texts(f'words.strength.{weighted}')}" if isinstance(weighted, str) else ""
+        told.append(f"{writer.parameter('weighted').lower()}{by}")
     return told + ([writer.texts(f"{ENTRY}.unlifted")] if chosen.get("lift") is False and result.context.view != "all" else [])
 
 
