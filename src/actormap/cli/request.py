@@ -57,7 +57,7 @@ class Request:
         return not self.no_lift
 
     def view(self, default: str | None = None) -> ViewOptions:
-        """Return the graph to analyse: `default` unless one is named, and where there is none and a strength is, the only one that has any."""
+        """Return the graph to analyse: `default` unless one is named; without either, where a strength is, the one that has strengths."""
         chosen = ViewOptions(lift=self.lift, also=names(self.also), weighted=self.strength or self.weighted)
         named = self.view_name or default or ("actors" if self.strength else None)
         return {**chosen, "view": named} if named else chosen

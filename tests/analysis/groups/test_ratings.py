@@ -113,6 +113,10 @@ def test_statements_that_the_selection_leaves_out_rate_nobody():
     assert found(*THREE, selection=Selection(statuses=("denied",))).rows == ()
 
 
+def test_what_somebody_says_of_itself_rates_nobody():
+    assert found(says("a", "a", "444 444")).given == 0
+
+
 def test_where_nobody_is_rated_the_answer_says_what_to_fill_in():
     of = found(tie("a", "connects", "d"))
     assert (of.rows, of.given) == ((), 0)

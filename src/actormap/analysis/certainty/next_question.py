@@ -5,6 +5,13 @@ The doubt is the sum over actors of p (1 - p), p being the chance that the actor
 there with the chance c is open, p is the mean over both answers, weighted by c; once it is answered, p is that of the answer. The expected
 reduction is the doubt while it is open less the mean doubt of the answers, so it is never negative: no answer can be expected to make us
 less sure, though a single one may. Both answers are tried on the same resamples, and differ by the answer alone.
+
+What an unknown tie would add is counted of the tie that is asked about, one at a time: an absent one may be there, with the chance that
+follows from how much is supposed to be missing, and yes adds it. The resamples themselves only leave out: p is the share of those in which
+fewer than k others are better, and not the chance that a ranking tells (`p_top`), for which all that may be missing is added at once
+(`imputation`). A network so completed answers by lot, each time anew, the very ties that could be asked about: a question would be weighed
+against guesses at its own answer and at those of the questions beside it. The doubt here is therefore not that of `p_top`: it tells
+questions apart, and is no measure of how sure the ranking is.
 """
 
 from __future__ import annotations
