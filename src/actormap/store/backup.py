@@ -23,7 +23,7 @@ from typing import Any
 from actormap.errors import BackupDamaged, InputError
 from actormap.files import json_value, replacing
 from actormap.model import graph_settings
-from actormap.model.ratings import RATINGS
+from actormap.model.ratings import rates
 from actormap.model.records import CODED_TABLES, Evidence, Snapshot
 from actormap.store import check
 from actormap.store.base import TABLES
@@ -54,7 +54,7 @@ def backup(snapshot: Snapshot, file: Path, settings: str = graph_settings.UNKNOW
     check.check(snapshot)
     # What has nothing coded and nobody rated in it is written as an earlier version was, and an older actormap can read it.
     coded = any(snapshot.coding()) or any(theme.aliases for theme in snapshot.themes) or any(each.read for each in snapshot.documents)
-    rated = any(getattr(piece, part) is not None for tie in snapshot.relationships for piece in tie.evidence for part in RATINGS)
+    rated = any(rates(piece) for tie in snapshot.relationships for piece in tie.evidence)
     version = VERSION if rated else 2 if coded else 1
     counts = {table: len(getattr(snapshot, table)) for table in TABLES if version > 1 or table not in CODED_TABLES}
     header = {"format": FORMAT, "version": version, "counts": counts}

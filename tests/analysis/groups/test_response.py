@@ -39,6 +39,17 @@ def test_who_rates_others_has_answered():
     assert response.rate(view(snapshot([*map(actor, "abc"), network("v")], *told))) == pytest.approx(1 / 3)
 
 
+def test_an_organisation_has_answered_if_its_unit_rates_others():
+    nodes = [actor("a"), actor("u", "unit"), actor("b"), network("v")]
+    told = [
+        tie("u", "part_of", "a"),
+        tie("u", "member_of", "v"),
+        tie("b", "member_of", "v"),
+        tie("u", "connects", "b", Evidence(openness=2)),
+    ]
+    assert response.rate(view(snapshot(nodes, *told))) == pytest.approx(1 / 2)
+
+
 def test_the_description_tells_it_as_known():
     row = {row["aspect"]: row for row in description.describe(contacts("ab", "ba", "ac"), resamples=20).rows}["answered"]
     assert row["value"] == row["at_least"] == row["at_most"] == pytest.approx(2 / 3)

@@ -19,7 +19,7 @@ from actormap.analysis.result import Context, NodeRow, Result, described
 from actormap.graph.views import View
 from actormap.model.lookup import folded
 from actormap.model.ordering import alphabetical
-from actormap.model.ratings import MOST, RATINGS, SCORES
+from actormap.model.ratings import MOST, RATINGS, SCORES, rates
 from actormap.model.records import Evidence, Relationship
 
 FEW = 3  # with fewer who rate, a mean is what one or two think
@@ -128,13 +128,13 @@ def shares(ratings: Iterable[Rating]) -> dict[str, float | None]:
 
 def _told(view: View) -> Iterator[tuple[Relationship, Evidence, str, str]]:
     """Yield every statement that rates, with who rates whom; an informant that is no node goes by its own words."""
+    rating = [(tie, piece) for tie in view.selected.relationships for piece in tie.evidence if rates(piece) and tie.source != tie.target]
+    if not rating:
+        return
     knows = informants(view.snapshot)
-    for tie in view.selected.relationships:
-        for piece in tie.evidence:
-            if tie.source == tie.target or all(getattr(piece, part) is None for part in RATINGS):
-                continue
-            rater = tie.source if piece.informant is None else knows(piece.informant) or folded(piece.informant)
-            yield tie, piece, rater, tie.source if rater == tie.target else tie.target
+    for tie, piece in rating:
+        rater = tie.source if piece.informant is None else knows(piece.informant) or folded(piece.informant)
+        yield tie, piece, rater, tie.source if rater == tie.target else tie.target
 
 
 def _row(view: View, node: str, parts: Sequence[Parts]) -> RatingsRow:
