@@ -48,10 +48,16 @@ def test_contents_name_parts_of_parts_unless_they_are_many():
 
 
 def test_a_column_is_given_room_by_its_words_and_none_takes_all():
-    rows = ((TableCell(line("A name")), TableCell(line("x" * 4000)), TableCell(line("3"), 3)),)
+    rows = ((TableCell(line("A name")), TableCell(line("x " * 2000)), TableCell(line("3"), 3)),)
     narrow, wide, number = shares(DataTable("t", ("Name", "Long", "n"), rows))
-    assert wide > narrow >= number > 0.08
-    assert wide < 0.8
+    assert (narrow, wide, number) == (round(9 / 88, 4), round(47 / 88, 4), round(4 / 88, 4))
+
+
+def test_what_is_short_is_not_broken_where_long_lines_share_the_rest():
+    rows = ((TableCell(line("2014-01-06")), *(TableCell(line("word " * 20)) for _ in range(3))),)
+    date, *lines = shares(DataTable("t", ("Start", "a", "b", "c"), rows))
+    assert date == round(13 / 88, 4)
+    assert lines == [round(25 / 88, 4)] * 3
 
 
 def test_what_is_narrow_is_not_drawn_out_over_the_page():

@@ -25,9 +25,9 @@ from actormap.output.document.publication import Publication
 
 LONG = 5  # parts of the highest level from which a document has a list of its contents
 MOST = 30  # lines of a contents list that names parts of parts
-_NARROWEST, _WIDEST = 6, 44  # characters that a column counts for when columns share a page
+_LONGEST_WORD, _WIDEST, _MARGIN = 22, 44, 3  # characters that a column counts for when columns share a page
 _BACK = 10
-_WHOLE = 72  # characters in a line of a page
+_WHOLE = 88  # characters in a line of a table
 _HIGHEST = 1.25  # of the width of a page
 _HEAD = re.compile(r"<svg\b[^>]*>")
 _NUMBERS = re.compile(r"""\b(width|height)\s*=\s*["']\s*([\d.]+)(?:px|pt|mm)?\s*["']""")
@@ -114,10 +114,16 @@ def lay_out(publication: Publication) -> DocumentLayout:
 
 
 def shares(table: DataTable) -> tuple[float, ...]:
-    """Return which share of the width of a page each column of a table is given, by the words that it holds; together at most one."""
-    said = ((head, *(plain(row[place].line) for row in table.rows)) for place, head in enumerate(table.columns))
-    wanted = [max(_NARROWEST, min(max(map(len, texts)) + 2, _WIDEST)) for texts in said]
-    return tuple(round(width / max(sum(wanted), _WHOLE), 4) for width in wanted)
+    """Return which share of the width of a page each column of a table is given, together at most one.
+
+    A column has room for its longest word before any has it for a whole line, so that what is short is not broken.
+    """
+    said = [(head, *(plain(row[place].line) for row in table.rows)) for place, head in enumerate(table.columns)]
+    needed = [_MARGIN + min(max(len(word) for text in texts for word in (text.split() or [""])), _LONGEST_WORD) for texts in said]
+    wanted = [max(need, _MARGIN + min(max(map(len, texts)), _WIDEST)) for need, texts in zip(needed, said, strict=True)]
+    room = max(0, _WHOLE - sum(needed)) / max(1, sum(wanted) - sum(needed))
+    widths = [need + (want - need) * min(1, room) for need, want in zip(needed, wanted, strict=True)]
+    return tuple(round(width / max(sum(widths), _WHOLE), 4) for width in widths)
 
 
 def size(figure: Figure) -> tuple[float, float]:
