@@ -141,5 +141,7 @@ def test_pairs_that_await_judgement_are_told_to_nobody_who_wants_quiet_nor_of_wh
     monkeypatch.setattr("actormap.workspace.identity.waiting.count", lambda _: None)
     told = "par som kan vara samma har inte letats upp"
     assert told in actormap_says("load", place).err
+    english = "There are more than 5,000 actors, so pairs that may be one have not been looked for."
+    assert f"{english} Do so with: actormap duplicates {place}\n" in actormap_says("load", place, "--lang", "en").err
     assert told not in actormap_says("load", place, "--quiet").err
     assert told not in actormap_says("load", "gria", "--store", "sqlite:///:memory:").err

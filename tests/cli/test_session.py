@@ -96,3 +96,20 @@ def test_nobody_is_told_where_nobody_looks(monkeypatch):
     monkeypatch.setattr(sys, "stderr", io.StringIO())
     with session.progress("Loading", Request()) as bar:
         assert bar is None
+
+
+def test_a_bar_comes_when_its_time_has_come_shows_how_far_it_is_and_goes(monkeypatch):
+    shown = Terminal()
+    monkeypatch.setattr(sys, "stderr", shown)
+    monkeypatch.setattr(session, "PATIENCE", 1000.0)
+    with session.progress("Loading", Request()) as bar:
+        bar(1, 2)
+        bar.waiting("the turn to write")
+    assert shown.getvalue() == ""
+    monkeypatch.setattr(session, "PATIENCE", 0.0)
+    with session.progress("Loading", Request()) as bar:
+        bar(1, 2)
+        bar.refresh()
+        assert "Loading" in shown.getvalue()
+        assert "50%" in shown.getvalue()
+    assert not bar._shown.live.is_started

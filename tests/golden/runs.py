@@ -221,7 +221,7 @@ def everything(lang: str, place: Path) -> tuple[dict[str, str], set[str]]:
     return told, keys_read
 
 
-def _said(arguments: list[str], lang: str) -> str:
+def said(arguments: list[str], lang: str) -> str:
     out, err = io.StringIO(), io.StringIO()
     with redirect_stdout(out), redirect_stderr(err):
         code = run([*arguments, "--lang", lang])
@@ -232,7 +232,7 @@ def _said(arguments: list[str], lang: str) -> str:
 def _answer(question: str, lang: str) -> str:
     """Return what a pipe is told: with ids, and each row in a sentence, where a command takes what asks for them."""
     more = ["--ids", "--explain"] if _takes(question, "explain") else []
-    return f"$ {question}\n{_timeless(_said([*_words(question), *more], lang))}\n"
+    return f"$ {question}\n{_timeless(said([*_words(question), *more], lang))}\n"
 
 
 def _takes(question: str, option: str) -> bool:
@@ -270,15 +270,15 @@ def _timeless(text: str) -> str:
 
 
 def _problems(folder: Path, lang: str) -> str:
-    said = _said(["check", str(folder)], lang).replace(str(folder), folder.name)
-    return f"$ check {folder.name}\n{said}\n"
+    told = said(["check", str(folder)], lang).replace(str(folder), folder.name)
+    return f"$ check {folder.name}\n{told}\n"
 
 
 def _sheets(question: str, lang: str, file: Path) -> str:
     """Return every cell of the workbook that answers a question: a line a row, the cells as Excel holds them."""
-    said = _said([*_words(question), "--quiet", "--output", str(file)], lang)
+    told = said([*_words(question), "--quiet", "--output", str(file)], lang)
     book = openpyxl.load_workbook(file)
-    lines = [f"$ {question}", *said.splitlines()]
+    lines = [f"$ {question}", *told.splitlines()]
     for sheet in book.worksheets:
         lines.append(f"[{sheet.title}]")
         lines += [" | ".join(_cell(cell) for cell in row) for row in sheet.values]

@@ -14,6 +14,8 @@ SNAPSHOT = Snapshot.of(
         Actor(id="insjon", name="Samordningsförbundet Insjön", kind="coordination_association"),
         Network(id="gria", name="GRIA-nätverket", kind="network", aliases=("GRIA",)),
         Network(id="radet", name="Kompetensrådet", kind="council"),
+        Actor(id="navet", name="Kunskapsnavet", kind="unit"),
+        Network(id="navet2", name="Kunskapsnavet", kind="network"),
         Project(id="bron", name="Bron till arbete", kind="project", aliases=("Bron",)),
         Project(id="stegen", name="Stegen 2.0", kind="project"),
         Municipality(id="lerum", name="Lerum", code="1441"),

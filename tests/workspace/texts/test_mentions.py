@@ -40,6 +40,8 @@ def test_a_name_is_found_in_its_forms(text, form, whom, rule):
     "text",
     [
         "Elever vid Lerums gymnasium deltog.",
+        "Här växer Lerums hamn.",
+        "Det avgjorde Lerums tingsrätt.",
         "Finsam Lerum har bildats.",
         "I Västra Göteborg är det så.",
         "Stockholmsregionen växer.",
