@@ -4,8 +4,9 @@
     python benchmarks/calibration.py --chances [--hidden 0.2] [--supposed 0.1]
 
 With --chances: of those who are told to be among the first k with a chance in each tenth of the scale, how many truly are (k of 3 and 5,
-those who tie across the edge sharing what is left), as the chance told less the share that holds. What is supposed to be missing is what is
-hidden, unless --supposed says otherwise. "left out" is the same for the bare share of trials that leave statements out and add nothing.
+those who tie across the edge sharing what is left), as the chance told less the share that holds: of actors by measure and by family, and
+of venues. What is supposed to be missing is what is hidden, unless --supposed says otherwise. "left out" is the same for the bare share of trials that leave statements out and add
+nothing.
 
 The truth is a whole generated network. A tenth of its statement groups is hidden; what is left is what a user would have. The intervals
 of its actors are counted from it alone, and the true rank is that among the same actors in the whole network. Nine intervals in ten should
@@ -25,6 +26,7 @@ from networks import FAMILIES, sentences, ties, view
 
 from actormap.analysis.centrality import measures, ranks
 from actormap.analysis.certainty import resamples
+from actormap.graph.attributes import ACTOR, VENUE
 
 SIZES = ((26, 10, 44), (60, 25, 130), (120, 60, 300))  # actors, venues, ties; the first is that of GRIA
 HIDDEN = 0.1
@@ -93,13 +95,14 @@ def deciles(networks: int, count: int, seed: int, share: float, supposed: float)
         for actors, venues, number in SIZES:
             for turn in range(networks):
                 chance = random.Random(f"{seed} {family} {actors} {turn} chances {share}")
-                for name, table in told(family, actors, venues, number, chance, count, share, supposed):
+                for name, side, table in told(family, actors, venues, number, chance, count, share, supposed):
+                    rows = (name, family, "all") if side == ACTOR else (f"venues, {family}", "venues, all")
                     for kind, column in (("chance", 0), ("left out", 1)):
-                        for key in ((kind, name), (kind, family), (kind, "all")):
-                            found[key].append(table[:, [column, 2]])
+                        for row in rows:
+                            found[kind, row].append(table[:, [column, 2]])
     print(f"{networks} networks of each family and size, {count} trials, seed {seed}, {share:.0%} hidden, {supposed:.0%} supposed")
     print("chance told less the share that holds, and of how many; with a * what lies beyond .07 and two standard errors of nought")
-    print(f"{'':<22}" + "".join(f"{f'{tenth}0-{tenth + 1}0':>13}" for tenth in range(10)))
+    print(f"{'':<31}" + "".join(f"{f'{tenth}0-{tenth + 1}0':>13}" for tenth in range(10)))
     for (kind, name), tables in sorted(found.items()):
         every = np.concatenate(tables)
         tenth = np.minimum((every[:, 0] * 10).astype(int), 9)
@@ -109,24 +112,25 @@ def deciles(networks: int, count: int, seed: int, share: float, supposed: float)
             off = of[:, 0].mean() - of[:, 1].mean() if len(of) else 0.0
             error = of[:, 1].std() / len(of) ** 0.5 if len(of) else 0.0
             cells.append(f"{off:+.2f}{'*' if abs(off) > max(0.07, 2 * error) else ''} ({len(of)})" if len(of) else "-")
-        print(f"{kind:<9}{name:<13}" + "".join(f"{cell:>13}" for cell in cells), flush=True)
+        print(f"{kind:<9}{name:<22}" + "".join(f"{cell:>13}" for cell in cells), flush=True)
 
 
 def told(
     family: str, actors: int, venues: int, number: int, chance: random.Random, count: int, share: float, supposed: float
-) -> Iterator[tuple[str, Hits]]:
-    """Yield by measure an actor a row, for k of 3 and 5: the chance told, the share of trials, and how much of the places it truly has."""
+) -> Iterator[tuple[str, str, Hits]]:
+    """Yield by measure and side a node a row, for k of 3 and 5: the chance told, the share of trials, and its true share of the places."""
     said = list(enumerate(sentences(ties(family, actors, venues, number, chance), chance)))
     hidden = set(chance.sample(range(len(said)), max(1, round(share * len(said)))))
     whole, known = view(said), view([sentence for sentence in said if sentence[0] not in hidden])
-    size = len(known.actors)
     taken = resamples.take(known, LED, resamples=count, share=supposed, seed=chance.randrange(1 << 30), budget=None)
     for name, sampled in taken.by_measure.items():
         scores = measures.measure(name).score(whole, True)
-        true = ranks.places(np.array([scores[actor] for actor in known.actors], dtype=float), np.ones(size, dtype=bool))
-        for first in (3, 5):
-            left = ranks.among(sampled.ranks[:, :size], sampled.better[:, :size], first).mean(axis=0)
-            yield name, np.column_stack([sampled.chances(first)[:size], left, ranks.among(*true, first)])
+        for side, names in ((ACTOR, known.actors), (VENUE, known.venues)):
+            own = np.isin(sampled.nodes, names)
+            true = ranks.places(np.array([scores[node] for node in names], dtype=float), np.ones(len(names), dtype=bool))
+            for first in (3, 5):
+                left = ranks.among(sampled.ranks[:, own], sampled.better[:, own], first).mean(axis=0)
+                yield name, side, np.column_stack([sampled.chances(first)[own], left, ranks.among(*true, first)])
 
 
 def holds(low: Hits, true: Hits, high: Hits) -> Hits:
