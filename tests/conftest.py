@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from dataclasses import dataclass
 
@@ -17,6 +18,9 @@ SERVERS = pytest.StashKey[list[str]]()
 settings.register_profile("actormap", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("actormap")
 interrupt.heard()
+# A machine that speaks no language of ours, whoever's it is: what is said is English unless something else is asked for.
+os.environ.pop("ACTORMAP_LANG", None)
+os.environ["LC_ALL"] = "C.UTF-8"
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -26,8 +26,8 @@ def test_both_languages_want_the_same_words_filled_in():
 
 
 def test_numbers_are_written_as_the_language_writes_them():
-    assert (SV.number(1497352.5), EN.number(1497352.5)) == ("1\u00a0497\u00a0352,5", "1,497,352.5")
-    assert (SV.number(0.55627), EN.number(0.55627)) == ("0,556", "0.556")
+    assert (SV.number(1497352.5, 1), EN.number(1497352.5, 1)) == ("1\u00a0497\u00a0352,5", "1,497,352.5")
+    assert (SV.number(0.55627), EN.number(0.55627)) == ("0,56", "0.56")
     assert [SV.number(whole) for whole in (999, 1000, -1000)] == ["999", "1\u00a0000", "-1\u00a0000"]
     assert SV.number(None) == "–"
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 # The first is the one that is spoken where nobody has asked for another.
 LANGUAGES = files.languages()
+DIGITS, DECIMALS_AT_MOST = 2, 4
 Said_co = TypeVar("Said_co", covariant=True)
 Said = TypeVar("Said")
 
@@ -112,17 +113,19 @@ class Texts:
         """Return whether there is a text under a key, in one form or in several."""
         return key in self.entries or f"{key}.other" in self.entries
 
-    def number(self, value: Any, decimals: int = 3) -> str:
+    def number(self, value: Any, decimals: int | None = None) -> str:
         r"""Return a number as the language writes it, None as a dash, anything else as its text.
 
-        >>> [Texts.load(lang).number(1234.5) for lang in ("sv", "en")]
-        ['1\xa0234,5', '1,234.5']
+        A fraction has two significant digits, as a person compares it, where nothing else is said of its decimals.
+
+        >>> [Texts.load(lang).number(value) for lang in ("sv", "en") for value in (0.7647, 1234)]
+        ['0,76', '1\xa0234', '0.76', '1,234']
         """
         if value is None:
             return "–"
         if isinstance(value, bool) or not isinstance(value, int | float):
             return str(value)
-        return _numerals(self.lang).number(round(value, decimals))
+        return _numerals(self.lang).number(round(value, significant(value) if decimals is None else decimals))
 
     def pick(self, entry: Spoken[Said]) -> Said:
         """Return what an entry, such as one of the vocabulary, says in this language."""
@@ -149,6 +152,17 @@ class _Filled:
 
     def __format__(self, noun: str) -> str:
         return self.texts(f"counts.{noun}", n=self.value) if noun else self.texts.number(self.value)
+
+
+def significant(value: float) -> int:
+    """Return with how many decimals a fraction has two significant digits: four at most, and none from ten on.
+
+    >>> [significant(value) for value in (12.3, 1.23, 0.0123, 0.0000123)]
+    [0, 1, 3, 4]
+    """
+    if not value or not math.isfinite(value):
+        return 0
+    return min(max(0, DIGITS - 1 - math.floor(math.log10(abs(value)))), DECIMALS_AT_MOST)
 
 
 def placeholders(entry: str) -> frozenset[str]:

@@ -64,15 +64,15 @@ def test_lines_of_the_page_are_shown_when_they_are_asked_for(place):
 
 def test_a_sheet_and_a_page_are_handed_out_and_the_answers_come_in_and_go_back(actormap_says, ask, place, tmp_path):
     before = (place / "answers.csv").read_bytes()
-    assert "--from" in actormap_says("code", "p", "-w", place, "--as", "granskare", "-o", tmp_path / "p.xlsx").err
+    assert "--from" in actormap_says("code", "p", "-w", place, "--by", "granskare", "-o", tmp_path / "p.xlsx").err
     assert "--from" in actormap_says("code", "p", "-w", place, "-o", tmp_path / "p.html").err
     page = (tmp_path / "p.html").read_text(encoding="utf-8")
     assert "http://" not in page.replace("http://www.w3.org", "")
     assert "https://" not in page
     file = tmp_path / "p.json"
     file.write_text(json.dumps({"project": "p", "document": "d", "answers": [{"question": "q1", "answer": "mycket"}]}), encoding="utf-8")
-    assert "Nya svar i " in actormap_says("code", "--from", file, "-w", place, "--as", "granskare").err
-    assert "svaret finns redan" in actormap_says("code", "--from", file, "-w", place, "--as", "granskare").err
+    assert "Nya svar i " in actormap_says("code", "--from", file, "-w", place, "--by", "granskare").err
+    assert "svaret finns redan" in actormap_says("code", "--from", file, "-w", place, "--by", "granskare").err
     rows = ask("agreement", "-w", place)["rows"]
     assert [(row["question"], row["coded_by_several"], row["agreed"]) for row in rows] == [("q1", 1, 0)]
     listed = ask("agreement", "-w", place, "--disagreements")["rows"]
@@ -84,8 +84,8 @@ def test_a_sheet_and_a_page_are_handed_out_and_the_answers_come_in_and_go_back(a
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        (("p", "--as", "070-174 06 05"), "names nobody"),
-        (("p", "--as", "granskare"), "no terminal"),
+        (("p", "--by", "070-174 06 05"), "names nobody"),
+        (("p", "--by", "granskare"), "no terminal"),
         ((), "PROJECT is needed"),
         (("p", "-f", "xlsx"), "needs a file"),
     ],
@@ -107,7 +107,7 @@ def test_a_page_that_is_about_another_project_is_noticed(actormap_says, place, t
 
 def test_answers_about_a_workspace_that_cannot_be_written_are_to_be_read_into_a_copy(actormap_says, place, tmp_path):
     said = actormap_says("code", "invux", "-w", "esf", "-o", tmp_path / "p.xlsx").err
-    assert "--workspace mine --as ROLL" in said
+    assert "--workspace mine --by ROLL" in said
     assert "actormap init mine --from esf" in said
     assert "init mine" not in actormap_says("code", "p", "-w", place, "-o", tmp_path / "q.xlsx").err
     joined = actormap_says("code", "invux", "-w", "gria+esf", "-o", tmp_path / "r.xlsx").err
@@ -118,14 +118,14 @@ def test_answers_about_a_workspace_that_cannot_be_written_are_to_be_read_into_a_
 
 def test_a_sheet_about_a_project_that_is_not_here_is_refused_also_without_an_answer(in_english, place, tmp_path):
     in_english("code", "invux", "-w", "esf", "-o", tmp_path / "p.xlsx")
-    done = in_english("code", "-w", place, "--from", tmp_path / "p.xlsx", "--as", "granskare")
+    done = in_english("code", "-w", place, "--from", tmp_path / "p.xlsx", "--by", "granskare")
     assert done.code == 1
     assert "is about a project that this workspace lacks: invux" in done.err
 
 
 def test_a_workspace_is_no_coding_sheet(in_english, place, tmp_path):
     in_english("init", tmp_path / "esf.xlsx", "--xlsx", "--from", "esf", "-q")
-    done = in_english("code", "-w", place, "--from", tmp_path / "esf.xlsx", "--as", "granskare")
+    done = in_english("code", "-w", place, "--from", tmp_path / "esf.xlsx", "--by", "granskare")
     assert done.code == 1
     assert "esf.xlsx is a workspace and no coding sheet" in done.err
 

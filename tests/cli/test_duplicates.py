@@ -110,7 +110,7 @@ def test_the_built_in_workspace_has_no_two_of_one_and_is_not_written_to(ask, in_
 
 def test_import_says_so_too(actormap_says, tmp_path):
     (tmp_path / "lista.csv").write_text("från,till\nSkogsstyrelsen,Boverket\nSkogstyrelsen,Lantmäteriet\n", encoding="utf-8")
-    told = actormap_says("import", tmp_path / "lista.csv", "--into", tmp_path / "ny", "--yes")
+    told = actormap_says("import", tmp_path / "lista.csv", "--into", tmp_path / "ny", "--yes", "--lang", "sv")
     assert told.code == 0
     assert "Par som kan vara samma aktör: 1." in told.err
 

@@ -224,7 +224,7 @@ def test_words_of_closed_lists_are_understood_in_the_language(arguments, workspa
 def test_an_actor_without_ties_is_known(workspace, actormap_says):
     answer = actormap_says("group", "bolaget", "-w", workspace, "--lang", "en")
     assert answer.code == 2
-    assert answer.err == "Error: Bolaget has no tie in the view actors. Try --view all.\n"
+    assert answer.err == "Error: Bolaget has no tie in the view of actors among themselves. Try --view all.\n"
     assert actormap_says("explain", "bolaget", "-w", workspace, "--no-certainty").code == 0
 
 

@@ -107,7 +107,7 @@ def test_what_a_pipe_is_told_has_tabs_between_whole_cells_and_one_heading(actorm
     assert heading.split("\t") == ["Namn", "Slag", "Sida", "Deltagande"]
     assert {row.count("\t") for row in rows} == {3}
     assert len(rows) == 56
-    assert rows[0] == "Göteborgsregionens kommunalförbund (GR)\tkommunalförbund\taktör\t0,765"
+    assert rows[0] == "Göteborgsregionens kommunalförbund (GR)\tkommunalförbund\taktör\t0,76"
     assert "\x1b" not in told.out
     assert "  " not in told.out
     assert "Finansiärer räknas inte" in told.err

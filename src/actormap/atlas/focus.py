@@ -60,7 +60,7 @@ class Focused(Displayed):
         actor = self.actor(named)
         node = view.lifted.get(actor, actor)
         if node not in view.graph:
-            raise UsageError(f"{view.node(node).name} has no tie in the view {view.name}.", hint=f"Try {parameter('view')} all.")
+            raise UsageError(f"{view.node(node).name} has no tie in {view.called}.", hint=f"Try {parameter('view')} all.")
         return node
 
     def record(self, named: str) -> str:

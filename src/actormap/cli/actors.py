@@ -76,7 +76,8 @@ def brokers(request: Request, by: str, seed: int) -> None:
     \b
     coordinator   links two of its own group
     itinerant     links two of one other group
-    gatekeeper    links its own group with another; in ties without direction the representative is the same
+    gatekeeper    links its own group with another;
+                  in ties without direction the representative is the same
     liaison       links two different other groups
     """
     atlas = session.open(request)
@@ -106,7 +107,8 @@ def salience(request: Request, network: str | None) -> None:
     """Say who has power, interest, a rightful and an urgent claim, and who is affected but has no voice.
 
     \b
-    The tables of actors and municipalities may have these columns (in Swedish: makt, intresse, legitimitet, angelägenhet):
+    The tables of actors and municipalities may have these columns (in
+    Swedish: makt, intresse, legitimitet, angelägenhet):
       power        can make others do what it wants
       interest     is affected by the question
       legitimacy   has a rightful claim

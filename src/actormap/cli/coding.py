@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from actormap.cli import options, output, screen, session
-from actormap.cli.command import command
+from actormap.cli.command import command, option
 from actormap.cli.request import Request, names
 from actormap.errors import UsageError
 from actormap.model.choices import BUILT_IN, CODED_UNITS
@@ -28,7 +28,7 @@ OF_ONES_OWN = "mine"  # what the copy is called in which answers about a built-i
 
 @command(short="Code a project: answer the set questions about it.")
 @options.about("project", needed=False)
-@click.option("--as", "coder", metavar="ROLE", help="The role that codes, such as analyst; never a person.")
+@option("--by", "coder", formerly=("--as",), metavar="ROLE", help="The role that codes, such as analyst; never a person.")
 @click.option(
     "--text", "page", type=options.A_FILE, metavar="FILE", help="The page to read, saved as text, HTML or PDF; shown and not kept."
 )
@@ -122,7 +122,7 @@ def _walked(asked: CodingTask, read: Workspace, place: str, lang: str) -> Iterab
         )
     places.one(place, "answers are kept in")
     if asked.coder is None:
-        raise UsageError("It is not said who codes.", hint="Say --as ROLE, such as --as analyst; a role, never a person.")
+        raise UsageError("It is not said who codes.", hint="Say --by ROLE, such as --by analyst; a role, never a person.")
     width = max(NARROWEST, min(shutil.get_terminal_size().columns, screen.READABLE))
     return CodingWalk(_typed, click.echo, width, output.texts(lang), asked, closed_lists.lists(read.vocabulary)).go()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from copy import copy
@@ -12,7 +11,7 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
-from actormap.cli import place
+from actormap.cli import manual, place
 
 OWN, PROJECTS, STATEMENTS, GRAPH, SURE, SOURCE, FORM = HEADINGS = (
     "What to ask",
@@ -53,13 +52,13 @@ class Option(click.Option):
 option = partial(click.option, cls=Option)
 
 
-class Command(click.Command):
+class Command(manual.Told):
     """A command with other names it also goes by, and with headings of its own for some options, by parameter name."""
 
     def __init__(self, *args: Any, also: tuple[str, ...] = (), headings: Mapping[str, Iterable[str]] | None = None, **options: Any) -> None:
         self.also = also
         self.headings = {name: heading for heading, names in (headings or {}).items() for name in names}
-        super().__init__(*args, **options | ({"epilog": f"Also called {' or '.join(also)}."} if also else {}))
+        super().__init__(*args, **options)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Call the command with names composed, as the tables' are, and with the options it shares gathered."""
@@ -77,12 +76,10 @@ class Command(click.Command):
         ctx.params |= {part.__name__.lower(): part(**values) for part, values in gathered.items()}
         return super().invoke(ctx)
 
-    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the text; where the name of a list stands in braces, the list is read off the tables of what there is."""
-        from actormap.cli import lists
-
-        self.help = lists.filled(inspect.cleandoc(self.help or ""))
-        super().format_help_text(ctx, formatter)
+    def closing(self) -> str:
+        """Return the other names."""
+        between = f" {manual.said('help.or', 'or')} "
+        return manual.said("help.also_called", "Also called {names}.").format(names=between.join(self.also)) if self.also else ""
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options, under headings if they are many."""
@@ -90,15 +87,8 @@ class Command(click.Command):
         if len(options) <= FEW + 1:  # and --help
             super().format_options(ctx, formatter)
             return
-        order = dict.fromkeys((OWN, *self.headings.values(), *HEADINGS))
-        sections: dict[str, list[tuple[str, str]]] = {heading: [] for heading in order}
-        for each in options:
-            if record := each.get_help_record(ctx):
-                sections[self._heading(each)].append(record)
-        for heading, records in sections.items():
-            if records:
-                with formatter.section(heading):
-                    formatter.write_dl(records)
+        for heading in dict.fromkeys((OWN, *self.headings.values(), *HEADINGS)):
+            self.write_section(heading, (each for each in options if self._heading(each) == heading), ctx, formatter)
 
     def _heading(self, shown: click.Option) -> str:
         if shown not in self.params:  # --help

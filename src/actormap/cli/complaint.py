@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import click
 
-from actormap.cli import options
+from actormap.cli import manual, options
 from actormap.cli.speech import Speech
 from actormap.errors import ActormapError, InvalidWorkspace
 
 
 def of_click(error: click.ClickException, speech: Speech) -> str:
     """Return what click complains of: the usage, where to find help, and the fault."""
-    lines = []
-    if isinstance(error, click.UsageError) and error.ctx is not None:
-        lines.append(error.ctx.get_usage().replace("Usage", speech.said("Usage"), 1))
+    if not isinstance(error, click.UsageError) or error.ctx is None:
+        return labelled(speech.said(error.format_message()), speech)
+    with error.ctx.scope(cleanup=False):  # in whose language the usage is told
+        lines = [error.ctx.get_usage()]
         if names := error.ctx.help_option_names:
             lines += [speech.said(f"Try '{error.ctx.command_path} {max(names, key=len)}' for help."), ""]
-    return "\n".join([*lines, labelled(speech.said(error.format_message()), speech)])
+        return "\n".join([*lines, labelled(_with_words(speech.said(error.format_message()), error, error.ctx), speech)])
+
+
+def _with_words(told: str, error: click.UsageError, context: click.Context) -> str:
+    """Return a sentence with an argument named as the usage line has it."""
+    at_fault = getattr(error, "param", None)
+    if not isinstance(at_fault, click.Argument):
+        return told
+    name = at_fault.make_metavar(context)
+    return told.replace(f"'{name}'", f"'{manual.worded(name)}'", 1)
 
 
 def of_program(error: ActormapError, speech: Speech) -> str:

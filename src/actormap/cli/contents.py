@@ -8,8 +8,10 @@ from importlib import import_module
 
 import click
 
+from actormap.cli import manual
 from actormap.cli.command import Command, command
 
+CONTENTS = "contents"  # the catalogue of what the first help says
 Sections = Mapping[str, tuple[str, ...]]
 
 # Module -> its commands: one is imported when one of its commands is asked for.
@@ -62,7 +64,7 @@ SECTIONS: Sections = {
 }
 
 
-class Contents(click.Group):
+class Contents(manual.Told, click.Group):
     """A group whose help lists the commands that most begin with; each command answers to its other names too."""
 
     def every(self) -> Mapping[str, click.Command]:
@@ -109,15 +111,18 @@ class Contents(click.Group):
         """Return the list of every command, by section, in the order of the work."""
         formatter = ctx.make_formatter()
         self._write(SECTIONS, formatter)
-        with formatter.section("Other names"):
-            formatter.write_dl([(name, f"The same as {each.name}.") for name, each in sorted(self.also.items())])
+        with formatter.section(manual.heading("Other names", CONTENTS)):
+            same = manual.said(f"{CONTENTS}.same_as", "The same as {name}.")
+            formatter.write_dl([(name, same.format(name=each.name)) for name, each in sorted(self.also.items())])
         return formatter.getvalue().strip("\n")
 
     def _write(self, sections: Sections, formatter: click.HelpFormatter) -> None:
-        commands = self.every()
         for heading, names in sections.items():
-            with formatter.section(heading):
-                formatter.write_dl([(name, commands[name].get_short_help_str(90)) for name in names])
+            with formatter.section(manual.heading(heading, CONTENTS)):
+                formatter.write_dl([(name, manual.short(name) or self._short(name)) for name in names])
+
+    def _short(self, name: str) -> str:
+        return self.every()[name].get_short_help_str(90)
 
 
 @command(short="Tell how to use a command, or list every command.")

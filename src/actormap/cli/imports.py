@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from actormap.cli import options, output, session
+from actormap.cli import options, output, session, speech
 from actormap.cli.command import command
 from actormap.cli.request import Request
 from actormap.errors import InputError, UsageError
@@ -54,7 +54,7 @@ def bring_in(
 
     places.one(str(target), "an import makes")
     _refuse_workspace(files)
-    texts = output.texts(request.lang or "sv")
+    texts = output.texts(request.lang or speech.here().lang)
     given = headings.mapping(columns)
     with session.progress("Reading rows", request) as advance:
         imported = read(files, texts, form=form, given=given, progress=advance)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 
-WIDTH = 80
+from actormap.cli import manual, speech
+
+WIDTH = 78  # and the help is set in by two
 Told = tuple[str, str]  # names, and what they are
 
 
@@ -33,7 +35,7 @@ def _measures() -> list[str]:
     from actormap.i18n import Texts
     from actormap.output import measure_words
 
-    texts = Texts.load("en")
+    texts = Texts.load(speech.here().lang)
     return listed((name, measure_words.word(texts, name, "short")) for name in measure_words.names(texts))
 
 
@@ -42,21 +44,26 @@ def _looks() -> list[str]:
     from actormap.map.layout.registry import LAYOUTS
     from actormap.model.edition import EDITIONS
 
-    layouts = ((name, layout.says) for name, layout in LAYOUTS.items())
-    editions = ((name, edition.says) for name, edition in EDITIONS.items())
-    return [*listed(ENGINES.items(), "--engine "), *listed(layouts, "--layout "), *listed(editions, "--edition")]
+    layouts = {name: layout.says for name, layout in LAYOUTS.items()}
+    editions = {name: edition.says for name, edition in EDITIONS.items()}
+    told = (("engine", ENGINES, "--engine "), ("layout", layouts, "--layout "), ("edition", editions, "--edition"))
+    return [line for name, entries, head in told for line in listed(_said(name, entries), head)]
 
 
 def _exports() -> list[str]:
     from actormap.export.write import FORMATS
 
-    return listed((name, form.says) for name, form in FORMATS.items())
+    return listed(_said("export", {name: form.says for name, form in FORMATS.items()}))
 
 
 def _imports() -> list[str]:
     from actormap.workspace.importing.forms import FORMS
 
-    return listed(((name, form.says) for name, form in FORMS.items()), "--as")
+    return listed(_said("import", {name: form.says for name, form in FORMS.items()}), "--as")
+
+
+def _said(of: str, entries: Mapping[str, str]) -> Iterator[Told]:
+    return ((name, manual.said(f"help.list.{of}.{name}", says)) for name, says in entries.items())
 
 
 def _report_editions() -> list[str]:

@@ -46,7 +46,12 @@ _graph = partial(option, heading=GRAPH, into=Request)
 of_answer = partial(option, heading=FORM, into=Request)
 _sure = partial(option, heading=SURE, into=Resampling)
 
-language = _source("--lang", type=click.Choice(LANGUAGES), help="Language of what is read; the workspace's unless given.")
+language = _source(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    envvar="ACTORMAP_LANG",
+    help="Language of what is read: unless given ACTORMAP_LANG's, else the workspace's, else the machine's.",
+)
 quiet = _source("--quiet", "-q", is_flag=True, help="Say nothing but the answer and errors.")
 date = click.option("--date", metavar="DATE", help="The date it says it was made, such as 2026-01-31; today's unless given.")
 network = click.option(
@@ -205,7 +210,7 @@ SPELLINGS = {
     "add_members": "--add-member",
     "allow_mass_removal": "--yes",
     "budget": "--seconds",
-    "coder": "--as",
+    "coder": "--by",
     "listed": "--top",
     "path": "--output",
     "place": "--workspace",

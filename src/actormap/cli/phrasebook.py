@@ -37,7 +37,7 @@ NESTED = frozenset(
             "fault",
             "reason",
         ),
-        *("record", "place"),
+        *("record", "place", "view"),
     )
 )
 

@@ -50,7 +50,9 @@ def read(request: Request, files: tuple[Path, ...], into: str | None) -> int:
         else:
             done = entry.enter(into, paths, lang=request.lang, progress=advance)
     pages, against = page_list.listed(done.found, done.against, into)
-    output.answer(pages, output.writer_for(Vocabulary.load(), request.lang or "sv"), request, *([against] if against.rows else []))
+    output.answer(
+        pages, output.writer_for(Vocabulary.load(), request.lang or speech.here().lang), request, *([against] if against.rows else [])
+    )
     if into is not None:
         _tell(done, into, request)
     for _, sentence in done.found.refused:
@@ -59,7 +61,7 @@ def read(request: Request, files: tuple[Path, ...], into: str | None) -> int:
 
 
 def _tell(done: PageEntry, place: str, request: Request) -> None:
-    texts = output.texts(request.lang or "sv")
+    texts = output.texts(request.lang or speech.here().lang)
     added = done.added
     counts = {name: added.get(name, 0) for name in ("projects", "documents", "relationships")}
     owners = added.get("actors", 0) + added.get("municipalities", 0)

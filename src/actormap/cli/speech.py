@@ -1,8 +1,13 @@
-"""The language that somebody is spoken to in: the one asked for, else the workspace's, as far as that is known."""
+"""The language that somebody is spoken to in, before and after the command is understood.
+
+It is the one that --lang or ACTORMAP_LANG names, else the one of the workspace or store, as far as that is known, else the machine's, else
+English.
+"""
 
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +21,8 @@ from actormap.cli.phrasebook import SOURCE, Phrasebook
 from actormap.i18n import LANGUAGES
 from actormap.model.choices import BUILT_IN
 
-VARIABLE = "ACTORMAP_WORKSPACE"
+VARIABLE, OF_LANGUAGE = "ACTORMAP_WORKSPACE", "ACTORMAP_LANG"
+OF_MACHINE = ("LC_ALL", "LC_MESSAGES", "LANG")  # the first that says something is right
 
 
 @dataclass(slots=True)
@@ -25,16 +31,23 @@ class Speech:
 
     arguments: Sequence[str]
     heard: str | None = None
+    guessed: str | None = None
 
     @property
     def asked(self) -> str | None:
-        """Return the language that --lang names, if it names one."""
-        return next((word for word in _after(self.arguments, "--lang") if word in LANGUAGES), None)
+        """Return the language that --lang names, or ACTORMAP_LANG for it, if it names one."""
+        named = (*_after(self.arguments, "--lang"), os.environ.get(OF_LANGUAGE, ""))
+        return next((word for word in named if word in LANGUAGES), None)
 
     @property
     def lang(self) -> str:
         """Return the language."""
-        return self.asked or self.heard or next(filter(None, map(language_at, self._places())), None) or SOURCE
+        return self.asked or self.heard or self._guess()
+
+    def _guess(self) -> str:
+        if self.guessed is None:  # which looks into folders
+            self.guessed = next(filter(None, map(language_at, self._places())), None) or of_machine() or SOURCE
+        return self.guessed
 
     def _places(self) -> Iterator[str]:
         yield from _after(self.arguments, "-w", "--workspace")
@@ -63,6 +76,18 @@ def here() -> Speech:
 def hear(lang: str) -> None:
     """Remember the language of what has been opened, for what may have to be said yet."""
     here().heard = lang
+
+
+def of_machine() -> str | None:
+    """Return the language that the machine is set to, if it is one that is spoken here."""
+    named = next(filter(None, map(os.environ.get, OF_MACHINE)), "")
+    if not named and sys.platform == "win32":
+        import ctypes
+        import locale
+
+        named = locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
+    code = named.partition(".")[0].partition("_")[0]
+    return code if code in LANGUAGES else None
 
 
 def language_at(where: str) -> str | None:

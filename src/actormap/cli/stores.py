@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from actormap.cli import options, output, screen, session
+from actormap.cli import options, output, screen, session, speech
 from actormap.cli.command import command
 from actormap.cli.request import Request
 from actormap.errors import UsageError
@@ -32,7 +32,7 @@ def query(request: Request, name: str | None, parameters: tuple[str, ...]) -> No
     from actormap.atlas import query as queries
 
     if name is None:
-        screen.show(screen.folded(_listed(output.texts(request.lang or "sv")), request), request)
+        screen.show(screen.folded(_listed(output.texts(request.lang or speech.here().lang)), request), request)
         return
     place = session.place_unless_stored(request.workspace, request.store)
     given = dict(_pair(text) for text in parameters)
@@ -86,11 +86,11 @@ def copy(request: Request, source: str, target: str, merge: bool, dry_run: bool,
     from actormap.output import listings
 
     for address in (source, target):
-        session.remark(stores.remarks(None, address), request.lang or "sv", request)
+        session.remark(stores.remarks(None, address), request.lang or speech.here().lang, request)
     with session.progress("Copying", request) as advance:
         difference = sync.copy(source, target, merge=merge, dry_run=dry_run, allow_mass_removal=yes, progress=advance)
     report = listings.load(difference, merge=merge, dry_run=dry_run)
-    output.answer(report, output.writer_for(Vocabulary.load(), request.lang or "sv"), request)
+    output.answer(report, output.writer_for(Vocabulary.load(), request.lang or speech.here().lang), request)
 
 
 @command(short="Let a workspace use the server that it names.")

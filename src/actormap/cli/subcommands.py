@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import click
 
+from actormap.cli import manual
 
-class Subcommands(click.Group):
+
+class Subcommands(manual.Told, click.Group):
     """A group of commands, the first of which is meant where none is named."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -18,3 +20,10 @@ class Subcommands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  (click passes it)
         """Return the names in the order of the work."""
         return list(self.commands)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the names with what each does, in a line."""
+        with formatter.section(manual.heading("Commands")):
+            formatter.write_dl(
+                [(name, manual.short(f"{manual.path(ctx)}-{name}") or each.get_short_help_str(90)) for name, each in self.commands.items()]
+            )

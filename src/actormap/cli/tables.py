@@ -50,7 +50,7 @@ def init(request: Request, target: Path | None, named: Path | None, xlsx: bool, 
         texts = output.texts(request.lang or read.language)
         made = template.copy(read, target, texts, as_workbook=xlsx)
     else:
-        texts = output.texts(request.lang or "sv")
+        texts = output.texts(request.lang or speech.here().lang)
         make = template.write_workbook if xlsx else template.write_folder
         made = make(target, texts, Vocabulary.load())
     output.say(texts("load.made_workspace", place=made), request)
@@ -150,7 +150,7 @@ def _undo(request: Request) -> None:
     read = session.read_unless_stored(request.workspace, request)
     with session.progress("Taking back", request) as advance:
         rows = sync.undo(read, store=request.store, progress=advance)
-    click.echo(output.texts(request.lang or (read.language if read else "sv"))("load.undone", n=rows))
+    click.echo(output.texts(request.lang or (read.language if read else speech.here().lang))("load.undone", n=rows))
 
 
 @command(short="Say what the store holds, and when it was loaded.")
@@ -166,7 +166,7 @@ def status(request: Request) -> None:
     from actormap.output import listings
 
     read = session.read_unless_stored(request.workspace, request)
-    session.remark(stores.remarks(read, request.store), request.lang or (read.language if read else "sv"), request)
+    session.remark(stores.remarks(read, request.store), request.lang or (read.language if read else speech.here().lang), request)
     with session.progress("Asking", request) as advance:
         said, language = sync.status(read, store=request.store, progress=advance)
     report = listings.status(said)
@@ -201,11 +201,11 @@ def restore(request: Request, file: Path, store: str, yes: bool) -> None:
     from actormap.model.vocabulary import Vocabulary
     from actormap.output import listings
 
-    session.remark(stores.remarks(None, store), request.lang or "sv", request)
+    session.remark(stores.remarks(None, store), request.lang or speech.here().lang, request)
     with session.progress("Restoring", request) as advance:
         difference = sync.load_backup(file, store, allow_mass_removal=yes, progress=advance)
     report = listings.load(difference, dry_run=False, merge=False)
-    output.answer(report, output.writer_for(Vocabulary.load(), request.lang or "sv"), request)
+    output.answer(report, output.writer_for(Vocabulary.load(), request.lang or speech.here().lang), request)
 
 
 COMMANDS = (init, check, load, status, backup, restore)

@@ -27,6 +27,14 @@ from actormap.model.vocabulary import Vocabulary
 Pair = tuple[str, str]
 
 
+# What a sentence calls each view.
+CALLED = {
+    "affiliation": "the view of participation",
+    "actors": "the view of actors among themselves",
+    "all": "the view of the whole graph",
+}
+
+
 @dataclass(frozen=True)
 class View:
     """One graph to analyse, with what made it.
@@ -51,6 +59,11 @@ class View:
     instead_of: str | None = None
     audience: Audience | None = field(default=None, repr=False, compare=False)
     kept_arcs: Mapping[Pair, float] | None = field(default=None, repr=False)
+
+    @property
+    def called(self) -> str:
+        """Return what a sentence calls the view."""
+        return CALLED[self.name]
 
     @property
     def actors(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from actormap.analysis.result import Result
-from actormap.i18n import Texts
+from actormap.i18n import DIGITS, Texts, significant
 from actormap.model.vocabulary import Vocabulary
 from actormap.output import measure_words, sentences
 
@@ -18,6 +18,7 @@ CLOSED_COLUMNS = (
 # Columns of kronor and of percentages, of which a reader wants no fractions and one decimal.
 DECIMALS = {"per_participant": 0, "total_budget_sek": 0, "esf_support_sek": 0, "esf_share": 1, "off_rate": 1}
 LEAST_P = 0.001
+SHARES = ("p_top", "stays", "jaccard", "implied", "largest", "chance", "tied_share")
 # Columns of ids that stand for themselves in files for programs, and for names to a reader.
 KINDS = ("kind", "venue_kind", "group", "group_name")
 STATES = ("before", "after")  # of a cell that is covered, alone, missing or unknown
@@ -74,7 +75,13 @@ class Writer:
             words = {key: self.texts.entries.get(f"words.counted.{key}", key) for key in value}
             return ", ".join(f"{words[key]} {self.cell('', item)}" for key, item in value.items())
         least = column == "p" and value < LEAST_P  # rounded it would be 0, which no test can say
-        return f"< {self.texts.number(LEAST_P)}" if least else self.texts.number(value, DECIMALS.get(column, 3))
+        return f"< {self.texts.number(LEAST_P)}" if least else self._number(column, value)
+
+    def _number(self, column: str, value: Any) -> str:
+        """Return a number; a share that is not whole is not rounded to 1."""
+        if column in SHARES and isinstance(value, float) and 0 < value < 1 <= round(value, significant(value)):
+            return f"> {self.texts.number(1 - 10**-DIGITS)}"
+        return self.texts.number(value, DECIMALS.get(column))
 
     def _list(self, column: str, values: Sequence[Any]) -> str:
         if column == CODED:

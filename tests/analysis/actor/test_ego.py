@@ -55,7 +55,7 @@ def test_who_is_alone_at_a_venue_has_no_contacts_and_no_holes():
 
 def test_who_has_no_tie_is_answered_with_what_to_try():
     of = view(snapshot([actor("lone"), actor("a"), network("v")], tie("a", "member_of", "v")))
-    with pytest.raises(UsageError, match="LONE has no tie in the view affiliation"):
+    with pytest.raises(UsageError, match="LONE has no tie in the view of participation"):
         ego.find(of, "lone")
     with pytest.raises(UnknownName):
         ego.find(of, "nobody")

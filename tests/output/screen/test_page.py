@@ -123,7 +123,8 @@ def test_a_sentence_that_names_nobody_is_led_by_what_it_is_about():
 
 def test_the_line_above_tells_the_view_what_was_chosen_and_what_was_left_out():
     of = view(taking_part({"v": "abc"}))
-    assert shown(cutpoints.find(of)).splitlines()[0] == "Brytpunkter · affiliation: 3 aktörer, 1 sammanhang, 3 kopplingar"
+    assert shown(cutpoints.find(of)).splitlines()[0] == "Brytpunkter · deltagande: 3 aktörer, 1 sammanhang, 3 kopplingar"
+    assert shown(cutpoints.find(of), width=40).splitlines()[:2] == ["Brytpunkter", "deltagande: 3 aktörer, 1 sammanhang, 3"]
 
 
 def test_a_result_without_rows_says_why_and_what_to_try():

@@ -77,7 +77,7 @@ def find(view: View, actor: str) -> Ego:
     ego = view.lifted.get(asked, asked)
     if ego not in view.graph:
         raise UsageError(
-            f"{view.node(ego).name} has no tie in the view {view.name}.",
+            f"{view.node(ego).name} has no tie in {view.called}.",
             hint="explain tells what the sources say." if view.name == "all" else f"Try {parameter('view')} all.",
         )
     graph = meetings(view)

@@ -104,7 +104,7 @@ def explain(
     Raises `UnknownName` if the data has no such actor, `UsageError` for another view.
     """
     if not view.two_mode:
-        raise UsageError(f"An actor cannot be explained from the view {view.name}.", hint="Ask for the view affiliation.")
+        raise UsageError(f"An actor cannot be explained from {view.called}.", hint="Ask for --view affiliation.")
     asked = lookup.the("actor", actor, (node for node in view.snapshot.nodes() if isinstance(node, Actor | Municipality)))
     node = view.lifted.get(asked, asked)
     sure = estimate_all(view, list(by), **options)

@@ -91,7 +91,7 @@ def similar(view: View, actor: str) -> Similar:
     asked = lookup.the("actor", actor, (node for node in view.snapshot.nodes() if isinstance(node, Actor | Municipality)))
     node = view.lifted.get(asked, asked)
     if node not in view.graph:
-        raise UsageError(f"{view.node(node).name} has no tie in the view {view.name}.", hint=f"Try {parameter('view')} all.")
+        raise UsageError(f"{view.node(node).name} has no tie in {view.called}.", hint=f"Try {parameter('view')} all.")
     order, side = list(view.graph), view.graph.nodes[node][SIDE]
     ties = adjacency(view).toarray()
     at = order.index(node)

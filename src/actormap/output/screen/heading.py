@@ -16,10 +16,21 @@ def lines(result: Result, writer: Writer, wide: int) -> list[str]:
     title = [writer.texts(f"results.title.{result.name}")] if writer.texts.says(f"results.title.{result.name}") else []
     middle = [part for part in (_view(result, writer), *_filters(result, writer)) if part]
     by_reason, counted = _left_out(result, writer)
-    found = [[*title, *middle, *by_reason], [*title, *middle, *counted], [*middle, *counted], [*title, *middle, *counted]]
-    told = [BETWEEN.join(parts) for parts in found if parts]
-    fitting = next((line for line in told if cells.width(line) <= wide), told[-1] if told else "")
-    return cells.wrapped(cells.plain(fitting), wide) if fitting else []
+    found = [[*title, *middle, *by_reason], [*title, *middle, *counted]]
+    fitting = next((parts for parts in found if cells.width(BETWEEN.join(parts)) <= wide), found[-1])
+    return [line for told in _parted(fitting, wide) for line in cells.wrapped(cells.plain(told), wide)]
+
+
+def _parted(parts: list[str], wide: int) -> list[str]:
+    """Return the parts on lines, each as full as it can be with whole ones."""
+    told: list[str] = []
+    for part in parts:
+        longer = f"{told[-1]}{BETWEEN}{part}" if told else part
+        if told and cells.width(longer) > wide:
+            told.append(part)
+        else:
+            told[-1:] = [longer]
+    return told
 
 
 def _view(result: Result, writer: Writer) -> str:

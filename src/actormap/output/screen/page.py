@@ -8,8 +8,8 @@ from typing import Any
 
 from actormap.analysis.result import Result
 from actormap.output import brief, empty
-from actormap.output.cells import Writer
-from actormap.output.screen import cells, fit, heading, numbers, roles, table
+from actormap.output.cells import SHARES, Writer
+from actormap.output.screen import cells, fit, heading, roles, table
 from actormap.output.screen.fit import Column
 from actormap.output.terminal import Terminal
 
@@ -26,7 +26,7 @@ def write(results: Sequence[Result], writer: Writer, terminal: Terminal) -> str:
 
 class _Screen:
     def __init__(self, result: Result, writer: Writer, terminal: Terminal) -> None:
-        self.result, self.writer, self.terminal = result, numbers.rounded(writer), terminal
+        self.result, self.writer, self.terminal = result, writer, terminal
         self.wide = terminal.width or READABLE
         self.rows = result.rows[: terminal.top or terminal.rows]
 
@@ -48,7 +48,7 @@ class _Screen:
 
     def _column(self, turn: int, name: str) -> Column:
         values = [row.get(name) for row in self.rows]
-        written = tuple(cells.plain(numbers.cell(self.writer, name, value)) for value in values)
+        written = tuple(cells.plain(self.writer.cell(name, value)) for value in values)
         right = any(isinstance(value, int | float) and not isinstance(value, bool) for value in values)
         stands = roles.stands(name, self.result)
         tells_nothing = len(written) > 1 and len(set(written)) == 1
@@ -58,7 +58,7 @@ class _Screen:
     def _with_bars(self, columns: list[Column], widths: Mapping[str, int]) -> tuple[list[Column], dict[str, int]]:
         """Return the columns with bars beside the first of shares, where everything else has all the room it can use."""
         room = self.wide - sum(widths.values()) - fit.GAP * len(widths)
-        shares = [each.name for each in columns if each.name in roles.SHARES and each.name in widths]
+        shares = [each.name for each in columns if each.name in SHARES and each.name in widths]
         if not shares or room < BAR or len(self.rows) < 2:
             return columns, dict(widths)
         place = [each.name for each in columns].index(shares[0]) + 1

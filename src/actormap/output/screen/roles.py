@@ -8,7 +8,6 @@ ID, NAME = "id", "name"
 FIRST = ("place",)  # columns that a reader looks for at the beginning of a line
 STANDING = ("place", "name", "kind", "value", "total", "may_be", "p_top", "reduction", "place_before", "place_after")
 LATE = ("side", "group_name", "sizes")  # what is told by other columns as well, or seldom asked for
-SHARES = ("p_top", "stays", "jaccard", "implied", "largest", "chance", "tied_share")
 BARS = "bars"  # the name of the column that shows them
 
 
