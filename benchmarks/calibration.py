@@ -5,8 +5,8 @@
 
 With --chances: of those who are told to be among the first k with a chance in each tenth of the scale, how many truly are (k of 3 and 5,
 those who tie across the edge sharing what is left), as the chance told less the share that holds: of actors by measure and by family, and
-of venues. What is supposed to be missing is what is hidden, unless --supposed says otherwise. "left out" is the same for the bare share of trials that leave statements out and add
-nothing.
+of venues. What is supposed to be missing is what is hidden, unless --supposed says otherwise. "left out" is the same for the bare share of
+trials that leave statements out and add nothing.
 
 The truth is a whole generated network. A tenth of its statement groups is hidden; what is left is what a user would have. The intervals
 of its actors are counted from it alone, and the true rank is that among the same actors in the whole network. Nine intervals in ten should

@@ -113,7 +113,7 @@ def test_answers_about_a_workspace_that_cannot_be_written_are_to_be_read_into_a_
     joined = actormap_says("code", "invux", "-w", "gria+esf", "-o", tmp_path / "r.xlsx").err
     assert "actormap init mine --from esf" in joined
     with_own = actormap_says("code", "p", "-w", f"gria+{place}", "-o", tmp_path / "s.xlsx").err
-    assert f"--workspace {place} --as ROLL" in with_own
+    assert f"--workspace {place} --by ROLL" in with_own
 
 
 def test_a_sheet_about_a_project_that_is_not_here_is_refused_also_without_an_answer(in_english, place, tmp_path):

@@ -69,7 +69,7 @@ def _said(of: str, entries: Mapping[str, str]) -> Iterator[Told]:
 def _report_editions() -> list[str]:
     from actormap.report.editions import EDITIONS
 
-    return listed(((name, edition.says) for name, edition in EDITIONS.items()), "--edition ")
+    return listed(_said("report", {name: edition.says for name, edition in EDITIONS.items()}), "--edition ")
 
 
 LISTS: Mapping[str, Callable[[], list[str]]] = {
