@@ -107,9 +107,9 @@ class Told(click.Command):
         """Write the text; where the name of a list stands in braces, the list is read off the tables of what there is."""
         from actormap.cli import lists
 
-        formatter.write_paragraph()
-        with formatter.indentation():
-            formatter.write_text(lists.filled(self.text(ctx)))
+        told = copy(self)
+        told.help = lists.filled(self.text(ctx))
+        super(Told, told).format_help_text(ctx, formatter)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options, and what commands a group has."""
@@ -124,9 +124,8 @@ class Told(click.Command):
             with formatter.section(heading(name)):
                 formatter.write_dl(records)
 
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  (click passes it)
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what comes last."""
-        if told := self.closing():
-            formatter.write_paragraph()
-            with formatter.indentation():
-                formatter.write_text(told)
+        told = copy(self)
+        told.epilog = self.closing()
+        super(Told, told).format_epilog(ctx, formatter)

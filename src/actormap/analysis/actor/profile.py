@@ -13,7 +13,7 @@ from actormap.analysis.cohesion import cutpoints
 from actormap.analysis.composition import gaps
 from actormap.analysis.factors.use import FactorUse
 from actormap.analysis.result import Context, NodeRow, Record, Result, described, names
-from actormap.errors import UsageError
+from actormap.errors import UsageError, parameter
 from actormap.graph.attributes import ACTOR, SIDE, TIES
 from actormap.graph.views import View
 from actormap.model import lookup
@@ -104,7 +104,7 @@ def explain(
     Raises `UnknownName` if the data has no such actor, `UsageError` for another view.
     """
     if not view.two_mode:
-        raise UsageError(f"An actor cannot be explained from {view.called}.", hint="Ask for --view affiliation.")
+        raise UsageError(f"An actor cannot be explained from {view.called}.", hint=f"Ask for {parameter('view')} affiliation.")
     asked = lookup.the("actor", actor, (node for node in view.snapshot.nodes() if isinstance(node, Actor | Municipality)))
     node = view.lifted.get(asked, asked)
     sure = estimate_all(view, list(by), **options)
