@@ -15,6 +15,7 @@ from actormap.report.review.writer import Pen
 # Private use characters, which no name and no sentence has, round the words of a note.
 OPENS, CLOSES = "\ue000", "\ue001"
 _NOTED = re.compile(f"{OPENS}([^{CLOSES}]*){CLOSES}")
+NAMED, FEWEST = 20, 3  # names in a line, and those beyond them that are counted rather than named
 INSTEAD = "report.instead"
 
 
@@ -28,6 +29,11 @@ class NotingPen(Pen):
         """Return the sentence under a key, or the one that a document has in its place."""
         own = f"{INSTEAD}.{key}"
         return Pen.__call__(self, own if self.texts.says(own) else key, **values)
+
+    def listed(self, words: Sequence[str]) -> str:
+        """Return words as a list, those beyond what a line has room for only counted."""
+        rest = len(words) - NAMED
+        return Pen.listed(self, words if rest < FEWEST else [*words[:NAMED], self.texts("report.names_more", n=rest)])
 
     def cited(self, places: Sequence[str], state: str | None = None) -> str:
         """Return a sentence that what was said is only implied or planned, if it is, and the marked note of where it is said."""

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from actormap.output.document.blocks import Block, Bullets, DataTable, Paragraph, SectionHeading, TableCell
 from actormap.output.document.inline import Line, Note, Strong, line
-from actormap.report.noting import noted
+from actormap.report.noting import NotingPen, noted
 from actormap.report.review.document import Section
 
 DEEPEST = 4
+LINES, SECTIONS = 40, 15  # of a list, and under one another, that paper has room for
 
 
-def blocks(section: Section, level: int = 1, *, counted: str = "", unknown: str = "") -> Iterator[Block]:
+def blocks(section: Section, pen: NotingPen, level: int = 1, *, counted: str = "", unknown: str = "") -> Iterator[Block]:
     """Yield a section with its heading of a level, and all that stands under it one level deeper; nothing if it has nothing to say.
 
     `counted` is the note of lines that have none of their own, since they are worked out from all there is; a list that `unknown` leads
@@ -28,9 +29,11 @@ def blocks(section: Section, level: int = 1, *, counted: str = "", unknown: str 
         if block.lead:
             yield Paragraph(line(Strong(block.lead)))
         note = "" if block.lead == unknown else counted
-        yield Bullets(tuple(_resting(noted(each), note) for each in block.lines))
-    for inner in section.sections:
-        yield from blocks(inner, level + 1, counted=counted, unknown=unknown)
+        yield Bullets(tuple(_resting(noted(each), note) for each in block.lines[:LINES]))
+        yield from paragraph(pen("report.more_rows", n=len(block.lines) - LINES) if len(block.lines) > LINES else "")
+    for inner in section.sections[:SECTIONS]:
+        yield from blocks(inner, pen, level + 1, counted=counted, unknown=unknown)
+    yield from paragraph(pen("report.more_parts", n=len(section.sections) - SECTIONS) if len(section.sections) > SECTIONS else "")
 
 
 def _resting(told: Line, note: str) -> Line:

@@ -18,7 +18,7 @@ def write(inquiry: Inquiry) -> Iterator[Block]:
     """Yield what ends, and how the network has grown and shrunk; nothing without a network in focus."""
     if inquiry.review is None:
         return
-    yield from blocks(calendar.write(inquiry.review.calendar, inquiry.day, inquiry.pen), counted=inquiry.counted("sunset"))
+    yield from blocks(calendar.write(inquiry.review.calendar, inquiry.day, inquiry.pen), inquiry.pen, counted=inquiry.counted("sunset"))
     yield from _calendar(inquiry.review.calendar, inquiry)
     yield from _years(inquiry)
 

@@ -22,7 +22,7 @@ def write(inquiry: Inquiry) -> Iterator[Block]:
     if inquiry.review is None:
         return
     found = inquiry.review.coverage
-    yield from blocks(review_coverage.write(found, inquiry.pen), counted=inquiry.counted("coverage"))
+    yield from blocks(review_coverage.write(found, inquiry.pen), inquiry.pen, counted=inquiry.counted("coverage"))
     if found.rows:
         yield SectionHeading(2, inquiry.pen("report.coverage.matrix"))
         yield from paragraph(inquiry.pen("report.coverage.signs"))

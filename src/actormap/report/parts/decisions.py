@@ -11,6 +11,7 @@ from actormap.output.document.blocks import Block, Bullets, KeyFigure, KeyFigure
 from actormap.output.document.inline import Strong, line
 from actormap.report.inquiry import Inquiry
 from actormap.report.noting import noted
+from actormap.report.parts import guidelines
 from actormap.report.review import five_fields, invitation, vacancy
 from actormap.report.sections import paragraph
 
@@ -63,11 +64,18 @@ def _without_focus(inquiry: Inquiry) -> Iterator[DecisionToMake]:
     pen = inquiry.pen
     if inquiry.empty:
         return
-    networks = len(inquiry.atlas.snapshot.networks)
-    yield DecisionToMake("focus", pen("report.decisions.what.focus"), pen("report.decisions.why.focus", n=networks))
+    if networks := len(inquiry.atlas.snapshot.networks):
+        yield DecisionToMake("focus", pen("report.decisions.what.focus"), pen("report.decisions.why.focus", n=networks))
     if idle := len(inquiry.gaps.of("no_project")):
         counted = pen.marked(inquiry.counted("gaps"))
         yield DecisionToMake("idle", pen("report.decisions.what.idle"), pen("report.decisions.why.idle", n=idle) + counted)
+    yield from _of_projects(inquiry)
+
+
+def _of_projects(inquiry: Inquiry) -> Iterator[DecisionToMake]:
+    """Yield what the results of coded projects ask for."""
+    for each in guidelines.of_projects(inquiry):
+        yield DecisionToMake(each.key, inquiry.pen(f"report.decisions.what.{each.key}"), each.ground)
 
 
 def _mandate(review: Review, inquiry: Inquiry) -> Iterator[str]:

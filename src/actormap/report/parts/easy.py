@@ -21,7 +21,7 @@ def write(inquiry: Inquiry) -> Iterator[Block]:
     yield from found
     lix = readability.lix(" ".join(text for block in found for text in blocks.words(block)))
     pen = inquiry.pen
-    yield SectionHeading(1, pen("report.easy.reading"))
+    yield SectionHeading(2, pen("report.easy.reading"))
     yield from paragraph(pen("report.easy.lix", n=round(lix)), pen("report.easy.how"))
 
 
@@ -51,7 +51,7 @@ def _known(inquiry: Inquiry) -> Iterator[Block]:
     if counts.get("actors"):
         lines.insert(0, pen("report.easy.counted", n=counts["actors"]))
     if lines:
-        yield SectionHeading(1, pen("report.easy.known"))
+        yield SectionHeading(2, pen("report.easy.known"))
         yield from bullets(lines)
 
 
@@ -66,7 +66,7 @@ def _ended(inquiry: Inquiry) -> Iterator[Block]:
         lines += [pen("report.easy.ended", name=most["name"], year=most["end"][:4]), pen("report.easy.lost", n=most["lost_contact"])]
     lines += [pen("report.easy.coming", name=row["name"], year=row["end"][:4]) for row in coming[:FEW]]
     if lines:
-        yield SectionHeading(1, pen("report.easy.ends"))
+        yield SectionHeading(2, pen("report.easy.ends"))
         yield from bullets(lines)
 
 
@@ -77,12 +77,12 @@ def _unknown(inquiry: Inquiry) -> Iterator[Block]:
     rows = {row["finding"] for row in inquiry.review.fields.rows if row["state"] == "unknown"}
     lines = [pen(f"report.easy.unknown.{name}") for name in UNKNOWN if name in rows]
     if lines:
-        yield SectionHeading(1, pen("report.easy.not_known"))
+        yield SectionHeading(2, pen("report.easy.not_known"))
         yield from paragraph(pen("report.easy.not_known_lead"))
         yield from bullets(lines)
 
 
 def _next(inquiry: Inquiry) -> Iterator[Block]:
     pen = inquiry.pen
-    yield SectionHeading(1, pen("report.easy.next"))
+    yield SectionHeading(2, pen("report.easy.next"))
     yield from paragraph(pen("report.easy.next_lead"))

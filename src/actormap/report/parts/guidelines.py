@@ -56,7 +56,7 @@ def write(inquiry: Inquiry) -> Iterator[Block]:
 
 def guidelines(inquiry: Inquiry) -> list[Guideline]:
     """Return the guidelines that the data gives, of an edition those that all that is known gives alike."""
-    found = [*_of_review(inquiry), *_of_projects(inquiry)]
+    found = [*_of_review(inquiry), *of_projects(inquiry)]
     if inquiry.known is None:
         return found
     said = {plain(noted(each.ground)) for each in guidelines(inquiry.known)}
@@ -88,7 +88,9 @@ def _from_fields(review: Review, inquiry: Inquiry, field: str, findings: Sequenc
     rows = {row["finding"]: row for row in review.fields.of(field)}
     for name in findings:
         if name in rows and rows[name]["state"] not in ("unknown", "open"):
-            yield Guideline(ORGANISATION, key, five_fields.sentence(rows[name], review.focal, inquiry.pen), rows[name]["state"])
+            told = five_fields.sentence(rows[name], review.focal, inquiry.pen)
+            counted = "" if rows[name]["evidence"] else inquiry.pen.marked(inquiry.counted("review"))
+            yield Guideline(ORGANISATION, key, told + counted, rows[name]["state"])
             return
 
 
@@ -134,7 +136,7 @@ def _from_participation(review: Review, inquiry: Inquiry) -> Iterator[Guideline]
         yield Guideline(RESULTS, "participation", told, COUNTED)
 
 
-def _of_projects(inquiry: Inquiry) -> Iterator[Guideline]:
+def of_projects(inquiry: Inquiry) -> Iterator[Guideline]:
     """Yield what coded projects say of methods and measured results."""
     pen, found = inquiry.pen, inquiry.evidence_map
     if found is None or found.lines is None:

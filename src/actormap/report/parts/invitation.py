@@ -20,7 +20,7 @@ def write(inquiry: Inquiry) -> Iterator[Block]:
     if inquiry.review is None:
         return
     pen, found = inquiry.pen, inquiry.review.invitation
-    yield from blocks(invitation.write(found, inquiry.review.support, pen), counted=inquiry.counted("invite"))
+    yield from blocks(invitation.write(found, inquiry.review.support, pen), pen, counted=inquiry.counted("invite"))
     if found.rows:
         yield from _equals(found, inquiry)
         if lines := list(alternatives(found, pen.texts)):

@@ -33,6 +33,7 @@ TERMS = (
     *("actor", "venue", "tie", "statement", "implied", "planned", "gap", "need", "key_actor", "may_be"),
     *("bridge", "post", "cluster", "method", "guideline", "system_fault"),
 )
+OF_A_NETWORK = {"coverage", "invitation", "posts", "calendar", "clusters", "factors", "faults"}
 WEB = ("http://", "https://")
 
 
@@ -41,7 +42,7 @@ def method(inquiry: Inquiry) -> Iterator[Block]:
     pen = inquiry.pen
     yield SectionHeading(1, pen("report.method.title"))
     yield from paragraph(
-        inquiry.rests(),
+        inquiry.rests() if inquiry.support.statements else "",
         pen("report.left_out", n=left_out) if (left_out := sum(inquiry.view.summary()["left_out"].values())) else "",
     )
     yield from bullets(pen(f"report.method.{step}", resamples=RESAMPLES, again=INVITED_AGAIN) for step in STEPS if _told(step, inquiry))
@@ -50,6 +51,8 @@ def method(inquiry: Inquiry) -> Iterator[Block]:
 def glossary(inquiry: Inquiry) -> Iterator[Block]:
     """Yield the words that the report uses, each with what it means."""
     pen = inquiry.pen
+    if inquiry.empty:
+        return
     yield SectionHeading(1, pen("report.glossary.title"))
     yield Bullets(
         tuple(line(Strong(pen(f"report.term.{each}")), ": ", pen(f"report.meaning.{each}")) for each in TERMS if _told(each, inquiry))
@@ -80,4 +83,5 @@ def _source(document: Document) -> Line:
 
 
 def _told(name: str, inquiry: Inquiry) -> bool:
-    return ABOUT.get(name, inquiry.edition.parts[0]) in inquiry.edition.parts
+    part = ABOUT.get(name)
+    return part is None or (part in inquiry.edition.parts and (inquiry.review is not None or part not in OF_A_NETWORK))

@@ -17,32 +17,36 @@ def fields(inquiry: Inquiry) -> Iterator[Block]:
     """Yield the network in five fields."""
     if inquiry.review is not None:
         unknown = inquiry.pen("review.unknown")
-        yield from blocks(five_fields.write(inquiry.review.fields, inquiry.pen), counted=inquiry.counted("review"), unknown=unknown)
+        yield from blocks(
+            five_fields.write(inquiry.review.fields, inquiry.pen), inquiry.pen, counted=inquiry.counted("review"), unknown=unknown
+        )
 
 
 def others(inquiry: Inquiry) -> Iterator[Block]:
     """Yield who else there is round the network."""
     if inquiry.review is not None:
-        yield from blocks(outsiders.write(inquiry.review.others, inquiry.pen), counted=inquiry.counted("others"))
+        yield from blocks(outsiders.write(inquiry.review.others, inquiry.pen), inquiry.pen, counted=inquiry.counted("others"))
 
 
 def posts(inquiry: Inquiry) -> Iterator[Block]:
     """Yield what hangs on one post."""
     if inquiry.review is not None:
-        yield from blocks(vacancy.write(inquiry.review.posts, inquiry.review.focal, inquiry.pen), counted=inquiry.counted("vacant"))
+        yield from blocks(
+            vacancy.write(inquiry.review.posts, inquiry.review.focal, inquiry.pen), inquiry.pen, counted=inquiry.counted("vacant")
+        )
 
 
 def clusters(inquiry: Inquiry) -> Iterator[Block]:
     """Yield who gathers round each question, and whom none of the circles has."""
     if inquiry.review is not None:
         found = review_clusters.write(inquiry.review.clusters, inquiry.review.participation, inquiry.pen)
-        yield from blocks(found, counted=inquiry.counted("clusters"))
+        yield from blocks(found, inquiry.pen, counted=inquiry.counted("clusters"))
 
 
 def factors(inquiry: Inquiry) -> Iterator[Block]:
     """Yield who carries methods and success factors."""
     if inquiry.review is not None:
-        yield from blocks(review_factors.write(inquiry.review.factors, inquiry.pen), counted=inquiry.counted("factors"))
+        yield from blocks(review_factors.write(inquiry.review.factors, inquiry.pen), inquiry.pen, counted=inquiry.counted("factors"))
 
 
 def questions(inquiry: Inquiry) -> Iterator[Block]:

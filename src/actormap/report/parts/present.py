@@ -7,7 +7,7 @@ from typing import Any
 
 from actormap.model.ordering import alphabetical
 from actormap.model.records import Network
-from actormap.output.document.blocks import Block, DataTable, Figure, KeyFigures, SectionHeading
+from actormap.output.document.blocks import Block, DataTable, Figure, KeyFigures, SectionHeading, TableCell
 from actormap.report.inquiry import Inquiry
 from actormap.report.parts.decisions import figure
 from actormap.report.review import present_state
@@ -21,12 +21,13 @@ def write(inquiry: Inquiry) -> Iterator[Block]:
     """Yield the present state, of the network in focus or of all there is."""
     pen, counts = inquiry.pen, inquiry.view.summary()
     if inquiry.review is not None:
-        first, *rest = blocks(present_state.write(inquiry.review.present, pen), counted=inquiry.counted("review"))
+        first, *rest = blocks(present_state.write(inquiry.review.present, pen), pen, counted=inquiry.counted("review"))
     else:
         first, rest = SectionHeading(1, pen("review.present.title")), [*_all_there_is(inquiry, counts)]
     yield first
     names = ("actors", "venues", "ties") if inquiry.view.two_mode else ("actors", "ties")
-    yield KeyFigures(tuple(figure(inquiry, name, counts[name]) for name in names))
+    if counts["ties"]:
+        yield KeyFigures(tuple(figure(inquiry, name, counts[name]) for name in names))
     yield from rest
     yield from _map(inquiry)
     yield from _members(inquiry)
@@ -37,6 +38,9 @@ def write(inquiry: Inquiry) -> Iterator[Block]:
 
 def _all_there_is(inquiry: Inquiry, counts: Mapping[str, Any]) -> Iterator[Block]:
     pen = inquiry.pen
+    if not counts["ties"]:
+        yield from paragraph(pen("report.no_ties"))
+        return
     held = {name: counts[name] for name in ("actors", "venues", "ties") if name in counts}
     told = [pen("report.holds" if inquiry.view.two_mode else "report.holds_contacts", **held)]
     if counts["parts"]:
@@ -98,12 +102,15 @@ def _networks(inquiry: Inquiry) -> Iterator[Block]:
     if not networks:
         return
     yield SectionHeading(2, pen("report.present.networks"))
-    rows = (
-        (words(node.name), words(inquiry.writer.kind(node.kind)), words(pen(f"report.network_status.{node.status}") if node.status else ""),
-         number(view.graph.degree(node.id), pen.texts.number(view.graph.degree(node.id))))
-        for node in networks[:SHOWN]
-    )  # fmt: skip
+    rows = ((words(node.name), *_network(node, inquiry)) for node in networks[:SHOWN])
     yield from _table(inquiry, "networks", ("network", "kind", "network_status", "take_part"), rows, len(networks))
+
+
+def _network(node: Network, inquiry: Inquiry) -> Iterator[TableCell]:
+    pen, statuses = inquiry.pen, inquiry.pen.vocabulary.network_statuses
+    yield words(inquiry.writer.kind(node.kind))
+    yield words(str(pen.texts.pick(statuses[node.status])) if node.status in statuses else pen("report.not_said"))
+    yield number(inquiry.view.graph.degree(node.id), pen.texts.number(inquiry.view.graph.degree(node.id)))
 
 
 def _projects(inquiry: Inquiry) -> Iterator[Block]:

@@ -1,0 +1,111 @@
+"""Claims about whole reports: of little, of much, and in editions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+import actormap
+from actormap.atlas.atlas import Atlas
+from actormap.i18n import Texts
+from actormap.model.edition import PUBLIC
+from actormap.model.issue import issue
+from actormap.model.records import Evidence
+from actormap.output.cells import Writer
+from actormap.output.document import writers
+from actormap.output.document.blocks import AnswerSpace, Bullets, Paragraph, SectionHeading
+from actormap.output.document.inline import plain
+from actormap.report import sections
+from actormap.report.composition import compose
+from actormap.report.editions import EDITIONS, INTERNAL
+from actormap.report.noting import noted, pen_for
+from actormap.report.review.document import items, section
+from tests.graphs import VOCABULARY, actor, network, project, snapshot, tie
+
+DATE = "2026-01-31"
+FEW = {
+    "nothing": snapshot([]),
+    "one actor": snapshot([actor("a")]),
+    "no network in focus": snapshot([actor("a"), network("v"), network("w")], tie("a", "member_of", "v")),
+    "nothing required": snapshot([actor("a"), actor("b"), network("v")], tie("a", "member_of", "v"), tie("b", "member_of", "v")),
+    "a network without members": snapshot([actor("a"), network("v")]),
+    "contacts alone": snapshot([actor("a"), actor("b")], tie("a", "connects", "b")),
+    "a project without dates": snapshot([actor("a"), network("v"), project("p")], tie("a", "owns", "p"), tie("a", "member_of", "v")),
+}
+OF_ALL = [name for name, edition in EDITIONS.items() if not edition.about_one]
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+@pytest.mark.parametrize("edition", OF_ALL)
+@pytest.mark.parametrize("of", FEW)
+def test_of_little_there_is_a_report_too_and_nothing_in_it_is_left_to_fill(of, edition, lang):
+    atlas = Atlas(snapshot=FEW[of], vocabulary=VOCABULARY, lang=lang, title="Title")
+    composed = compose(atlas, DATE, edition=EDITIONS[edition])
+    told = list(composed.words())
+    assert [each for each in told if "{" in each or "report." in each or each == "None" or "\ue000" in each] == []
+    assert not any(each.endswith((": .", ":  ", "..")) for each in told)
+    for form in ("md", "html"):
+        assert writers.write(composed, form)
+
+
+def test_of_nothing_it_says_what_to_do():
+    told = " ".join(compose(Atlas(snapshot=FEW["nothing"], vocabulary=VOCABULARY, lang="en", title="T"), DATE).words())
+    assert "Add who takes part in what" in told
+    assert "0 actors" not in told
+
+
+def test_one_actor_of_a_workspace_is_told_of_without_a_network():
+    atlas = Atlas(snapshot=FEW["one actor"], vocabulary=VOCABULARY, lang="en", title="T")
+    told = list(compose(atlas, DATE, edition=EDITIONS["municipality"], subject="a").words())
+    assert told[0] == "A in T"
+    assert "What A is part of" not in told
+
+
+@pytest.mark.parametrize("name", OF_ALL)
+def test_what_an_edition_may_not_show_changes_what_it_says_and_adds_nothing(name):
+    """B's membership is too unsure to be published: what would be said of the rest without it would be false."""
+    unsure = Evidence(confidence=0.1)
+    nodes = [actor("a"), actor("b"), actor("c"), network("v"), network("w")]
+    ties = [tie("a", "member_of", "v"), tie("b", "member_of", "v", unsure), tie("a", "member_of", "w"), tie("c", "member_of", "w")]
+    whole = Atlas(snapshot=snapshot(nodes, *ties), vocabulary=VOCABULARY, lang="en", focal="v", title="T")
+    edition = EDITIONS[name]
+    shown = replace(whole, snapshot=issue(whole.snapshot, edition.shown))
+    told = list(compose(shown, DATE, edition=edition, whole=whole).words())
+    if edition.shown is PUBLIC:
+        assert not any("V has one member" in each or "V has one single member" in each for each in told)
+        assert not any("B" in each.split() for each in told)
+    else:
+        assert "V has 2 members." in told
+
+
+def test_what_leaves_the_house_has_no_room_for_the_groups_own_words():
+    atlas = actormap.open("gria")
+    asks = {name: any(isinstance(block, AnswerSpace) for block in compose(atlas, DATE, edition=EDITIONS[name]).blocks) for name in OF_ALL}
+    assert asks == {name: name == "internal" for name in OF_ALL}
+
+
+def test_every_part_of_the_internal_edition_has_a_heading_of_the_highest_level_and_no_other():
+    composed = compose(actormap.open("gria"), DATE)
+    assert sum(each.level == 1 for each in composed.headings()) == len(INTERNAL.parts)
+
+
+def test_the_same_data_has_the_same_hash_and_other_data_another():
+    def told(of):
+        return list(compose(Atlas(snapshot=of, vocabulary=VOCABULARY, lang="en", title="T"), DATE).words())[-1]
+
+    one = FEW["one actor"]
+    assert told(one) == told(snapshot([actor("a")]))
+    assert told(one) != told(snapshot([actor("b")]))
+
+
+def test_a_list_too_long_for_paper_is_cut_and_says_how_much_is_left():
+    pen = pen_for(Writer(Texts.load("en"), VOCABULARY), snapshot([]))
+    heading, listed, rest = sections.blocks(section("Title", items(*map(str, range(sections.LINES + 2)))), pen)
+    assert isinstance(heading, SectionHeading)
+    assert isinstance(listed, Bullets)
+    assert len(listed.lines) == sections.LINES
+    assert isinstance(rest, Paragraph)
+    assert plain(rest.line) == "2 more rows are in the spreadsheet."
+    assert plain(noted(pen.listed([str(n) for n in range(25)]))).endswith("19 and 5 more")
+    assert plain(noted(pen.listed([str(n) for n in range(22)]))).endswith("20 and 21")
