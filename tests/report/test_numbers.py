@@ -20,7 +20,7 @@ class Tables(HTMLParser):
         self._caption = ""
         self.feed(page)
 
-    def handle_starttag(self, tag, attrs):
+    def handle_starttag(self, tag, attrs):  # noqa: ARG002  (as the parser calls it)
         if tag == "table":
             self._rows = []
         elif tag == "tr" and self._rows is not None:

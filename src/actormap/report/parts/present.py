@@ -109,7 +109,8 @@ def _networks(inquiry: Inquiry) -> Iterator[Block]:
 def _network(node: Network, inquiry: Inquiry) -> Iterator[TableCell]:
     pen, statuses = inquiry.pen, inquiry.pen.vocabulary.network_statuses
     yield words(inquiry.writer.kind(node.kind))
-    yield words(str(pen.texts.pick(statuses[node.status])) if node.status in statuses else pen("report.not_said"))
+    status = statuses.get(node.status or "")
+    yield words(str(pen.texts.pick(status)) if status else pen("report.not_said"))
     yield number(inquiry.view.graph.degree(node.id), pen.texts.number(inquiry.view.graph.degree(node.id)))
 
 
