@@ -62,3 +62,35 @@ def test_whom_it_is_about_is_said_where_that_is_one_and_nowhere_else(in_english,
     answer = in_english("report", *MADE, *asked)
     assert answer.code == 2
     assert said in answer.err
+
+
+# --- the looks of a workspace, and documents that people have edited -----------------------------------------------------------------
+
+
+def test_colours_and_templates_of_the_workspace_are_those_of_the_report(in_english, actormap_says, tmp_path):
+    own = tmp_path / "own"
+    assert actormap_says("init", own).code == 0
+    (own / "house.css").write_text("h1 { letter-spacing: 2px; }", encoding="utf-8")
+    settings = own / "actormap.toml"
+    look = '[report]\ncolours = { accent = "#7a1f3d" }\nstylesheet = "house.css"\n'
+    settings.write_text(f"{settings.read_text(encoding='utf-8')}\n{look}", encoding="utf-8")
+    told = in_english("report", "-w", own, "--date", "2026-01-31", "-f", "html").out
+    assert "--accent: #7a1f3d" in told
+    assert "h1 { letter-spacing: 2px; }" in told
+    (own / "house.css").rename(tmp_path / "house.css")
+    settings.write_text(settings.read_text(encoding="utf-8").replace("house.css", "../house.css"), encoding="utf-8")
+    answer = in_english("report", "-w", own, "-f", "html")
+    assert answer.code == 1
+    assert "names ../house.css, which lies outside the workspace" in answer.err
+
+
+def test_a_report_is_found_to_keep_nobody_out_and_an_edited_one_is_told_of(in_english, actormap_says, tmp_path):
+    page = tmp_path / "report.html"
+    assert in_english("report", *MADE, "--edition", "easy", "-o", page).code == 0
+    found = in_english("report", "--check", page)
+    assert (found.code, found.out.partition(".")[0]) == (0, "No barrier was found among those that a program can see")
+    page.write_text(page.read_text(encoding="utf-8").replace("<h1>", "<h3>").replace("</h1>", "</h3>"), encoding="utf-8")
+    found = actormap_says("report", "--check", page)
+    assert found.code == 1
+    assert " ".join(found.out.split()).startswith("Rubrik 1 (")
+    assert "en rubriknivå är överhoppad. Ta nivån närmast under den föregående." in " ".join(found.out.split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -16,6 +17,7 @@ from actormap.report.editions import EDITIONS
 
 if TYPE_CHECKING:
     from actormap.atlas.atlas import Atlas
+    from actormap.output.document.style import DocumentStyle
     from actormap.report.editions import ReportEdition
 
 MARKDOWN, ALL = "md", "all"
@@ -27,36 +29,71 @@ ABOUT_ONE = next(name for name, edition in EDITIONS.items() if edition.about_one
 
 @command(
     short="Write the report: what to decide and why, with what it rests on.",
-    headings={"What it is about, and for whom": ("edition", "subject", "network", "date")},
+    headings={"What it is about, and for whom": ("edition", "subject", "network", "date", "checked")},
 )
 @click.option("--edition", type=click.Choice(tuple(EDITIONS)), help=f"For whom it is  [default: {INTERNAL}; {ABOUT_ONE} with --for]")
 @click.option("--for", "subject", metavar=f"NAME|{ALL}", help="The municipality that its two pages are about, or one file for each member.")
+@click.option(
+    "--check",
+    "checked",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Tell instead what in a document, DOCX, HTML or PDF, keeps somebody from reading it.",
+)
 @options.output(MARKDOWN, *(form for form in FORMATS if form != MARKDOWN))
 @options.network
 @options.date
 @options.selection
 @options.source
-def report(request: Request, edition: str | None, subject: str | None, network: str | None, date: str | None) -> None:
+def report(request: Request, edition: str | None, subject: str | None, network: str | None, date: str | None, checked: Path | None) -> int:
     """Write the report about a network: what to decide and why, where it stands, who is key, what is missing, and how sure that is.
 
     Every statement has a note of what it rests on; what is only implied says so. --output says by its suffix what kind of file is written.
+    With --check the exit code is 1 if anything is found.
 
     \b
     {report_editions}
     """
+    if checked is not None:
+        return _check(checked, request)
     chosen = _edition(edition, subject)
     atlas = session.open(request)
-    day, form = session.the_day(date), _form(request)
+    day, form, style = session.the_day(date), _form(request), _style(atlas, request)
     if subject != ALL:
-        _deliver(_written(atlas, day, network, chosen, subject, form), form, atlas, request)
-        return
+        _deliver(_written(atlas, day, network, chosen, subject, form, style), form, atlas, request)
+        return 0
     if request.output is None:
         raise UsageError(
             "A report for each needs files.", hint=f"Say --output {ABOUT_ONE}.html, and each has its name in that of its file."
         )
     for actor in _each(atlas, network):
         file = request.output.with_name(f"{request.output.stem}-{actor}{request.output.suffix}")
-        _deliver(_written(atlas, day, network, chosen, actor, form), form, atlas, replace(request, output=file))
+        _deliver(_written(atlas, day, network, chosen, actor, form, style), form, atlas, replace(request, output=file))
+    return 0
+
+
+def _check(file: Path, request: Request) -> int:
+    """Tell what in a document keeps somebody from reading it, a line each; return 1 if anything does."""
+    from actormap.i18n import LANGUAGES
+    from actormap.output.document.accessibility.check import check, told
+
+    texts = output.texts(request.lang or LANGUAGES[0])
+    found = check(file)
+    lines = [told(each, texts) for each in found] or [texts("accessibility.none")]
+    output.deliver(screen.folded("\n".join(lines) + "\n", request), texts, request)
+    return 1 if found else 0
+
+
+def _style(atlas: Atlas, request: Request) -> DocumentStyle:
+    """Return the colours and templates that the workspace gives its documents."""
+    from actormap.model import graph_settings
+    from actormap.model.choices import BUILT_IN
+    from actormap.output.document import style
+
+    place = session.place_unless_stored(request.workspace, request.store)
+    folder = Path(place).expanduser() if place and place not in BUILT_IN else None
+    base = folder if folder and folder.is_dir() else None
+    return style.read(graph_settings.table(atlas.settings, atlas.title).get("report"), base)
 
 
 def _edition(name: str | None, subject: str | None) -> ReportEdition:
@@ -77,7 +114,9 @@ def _form(request: Request) -> str:
     return writers.form_of(request.output) if request.output else MARKDOWN
 
 
-def _written(atlas: Atlas, date: str, network: str | None, edition: ReportEdition, subject: str | None, form: str) -> bytes:
+def _written(
+    atlas: Atlas, date: str, network: str | None, edition: ReportEdition, subject: str | None, form: str, style: DocumentStyle
+) -> bytes:
     from actormap.map.options import MapOptions
     from actormap.output.document import writers
     from actormap.report import composition
@@ -85,7 +124,7 @@ def _written(atlas: Atlas, date: str, network: str | None, edition: ReportEditio
     shown = MapOptions(edition=edition.shown.name).issued(atlas)
     drawn = _map(shown, date, network, edition) if form != MARKDOWN and "present" in edition.parts else None
     composed = composition.compose(shown, date, network=network, edition=edition, whole=atlas, subject=subject, map_svg=drawn)
-    return writers.write(composed, form)
+    return writers.write(composed, form, style)
 
 
 def _map(shown: Atlas, date: str, network: str | None, edition: ReportEdition) -> str | None:

@@ -38,6 +38,9 @@ def document(*blocks):
         (lambda: Link("https://example.org", "https://example.org"), "does not say where it leads. Give it words of its own."),
         (lambda: Publication(" ", "en", "2026-11-30", (SAID,)), "A document has no title."),
         (lambda: Publication("A network", "en", "2026-11-30", ()), 'The document "A network" is empty.'),
+        (lambda: Publication("A network", "en", "30 November", (SAID,)), 'The date of a document is "30 November".'),
+        (lambda: Publication("A network", "en", "2026-13", (SAID,)), "Write it as 2026, 2026-11 or 2026-11-30."),
+        (lambda: Link("Here", "javascript:alert(1)"), 'The link "Here" leads to "javascript:alert(1)", which is no address on the web.'),
     ],
 )
 def test_what_some_reader_could_not_use_is_refused(make, fault):

@@ -8,6 +8,9 @@ import pytest
 
 from actormap.errors import InputError, UnknownName
 from actormap.output.document import writers
+from actormap.output.document.blocks import Paragraph
+from actormap.output.document.inline import line
+from actormap.output.document.publication import Publication
 from tests.output.document import publications
 
 SUFFIXES = [each.suffix for each in writers.FORMATS.values()]
@@ -16,6 +19,14 @@ SUFFIXES = [each.suffix for each in writers.FORMATS.values()]
 @pytest.mark.parametrize("form", writers.FORMATS)
 def test_the_same_document_is_the_same_bytes(form):
     assert writers.write(publications.every_block(), form) == writers.write(publications.every_block(), form)
+
+
+@pytest.mark.parametrize("form", writers.FORMATS)
+@pytest.mark.parametrize("date", ["2026", "2026-02"])
+def test_a_date_may_be_a_month_or_a_year(form, date):
+    made = Publication("A network", "en", date, (Paragraph(line("x")),))
+    assert writers.write(made, form)
+    assert made.day() == f"{date}-01-01"[:10]
 
 
 def test_a_form_is_read_off_the_end_of_a_file_s_name():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from actormap.errors import InvalidDocument
 from actormap.i18n import Texts
@@ -25,7 +25,7 @@ from actormap.output.document.publication import Publication
 
 LONG = 5  # parts of the highest level from which a document has a list of its contents
 MOST = 30  # lines of a contents list that names parts of parts
-_LONGEST_WORD, _WIDEST, _MARGIN = 22, 44, 3  # characters that a column counts for when columns share a page
+_LONGEST_WORD, _WIDEST, _MARGIN = 22, 44, 4  # characters that a column counts for when columns share a page
 _BACK = 10
 _WHOLE = 88  # characters in a line of a table
 _HIGHEST = 1.25  # of the width of a page
@@ -59,7 +59,8 @@ class Piece:
 class DocumentPart:
     """A block in its place. `kind` is heading, paragraph, bullets, table, figure, figures, answer, break or contents.
 
-    `rows` are its lines: one row of one cell for a paragraph, one row for each line of a list and each row of a table.
+    `rows` are its lines: one row of one cell for a paragraph, one row for each line of a list and each row of a table. A paragraph that
+    `leads` into what comes after it stays on the same page.
     """
 
     kind: str
@@ -67,6 +68,7 @@ class DocumentPart:
     number: int = 0
     anchor: str = ""
     rows: tuple[tuple[tuple[Piece, ...], ...], ...] = ()
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,7 @@ def lay_out(publication: Publication) -> DocumentLayout:
     """
     counting = _Counting(notes={words: number for number, words in enumerate(publication.notes, start=1)})
     parts = [part for block in publication.blocks for part in _parts(block, counting)]
+    parts = [replace(part, leads=_leads(part, after)) for part, after in zip(parts, [*parts[1:], None], strict=True)]
     tops = [part for part in parts if _level(part) == 1]
     contents: tuple[DocumentPart, ...] = ()
     if len(tops) >= LONG:
@@ -146,6 +149,11 @@ def share_of_width(figure: Figure) -> float:
     """Return which share of the width of a page a picture is given: all, but for one that would then be too high."""
     width, height = size(figure)
     return round(min(1.0, _HIGHEST * width / height), 4)
+
+
+def _leads(part: DocumentPart, after: DocumentPart | None) -> bool:
+    said = plain(part.block.line).rstrip() if isinstance(part.block, Paragraph) else ""
+    return said.endswith(":") and after is not None and after.kind in ("bullets", "table", "figures", "figure")
 
 
 def _level(part: DocumentPart) -> int:

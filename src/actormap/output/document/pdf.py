@@ -26,7 +26,7 @@ def write(publication: Publication, style: DocumentStyle) -> bytes:
     """
     laid_out = lay_out(publication)
     look = style.template_pdf or files.text(f"{_TEMPLATES}/house.typ")
-    day = datetime.fromisoformat(publication.date).replace(tzinfo=UTC)
+    day = datetime.fromisoformat(publication.day()).replace(tzinfo=UTC)
     data = json.dumps(_data(laid_out, style, day), ensure_ascii=False)
     return typst.pdf(f"{look}\n{files.text(f'{_TEMPLATES}/publication.typ')}", data, int(day.timestamp()))
 
@@ -50,7 +50,7 @@ def _part(part: DocumentPart, laid_out: DocumentLayout) -> dict[str, Any]:
         case SectionHeading() as block:
             return {"level": block.level, "words": _broken(block.words)}
         case Paragraph() as block:
-            return {"lead": block.lead, "pieces": _pieces(part.rows[0][0])}
+            return {"lead": block.lead, "leads": part.leads, "pieces": _pieces(part.rows[0][0])}
         case Bullets() as block:
             return {"ordered": block.ordered, "lines": [_pieces(row[0]) for row in part.rows]}
         case DataTable() as block:

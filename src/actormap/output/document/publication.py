@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from actormap.errors import InvalidDocument
+from actormap.model import dates
 from actormap.output.document.blocks import Block, SectionHeading, notes, words
 
 
@@ -13,8 +14,9 @@ from actormap.output.document.blocks import Block, SectionHeading, notes, words
 class Publication:
     """A document in one language. Its date is the only one that a file of it carries, so that the same document is the same bytes.
 
-    `notes` are the words of its notes, each once, numbered from one in the order in which they are met. `publisher` is an organisation or a
-    role, never a person. Raises `InvalidDocument` where a title is empty or a heading skips a level.
+    It is as exact as is known: a day, a month or a year. `notes` are the words of its notes, each once, numbered from one in the order in
+    which they are met. `publisher` is an organisation or a role, never a person. Raises `InvalidDocument` where a title is empty, a heading
+    skips a level, or the date is none.
     """
 
     title: str
@@ -30,6 +32,10 @@ class Publication:
             raise InvalidDocument("A document has no title.", hint="Give it one.")
         if not self.blocks:
             raise InvalidDocument(f'The document "{self.title}" is empty.')
+        try:
+            dates.parse(self.date)
+        except ValueError:
+            raise InvalidDocument(f'The date of a document is "{self.date}".', hint="Write it as 2026, 2026-11 or 2026-11-30.") from None
         above = 0
         for each in self.headings():
             if each.level > above + 1:
@@ -39,6 +45,10 @@ class Publication:
                 )
             above = each.level
         object.__setattr__(self, "notes", notes(self.blocks))
+
+    def day(self) -> str:
+        """Return the first day of the date."""
+        return dates.first_day(self.date)
 
     def headings(self) -> Iterator[SectionHeading]:
         """Yield the headings in order."""
