@@ -91,9 +91,17 @@ def test_a_link_to_a_pipe_without_a_place_is_written_through():
 
 @pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="only Linux has a device that is always full")
 def test_a_full_device_is_one_sentence_and_stays_a_device():
-    with pytest.raises(InputError, match=r"/dev/full cannot be written: No space left on device"):
+    with pytest.raises(InputError) as raised:
         files.write_text(Path("/dev/full"), "text")
+    assert str(raised.value) == "/dev/full cannot be written: No space left on device. Make room there, or write to another disk."
     assert Path("/dev/full").is_char_device()
+
+
+def test_what_to_do_about_a_place_that_cannot_be_written_is_said_by_whoever_writes_there(tmp_path):
+    (tmp_path / "file").touch()
+    with pytest.raises(InputError) as raised:
+        files.write_text(tmp_path / "file" / "a.txt", "text", "Ask for the key.")
+    assert str(raised.value).endswith("Ask for the key.")
 
 
 def test_a_name_with_a_nul_character_is_one_sentence():

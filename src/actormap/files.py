@@ -88,26 +88,31 @@ def as_it_lies(path: Path) -> Path:
     return folder / next((name for name in names if unicodedata.normalize("NFC", name) == wanted), path.name)
 
 
+ELSEWHERE = f"Name another place with {parameter('path')}."
+ANOTHER = "Name another place."
+FULL = "Make room there, or write to another disk."
+
+
 @contextmanager
-def replacing(path: Path) -> Iterator[BinaryIO]:
+def replacing(path: Path, hint: str = ELSEWHERE) -> Iterator[BinaryIO]:
     """Yield a file to write; when the block ends well it takes the place of `path`, otherwise it is removed and `path` stays as it was.
 
     Folders that are missing are made. A symbolic link is followed, and what is no file, such as a pipe or a device, is written through. A
     file that was there keeps its rights; what is written lies on the disk before it takes the place. Where another program holds the old
     file, as scanners and folders in the cloud do, the last step is tried again for `PATIENCE` seconds.
-    Raises `InputError` if the place cannot be written.
+    Raises `InputError` if the place cannot be written, with the `hint` what to do about it; of a full disk it says so itself.
     """
     if "\0" in str(path):
-        raise InputError(f"{str(path)!r} holds a NUL character, which no name does.", hint=f"Name another place with {parameter('path')}.")
-    with _telling(path, f"Name another place with {parameter('path')}."):
+        raise InputError(f"{str(path)!r} holds a NUL character, which no name does.", hint=hint)
+    with _telling(path, hint):
         mode = path.stat().st_mode if path.exists() else None
         # Where a link such as /dev/stdout leads to a pipe, what it says is no name that could be opened; the link itself can.
         place = path.resolve() if path.is_symlink() and (mode is None or stat.S_ISREG(mode)) else path
     if mode is not None and not stat.S_ISREG(mode):
-        with _telling(path, f"Name a file with {parameter('path')}."), place.open("wb") as file:
+        with _telling(path, hint), place.open("wb") as file:
             yield file
         return
-    with _telling(path, f"Name another place with {parameter('path')}."):
+    with _telling(path, hint):
         place.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = _temporary(place.parent)
     try:
@@ -130,7 +135,12 @@ def _telling(path: Path, hint: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise InputError(f"{path} cannot be written: {error.strerror}.", hint=hint) from error
+        raise InputError(f"{path} cannot be written: {error.strerror}.", hint=FULL if is_full(error) else hint) from error
+
+
+def is_full(error: OSError) -> bool:
+    """Return whether what stands in the way is a lack of room, on the disk or of what one may use of it."""
+    return error.errno in {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
 def _temporary(folder: Path) -> tuple[int, Path]:
@@ -161,13 +171,13 @@ def _take_place(temporary: Path, path: Path) -> None:
             return
 
 
-def write_bytes(path: Path, data: bytes) -> Path:
-    """Write a whole file and return its path."""
-    with replacing(path) as file:
+def write_bytes(path: Path, data: bytes, hint: str = ELSEWHERE) -> Path:
+    """Write a whole file and return its path; see `replacing`."""
+    with replacing(path, hint) as file:
         file.write(data)
     return path
 
 
-def write_text(path: Path, text: str) -> Path:
-    """Write a whole UTF-8 file with the line ends that the text has, on every system, and return its path."""
-    return write_bytes(path, text.encode("utf-8"))
+def write_text(path: Path, text: str, hint: str = ELSEWHERE) -> Path:
+    """Write a whole UTF-8 file with the line ends that the text has, on every system, and return its path; see `replacing`."""
+    return write_bytes(path, text.encode("utf-8"), hint)

@@ -90,6 +90,23 @@ def test_status_says_what_was_loaded_when_and_from_which_files(mine, ask, actorm
     assert ("graph.sqlite" in answer.err, "graph.sqlite" in answer.out) == (True, False)
 
 
+def test_status_of_a_folder_without_tables_says_so_in_one_language(in_english, actormap_says, tmp_path):
+    answer = in_english("status", tmp_path)
+    assert answer.code == 1
+    assert "There are no tables here." in answer.err
+    assert "holds no graph yet" not in answer.err
+    swedish = actormap_says("status", tmp_path).err
+    assert "Här finns inga tabeller." in swedish
+    assert "Error" not in swedish
+    assert not list(tmp_path.iterdir())
+
+
+def test_status_of_a_workspace_that_nobody_has_loaded_says_that_of_its_store(mine, in_english):
+    answer = in_english("status", mine)
+    assert answer.code == 3
+    assert "holds no graph yet. Load a workspace into it first." in answer.err
+
+
 def test_a_backup_restores_to_the_same_graph_and_the_same_bytes(mine, actormap_says, tmp_path):
     store = f"sqlite:///{tmp_path / 'again.sqlite'}"
     assert actormap_says("backup", tmp_path / "one.gz", "-w", mine).code == 0

@@ -17,6 +17,7 @@ from actormap.store import Origin, copy, open_store, undo
 from actormap.store.backup import backup, restore
 from actormap.store.base import TABLES
 from actormap.store.neo4j import Neo4jStore, reading
+from actormap.store.neo4j.connection import Connection
 from actormap.store.neo4j.rows import type_of
 from tests.store.foreign import look, make, query
 from tests.store.neo4j_places import Neo4jPlace
@@ -53,6 +54,15 @@ HOSTILE = (
     " member_of ",
     "a" * 70_000,
 )
+
+
+def asked_of(place, snapshot, monkeypatch):
+    """Return what a load asks the server for beside the graph's pages, each with what it asks about."""
+    asked, ask = [], Connection.asked
+    monkeypatch.setattr(Connection, "asked", lambda self, name, **given: asked.append((name, given)) or ask(self, name, **given))
+    load(place, snapshot)
+    monkeypatch.undo()
+    return [(name, given.get("sources", given.get("ids"))) for name, given in asked if name.endswith("-of")]
 
 
 class Cut(Exception):
@@ -104,6 +114,22 @@ def cut_undo(store):
 
 
 # --- how it lies there ---------------------------------------------------------------------------------------------------------------
+
+
+def test_the_same_load_again_fetches_nothing_but_fingerprints_and_a_change_only_what_it_is_about(place, monkeypatch):
+    load(place, small())
+    assert asked_of(place, small(), monkeypatch) == []
+    (anna,) = [each for each in small().relationships if each.source == "anna"]
+    other = Snapshot.of(small().nodes(), [anna, tie("bo", "ring", Evidence(document="other"))], small().coverage)
+    assert asked_of(place, other, monkeypatch) == [("read/relationship-hashes-of", ["bo"]), ("read/relationships-of", ["bo"])]
+    assert read(place) == other
+
+
+def test_a_relationship_whose_fingerprint_is_gone_is_written_anew(place):
+    load(place, small())
+    query(place.server, "MATCH (:Actormap {id: 'bo'})-[r:MEMBER_OF]->() REMOVE r.actormap_hash")
+    assert load(place, small()).changed == 1
+    assert load(place, small()).changed == 0
 
 
 def test_every_kind_of_record_has_its_labels_and_a_municipality_is_an_actor_too(place):

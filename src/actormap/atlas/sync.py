@@ -162,6 +162,8 @@ def status(workspace: Workspace | None, *, store: str | None = None, progress: A
     with address.open(progress) as opened:
         if workspace is not None and stores.in_memory(address.uri):
             bring_up_to_date(opened, workspace)
+        if workspace is not None and not workspace.files and not opened.exists():
+            workspaces.require_valid(workspace)  # that a folder has no tables says more than that nothing has been loaded
         told = opened.status()
         return told, workspace.language if workspace else stored_settings(opened).language
 

@@ -31,6 +31,8 @@ def _with_words(told: str, error: click.UsageError, context: click.Context) -> s
 
 def of_program(error: ActormapError, speech: Speech) -> str:
     """Return what the program complains of, after the problems of the tables if it is about those."""
+    if isinstance(error, InvalidWorkspace) and error.lang:
+        speech.heard = error.lang  # the problems are told in it too
     told = labelled(sentence(error, speech), speech)
     if not isinstance(error, InvalidWorkspace):
         return told

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import click
 
-from actormap import __version__
+from actormap import __version__, files
 from actormap.cli import complaint, contents, options, screen
 from actormap.cli.contents import Contents
 from actormap.cli.speech import Speech
@@ -62,9 +62,12 @@ def run(arguments: Sequence[str] | None = None) -> int:
         screen.tell(complaint.of_program(error, speech))
         return error.exit_code
     except OSError as error:
-        if not error.filename or isinstance(error, BrokenPipeError):
+        if files.is_full(error):  # where the answer goes to, such as a file behind a >
+            fault = InputError(f"The answer cannot be written: {error.strerror}.", hint=files.FULL)
+        elif error.filename and not isinstance(error, BrokenPipeError):
+            fault = InputError(f"{error.filename} cannot be opened: {error.strerror}.")  # a name too long, a disk that is gone
+        else:
             raise
-        fault = InputError(f"{error.filename} cannot be opened: {error.strerror}.")  # a name too long, a disk that is gone
         screen.tell(complaint.of_program(fault, speech))
         return fault.exit_code
     return outcome if isinstance(outcome, int) else 0

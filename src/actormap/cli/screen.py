@@ -99,7 +99,7 @@ def _top() -> tuple[bool, bool]:
 
 
 def _seen(request: Request) -> bool:
-    return request.output is None and sys.stdout.isatty()
+    return request.output is None and sys.stdout is not None and sys.stdout.isatty()
 
 
 def _width() -> int:

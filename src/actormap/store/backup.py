@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from actormap.errors import BackupDamaged, InputError
-from actormap.files import json_value, replacing
+from actormap.files import ANOTHER, json_value, replacing
 from actormap.model import graph_settings
 from actormap.model.ratings import rates
 from actormap.model.records import CODED_TABLES, Evidence, Snapshot
@@ -61,7 +61,7 @@ def backup(snapshot: Snapshot, file: Path, settings: str = graph_settings.UNKNOW
     if settings:
         header["settings"] = graph_settings.table(settings, "The graph")
     # Neither a name nor a time in the gzip header: they would make each file another.
-    with replacing(file) as raw, gzip.GzipFile(filename="", fileobj=raw, mode="wb", compresslevel=6, mtime=0) as out:
+    with replacing(file, ANOTHER) as raw, gzip.GzipFile(filename="", fileobj=raw, mode="wb", compresslevel=6, mtime=0) as out:
         out.write(_line(header))
         for table in TABLES:
             for record in getattr(snapshot, table):

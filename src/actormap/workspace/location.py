@@ -133,3 +133,8 @@ def _workbook(path: Path) -> Place:
 def _composed(name: str) -> str:
     # A Mac gives "å" in the names of folders as two characters.
     return unicodedata.normalize("NFC", name)
+
+
+def own_copy(base: Path) -> str:
+    """Return what to do where a workspace may be read and not written."""
+    return f"Make a copy of your own: actormap init mine --from {base}"

@@ -136,6 +136,19 @@ def test_a_change_that_cannot_be_written_whole_is_not_written_at_all(folder, mon
     assert editing.take_back(folder) is None
 
 
+def test_a_workspace_that_may_not_be_written_is_to_be_copied(folder, monkeypatch):
+    before = contents(folder)
+
+    def forbidden(*_):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("os.open", forbidden)
+    with pytest.raises(InputError, match="cannot be written: Permission denied") as raised:
+        add(folder)
+    assert raised.value.hint == f"Make a copy of your own: actormap init mine --from {folder}"
+    assert contents(folder) == before
+
+
 def test_the_built_in_workspace_is_read_only_and_the_error_says_how_to_copy_it():
     for attempt in (editing.begin, editing.take_back):
         with pytest.raises(UsageError, match="actormap init my-gria --from gria"):

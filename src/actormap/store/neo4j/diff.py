@@ -6,12 +6,13 @@ was, and is only found where every property is compared.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence, ValuesView
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from actormap.errors import MassRemoval
-from actormap.model.records import NODE_TABLES, Snapshot
+from actormap.model.records import NODE_TABLES, Relationship, Snapshot
 from actormap.store.base import TABLES, Change, Difference
 from actormap.store.neo4j import rows, sources
 from actormap.store.neo4j.reading import Pages
@@ -63,11 +64,36 @@ class GraphDifference:
         ]
 
 
-class Comparer:
-    """Compares one snapshot with what is stored; `tell` is told of every row seen."""
+class ById(Mapping[str, Any]):
+    """Records under their ids, which are made when the first is asked for: those of relationships take a while, and are seldom needed."""
 
-    def __init__(self, snapshot: Snapshot, *, merge: bool, thorough: bool, tell: Callable[[], None]) -> None:
-        self._new: dict[str, dict[str, Any]] = {table: {record.id: record for record in getattr(snapshot, table)} for table in TABLES}
+    def __init__(self, records: Sequence[Any]) -> None:
+        self._records = records
+
+    @cached_property
+    def _made(self) -> dict[str, Any]:
+        return {record.id: record for record in self._records}
+
+    def __getitem__(self, identity: str) -> Any:
+        return self._made[identity]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._made)
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def values(self) -> ValuesView[Any]:
+        """Return the records alone, for which no id is made."""
+        return dict(enumerate(self._records)).values()
+
+
+class Comparer:
+    """Compares one snapshot with what is stored; `tell` is told how many rows have been seen."""
+
+    def __init__(self, snapshot: Snapshot, *, merge: bool, thorough: bool, tell: Callable[[int], None]) -> None:
+        self._new: dict[str, Mapping[str, Any]] = {table: ById(getattr(snapshot, table)) for table in TABLES}
+        self._ties: Sequence[Relationship] = snapshot.relationships
         self._table = {identity: table for table in NODE_TABLES for identity in self._new[table]}
         self._merge, self._thorough, self._tell = merge, thorough, tell
         self._stored: dict[str, set[str]] = {table: set() for table in TABLES}
@@ -76,6 +102,7 @@ class Comparer:
         self._old: dict[str, dict[str, Old]] = {table: {} for table in TABLES}
         self._moved: dict[str, str] = {}
         self._kept: dict[str, frozenset[str]] = {}
+        self._same = 0
 
     def compare(self, pages: Pages | None) -> GraphDifference:
         """Return what differs from what is stored, or from nothing."""
@@ -86,9 +113,10 @@ class Comparer:
                 self._compare_lines(pages, table)
         changes = {}
         for table in TABLES:
-            added = self._new[table].keys() - self._stored[table]
-            changed, removed = self._changed[table], self._removed[table]
-            unchanged = len(self._stored[table]) - len(changed) - len(removed)
+            left = {tie.id for tie in self._ties} if table == "relationships" else self._new[table].keys()
+            added, changed, removed = left - self._stored[table], self._changed[table], self._removed[table]
+            same = self._same if table == "relationships" else 0
+            unchanged = same + len(self._stored[table]) - len(changed) - len(removed)
             changes[table] = Change(tuple(sorted(added)), tuple(sorted(changed)), tuple(sorted(removed)), unchanged)
         return GraphDifference(
             Difference(changes),
@@ -97,14 +125,14 @@ class Comparer:
             self._moved,
             self._kept,
             sum(len(self._stored[table]) for table in NODE_TABLES),
-            len(self._stored["relationships"]),
+            self._same + len(self._stored["relationships"]),
             sources.compare(self._new, pages, merge=self._merge),
         )
 
     def _compare_nodes(self, pages: Pages) -> None:
         concerned = []
         for identity, carried, told in pages.nodes(rows.NODE_KEYS) if self._thorough else pages.node_hashes():
-            self._tell()
+            self._tell(1)
             table = rows.table_of(carried)
             self._stored[table].add(identity)
             wanted = self._table.get(identity)
@@ -119,17 +147,35 @@ class Comparer:
 
     def _compare_relationships(self, pages: Pages) -> None:
         concerned = {}
-        for identity, source, *_, told in pages.relationships(rows.TIE_KEYS) if self._thorough else pages.relationship_hashes():
-            self._tell()
+        for identity, source, *_, told in pages.relationships(rows.TIE_KEYS) if self._thorough else self._doubtful(pages):
+            self._tell(1)
             self._stored["relationships"].add(identity)
             if self._differs("relationships", identity, told, rows.pack_tie, rows.tie_fingerprint):
                 concerned[identity] = source
         for row in pages.relationships_of(concerned):
             self._old["relationships"][row[0]] = row
 
+    def _doubtful(self, pages: Pages) -> Iterator[tuple[str, str, int | None]]:
+        """Pass by the nodes that relationships go out from as they are to, and return those of all others that are stored."""
+        wanted: dict[str, list[int]] = {}
+        for tie in self._ties:
+            wanted.setdefault(tie.source, []).append(rows.tie_fingerprint(tie))
+        differing = []
+        for source, told in pages.relationship_hashes():
+            there = wanted.get(source, [])
+            # One that has no fingerprint is told as a text, which no number is like.
+            if len(told) == len(there) and set(told) == set(there):
+                self._same += len(told)
+                self._tell(len(told))
+                wanted.pop(source, None)
+            elif told:
+                differing.append(source)
+        self._ties = [tie for tie in self._ties if tie.source in wanted]
+        return pages.relationship_hashes_of(differing)
+
     def _compare_lines(self, pages: Pages, table: str) -> None:
         for identity, values in pages.lines(table):
-            self._tell()
+            self._tell(1)
             self._stored[table].add(identity)
             if self._differs(table, identity, values, rows.pack_line):
                 self._old[table][identity] = (identity, values)

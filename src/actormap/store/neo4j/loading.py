@@ -83,7 +83,8 @@ class Load:
 
     def refuse(self, comparison: GraphDifference) -> None:
         """Raise what stands against writing that."""
-        refuse_missing_ends(self.connection, self.snapshot, merge=self.merge)
+        if self.merge:  # else the records have been looked through before the store was
+            refuse_missing_ends(self.connection, self.snapshot, merge=True)
         if not self.allow_mass_removal:
             comparison.refuse_mass_removal()
         nodes = [identity for _, identity in comparison.removed_nodes()]
@@ -175,9 +176,11 @@ def refuse_missing_ends(connection: Connection | None, snapshot: Snapshot, *, me
 
 def refuse_doubles_and_long_ids(snapshot: Snapshot) -> None:
     """Raise `InputError` if two relationships, or two rows of another table, have one id, or a node has an id too long to be found by."""
-    for records in (snapshot.relationships, snapshot.coverage, tuple(snapshot.coding())):
-        if len({record.id for record in records}) != len(records):
-            check.refuse_doubles(snapshot)
+    # What their ids follow from takes less than the ids.
+    keys = {(tie.source, tie.type, tie.target, tie.role or "", tie.valid_from or "") for tie in snapshot.relationships}
+    lines = (*snapshot.coverage, *snapshot.coding())
+    if len(keys) != len(snapshot.relationships) or len({(type(line), line.id) for line in lines}) != len(lines):
+        check.refuse_doubles(snapshot)
     for node in snapshot.nodes():
         if len(node.id) > LONGEST_ID // 4 and (length := len(node.id.encode())) > LONGEST_ID:
             short = replace(node, id=node.id[:40] + "…")

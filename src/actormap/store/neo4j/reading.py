@@ -16,6 +16,8 @@ from actormap.store.neo4j.error_messages import is_memory
 
 PAGE = 5_000
 _DOCUMENTS = 50  # each is tied to many nodes
+_OF_NODES = {"read/nodes", "read/node-hashes", "read/ties", "read/relationships", "read/relationship-hashes"}
+Place = tuple[str, list[str]]  # the id that a page begins with, and those from there on that another has had
 
 
 class Pages:
@@ -24,7 +26,6 @@ class Pages:
     def __init__(self, connection: Connection, page: int = PAGE) -> None:
         self._connection = connection
         self._page = page
-        self._place: tuple[str, list[str]] = "", []
 
     def nodes(self, keys: tuple[str, ...] = rows.READ_NODE_KEYS) -> Iterator[tuple[str, frozenset[str], list[Any]]]:
         """Yield id, labels and the values of some keys of every node."""
@@ -59,9 +60,15 @@ class Pages:
             for target, *values in found:
                 yield source, target, values
 
-    def relationship_hashes(self) -> Iterator[tuple[str, str, int | None]]:
-        """Yield id, source and fingerprint of every relationship."""
+    def relationship_hashes(self) -> Iterator[tuple[str, list[int | str]]]:
+        """Yield every node with the fingerprints of the relationships that go out from it, an empty text for one that has none."""
         yield from map(tuple, self._rows("read/relationship-hashes"))
+
+    def relationship_hashes_of(self, sources: Iterable[str]) -> Iterator[tuple[str, str, int | None]]:
+        """Yield id, source and fingerprint of every relationship that goes out from some nodes."""
+        for some in batched(sorted(sources), PAGE):
+            (found,) = self._connection.rows("read/relationship-hashes-of", sources=some)
+            yield from map(tuple, found["rows"])
 
     def relationships_of(self, sources: Mapping[str, str]) -> Iterator[tuple[str, str, str, list[Any]]]:
         """Yield id, source, target and the values of `TIE_KEYS` of the relationships with some ids, each given with its source."""
@@ -95,25 +102,37 @@ class Pages:
         return tuple(key for key in keys if key in found["keys"])
 
     def _rows(self, name: str, **parameters: Any) -> Iterator[Any]:
-        page = self._asked(name, "", [], parameters)
+        place: Place = "", []
+        page = self._asked(name, place, parameters)
         while True:
+            # The server works on the next page while this one travels and is unpacked.
+            end, ahead = self._end(name, place), None
+            if end is not None:
+                ahead = self._asked(name, end, parameters)
             try:
                 (found,) = page()
             except Neo4jError as error:
                 if not is_memory(error) or self._page == 1:
                     raise
                 self._page //= 2
-                page = self._asked(name, *self._place, parameters)
+                page = self._asked(name, place, parameters)
                 continue
-            whole = found["nodes"] < self._page
-            if not whole:  # the server is busy with the next page while this one is unpacked
-                page = self._asked(name, found["last"], [found["last"]], parameters)
             yield from found["rows"]
-            if whole:
+            if found["nodes"] < self._page:
                 return
+            place = found["last"], [found["last"]]
+            page = ahead if ahead is not None and end == place else self._asked(name, place, parameters)
 
-    def _asked(self, name: str, start: str, seen: list[str], parameters: Mapping[str, Any]) -> Callable[[], list[Record]]:
-        self._place = start, seen
+    def _end(self, name: str, place: Place) -> Place | None:
+        """Return where the page after one of nodes begins, None if there is none or it is not of nodes."""
+        if name not in _OF_NODES:
+            return None
+        start, seen = place
+        (end,) = self._connection.rows("read/page-end", page=self._page, seen=seen, **{"from": start})
+        return (end["last"], [end["last"]]) if end["nodes"] == self._page else None
+
+    def _asked(self, name: str, place: Place, parameters: Mapping[str, Any]) -> Callable[[], list[Record]]:
+        start, seen = place
         return self._connection.asked(name, page=self._page, seen=seen, **{"from": start}, **parameters)
 
 

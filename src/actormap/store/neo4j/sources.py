@@ -60,8 +60,9 @@ def told_by(new: Mapping[str, Mapping[str, Any]]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {document: set() for document in new["documents"]}
     for tie in new["relationships"].values():
         for piece in tie.evidence:
-            if piece.document in found:
-                found[piece.document].update((tie.source, tie.target))
+            if (nodes := found.get(piece.document)) is not None:
+                nodes.add(tie.source)
+                nodes.add(tie.target)
     for table in NODE_TABLES:
         for node in new[table].values():
             if getattr(node, "document", None) in found:

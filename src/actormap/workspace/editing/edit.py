@@ -13,7 +13,7 @@ from actormap.workspace import location
 from actormap.workspace.editing import undo
 from actormap.workspace.editing.csv_file import DelimitedTable
 from actormap.workspace.editing.xlsx_file import Book
-from actormap.workspace.location import Place
+from actormap.workspace.location import Place, own_copy
 from actormap.workspace.problems import Findings
 from actormap.workspace.reading.workbook import OPEN_DOCUMENT
 
@@ -81,7 +81,7 @@ class Amendment:
             undo.record(self.base, changed, about)
         try:
             for path, data in changed.items():
-                files.write_bytes(path, data)
+                files.write_bytes(path, data, own_copy(self.base))
         except InputError:
             undo.take_back(self.base, self.place.workbook, about.get("what"))
             raise
@@ -98,7 +98,7 @@ class Amendment:
         entry = undo.record(self.base, changed, {**about, undo.UNSETTLED: True})
         try:
             for path, data in changed.items():
-                files.write_bytes(path, data)
+                files.write_bytes(path, data, own_copy(self.base))
         except InputError:
             undo.mend(self.base)
             raise

@@ -15,6 +15,7 @@ from typing import Any
 
 from actormap import files
 from actormap.errors import InputError
+from actormap.workspace.location import own_copy
 
 FOLDER = Path(".actormap") / "changes"
 _WRITTEN = {"coding": "answers", "identity": "judgements", "candidates": "decisions"}  # by what a change is about
@@ -35,7 +36,7 @@ def record(base: Path, contents: Mapping[Path, bytes], about: Mapping[str, Any])
         },
     }
     number = max((int(path.stem) for path in _entries(base)), default=0) + 1
-    return files.write_text(base / FOLDER / f"{number:06}.json", json.dumps(entry, ensure_ascii=False, indent=1) + "\n")
+    return files.write_text(base / FOLDER / f"{number:06}.json", json.dumps(entry, ensure_ascii=False, indent=1) + "\n", own_copy(base))
 
 
 def take_back(base: Path, within: Path | None = None, what: str | None = None) -> dict[str, Any] | None:
@@ -77,7 +78,7 @@ def mend(base: Path) -> bool:
             if was["before"] is None:
                 path.unlink()
             else:
-                files.write_bytes(path, base64.b64decode(was["before"]))
+                files.write_bytes(path, base64.b64decode(was["before"]), own_copy(base))
         entry.unlink()
     return bool(unsettled)
 
@@ -122,7 +123,7 @@ def _restore(base: Path, kept: Mapping[str, Any], about: Mapping[str, Any]) -> N
         if before is None:
             path.unlink()
         else:
-            files.write_bytes(path, before)
+            files.write_bytes(path, before, own_copy(base))
 
 
 def _entries(base: Path) -> list[Path]:

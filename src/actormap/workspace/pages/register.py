@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from actormap import files
+from actormap.workspace.location import own_copy
 from actormap.workspace.pages.contradictions import Contradiction
 from actormap.workspace.pages.field import PageField
 from actormap.workspace.pages.page import PageReading
@@ -52,7 +53,8 @@ def save(base: Path, register: PageRegister) -> None:
         mark: {"documents": list(register.documents.get(mark, ())), "readings": [_plain(each) for each in register.readings[mark]]}
         for mark in sorted(register.readings)
     }
-    files.write_text(base / FILE, json.dumps({"reader": READER, "files": entries}, ensure_ascii=False, separators=(",", ":")) + "\n")
+    content = json.dumps({"reader": READER, "files": entries}, ensure_ascii=False, separators=(",", ":"))
+    files.write_text(base / FILE, content + "\n", own_copy(base))
 
 
 def _plain(reading: PageReading) -> dict[str, Any]:

@@ -34,7 +34,7 @@ def write_tables(snapshot: Snapshot, target: Path, *, delimiter: Delimiter = ","
         file = target / f"{table}.csv"
         # What nothing is coded in is left without tables for it, but no older ones are left to be read.
         if table not in rows.CODING or getattr(snapshot, table) or file.exists():
-            files.write_bytes(file, to_bytes(snapshot, table, delimiter))
+            files.write_bytes(file, to_bytes(snapshot, table, delimiter), files.ANOTHER)
     return target
 
 

@@ -46,7 +46,7 @@ def write_folder(target: Path, texts: Texts, vocabulary: Vocabulary) -> Path:  #
     contents[settings.NAME] = said.encode("utf-8")
     _refuse_to_overwrite(*(target / name for name in contents))
     for name, data in contents.items():
-        files.write_bytes(target / name, data)
+        files.write_bytes(target / name, data, files.ANOTHER)
     return target
 
 
@@ -63,14 +63,14 @@ def copy(source: Workspace, target: Path, texts: Texts, *, as_workbook: bool = F
         _refuse_to_overwrite(made, *([made.with_suffix(".toml")] if said else []))
         _write_workbook(made, source.snapshot, texts, source.vocabulary, _kept(source))
         if said is not None:
-            files.write_bytes(made.with_suffix(".toml"), said)
+            files.write_bytes(made.with_suffix(".toml"), said, files.ANOTHER)
         return made
     _refuse_to_overwrite(*(target / f"{table}.csv" for table in rows.READ), target / settings.NAME)
     tables.write_tables(source.snapshot, target, delimiter=_delimiter(texts))
     for table, judged in _kept(source).items():
-        files.write_bytes(target / f"{table}.csv", tables.judged_to_bytes(table, judged, _delimiter(texts)))
+        files.write_bytes(target / f"{table}.csv", tables.judged_to_bytes(table, judged, _delimiter(texts)), files.ANOTHER)
     if said is not None:
-        files.write_bytes(target / settings.NAME, said)
+        files.write_bytes(target / settings.NAME, said, files.ANOTHER)
     return target
 
 
@@ -141,7 +141,7 @@ def _write_workbook(
         sheet, columns = book.create_sheet(table), rows.columns(table)
         for line in (columns, *([getattr(each, name) for name in columns] for each in judged)):
             xlsx.append(sheet, line)
-    return files.write_bytes(target, xlsx.to_bytes(book))
+    return files.write_bytes(target, xlsx.to_bytes(book), files.ANOTHER)
 
 
 def _refuse_to_overwrite(*paths: Path) -> None:
