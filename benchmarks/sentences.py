@@ -2,10 +2,10 @@
 
 python -m benchmarks.sentences [--half dev|held] [--round N]    with --half, what one half misses as well
 
-`sentences.tsv` holds a sentence a line: the round, the sentence, and what it says, `who type whom`, several apart by `;`. `*` is the project
-that the page is about, `a|b` says that either type is right; a sentence with nothing after it says nothing of the kind. Each round was written
-in one go before the cues were changed for it. A checksum of a sentence says in which half it is: those of `dev` were looked at while the
-cues were changed, those of `held` only counted. The names are those of the tests' small workspace and of Sweden.
+`sentences.tsv` holds a sentence a line: the round, the sentence, and what it says, `who type whom`, several apart by `;`. `*` is the
+project that the page is about, `a|b` says that either type is right; a sentence with nothing after it says nothing of the kind. Each
+round was written in one go before the cues were changed for it. A checksum of a sentence says in which half it is: those of `dev` were
+looked at while the cues were changed, those of `held` only counted. The names are those of the tests' small workspace and of Sweden.
 """
 
 from __future__ import annotations

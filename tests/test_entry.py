@@ -32,7 +32,7 @@ def test_ctrl_c_while_the_first_modules_are_read_is_answered_in_a_sentence():
 
 @pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="only Linux has a device that is always full")
 def test_an_answer_for_which_there_is_no_room_is_a_sentence():
-    with open("/dev/full", "w", encoding="utf-8") as full:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
         command = [sys.executable, "-m", "actormap", "gaps", "-w", "gria", "--lang", "en", "--quiet"]
         ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, cwd=ROOT, check=False, timeout=60)
     told = "Error: The answer cannot be written: No space left on device. Make room there, or write to another disk.\n"
@@ -41,7 +41,7 @@ def test_an_answer_for_which_there_is_no_room_is_a_sentence():
 
 def test_an_answer_that_nobody_is_there_for_ends_quietly():
     ended = begun(
-        "import sys; sys.stdout = None; sys.argv = ['actormap', 'gaps', '-w', 'gria', '-q']; from actormap.__main__ import main; main()"
+        "import sys; sys.stdout = None; sys.argv = ['actormap', 'gaps', '-w', 'gria', '-q']\nfrom actormap.__main__ import main; main()"
     )
     assert (ended.returncode, ended.stderr) == (0, "")
 
