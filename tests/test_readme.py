@@ -13,6 +13,10 @@ import pytest
 
 from actormap.cli.contents import SECTIONS
 from actormap.cli.main import cli
+from actormap.model.records import NODE_TABLES
+from actormap.model.vocabulary import Vocabulary
+from actormap.store.fields import forms
+from actormap.store.neo4j import days, rows
 from tests.offenders import none_of
 
 ROOT = Path(__file__).parent.parent
@@ -74,3 +78,41 @@ def test_what_it_links_to_is_there():
 def test_the_tests_command_names_a_file_of_constraints_without_addresses():
     assert "-c constraints.txt" in TESTS
     assert "://" not in (ROOT / "constraints.txt").read_text(encoding="utf-8")
+
+
+def data_model():
+    """Return what the picture of the data model draws: the properties of each label, what a label is besides, and its arrows."""
+    (picture,) = [block for language, block in BLOCKS if language == "mermaid"]
+    labels = {label: set(inside.split()) for label, inside in re.findall(r"class (\w+) \{(.*?)\}", picture, flags=re.DOTALL)}
+    besides = set(re.findall(r"(\w+) --\|> (\w+)", picture))
+    arrows = [(a, type_, b) for a, b, types in re.findall(r"(\w+) --> (\w+) : (\S+)", picture) for type_ in types.split("<br/>")]
+    return picture, labels, besides, arrows
+
+
+def test_the_picture_of_the_data_model_has_the_labels_of_the_vocabulary_and_properties_that_they_have():
+    _, labels, besides, _ = data_model()
+    tables = {words[-1]: table for table, words in rows.labels().items()}
+    assert labels.keys() == tables.keys()
+    assert besides == {(own, also) for also, own in (words for words in rows.labels().values() if len(words) > 1)}
+    for label, drawn in labels.items():
+        has = {"id", "name", "kind", *forms(NODE_TABLES[tables[label]])}
+        none_of(drawn - has - set(days.dates(dict.fromkeys(has))[0]))
+
+
+def test_the_picture_of_the_data_model_has_every_type_between_ends_that_it_may_have():
+    _, _, _, arrows = data_model()
+    vocabulary = Vocabulary.load()
+    of_label = {words.label: node for node, words in vocabulary.nodes.items()}
+    types = {rows.type_of(name): type_ for name, type_ in vocabulary.types.items()}
+    assert {type_ for _, type_, _ in arrows} == {*types, "STATED_IN"}
+    assert len(set(arrows)) == len(arrows)
+    drawn = [(a, type_, b) for a, type_, b in arrows if type_ != "STATED_IN"]
+    none_of((a, type_, b) for a, type_, b in drawn if of_label[a] not in types[type_].sources or of_label[b] not in types[type_].targets)
+    assert {b for _, type_, b in arrows if type_ == "STATED_IN"} == {"Document"}
+
+
+def test_the_picture_of_the_data_model_is_told_in_words_too():
+    picture, *_ = data_model()
+    told = dict(re.findall(r"(accTitle|accDescr): (.+)", picture))
+    assert told.keys() == {"accTitle", "accDescr"}
+    none_of(word for word in ("ctors", "etworks", "rojects", "unicipalities", "hemes", "ocument") if word not in told["accDescr"])
