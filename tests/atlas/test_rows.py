@@ -99,6 +99,8 @@ def every_result(place: Path) -> list[Result]:
         atlas.homophily(),
         atlas.overlap(),
         atlas.collaboration(),
+        atlas.ratings(),
+        atlas.cores(),
         atlas.gaps(),
         atlas.coverage(),
         atlas.answers(),

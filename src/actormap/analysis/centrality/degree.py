@@ -25,7 +25,8 @@ def degree(view: View, normalised: bool = True) -> Scores:
 def k_core(view: View, normalised: bool = True) -> Scores:  # noqa: ARG001  (a core number has no normalised form)
     """Return the core number of each node: the largest k such that it stands among nodes with k ties each to one another (Seidman 1983).
 
-    Ties are counted, also in a weighted view. A node without ties has 0. On the two-mode view a core holds actors and venues together.
+    Ties are counted, also in a weighted view. A node without ties has 0. On the two-mode view a core holds actors and venues together
+    and asks as many ties of both; `cohesion.two_mode_cores` asks each for its own number.
     """
     return Scores(nx.core_number(view.graph))
 
