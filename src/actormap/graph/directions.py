@@ -28,12 +28,17 @@ def arcs(
     pairs: dict[str, set[Pair]] = {}
     for type_, pair, _ in between:
         pairs.setdefault(type_, set()).add(pair)
-    directed = {name for name, known in pairs.items() if vocabulary.type(name).directed or _some_returned(known)}
+    directed = directed_types(pairs, vocabulary)
     found: dict[Pair, float] = {}
     for type_, pair, strong in between:
         if type_ in directed:
             found[pair] = found.get(pair, 0) + strong
     return {pair: found[pair] for pair in sorted(found)}
+
+
+def directed_types(pairs: Mapping[str, Collection[Pair]], vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the types that have a direction, as `arcs` tells it, of those whose pairs are known."""
+    return frozenset(name for name, known in pairs.items() if vocabulary.type(name).directed or _some_returned(known))
 
 
 def _between(graph: nx.Graph[str], made_of: Mapping[str, Relationship], lifted: Mapping[str, str]) -> Iterator[tuple[str, Pair, float]]:

@@ -7,7 +7,7 @@ import { graph, load, open } from './support.js';
 mock.timers.enable({ apis: ['setTimeout'] });
 const given = graph();
 const words = (sv) => ({ sv, en: sv });
-given.types.push({ colour: '#000000', forwards: words('har kontakt med'), backwards: words('har kontakt med') });
+given.types.push({ colour: '#000000', forwards: words('har kontakt med'), backwards: words('har kontakt med'), directed: true });
 given.texts.sv = { 'evidence.more.one': 'en till', 'evidence.more.other': '{n} till', 'details.relationships.other': '{n} relationer' };
 // 0 and 1 say that they know each other, and 1 leads 0; the third line keeps away from the two.
 given.network.edges = [[0, 1, 2, -0.08], [1, 0, 2, 0.08], [1, 0, 1, -0.08]].map(([from, to, type, bend], id) => ({
@@ -15,7 +15,8 @@ given.network.edges = [[0, 1, 2, -0.08], [1, 0, 2, 0.08], [1, 0, 1, -0.08]].map(
 }));
 given.overlays = [];
 const byId = open(given);
-const { edges, together } = await load('data/content');
+const { content, edges, together } = await load('data/content');
+const { lineLook } = await load('draw/lines');
 const { change, unfiltered, unstyled } = await load('state/state');
 const { refilter } = await load('state/filters');
 const { emphasise, strong } = await load('state/highlight');
@@ -54,4 +55,13 @@ test('of a node they stand under the same words, and the numbers of the headings
   const headings = panel.all.filter(({ tag }) => tag === 'h3' || tag === 'h4').map((heading) => heading.words);
   assert.equal(headings[0], '3 relationer');
   assert.deepEqual(headings.slice(1), ['leds av (1)', 'har kontakt med (2)']);
+});
+
+test('a line has a head where the relationship has a direction', () => {
+  const contact = edges[0];
+  assert.ok(lineLook(contact).head > 0);
+  content.types[contact.type].directed = false;
+  assert.equal(lineLook(contact).head, 0);
+  assert.ok(lineLook(edges[2]).head > 0);
+  content.types[contact.type].directed = true;
 });

@@ -164,7 +164,7 @@ test('ties stand under the words that say them from this side, by type, then by 
 });
 
 test('the eleventh type stands after the third, and two lines to the same node in the order they came in', () => {
-  const type = (name) => ({ colour: '#000000', forwards: { sv: name, en: name }, backwards: { sv: name, en: name } });
+  const type = (name) => ({ colour: '#000000', forwards: { sv: name, en: name }, backwards: { sv: name, en: name }, directed: true });
   const before = content.types.length;
   for (let number = before; number < 11; number += 1) content.types.push(type(`typ ${number}`));
   const tie = (id, kind) => ({ edge: { id, from: 0, to: 2, type: kind }, other: 2 });

@@ -140,8 +140,8 @@ export function graph(more = {}) {
     ],
     kinds: { org: words('Organisation'), net: words('Nätverk', 'Network') },
     types: [
-      { colour: '#808080', forwards: words('deltar i', 'takes part in'), backwards: words('har som deltagare', 'has as participant') },
-      { colour: '#204060', forwards: words('leder', 'leads'), backwards: words('leds av', 'is led by') },
+      { colour: '#808080', forwards: words('deltar i', 'takes part in'), backwards: words('har som deltagare', 'has as participant'), directed: true },
+      { colour: '#204060', forwards: words('leder', 'leads'), backwards: words('leds av', 'is led by'), directed: true },
     ],
     statuses: ['stated', 'implied', 'planned', 'denied'].map((key) => ({ key, name: words(key) })),
     families: [

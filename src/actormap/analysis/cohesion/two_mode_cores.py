@@ -65,7 +65,9 @@ def find(view: View, p: int | None = None, q: int | None = None) -> TwoModeCores
     Raises `UsageError` for another view, or a number below 1.
     """
     if not view.two_mode:
-        raise UsageError(f"There is one mode in {view.called}, and (p, q)-cores are of two.", hint=f"Ask for {parameter('view')} affiliation.")
+        raise UsageError(
+            f"There is one mode in {view.called}, and (p, q)-cores are of two.", hint=f"Ask for {parameter('view')} affiliation."
+        )
     for name, number in (("p", p), ("q", q)):
         if number is not None and number < 1:
             raise UsageError(f"{parameter(name)} {number} is no number of ties.", hint="Give 1 or more.")

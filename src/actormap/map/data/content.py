@@ -6,6 +6,7 @@ import json
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
+from actormap.graph.directions import directed_types
 from actormap.i18n import Language, Spoken, Texts
 from actormap.map.data.groups import NodeGroup
 from actormap.map.layout.layout import Box, Layout
@@ -18,11 +19,16 @@ from actormap.output import measure_words
 def words(vocabulary: Vocabulary, snapshot: Snapshot) -> dict[str, Any]:
     """Return what the page takes from the vocabulary: looks, kinds, relationship types and statuses, in the vocabulary's order."""
     kinds = {(node.node, node.kind) for node in snapshot.nodes() if node.node != "document"}
+    pairs: dict[str, set[tuple[str, str]]] = {name: set() for name in vocabulary.types}
+    for tie in snapshot.relationships:
+        pairs[tie.type].add((tie.source, tie.target))
+    directed = directed_types(pairs, vocabulary)
     return {
         "styles": [{"colour": style.colour, "shape": style.shape} for style in vocabulary.styles.values()],
         "kinds": {f"{node}.{kind}": _number(vocabulary.kind(node, kind), 0) for node, kind in sorted(kinds)},
         "types": [
-            {"colour": type_.colour, "forwards": _number(type_, 0), "backwards": _number(type_, 1)} for type_ in vocabulary.types.values()
+            {"colour": type_.colour, "forwards": _number(type_, 0), "backwards": _number(type_, 1), "directed": name in directed}
+            for name, type_ in vocabulary.types.items()
         ],
         "statuses": [{"key": key, "name": dict(status.words)} for key, status in vocabulary.statuses.items()],
     }

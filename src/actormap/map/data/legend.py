@@ -13,6 +13,7 @@ UNANALYSED = "unanalysed"
 THEME = "theme"
 # Themes are many and tie everything to everything: the overview is clearer when they are asked for.
 HIDDEN_AT_START = (THEME, UNANALYSED)
+OTHER = "other"  # the kind of an actor of whom nobody has said what it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,16 @@ def key_of(node: Node, vocabulary: Vocabulary) -> str:
 
 
 def of(nodes: Iterable[Node], vocabulary: Vocabulary, unanalysed: Mapping[str, str]) -> tuple[Family, ...]:
-    """Return the families that some nodes belong to, in the vocabulary's order; `unanalysed` names the last one in each language."""
-    present = {key_of(node, vocabulary) for node in nodes}
+    """Return the families that some nodes belong to, in the vocabulary's order; `unanalysed` names the last one in each language.
+
+    One that only has actors of whom nobody has said what they are is called by that.
+    """
+    present: dict[str, set[str]] = {}
+    for node in nodes:
+        present.setdefault(key_of(node, vocabulary), set()).add(node.kind)
+    others = {lang: words[1].capitalize() for lang, words in vocabulary.kind("actor", OTHER).words.items()}
     families = [
-        Family(key, style.words, style.colour, style.shape, shown=key not in HIDDEN_AT_START)
+        Family(key, others if present[key] == {OTHER} else style.words, style.colour, style.shape, shown=key not in HIDDEN_AT_START)
         for key, style in vocabulary.styles.items()
         if key in present
     ]

@@ -24,7 +24,7 @@
  * @typedef {{lang: string, languages: {code: string, name: string, separator: string}[], title: string, date: string, note: Words, focal: string | null, engine: 'pyvis' | 'canvas',
  *            texts: Record<string, Words>,
  *            styles: {colour: string, shape: string}[], kinds: Record<string, Words>,
- *            types: {colour: string, forwards: Words, backwards: Words}[], statuses: {key: string, name: Words}[],
+ *            types: {colour: string, forwards: Words, backwards: Words, directed: boolean}[], statuses: {key: string, name: Words}[],
  *            families: Family[], measures: Words[], municipalities: string[], themes: string[], documents: Source[],
  *            groups: {kind: string, name: Words}[], overlays: Overlay[], layout?: string, layouts: Frames, other_layouts?: Record<string, Frames>, pinned?: number[],
  *            colour?: import('../state/state.js').Colouring, column?: {name: Words, values: string[]},

@@ -75,7 +75,7 @@ export function lineLook(edge) {
   const width = (clear ? bold * 0.19 : dot * 0.115) * paint().width;
   const dashes = pattern(edge.status).map((length) => length * Math.max(dot, LEGIBLE) * 0.13);
   const bare = passing.edgeCount > MOST_HEADS || opacity.edges[edge.id] < 0.3;
-  const head = clear ? bold * (state.steps > 1 && state.to < 0 ? 0.6 : 0.85) : bare ? 0 : dot * 0.5;
+  const head = !content.types[edge.type].directed ? 0 : clear ? bold * (state.steps > 1 && state.to < 0 ? 0.6 : 0.85) : bare ? 0 : dot * 0.5;
   return { colour: lineColour(edge.type), width, dashes, head };
 }
 
