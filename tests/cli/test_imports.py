@@ -148,3 +148,11 @@ def test_where_no_line_can_be_taken_it_is_told_why_and_nothing_is_written(here, 
     assert (answer.code, (here / "mitt").exists()) == (1, False)
     for said in ("formel som text", "2 rader togs inte", "Det finns inget att skriva"):
         assert said in answer.err
+
+
+def test_tables_without_a_relationship_are_no_workspace_yet_and_may_be_imported(here, actormap_says):
+    (here / "namn").mkdir()
+    (here / "namn" / "actors.csv").write_text("id,name,kind\nale,Ale,unit\n", encoding="utf-8")
+    (here / "namn" / "relationships.csv").write_text("source,type,target\n", encoding="utf-8")
+    answer = actormap_says("import", "namn", "--into", "mitt", "--yes", "--lang", "en")
+    assert "is a workspace already" not in answer.err

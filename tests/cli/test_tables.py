@@ -127,3 +127,17 @@ def test_check_rows_have_the_seven_columns(mine, actormap_says):
     rows = json.loads(actormap_says("check", mine, "-f", "json").out)["rows"]
     assert all(list(row) == ["severity", "file", "row", "column", "found", "meant", "suggestion"] for row in rows)
     assert {row["found"] for row in rows} >= {"nobody", "nothing"}
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ((), "It is not said where the workspace is to lie. Name one folder, or one workbook: actormap init my-network"),
+        (("new", "--from", "gria+esf"), "gria+esf is 2 workspaces joined, and a copy is made of one."),
+    ],
+)
+def test_a_workspace_is_made_in_one_place_and_a_copy_of_one_workspace(words, said, in_english, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    answer = in_english("init", *words)
+    assert (answer.code, list(tmp_path.iterdir())) == (2, [])
+    assert said in answer.err

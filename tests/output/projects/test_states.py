@@ -12,7 +12,7 @@ import pytest
 
 from actormap.analysis.projects.state import STATES
 from actormap.atlas.atlas import Atlas
-from actormap.i18n import LANGUAGES
+from actormap.i18n import LANGUAGES, Texts
 from actormap.output.cells import Writer
 from actormap.output.projects import card, comparison, map_words, matrix, page, workbook
 from actormap.output.projects.signs import FILLS, SIGNS
@@ -130,3 +130,9 @@ def test_in_a_terminal_each_cell_that_is_judged_says_how_sure_it_is(projects, wr
     assert sorted(raised) == sorted(map_words.RAISED[row["certainty"]] for row in judged)
     for level in {row["certainty"] for row in judged}:
         assert f"{map_words.RAISED[level]} {writer.texts(f'projects.level.{level}')}" in told
+
+
+def test_a_comparison_says_of_each_side_how_many_are_coded_and_how_many_of_them_are_independent(projects):
+    writer = Writer(Texts.load("en"), VOCABULARY)
+    told = comparison.write(projects.compare(["plan"], with_parts=True, others="rest"), writer, False)
+    assert "Plan: 3 coded, 1 independent. Rest: 2 coded, 2 independent. A project, its parts" in told
