@@ -10,9 +10,10 @@ import pytest
 from docx.oxml.ns import qn
 from lxml import etree
 
+from actormap import files
 from actormap.errors import InputError
-from actormap.output.document import writers
-from actormap.output.document.blocks import Bullets, DataTable, Paragraph, SectionHeading, TableCell
+from actormap.output.document import typst, writers
+from actormap.output.document.blocks import Bullets, DataTable, KeyFigure, KeyFigures, PageBreak, Paragraph, SectionHeading, TableCell
 from actormap.output.document.inline import line
 from actormap.output.document.publication import Publication
 from actormap.output.document.style import DocumentStyle
@@ -141,6 +142,29 @@ def test_no_sign_of_a_text_means_anything():
     assert [each for each in found.paragraphs if each.text == "- no list"]
 
 
+def test_what_follows_a_page_break_begins_a_page_and_nothing_else_does():
+    blocks = (PageBreak(), SectionHeading(1, "a"), Paragraph(line("b")), PageBreak(), Bullets((line("c"), line("d"))))
+    found = opened(written(Publication("En titel", "sv", "2026-11-30", blocks))).paragraphs
+    assert [each.text for each in found if each.paragraph_format.page_break_before] == ["a", "c"]
+
+
+def test_what_follows_a_table_or_key_figures_keeps_its_distance():
+    after = (
+        PLAIN.blocks[-1],
+        Paragraph(line("a")),
+        Paragraph(line("b")),
+        KeyFigures((KeyFigure("1", "x"),)),
+        Bullets((line("c"), line("d"))),
+    )
+    found = opened(written(Publication("En titel", "sv", "2026-11-30", after))).paragraphs
+    assert [each.text for each in found if each.paragraph_format.space_before] == ["a", "c"]
+
+
+def test_the_file_does_not_say_on_which_system_or_when_it_was_made():
+    entries = zipfile.ZipFile(io.BytesIO(written(PLAIN))).infolist()
+    assert {(each.create_system, each.date_time) for each in entries} == {(0, (1980, 1, 1, 0, 0, 0))}
+
+
 def test_letters_that_no_xml_holds_are_left_out():
     assert opened(written(Publication("a\x07b\ufffe", "sv", "2026-11-30", (Paragraph(line("\x00x")),)))).paragraphs[0].text == "ab"
 
@@ -176,6 +200,19 @@ def test_a_template_gives_its_styles_its_paper_and_its_footer():
     assert {each.get(qn("w:val")) for each in found.styles.element.iter(qn("w:lang"))} == {"sv-SE"}
 
 
+def test_a_template_gives_the_picture_of_its_header_and_none_of_its_text():
+    def pictured(made):
+        drawn = typst.png(files.text("output/document/templates/picture.typ"), publications.SVG, 40)
+        made.sections[0].header.paragraphs[0].add_run().add_picture(io.BytesIO(drawn))
+        made.add_picture(io.BytesIO(typst.png(files.text("output/document/templates/picture.typ"), publications.SVG, 60)))
+
+    template = own_template(pictured)
+    assert len([name for name in parts(template) if "media" in name]) == 2
+    made = parts(written(PLAIN, DocumentStyle(template_docx=template)))
+    assert len([name for name in made if "media" in name]) == 1
+    assert b'r:embed="rId1"' in made["word/header1.xml"]
+
+
 def test_a_template_gives_neither_its_text_nor_its_author():
     found = parts(written(PLAIN, DocumentStyle(template_docx=own_template())))
     assert not [name for name, data in found.items() if b"secret" in data or b"rsid" in data or "thumbnail" in name or "app.xml" in name]
@@ -209,10 +246,10 @@ def test_what_is_no_word_document_is_refused_in_a_sentence(data):
 def test_a_template_with_entities_or_without_a_document_is_refused():
     bomb = {**parts(own_template()), "word/_rels/document.xml.rels": b'<!DOCTYPE x [<!ENTITY a "b">]><Relationships/>'}
     bare = {name: data for name, data in parts(own_template()).items() if name != "word/document.xml"}
-    for files in (bomb, bare):
+    for held in (bomb, bare):
         whole = io.BytesIO()
         with zipfile.ZipFile(whole, "w") as archive:
-            for name, data in files.items():
+            for name, data in held.items():
                 archive.writestr(name, data)
         with pytest.raises(InputError, match="is no Word document"):
             written(PLAIN, DocumentStyle(template_docx=whole.getvalue()))

@@ -102,6 +102,11 @@ def test_a_letter_that_no_font_of_typst_has_stops_nothing():
     assert written(Publication("Möte 😀 中文", "sv", "2026-11-30", (Paragraph(line("Ett \U000fffff tecken.")),))).startswith(b"%PDF")
 
 
+def test_only_letters_that_no_font_has_are_put_aside():
+    told = 'the text `"\\u{fffff}a"` could not be displayed with font x\nthe text `"中"` could not be displayed'
+    assert typst._unshown(told) == {"\U000fffff", "中"}
+
+
 def test_a_word_that_fits_in_no_line_may_be_broken_and_others_may_not():
     assert pdf._broken("kort " + "x" * 33) == f"kort {'x' * 16}\u200b{'x' * 16}\u200bx"
 

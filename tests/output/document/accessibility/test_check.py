@@ -85,6 +85,17 @@ def pale_on_its_own(document):
     cell.paragraphs[0].runs[0].font.color.rgb = RGBColor(0, 0, 0)
 
 
+def pale_in_a_marked_paragraph(document):
+    paragraph = document.add_paragraph()
+    paragraph._p.get_or_add_pPr().append(docx.oxml.parse_xml(f'<w:shd {docx.oxml.ns.nsdecls("w")} w:val="clear" w:fill="777777"/>'))
+    paragraph.add_run("x").font.color.rgb = RGBColor(0x66, 0x66, 0x66)
+
+
+def deep(document):
+    about = document.add_paragraph("x")._p.get_or_add_pPr()
+    about.append(docx.oxml.parse_xml(f'<w:outlineLvl {docx.oxml.ns.nsdecls("w")} w:val="2"/>'))
+
+
 def linked(words):
     def edit(document):
         link = next(each for each in document.element.iter(qn("w:hyperlink")) if each.get(qn("r:id")))
@@ -105,6 +116,8 @@ def linked(words):
         (lambda made: made.tables[0].cell(1, 0).merge(made.tables[0].cell(1, 1)), ("merged", "table", 1)),
         (lambda made: made.add_paragraph("- en punkt"), ("typed", "paragraph", 0)),
         (pale, ("contrast", "text", 0)),
+        (pale_in_a_marked_paragraph, ("contrast", "text", 0)),
+        (deep, ("skipped", "heading", 11)),
         (pale_on_its_own, ("contrast", "text", 0)),
         (linked("Klicka här!"), ("link_words", "link", 7)),
         (linked("read more"), ("link_words", "link", 7)),
@@ -163,6 +176,7 @@ def test_a_long_text_needs_headings(barriers):
     [
         ("<h1>a</h1><h3>b</h3>", [("skipped", "heading", 2)]),
         ("<h2>a</h2>", [("skipped", "heading", 1)]),
+        ("<h1>a</h1><h2>b</h2><h3>c</h3><h1>d</h1><h3>e</h3>", [("skipped", "heading", 5)]),
         ("<h1> <b></b></h1>", [("empty_heading", "heading", 1)]),
         ("<img src='x'>", [("alternative", "picture", 1)]),
         ("<img src='x' alt=''><img src='x' alt='En karta'>", []),
