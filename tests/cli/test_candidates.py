@@ -47,14 +47,14 @@ def test_candidates_are_listed_where_nobody_can_be_asked(ask, place, page):
     assert told["figures"] == {"waiting": 4, "postponed": 0, "decided": 1}
     first = told["rows"][0]
     assert (first["file"], first["line"], first["type"], first["target"]) == (page.as_posix(), 38, "participates_in", "bron-till-arbete")
-    assert (first["cue"], first["direction"], first["stated_by"]) == ("i samarbete med", "backwards", "")
+    assert (first["cue"], first["direction"], first["stated_by"]) == ("Projektet drivs i", "backwards", "")
 
 
 def test_a_walk_shows_the_sentence_and_is_taken_back_to_the_same_bytes(actormap_says, place, page, at_a_terminal):
     before = contents(place)
     at_a_terminal("j", "n", "å", "s", "b", "", "finansierar", "", "q")
     told = actormap_says("candidates", page, "-w", place, "--by", "samordnare", "--date", "2026-01-31")
-    assert "Projektet drivs »i samarbete med« Lerums kommun" in " ".join(told.out.split())
+    assert "»Projektet drivs i« samarbete med Lerums kommun" in " ".join(told.out.split())
     assert "Folkhögskolan i Vara (ny: skola) – deltar i – Bron till arbete" in " ".join(told.out.split())
     assert "Skrev 3 beslut." in told.err
     verdicts = [line.split(";")[5:8] for line in (place / "candidates.csv").read_text(encoding="utf-8-sig").splitlines()[1:]]
