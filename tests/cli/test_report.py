@@ -94,3 +94,11 @@ def test_a_report_is_found_to_keep_nobody_out_and_an_edited_one_is_told_of(in_en
     assert found.code == 1
     assert " ".join(found.out.split()).startswith("Rubrik 1 (")
     assert "en rubriknivå är överhoppad. Ta nivån närmast under den föregående." in " ".join(found.out.split())
+
+
+def test_since_takes_a_date_or_another_workspace(in_english, tmp_path):
+    told = in_english("report", *MADE, "--since", "2014").out
+    assert "The state before is 2014, and the state now is 2026-01-31." in told
+    in_english("export", "csv", "-o", tmp_path / "other", "-w", "gria", "-q")
+    again = in_english("report", *MADE, "--since", tmp_path / "other", "-q").out
+    assert "Nothing has come and nothing has gone, as the sources show." in again

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,12 +27,24 @@ INTERNAL = next(iter(EDITIONS))
 ABOUT_ONE = next(name for name, edition in EDITIONS.items() if edition.about_one)
 
 
+@dataclass(frozen=True, slots=True)
+class ReportTerms:
+    """What is asked of a report: the day, the network, the edition, the form, and the graph that it is compared with, if any."""
+
+    date: str
+    network: str | None
+    edition: ReportEdition
+    form: str
+    before: Atlas | None
+
+
 @command(
     short="Write the report: what to decide and why, with what it rests on.",
-    headings={"What it is about, and for whom": ("edition", "subject", "network", "date", "checked")},
+    headings={"What it is about, and for whom": ("edition", "subject", "before", "network", "date", "checked")},
 )
 @click.option("--edition", type=click.Choice(tuple(EDITIONS)), help=f"For whom it is  [default: {INTERNAL}; {ABOUT_ONE} with --for]")
 @click.option("--for", "subject", metavar=f"NAME|{ALL}", help="The municipality that its two pages are about, or one file for each member.")
+@click.option("--since", "before", metavar="DATE|PLACE", help="Tell what has changed since a date, or since another workspace.")
 @click.option(
     "--check",
     "checked",
@@ -45,7 +57,15 @@ ABOUT_ONE = next(name for name, edition in EDITIONS.items() if edition.about_one
 @options.date
 @options.selection
 @options.source
-def report(request: Request, edition: str | None, subject: str | None, network: str | None, date: str | None, checked: Path | None) -> int:
+def report(
+    request: Request,
+    edition: str | None,
+    subject: str | None,
+    before: str | None,
+    checked: Path | None,
+    network: str | None,
+    date: str | None,
+) -> int:
     """Write the report about a network: what to decide and why, where it stands, who is key, what is missing, and how sure that is.
 
     Every statement has a note of what it rests on; what is only implied says so. --output says by its suffix what kind of file is written.
@@ -56,19 +76,19 @@ def report(request: Request, edition: str | None, subject: str | None, network: 
     """
     if checked is not None:
         return _check(checked, request)
-    chosen = _edition(edition, subject)
-    atlas = session.open(request)
-    day, form, style = session.the_day(date), _form(request), _style(atlas, request)
-    if subject != ALL:
-        _deliver(_written(atlas, day, network, chosen, subject, form, style), form, atlas, request)
-        return 0
-    if request.output is None:
+    chosen, target = _edition(edition, subject), request.output
+    if subject == ALL and target is None:
         raise UsageError(
             "A report for each needs files.", hint=f"Say --output {ABOUT_ONE}.html, and each has its name in that of its file."
         )
+    atlas = session.open(request)
+    wanted = ReportTerms(session.the_day(date), network, chosen, _form(request), _earlier(before, atlas, request))
+    if subject != ALL or target is None:
+        _deliver(_written(atlas, wanted, subject, request), wanted.form, atlas, request)
+        return 0
     for actor in _each(atlas, network):
-        file = request.output.with_name(f"{request.output.stem}-{actor}{request.output.suffix}")
-        _deliver(_written(atlas, day, network, chosen, actor, form, style), form, atlas, replace(request, output=file))
+        file = target.with_name(f"{target.stem}-{actor}{target.suffix}")
+        _deliver(_written(atlas, wanted, actor, request), wanted.form, atlas, replace(request, output=file))
     return 0
 
 
@@ -82,18 +102,6 @@ def _check(file: Path, request: Request) -> int:
     lines = [told(each, texts) for each in found] or [texts("accessibility.none")]
     output.deliver(screen.folded("\n".join(lines) + "\n", request), texts, request)
     return 1 if found else 0
-
-
-def _style(atlas: Atlas, request: Request) -> DocumentStyle:
-    """Return the colours and templates that the workspace gives its documents."""
-    from actormap.model import graph_settings
-    from actormap.model.choices import BUILT_IN
-    from actormap.output.document import style
-
-    place = session.place_unless_stored(request.workspace, request.store)
-    folder = Path(place).expanduser() if place and place not in BUILT_IN else None
-    base = folder if folder and folder.is_dir() else None
-    return style.read(graph_settings.table(atlas.settings, atlas.title).get("report"), base)
 
 
 def _edition(name: str | None, subject: str | None) -> ReportEdition:
@@ -114,28 +122,60 @@ def _form(request: Request) -> str:
     return writers.form_of(request.output) if request.output else MARKDOWN
 
 
-def _written(
-    atlas: Atlas, date: str, network: str | None, edition: ReportEdition, subject: str | None, form: str, style: DocumentStyle
-) -> bytes:
+def _earlier(said: str | None, atlas: Atlas, request: Request) -> Atlas | None:
+    """Return the graph that the report is compared with: this one at a date, or another."""
+    from actormap.model import dates
+
+    if said is None:
+        return None
+    try:
+        return atlas.narrowed(at=dates.parse(said))
+    except ValueError:
+        return session.open(replace(request, workspace=said, store=None))
+
+
+def _written(atlas: Atlas, wanted: ReportTerms, subject: str | None, request: Request) -> bytes:
     from actormap.map.options import MapOptions
     from actormap.output.document import writers
     from actormap.report import composition
 
-    shown = MapOptions(edition=edition.shown.name).issued(atlas)
-    drawn = _map(shown, date, network, edition) if form != MARKDOWN and "present" in edition.parts else None
-    composed = composition.compose(shown, date, network=network, edition=edition, whole=atlas, subject=subject, map_svg=drawn)
-    return writers.write(composed, form, style)
+    issued = MapOptions(edition=wanted.edition.shown.name)
+    shown = issued.issued(atlas)
+    pictured = wanted.form != MARKDOWN and "present" in wanted.edition.parts
+    composed = composition.compose(
+        shown,
+        wanted.date,
+        network=wanted.network,
+        edition=wanted.edition,
+        whole=atlas,
+        subject=subject,
+        before=issued.issued(wanted.before) if wanted.before else None,
+        map_svg=_map(shown, wanted) if pictured else None,
+    )
+    return writers.write(composed, wanted.form, _style(atlas, request))
 
 
-def _map(shown: Atlas, date: str, network: str | None, edition: ReportEdition) -> str | None:
+def _style(atlas: Atlas, request: Request) -> DocumentStyle:
+    """Return the colours and templates that the workspace gives its documents."""
+    from actormap.model import graph_settings
+    from actormap.model.choices import BUILT_IN
+    from actormap.output.document import style
+
+    place = session.place_unless_stored(request.workspace, request.store)
+    folder = Path(place).expanduser() if place and place not in BUILT_IN else None
+    base = folder if folder and folder.is_dir() else None
+    return style.read(graph_settings.table(atlas.settings, atlas.title).get("report"), base)
+
+
+def _map(shown: Atlas, wanted: ReportTerms) -> str | None:
     """Return the map on paper, None where it would be too full to read."""
     from actormap.map import compose
     from actormap.map.options import MapOptions
 
     if not 1 < sum(1 for _ in shown.shown().nodes()) <= MOST_ON_PAPER:
         return None
-    options = MapOptions(edition=edition.shown.name)
-    return compose.draw_poster(shown, date, paper="A4", network=shown.focus(network), options=options)
+    drawn = MapOptions(edition=wanted.edition.shown.name)
+    return compose.draw_poster(shown, wanted.date, paper="A4", network=shown.focus(wanted.network), options=drawn)
 
 
 def _each(atlas: Atlas, network: str | None) -> list[str]:

@@ -13,6 +13,7 @@ from actormap.report.editions import INTERNAL, ReportEdition
 from actormap.report.inquiry import Inquiry
 from actormap.report.parts import (
     calendar,
+    changes,
     coverage,
     decisions,
     easy,
@@ -37,6 +38,7 @@ PARTS: Mapping[str, ReportPart] = {
     "present": present.write,
     "key_actors": key_actors.write,
     "fields": network.fields,
+    "changes": changes.write,
     "coverage": coverage.write,
     "others": network.others,
     "invitation": invitation.write,
@@ -65,16 +67,17 @@ def compose(
     edition: ReportEdition = INTERNAL,
     whole: Atlas | None = None,
     subject: str | None = None,
+    before: Atlas | None = None,
     map_svg: str | None = None,
 ) -> Publication:
     """Return the report of a network, the focal one unless another is named, or without any of all there is.
 
     `atlas` is the graph as the edition may show it, `whole` with all that is known: what only one of them says is left out, since what an
-    edition leaves out is no gap in the sources. `subject` is the actor that an edition is about, by id, name or alias; `map_svg` the map
-    drawn for paper, as the edition may show it.
+    edition leaves out is no gap in the sources. `subject` is the actor that an edition is about, by id, name or alias; `before` the graph
+    that it is compared with; `map_svg` the map drawn for paper, as the edition may show it.
     """
     actor = atlas.actor(subject) if edition.about_one else None
-    inquiry = Inquiry(atlas, date, atlas.focus(network), edition, actor, map_svg=map_svg)
+    inquiry = Inquiry(atlas, date, atlas.focus(network), edition, actor, before=before, map_svg=map_svg)
     if whole is not None and whole.snapshot is not atlas.snapshot:
         inquiry = replace(inquiry, known=replace(inquiry, atlas=whole))
     pen = inquiry.pen

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from actormap.analysis.actor.profile import Explanation
     from actormap.analysis.certainty.estimate import Certainty
     from actormap.analysis.certainty.ranking import Ranking
+    from actormap.analysis.change.compare import Comparison
     from actormap.analysis.change.timeline import Timeline
     from actormap.analysis.composition.gaps import Gaps
     from actormap.analysis.evidence import Support
@@ -46,6 +47,7 @@ class Inquiry:
     focal: str | None = None
     edition: ReportEdition = INTERNAL
     actor: str | None = None
+    before: Atlas | None = field(default=None, repr=False)
     known: Inquiry | None = field(default=None, repr=False)
     map_svg: str | None = field(default=None, repr=False)
 
@@ -134,6 +136,17 @@ class Inquiry:
     def evidence_map(self) -> EvidenceMap | None:
         """Return methods against results, None where nothing is coded of any project."""
         return self.atlas.projects().map() if self.atlas.snapshot.answers else None
+
+    @cached_property
+    def comparison(self) -> Comparison | None:
+        """Return what differs from the graph that it is compared with, None where it is compared with none."""
+        return self.before.compare(self.now, view="affiliation") if self.before is not None else None
+
+    @property
+    def now(self) -> Atlas:
+        """Return the graph to compare with an earlier one: at the day, where the earlier one is at a date."""
+        dated = self.before is not None and self.before.selection.at is not None
+        return self.atlas.narrowed(at=self.day) if dated else self.atlas
 
     @cached_property
     def timeline(self) -> Timeline:
