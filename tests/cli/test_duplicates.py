@@ -41,6 +41,12 @@ def test_pairs_are_listed_where_nobody_can_be_asked(ask, actormap_says, place):
     assert {row["may_be"] for row in ask("duplicates", place, "--only", "part_of")["rows"]} == {"part_of"}
 
 
+def test_a_folder_without_tables_has_no_pairs_to_list_but_a_fault(in_english, tmp_path):
+    answer = in_english("duplicates", tmp_path)
+    assert (answer.code, answer.out) == (1, "")
+    assert "There are no tables here." in answer.err
+
+
 def test_a_walk_is_written_told_and_taken_back_to_the_same_bytes(actormap_says, place, at_a_terminal):
     before = contents(place)
     at_a_terminal("n", "j", "q")

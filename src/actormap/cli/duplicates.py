@@ -51,10 +51,13 @@ def duplicates(
     the tables. With -o FILE.xlsx or FILE.csv the pairs become a sheet to fill in, which --from reads back. Judgements hold at every load;
     what follows from them is not asked.
     """
+    from actormap.workspace import require_valid
     from actormap.workspace.identity import ledger, sheet, waiting
 
     named = session.place_of(request.workspace)
     read = session.read(named, request)
+    if not read.files:
+        require_valid(read)  # where there are no tables there is no pair, and no use in saying so
     lang = request.lang or read.language
     if undo:
         n = ledger.take_back(named)
