@@ -14,9 +14,12 @@ from actormap.cli import screen
 from actormap.cli.main import cli, run
 from actormap.cli.request import Request
 from actormap.output.screen import cells
+from tests.cli.test_manual import COMMANDS as EVERY
 
 ROOT = Path(__file__).parents[2]
 GRIA = ("-w", "gria")
+# A command that is several is asked by the names of those.
+NAMES = {path.replace("-", " ") for path in EVERY} - {"actormap", "projects", "factors"}
 # A command a line, with what it must be given; those that ask, write or make files have tests of their own.
 COMMANDS = """
 centrality --no-certainty
@@ -49,17 +52,36 @@ sunset --calendar
 vacant
 others
 clusters
-projects
+projects list
 projects show plug-in
 projects compare plug-in invux
 projects matrix
 projects map
-factors
+factors list
 query
 query members_of
+question --seconds 1
+invite --no-certainty
+review --no-certainty
+cores
+ratings
+factors show Studieresor
+factors meetings
+factors municipalities
+factors results
+agreement
+duplicates --list
+answer --list
 check
 status
 """.strip().splitlines()
+
+
+# These make or change something, or speak to whoever sits there; what they show is claimed where they are.
+DOING = {
+    *("backup", "candidates", "code", "copy", "demo", "export", "help", "import", "init", "load", "map", "read", "report", "restore"),
+    "trust",
+}
 
 
 class Sent:
@@ -92,6 +114,11 @@ def seen(monkeypatch):
         return sent.text
 
     return of
+
+
+def test_every_command_that_shows_something_is_asked_here():
+    asked = {name for name in NAMES if any(words.split()[: len(name.split())] == name.split() for words in COMMANDS)}
+    assert NAMES - asked == DOING
 
 
 def test_no_command_writes_a_line_that_is_wider_than_the_terminal(seen):
