@@ -133,7 +133,7 @@ def test_a_row_rests_on_the_statements_that_rate_it():
 @pytest.mark.parametrize(
     ("ties", "sentence"),
     [
-        (THREE, "3 raters give D a value of 2.667 and a trust of 2.667, of 4."),
+        (THREE, "3 raters give D a value of 2.7 and a trust of 2.7, of 4."),
         ([says(who, "d", "222 ...") for who in "abc"], "3 raters give D a value of 2, of 4. How far it is trusted is not known."),
         ([says(who, "d", "... 333") for who in "abc"], "3 raters give D a trust of 3, of 4. How valuable it is thought is not known."),
         ([says(who, "d", "2.. 3..") for who in "abc"], "3 raters have said something of D, but not of every part, so there is no score."),
