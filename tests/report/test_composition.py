@@ -106,6 +106,6 @@ def test_a_list_too_long_for_paper_is_cut_and_says_how_much_is_left():
     assert isinstance(listed, Bullets)
     assert len(listed.lines) == sections.LINES
     assert isinstance(rest, Paragraph)
-    assert plain(rest.line) == "2 more rows are in the spreadsheet."
+    assert plain(rest.line) == "2 more rows are not shown here."
     assert plain(noted(pen.listed([str(n) for n in range(25)]))).endswith("19 and 5 more")
     assert plain(noted(pen.listed([str(n) for n in range(22)]))).endswith("20 and 21")

@@ -54,3 +54,13 @@ def test_notes_are_footnotes_and_equal_ones_are_one():
 
 def test_a_line_break_in_a_text_breaks_no_line():
     assert read(Publication("A\nb", "en", "2026-11-30", (Paragraph(line("c\n# d")),))).endswith("# A b\n\n2026-11-30\n\nc \\# d\n")
+
+
+def test_the_number_of_a_table_and_of_a_figure_stands_out():
+    strong = [
+        token.children[at + 1].content
+        for token in tokens(read(publications.every_block()))
+        for at, each in enumerate(token.children or ())
+        if each.type == "strong_open"
+    ]
+    assert {"Tabell 1.", "Bild 1."} <= set(strong)
