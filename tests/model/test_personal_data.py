@@ -13,6 +13,13 @@ def test_each_is_left_out_and_the_rest_stays():
     assert list(kinds(text)) == ["telephone", "telephone", "email", "personal_number"]
 
 
+@pytest.mark.parametrize(
+    "text", ["a.b (at) x.se", "a.b[at]x.se", "a.b [snabel-a] x.se", "031.390.06.12", "+46(0)70.174.06.35", "070.174.06.35"]
+)
+def test_an_address_or_a_number_is_left_out_however_its_parts_are_kept_apart(text):
+    assert veiled(f"Nås på {text} idag") == "Nås på … idag"
+
+
 @pytest.mark.parametrize("text", ["8507091231", "198507091231", "850709–1231"])
 def test_what_fails_its_own_check_figure_is_no_identity_number(text):
     assert veiled(text) == text

@@ -19,18 +19,20 @@ _PATTERNS = {
     "email": r"[\w.+-]+(?:@|\s?[(\[](?:at|snabel-a)[)\]]\s?)[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}",
     "personal_number": (
         r"(?<![\w/=.-])(?:19|20)?\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])"
-        rf"[{_DASH}+\s]?\d{{4}}(?![\w{_DASH}])"
+        rf"(?:\s?[{_DASH}+]\s?|\s)?\d{{4}}(?![\w{_DASH}])"
     ),
     "telephone": (
         rf"(?<![\w/=.+{_DASH}])(?:(?:\+|00)46{_BREAK}?(?:\(0\){_BREAK}?)?[1-9]\d{{0,2}}(?:{_BREAK}?\d){{5,8}}"
         # Two groups of four are the bounds of a range of codes.
         rf"|07[02369](?:{_BREAK}?\d){{7}}|(?!0\d{{3}}[{_DASH}]\d{{4}}(?!\d))"
         rf"\(?0[1-9]\d{{0,2}}\)?[{_DASH}\s/]{{1,3}}\d{{2,3}}(?:{_BREAK}?\d{{2,3}}){{1,3}})(?![\w/{_DASH}])"
+        # With full stops, as a number of which the area code is known by its nought.
+        r"|(?<![\w.])(?:0\d{1,2}\.\d{3}(?:\.\d{2,3}){2}|\+46(?:\(0\))?[1-9]\d{0,2}(?:\.\d{2,3}){3,4})(?![\w.]*\d)"
         r"|\b(?:tel|tfn|telefon|phone|mobil)[.:\s]{1,3}0[1-9]\d{6,8}(?!\d)"
     ),
 }
 _EACH = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _PATTERNS.items()}
-_RUN = re.compile(rf"\d[\d\s()/+{_DASH}]{{6,}}\d")
+_RUN = re.compile(rf"\d[\d\s()/+.{_DASH}]{{6,}}\d")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 SHORTEST = 8  # figures in a Swedish telephone number, area code and all
 
@@ -42,6 +44,7 @@ def may_hold(text: str) -> bool:
         or "(at" in text
         or "ontaktperson" in text
         or "[at" in text
+        or "snabel" in text
         or any(not _DATE.fullmatch(run) for run in _RUN.findall(text))
     )
 

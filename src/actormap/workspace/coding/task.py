@@ -16,6 +16,7 @@ from actormap.workspace.identity.likeness import likeness
 from actormap.workspace.pages import header, page, text
 from actormap.workspace.pages.contact import LEFT_OUT, PageContacts
 from actormap.workspace.reading.fuzzy import squeeze
+from actormap.workspace.texts import people
 
 CLOSED = ("ordinal", "yes_no")
 _ALIKE = 0.8  # how like two names of one project are
@@ -42,9 +43,9 @@ class CodedPage:
             raise InputError(f"{file} cannot be opened: {error.strerror or error}.") from error
         known = header.find(lines)
         contacts = PageContacts.of(lines, known)
-        bare = (LEFT_OUT if number in known.personal_lines else contacts.without(line) for number, line in enumerate(lines, start=1))
+        bare = [LEFT_OUT if number in known.personal_lines else line for number, line in enumerate(lines, start=1)]
         said = page.read(file.name, lines)
-        return cls(file.name, tuple(bare), said.value("name"), said.value("number"))
+        return cls(file.name, people.without(bare, contacts), said.value("name"), said.value("number"))
 
     def is_about_another(self, project: Project) -> bool:
         """Return whether the page says that it is another project's: by the number where both have one, else by the name."""

@@ -13,7 +13,7 @@ from actormap.workspace.pages.field import PageField
 from actormap.workspace.pages.header import PageHeader
 from actormap.workspace.writing.example import slug
 
-_LOCAL_PART = re.compile(r"([\w.+-]+)@")
+_LOCAL_PART = re.compile(r"([\w.+\u2010-\u2015-]+)@")
 _LABEL = re.compile(r"^(?:e-?post|e-?mail|mejl|mail)(?:adress)?(?=\w)", re.IGNORECASE)  # glued to the address
 _ALIKE = 0.8  # how like a word and a part of an address are that spell one name
 # A label in the middle of a word: two lines have become one.
@@ -28,7 +28,13 @@ _SHORTEST = 5  # characters of a name that is looked for elsewhere on the page
 _ALONE = 7  # letters of a part of an address that is known again without the others, where no name stands beside the address
 # A number to call that something has been glued to, which elsewhere would be no number to call.
 _CALLED = re.compile(r"(?<![\d/.-])0\d{1,3}\s?[-\u2010-\u2013/ ]\s?\d{2,3}(?:[ \u00a0]?\d{2,3}){1,3}(?!\d)")
+# What is left of a number of which the beginning is spoilt, and of an address whose sign or end is.
+_CALLED_END = re.compile(r"(?<!\d)(?<!\d-)\d{2,3}[-\u2010-\u2013\s]\d{2,3}(?:\s\d{2}){1,2}(?!\d)")
+_ADDRESS_PART = re.compile(
+    r"[\w-]\.[\w.-]+@|@[\w-]+\.|(?<!\S)(?!www\.|https?:)\S*[^\W\d_]\.\S*[^\w\s/:]\S*\.(?:se|com|nu|org|net|eu)(?!\w)", re.IGNORECASE
+)
 _LABELS = ("kontaktperson", "telefonnummer")
+_NEAR = 3  # lines below the header
 _SLIPS = 3  # letters of such a label that may be spoilt
 # Two or three words as people are called by, none of which an organisation or a place is.
 _PERSON = re.compile(
@@ -65,10 +71,13 @@ class PageContacts:
             names += [person, *([f"{words[0]} {words[-1]}"] if len(words) > 2 else [])]
         parts = (slug(_LABEL.sub("", part)) for line in lines for part in _LOCAL_PART.findall(line))
         dropped = dict(header.dropped)
+        # Where the label before the address is spoilt, the header seems to end above it.
+        near = lines[max(0, header.first - 1) : header.last + _NEAR]
+        addressed = "email" in dropped or any(map(_LOCAL_PART.search, near))
         return cls(
             tuple(name for name in names if len(name) >= _SHORTEST),
             frozenset(part for part in parts if _is_name(part)),
-            "email" in dropped and not dropped.get("contact_person"),
+            addressed and not dropped.get("contact_person"),
         )
 
     def changed_places(self, title: str, named: Sequence[str]) -> PageContacts:
@@ -81,7 +90,7 @@ class PageContacts:
         """Return a text with the personal data in it left out."""
         if any(_spells(text, part, alone=self.unnamed) for part in self.spelt):
             return LEFT_OUT
-        if _ADDRESS_GLUED.search(text) or _CALLED.search(text) or _has_label(text):
+        if _ADDRESS_GLUED.search(text) or _CALLED.search(text) or is_remains(text) or _has_label(text):
             return LEFT_OUT
         text = _GLUED.sub(LEFT_OUT, text)
         for name in self.names:
@@ -105,6 +114,11 @@ class PageContacts:
                 counts.update(personal_data.kinds(line))
             counts["contact_person"] += any(name in line for name in self.names)
         return {name: times for name, times in sorted(counts.items()) if times}
+
+
+def is_remains(text: str) -> bool:
+    """Return whether a text holds what is left of an address or of a number to call, once the rest is spoilt or glued to something."""
+    return bool(_CALLED_END.search(text) or _ADDRESS_PART.search(text))
 
 
 def is_somebody_else(name: str, title: str) -> bool:

@@ -70,7 +70,7 @@ def read(
     contacts = PageContacts.of(lines, found)
     without = {*(range(found.first, found.last + 1) if of_bank else ()), *found.personal_lines}
     told = running_text.of(lines, without=without)
-    told = told.veiled(people.spans(told.text, contacts.names))
+    told = told.veiled(people.spans(told.text, contacts.names, contacts.spelt))
     names = names or TextNames.of(snapshot)
     known = names.gazetteer
     if project:
