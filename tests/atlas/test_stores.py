@@ -106,6 +106,14 @@ def test_trust_is_of_one_workspace_and_one_server_and_can_be_taken_back(tmp_path
     assert trust.servers(mine) == ()
 
 
+def test_of_a_server_that_is_sent_nothing_nothing_is_said_but_that(tmp_path, in_english):
+    mine = made(tmp_path / "mine", 'store = "bolt://db.example"\n')
+    assert list(stores.remarks(workspaces.read(mine), None)) == []
+    assert "unencrypted" not in in_english("load", mine).err
+    in_english("trust", mine)
+    assert [remark.key for remark in stores.remarks(workspaces.read(mine), None)] == ["unencrypted"]
+
+
 def test_nothing_is_trusted_where_no_server_is_named(tmp_path, in_english):
     answer = in_english("trust", made(tmp_path / "mine"))
     assert answer.code == 2

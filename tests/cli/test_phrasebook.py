@@ -126,6 +126,7 @@ def test_a_sentence_says_the_same_in_english_and_is_found_under_its_own_key(lang
         ("a/b.csv cannot be opened: Permission denied.", "a/b.csv kan inte öppnas: du får inte öppna eller skriva där."),
         ("The store a.db is no database.", "Lagret a.db är ingen databas."),
         ("Invalid value for '--top': 0 is not in the range x>=1.", "Ogiltigt värde för '--top': 0 ligger inte i intervallet x>=1."),
+        ("The tables of X have 2 errors, the first at actors.csv:3 kind.", "Tabellerna i X har 2 fel, det första i actors.csv:3 kind."),
         ("Nobody has thought of this.", "Nobody has thought of this."),
     ],
 )

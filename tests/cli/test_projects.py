@@ -12,6 +12,7 @@ GRIA = ("--workspace", "gria")
 def test_without_a_name_the_projects_are_listed(actormap_says):
     assert actormap_says("projects", *GRIA) == actormap_says("projects", "list", *GRIA)
     assert "InVux" in actormap_says("projects", *GRIA).out
+    assert actormap_says("projects", GRIA[-1]).out == actormap_says("projects", *GRIA).out
 
 
 @pytest.mark.parametrize("name", projects.commands)

@@ -57,7 +57,7 @@ def address(workspace: Workspace | None, store: str | None) -> Address:
     server = server_of(workspace)
     if server is None:
         return Address(_embedded(workspace), workspace.base, private=not _lies_outside(workspace))
-    if server != _of_environment() and server not in trust.servers(place_of(workspace)):
+    if not _is_trusted(workspace, server):
         raise UntrustedStore(
             f"The workspace {workspace.title} keeps its graph at {server}, a server that you have not named, so nothing is sent there.",
             hint=f"If you know the server, say actormap trust {place_of(workspace)} once, or name it with {parameter('store')}.",
@@ -86,8 +86,14 @@ def remarks(workspace: Workspace | None, store: str | None) -> Iterator[Remark]:
     if store is None and workspace is not None and not workspace.homeless and server_of(workspace) is None and _lies_outside(workspace):
         yield Remark("outside", {"path": _path(workspace)})
     server = server_address(store) if store is not None else server_of(workspace) if workspace else None
+    if store is None and workspace is not None and server is not None and not _is_trusted(workspace, server):
+        return  # nothing is sent there
     if server is not None and not is_encrypted(server) and host_of(server) not in LOOPBACK:
         yield Remark("unencrypted", {"host": host_of(server)})
+
+
+def _is_trusted(workspace: Workspace, server: str) -> bool:
+    return server == _of_environment() or server in trust.servers(place_of(workspace))
 
 
 def _embedded(workspace: Workspace) -> str:

@@ -1,19 +1,23 @@
-"""A command that is several: without the name of one it is the first, so that a question needs no more words than it must."""
+"""A command that is several: without the name of one it is the first, so that a question needs no more words than it must.
+
+So it is where a workspace stands in its place.
+"""
 
 from __future__ import annotations
 
 import click
 
-from actormap.cli import manual
+from actormap.cli import manual, place
 
 
 class Subcommands(manual.Told, click.Group):
     """A group of commands, the first of which is meant where none is named."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put the first command's name before its options, unless help of the whole is asked for."""
+        """Put the first command's name before its options or its workspace, unless help of the whole is asked for."""
         asked_help = bool(args) and args[0] in ctx.help_option_names
-        if not asked_help and (not args or args[0].startswith("-")):
+        named = bool(args) and args[0] in self.commands
+        if not asked_help and not named and (not args or args[0].startswith("-") or place.names_workspace(args[0])):
             args = [next(iter(self.commands)), *args]
         return super().parse_args(ctx, args)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from actormap import files
-from actormap.errors import InputError
+from actormap.errors import InputError, several
 from actormap.model.choices import BUILT_IN
 from actormap.workspace import lone_file, settings
 from actormap.workspace.combination import places
@@ -54,9 +54,9 @@ def find(place: str | Path, findings: Findings) -> Place:
     except (OSError, ValueError) as error:
         raise InputError(f"{path} cannot be opened: {getattr(error, 'strerror', None) or error}.") from error
     if not exists:
-        named = " or ".join(BUILT_IN)
         raise InputError(
-            f"There is no folder or workbook {path}.", hint=f"Give a folder of tables, an .xlsx workbook, or the name {named}."
+            f"There is no folder or workbook {path}.",
+            hint=f"Give a folder of tables, an .xlsx workbook, or one of the names {several(BUILT_IN)}.",
         )
     if path.stat().st_size and lone_file.is_workbook(path):
         return _workbook(path)

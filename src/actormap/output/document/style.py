@@ -17,7 +17,7 @@ COLOURS = ("accent", "ink", "panel")
 FILES = {"template_docx": (".docx", ".dotx"), "template_pdf": (".typ",), "stylesheet": (".css",)}
 _NAME_ONE = "Name a file in the workspace's folder."
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
-_FETCHED = re.compile(r"@import|url\s*\(\s*(?![\"']?(?:data:|#))|<", re.IGNORECASE)
+_FETCHED = re.compile(r"@import|url\s*\(\s*(?![\"']?(?:data:|#))", re.IGNORECASE)
 # A template of typst could ask the network for packages, or put the words together that do.
 _BROUGHT = re.compile(r"\b(?:import|include|eval|plugin)\b")
 
@@ -53,11 +53,15 @@ def read(report: Any, base: Path | None) -> DocumentStyle:
     workspace, or that would fetch something when it is used.
     """
     table = report if isinstance(report, Mapping) else {}
+    if unknown := sorted(set(table) - {"colours", *FILES}):
+        raise InputError(
+            f"report.{unknown[0]} in actormap.toml is no setting of a document.", hint=f"There is {several(('colours', *FILES))}."
+        )
     colours = table.get("colours", {})
     if not isinstance(colours, Mapping):
         raise InputError("report.colours in actormap.toml is no table of colours.", hint='Write it as { accent = "#0b4f8a" }.')
-    if unknown := sorted(set(colours) - set(COLOURS)):
-        raise InputError(f"report.colours.{unknown[0]} in actormap.toml is no colour of a document.", hint=f"There is {several(COLOURS)}.")
+    if others := sorted(set(colours) - set(COLOURS)):
+        raise InputError(f"report.colours.{others[0]} in actormap.toml is no colour of a document.", hint=f"There is {several(COLOURS)}.")
     for name, value in colours.items():
         if not (isinstance(value, str) and _HEX.fullmatch(value)):
             raise InputError(
@@ -125,6 +129,9 @@ def _alone(path: Path, forbidden: re.Pattern[str]) -> str:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise InputError(f"{path.name} is not in UTF-8.", hint="Save it as UTF-8.") from error
+    if path.suffix.lower() == ".css" and (at := text.find("<")) >= 0:
+        line = text.count("\n", 0, at) + 1
+        raise InputError(f'{path.name}, line {line}: "<" may not stand in a style sheet.', hint="Write \\3c where the sign is meant.")
     if found := forbidden.search(text):
         line = text.count("\n", 0, found.start()) + 1
         raise InputError(

@@ -9,6 +9,7 @@ from typing import Any
 from actormap.errors import InputError, InvalidDocument
 
 _UNSHOWN = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
+_SEARCHED = re.compile(r" \(searched at [^)]*\)")
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 _UNKNOWN = "\ufffd"
 _DOTS = 192  # to the inch, for a picture as wide as the text of a page
@@ -27,12 +28,12 @@ def pdf(source: str, data: str, moment: int) -> bytes:
         except library.TypstError as error:
             unshown = _unshown(str(error.diagnostic))
             if not unshown:
-                raise InvalidDocument(f"The document cannot be set as PDF: {error.message}.", hint=_HINT) from error
+                raise InvalidDocument(f"The document cannot be set as PDF; typst says: {_said(error.message)}.", hint=_HINT) from error
     try:
         known = "".join(_UNKNOWN if letter in unshown else letter for letter in data)
         return compiled(source, {"data": known}, bare=False, format="pdf", pdf_standards="ua-1", timestamp=moment)
     except library.TypstError as error:
-        raise InvalidDocument(f"The document cannot be set as PDF: {error.message}.", hint=_HINT) from error
+        raise InvalidDocument(f"The document cannot be set as PDF; typst says: {_said(error.message)}.", hint=_HINT) from error
 
 
 def png(source: str, svg: str, width: float) -> bytes:
@@ -67,6 +68,11 @@ def compiled(source: str, inputs: dict[str, str], *, bare: bool, **options: Any)
         compiler = _library().Compiler(source.encode(), root=empty, ignore_system_fonts=bare, sys_inputs=inputs)
         made: bytes = compiler.compile(**options)
     return made
+
+
+def _said(message: str) -> str:
+    """Return what typst says, without the folder that the document was set in."""
+    return _SEARCHED.sub("", message)
 
 
 def _unshown(diagnostic: str) -> set[str]:
