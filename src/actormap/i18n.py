@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 # The first is the one that is spoken where nobody has asked for another.
 LANGUAGES = files.languages()
 DIGITS, DECIMALS_AT_MOST = 2, 4
+EXACT, EXACT_DECIMALS = "exact", 9  # a sum of weights, with all its decimals but those that floating point adds
 Said_co = TypeVar("Said_co", covariant=True)
 Said = TypeVar("Said")
 
@@ -97,7 +98,8 @@ class Texts:
         """Return the text under a key with its placeholders filled; numbers are written as the language writes them.
 
         `n` chooses among the plural forms of the language where the catalogue has them: `key.one`, `key.few`, … or else `key`, `key.other`.
-        A placeholder `{ties:tie}` is the number with its noun in the right form, as the entry `counts.tie` says it.
+        A placeholder `{ties:tie}` is the number with its noun in the right form, as the entry `counts.tie` says it; `{weight:exact}` is a
+        number that is not rounded.
         """
         n = values.get("n")
         entry = None
@@ -145,12 +147,14 @@ class Texts:
 
 @dataclass(frozen=True, slots=True)
 class _Filled:
-    """What fills a placeholder: a value as the language writes it, or behind a colon with a noun's key, the number with that noun."""
+    """What fills a placeholder: a value as the language writes it, with a noun's key behind a colon the number with that noun."""
 
     texts: Texts
     value: Any
 
     def __format__(self, noun: str) -> str:
+        if noun == EXACT:
+            return self.texts.number(self.value, EXACT_DECIMALS)
         return self.texts(f"counts.{noun}", n=self.value) if noun else self.texts.number(self.value)
 
 

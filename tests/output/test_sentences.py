@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from actormap.analysis.certainty import ranking
 from actormap.analysis.cohesion import core_periphery
+from actormap.analysis.composition.requirements.coverage import Coverage
 from actormap.analysis.result import Context, Result
 from actormap.i18n import Texts
 from actormap.output import sentences
@@ -140,7 +143,20 @@ def cell(state, *, by=(), perhaps=(), answer=None, minimum=1, municipality=None)
     ],
 )
 def test_a_cell_is_told_by_its_state_but_what_the_network_has_answered_goes_first(row, said):
-    assert told("coverage", row) == said
+    assert sentences.say(Coverage(Context(None, {}, {}), (row,)), row, EN) == said
+
+
+@pytest.mark.parametrize(
+    ("stand_ins", "said"),
+    [
+        ("z", "It concerns 3 members and one post or unnamed group."),
+        ("xyz", "It concerns one member and 3 posts or unnamed groups."),
+        ("wxyz", "It concerns 4 posts or unnamed groups."),
+    ],
+)
+def test_posts_and_unnamed_groups_are_not_counted_as_members(stand_ins, said):
+    row = cell("unknown", perhaps="wxyz")
+    assert sentences.say(Coverage(Context(None, {}, {}), (row,), stand_ins=frozenset(stand_ins)), row, EN).endswith(said)
 
 
 def test_a_group_without_anybody_outside_it_reaches_nobody():
@@ -293,3 +309,21 @@ def test_six_who_cannot_be_told_apart_are_named_more_are_counted(who, said):
     found = ranking.rank_with_certainty(view(taking_part({"v": who})), ["degree"], resamples=5)
     row = next(row for row in found.rows if row["id"] == "a")
     assert said in sentences.say(found, row, EN)
+
+
+@pytest.mark.parametrize(
+    ("place", "may_be", "alike", "said"),
+    [
+        ("1", "1", "bc", "Even so it cannot be told apart from B, C, whose places are less sure."),
+        ("1", "1", "bcdefgh", "Even so it cannot be told apart from 7 others, whose places are less sure."),
+        ("1", "1–2", "bc", "Its place may be 1–2. It cannot be told apart from B, C."),
+        ("1–3", "1–3", "bc", "It cannot be told apart from B, C."),
+    ],
+)
+def test_a_sure_place_is_not_told_apart_from_less_sure_ones_unless_it_is_shared(place, may_be, alike, said):
+    found = ranking.rank_with_certainty(view(taking_part({"v": "abcdefgh"})), ["degree"], resamples=5)
+    row = next(row for row in found.rows if row["id"] == "a") | {"place": place, "may_be": may_be}
+    rows = tuple(each | ({"alike": list(alike)} if each["id"] == "a" else {}) for each in found.certainty.rows)
+    told = sentences.say(replace(found, certainty=replace(found.certainty, rows=rows)), row, EN)
+    assert said in told
+    assert ("Even so" in told) == said.startswith("Even so")

@@ -140,8 +140,10 @@ def invite(
 ) -> None:
     """Say whom to invite to a network, so that most of what it needs is covered.
 
-    Best is the set that makes most weight of the table coverage covered, then reaches most actors that no member reaches today, then leaves
-    most cells that survive the loss of any one member. All sets that are best are listed, proven by a bound and HiGHS, or the gap is told.
+    Best is the set that makes most weight of the table coverage covered, then reaches most actors beyond those invited that no member
+    reaches today, then leaves most cells that survive the loss of any one member. Somebody who is invited counts for a role only if the
+    requirement names its kind or it is the municipality asked for, or if the sources give it the role elsewhere. All sets that are best are
+    listed, proven by a bound and HiGHS, or the gap is told.
     Every rule that keeps somebody out is named with whom; the rules stand in [invite] of actormap.toml.
     """
     from actormap.output.pages import invitation

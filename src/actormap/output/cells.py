@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from actormap.analysis.result import Result
-from actormap.i18n import DIGITS, Texts, significant
+from actormap.i18n import DIGITS, EXACT_DECIMALS, Texts, significant
 from actormap.model.vocabulary import Vocabulary
 from actormap.output import measure_words, sentences
 
@@ -15,8 +15,10 @@ CLOSED_COLUMNS = (
     *("side", "gap", "note", "severity", "change", "status", "state", "answer", "type"),
     *("finding", "aspect", "rule", "what", "against", "field", "grid", "salience", "scale", "table"),
 )
-# Columns of kronor and of percentages, of which a reader wants no fractions and one decimal.
-DECIMALS = {"per_participant": 0, "total_budget_sek": 0, "esf_support_sek": 0, "esf_share": 1, "off_rate": 1}
+# Columns of kronor and of percentages, of which a reader wants no fractions and one decimal, and of weights, whose sums must add up.
+DECIMALS = {"per_participant": 0, "total_budget_sek": 0, "esf_support_sek": 0, "esf_share": 1, "off_rate": 1} | dict.fromkeys(
+    ("weight", "weight_covered", "weight_today", "covered", "loses_covered"), EXACT_DECIMALS
+)
 LEAST_P = 0.001
 SHARES = ("p_top", "stays", "jaccard", "implied", "largest", "chance", "tied_share")
 # Columns of ids that stand for themselves in files for programs, and for names to a reader.

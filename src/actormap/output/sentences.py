@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from actormap.analysis.cohesion.blocks import BlocksRow
     from actormap.analysis.cohesion.core_periphery import CoreRow
     from actormap.analysis.composition.gaps import GapsRow
-    from actormap.analysis.composition.requirements.coverage import CellRow
+    from actormap.analysis.composition.requirements.coverage import CellRow, Coverage
     from actormap.analysis.evidence import BasisRow
     from actormap.analysis.groups.brokerage import BrokerageRow
     from actormap.analysis.groups.collaboration import CollaborationRow
@@ -117,11 +117,13 @@ def _sure(result: Ranking, row: RankingRow) -> Iterator[tuple[str, dict[str, Any
     if result.certainty is None or row.get("may_be") is None:
         return
     sure = result.certainty.of(row["id"])
-    yield ("place" if row["place"] == row["may_be"] else "interval"), {"place": row["place"], "may_be": row["may_be"]}
+    firm = row["place"] == row["may_be"]
+    yield ("place" if firm else "interval"), {"place": row["place"], "may_be": row["may_be"]}
     if sure["alike"]:
         named = {other["id"]: other["name"] for other in result.certainty.rows}
         few = len(sure["alike"]) <= NAMED_AT_MOST
-        yield ("alike" if few else "alike_many"), {"names": ", ".join(named[other] for other in sure["alike"]), "n": len(sure["alike"])}
+        alike = "alike_still" if firm and row["place"].isdecimal() else "alike"  # who shares a place is as sure of it
+        yield (alike if few else f"{alike}_many"), {"names": ", ".join(named[other] for other in sure["alike"]), "n": len(sure["alike"])}
     elif sure["alike"] is not None:
         yield "apart", {}
     if sure["stated_rank"] is None:
@@ -191,14 +193,17 @@ def _comparison(result: Result, row: ComparisonRow) -> tuple[str, dict[str, Any]
     return ("up" if shift > 0 else "down"), dict(row)
 
 
-def _coverage(result: Result, row: CellRow) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
+def _coverage(result: Coverage, row: CellRow) -> tuple[str, dict[str, Any]]:
     cell = f"{row['column']} ({row['municipality']})" if row["municipality"] else row["column"]
     told = {"cell": cell, "names": ", ".join(row["names"]), "perhaps": OneOf(row["perhaps"]), "minimum": row["minimum"]}
     if row["answer"]:
         return row["answer"], told
     if row["state"] == "unknown":
-        n = len(row["perhaps"])
-        return ("unknown_named" if 0 < n <= PERHAPS_AT_MOST else "unknown"), told | {"n": n}
+        others = sum(name in result.stand_ins for name in row["perhaps"])
+        n = len(row["perhaps"]) - others
+        if 0 < n + others <= PERHAPS_AT_MOST:
+            return "unknown_named", told
+        return (("unknown_mixed" if n else "unknown_others") if others else "unknown"), told | {"n": n, "others": others}
     return ("too_few" if row["state"] == "missing" and row["by"] else row["state"]), told | {"n": len(row["by"])}
 
 

@@ -188,6 +188,15 @@ def test_six_are_named_who_cannot_be_told_apart(names, said):
     assert page._alike(names, KEYS) == said
 
 
+@pytest.mark.parametrize(
+    ("place", "may_be", "said"), [("2", "2", "explain.alike_still"), ("2", "1–2", "explain.alike"), ("2–3", "2–3", "explain.alike")]
+)
+def test_that_a_sure_place_is_not_told_apart_is_put_down_to_the_others_but_not_where_it_is_shared(place, may_be, said):
+    row = {**RANKED, "place": place, "may_be": may_be, "p_top": 0.5}
+    assert said in page._ranks(replace(told("a"), ranks={"degree": row}, alike={"degree": ["B"]}), KEYS)
+    assert page._alike("abcdefg", KEYS, sure=True) == "explain.alike_still_many"
+
+
 @pytest.mark.parametrize(("implied", "said"), [(None, "explain.rests_stated"), (0.004, "explain.rests_stated"), (0.01, "explain.rests")])
 def test_what_is_implied_is_told_from_one_per_cent_on(implied, said):
     found = replace(told("a"), implied=implied)

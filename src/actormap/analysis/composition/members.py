@@ -16,7 +16,7 @@ AT_THE_TABLE = ("owns", "coordinates")
 class Seat:
     """One actor in a network with the roles of its memberships; a membership without a role has None.
 
-    `roles` is None for somebody who is only invited and is assumed to take whatever role is asked for.
+    `roles` is None for somebody who is only invited.
     """
 
     actor: str

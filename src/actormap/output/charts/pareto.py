@@ -37,7 +37,7 @@ def draw(front: Front, texts: Texts) -> str:
         t=texts,
         lang=texts.lang,
         network=front.network,
-        weight=texts.number(front.weight),
+        weight=front.weight,
         width=WIDTH,
         height=TOP + HEIGHT + FOOT,
         left=LEFT,

@@ -121,7 +121,7 @@ def _ranks(explanation: Explanation, texts: Texts) -> Iterator[str]:
             share = round(100 * row["p_top"])
             entry = {0: "explain.top_hardly", 100: "explain.top_surely"}.get(share, "explain.top")
             yield texts(entry, name=name, top=explanation.context.parameters["top"], share=share)
-            yield _alike(explanation.alike[measure], texts)
+            yield _alike(explanation.alike[measure], texts, sure=row["may_be"] == row["place"] and row["place"].isdecimal())
         if row["stated_rank"] is None:
             yield texts("explain.not_stated", name=name)
         elif row["stated_rank"] != row["rank"]:
@@ -145,12 +145,14 @@ def _place(place: str, texts: Texts) -> str:
     return texts("explain.place" if place.isdecimal() else "explain.shared", rank=place)
 
 
-def _alike(names: Sequence[str], texts: Texts) -> str:
+def _alike(names: Sequence[str], texts: Texts, *, sure: bool = False) -> str:
+    """Return whose places cannot be told from an actor's; where its own is sure and not shared, it is theirs that are not."""
     if not names:
         return texts("explain.alike_none")
+    alike = "explain.alike_still" if sure else "explain.alike"
     if len(names) > NAMED_AT_MOST:
-        return texts("explain.alike_many", n=len(names))
-    return texts("explain.alike", names=", ".join(names))
+        return texts(f"{alike}_many", n=len(names))
+    return texts(alike, names=", ".join(names))
 
 
 def _factors(explanation: Explanation, texts: Texts) -> Iterator[str]:

@@ -52,7 +52,8 @@ class _WhatIfPage:
         for row in self.whatif.of(FIGURE):
             same = row["before"] == row["after"]
             what = self._say(f"what.{row['measure']}")
-            lines.append(self._say("figure_same" if same else "figure", what=what, before=row["before"], after=row["after"]))
+            told = {side: self.writer.cell(row["measure"], row[side]) for side in ("before", "after")}
+            lines.append(self._say("figure_same" if same else "figure", what=what, **told))
         return PageSection(self._say("figures"), lines)
 
     def network(self) -> Iterator[PageSection]:

@@ -53,6 +53,31 @@ def test_a_role_that_is_asked_for_is_assumed_and_said():
     assert found.rows[0]["reasons"][0] == {"id": "a", "name": "A", "reason": "covers_in_role", "role": "head", "cells": ["c"]}
 
 
+def test_what_is_secured_in_a_role_says_which_and_a_role_that_nothing_ties_to_the_invited_secures_nothing():
+    def why(*lines):
+        ties = [tie("m", "member_of", "v", role="head"), tie("a", "member_of", "w"), tie("d", "member_of", "w")]
+        of = view(graph([actor("m", "business"), actor("a", "business"), actor("d", "school"), network("w")], *ties, lines=lines))
+        return [each for each in invite(of, seats=1, rules=InviteRules(exclude=("d",))).rows[0]["reasons"] if each["reason"] != "reaches"]
+
+    assert why(line(kind="business", role="head")) == [
+        {"id": "a", "name": "A", "reason": "secures_in_role", "role": "head", "cells": ["c"]}
+    ]
+    assert why(line(role="head")) == []
+
+
+def test_who_coordinates_the_network_is_met_there_and_not_reached_anew():
+    nodes = [actor("m"), actor("a"), actor("h"), actor("d"), network("w")]
+    ties = [tie("m", "member_of", "v"), tie("h", "coordinates", "v"), *(tie(each, "member_of", "w") for each in "ahd")]
+    (row,) = invite(view(graph(nodes, *ties)), seats=1, rules=InviteRules(exclude=("d",))).rows
+    assert (row["reach"], row["reasons"][0]["names"]) == (1, ["D"])
+
+
+def test_who_gives_only_what_the_others_give_is_told_so_and_not_that_it_gives_nothing():
+    ties = [tie("m", "member_of", "v"), *(tie(each, "member_of", "w") for each in "abd")]
+    found = invite(view(graph([*map(actor, "mabd"), network("w")], *ties)), seats=2, rules=InviteRules(exclude=("d",)))
+    assert reasons(found) == [("a", "reaches"), ("a", "given_by_others"), ("b", "reaches"), ("b", "given_by_others")]
+
+
 def test_who_adds_nothing_to_the_others_is_told_to_be_spared():
     found = invite(drawn(line(kind="business"), others=("a", "b")), seats=3)
     assert sets(found) == [("a", "b", "d")]

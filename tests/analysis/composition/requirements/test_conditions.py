@@ -71,11 +71,21 @@ def test_a_post_or_an_unnamed_group_may_be_a_municipalitys_and_an_association_in
         ((None,), UNKNOWN),
         (("clerk", None), UNKNOWN),
         (("head", None), YES),
-        (None, YES),
+        (None, UNKNOWN),
     ],
 )
-def test_a_role_is_that_of_a_membership_and_an_invited_one_takes_what_is_asked_for(roles, expected):
+def test_a_role_is_that_of_a_membership_and_an_invited_one_has_none_yet(roles, expected):
     assert role(Seat("a", roles), "head") is expected
+
+
+def test_an_invited_one_is_credited_with_a_role_if_the_line_names_it_for_that_or_it_has_the_role_elsewhere():
+    nodes = [town("t"), town("u"), actor("s", "school", municipality="t"), actor("h", "business"), network("w")]
+    told = known(nodes, tie("h", "member_of", "w", role="Head"), tie("s", "member_of", "w", role="clerk"))
+    anybody, of_town, of_schools = line(role="head"), line(municipality="t", role="head"), line(kind="school", role="head")
+    assert [told.says(anybody, Seat(each)) for each in ("t", "s", "h")] == [UNKNOWN, UNKNOWN, YES]
+    assert [told.says(of_town, Seat(each)) for each in ("t", "u", "s")] == [YES, NO, UNKNOWN]
+    assert [told.says(of_schools, Seat(each)) for each in ("s", "h")] == [YES, NO]
+    assert told.says(anybody, Seat("h", (None,))) is UNKNOWN
 
 
 def test_a_theme_is_worked_with_when_the_actor_says_so():

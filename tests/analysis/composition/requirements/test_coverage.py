@@ -36,6 +36,11 @@ def test_when_two_are_needed_two_cover_it_as_one_alone_does():
     assert states(nodes, *ties[:1], lines=[line(kind="school", minimum=2)]) == [MISSING]
 
 
+def test_a_post_and_an_unnamed_group_with_a_seat_stand_for_others_and_a_member_does_not():
+    nodes = [actor("a"), actor("p", "role"), actor("g", "group"), actor("q", "role")]
+    assert found(nodes, *(tie(name, MEMBER, "v") for name in "apg"), lines=[line()]).stand_ins == {"P", "G"}
+
+
 def test_a_cell_that_all_members_answer_no_to_is_missing():
     assert states([actor("a")], tie("a", MEMBER, "v"), lines=[line(kind="school")]) == [MISSING]
 

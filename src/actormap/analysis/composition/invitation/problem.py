@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from actormap.analysis.composition.members import Seat, seats
+from actormap.analysis.composition.members import Seat, seats, without_a_seat
 from actormap.analysis.composition.requirements.conditions import SourceFacts
 from actormap.analysis.optimise.problem import Ints, Layer, Limit, Task
 from actormap.graph.attributes import ACTOR, SIDE
@@ -140,7 +140,8 @@ def _reaches(view: View, network: str, candidates: Sequence[str], inside: Collec
         venues = [venue for venue in view.graph.adj.get(actor, ()) if venue != network]
         return {other for venue in venues for other in view.graph[venue] if view.graph.nodes[other][SIDE] == ACTOR}
 
-    today = set(inside).union(*(meets(member) for member in inside))
+    # Those who own or coordinate the network have no seat in it, but every member meets them there.
+    today = {*inside, *without_a_seat(view, network)}.union(*(meets(member) for member in inside))
     return {candidate: frozenset(new) for candidate in candidates if (new := meets(candidate) - today)}
 
 

@@ -121,7 +121,7 @@ class Appraiser:
             told = list(self._of(actor, chosen))
             adds = self.worth(chosen).less(self.worth([each for each in chosen if each != actor]))
             if not any(loss > 0 for loss in (adds["loses_covered"], adds["loses_reach"], adds["loses_robust"])):
-                told.append({"reason": "adds_nothing"})
+                told.append({"reason": "given_by_others" if told else "adds_nothing"})
             found += [{"id": actor, "name": self.view.node(actor).name} | each for each in told + list(self._provisos(actor))]
         found += [{"id": actor, "name": self.view.node(actor).name, "reason": "leaves"} for actor in self.seating.left(chosen)]
         return found
@@ -130,16 +130,13 @@ class Appraiser:
         before = set(self.table.leaving)
         mine = [number for number, yes in enumerate(self.table.yes) if actor in yes]
         new = [number for number in mine if self.table.met(number, chosen) and not self.table.met(number, tuple(before))]
-        for role in dict.fromkeys(self.table.lines[number].role for number in new):
-            cells = [self.label(self.table.lines[number]) for number in new if self.table.lines[number].role == role]
-            yield {"reason": "covers_in_role", "role": role, "cells": cells} if role else {"reason": "covers", "cells": cells}
         safer = [
-            self.label(self.table.lines[number])
+            number
             for number in mine
             if number not in new and self.table.survives(number, chosen) and not self.table.survives(number, tuple(before))
         ]
-        if safer:
-            yield {"reason": "secures", "cells": safer}
+        yield from self._in_roles("covers", new)
+        yield from self._in_roles("secures", safer)
         if reached := sorted(self.table.reaches.get(actor, frozenset()) - set(self.seating.invited(chosen))):
             venues = [venue for venue in self.view.graph[actor] if venue != self.network and set(self.view.graph[venue]) & set(reached)]
             venues = [venue for venue in venues if self.view.graph.nodes[venue][SIDE] == VENUE]
@@ -150,6 +147,12 @@ class Appraiser:
                 "names": names(self.view, reached),
                 "venues": names(self.view, venues),
             }
+
+    def _in_roles(self, reason: str, numbers: Sequence[int]) -> Iterator[Record]:
+        """Yield a reason that speaks of cells, once a role they are asked for in."""
+        for role in dict.fromkeys(self.table.lines[number].role for number in numbers):
+            cells = [self.label(self.table.lines[number]) for number in numbers if self.table.lines[number].role == role]
+            yield {"reason": f"{reason}_in_role", "role": role, "cells": cells} if role else {"reason": reason, "cells": cells}
 
     def _provisos(self, actor: str) -> Iterator[Record]:
         if actor in self.candidates.region_unknown:

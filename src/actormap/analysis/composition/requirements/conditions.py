@@ -38,6 +38,7 @@ class SourceFacts:
         self._located: dict[str, set[str]] = {}
         self._venues: dict[str, set[str]] = {}
         self._themes: dict[str, set[str]] = {}
+        self._roles: dict[str, set[str]] = {}
         self._read()
         self._denied = self._themes_denied()
 
@@ -49,7 +50,7 @@ class SourceFacts:
         if line.kind:
             found["kind"] = self.kind(seat.actor, line.kind)
         if line.role:
-            found["role"] = role(seat, line.role)
+            found["role"] = self.role_if_invited(seat.actor, line) if seat.invited else role(seat, line.role)
         if line.theme:
             found["theme"] = self.theme(seat.actor, line.theme)
         return found
@@ -83,6 +84,15 @@ class SourceFacts:
             return True
         return False if (actor, wanted) in self._denied else None
 
+    def role_if_invited(self, actor: str, line: Requirement) -> Answer:
+        """Return whether somebody who is invited can be asked to come in a line's role; unknown of most.
+
+        Yes of whoever the line names for it, by its kind or as the municipality itself, and of whoever has the role elsewhere.
+        """
+        named = line.kind is not None or (line.municipality is not None and actor == line.municipality)
+        has_it = (line.role or "").casefold() in self._roles.get(actor, ())
+        return True if named or has_it else None
+
     def _read(self) -> None:
         taking_part = self._vocabulary.types_of_view("affiliation")
         nodes = self._view.snapshot.by_id
@@ -94,6 +104,8 @@ class SourceFacts:
                 self._themes.setdefault(source, set()).add(tie.target)
             elif tie.type in taking_part and target != self._network and isinstance(nodes[target], Network | Project):
                 self._venues.setdefault(source, set()).add(target)
+                if tie.role:
+                    self._roles.setdefault(source, set()).add(tie.role.casefold())
 
     def _themes_denied(self) -> frozenset[tuple[str, str]]:
         told = self._view.parameters
@@ -112,7 +124,9 @@ def kind(node: Node, wanted: str) -> Answer:
 
 
 def role(seat: Seat, wanted: str) -> Answer:
-    """Return whether a seat has a role; a membership that names none leaves it unknown, and who is invited takes the role asked for."""
-    if seat.roles is None or wanted.casefold() in {each.casefold() for each in seat.roles if each}:
+    """Return whether a seat has a role by its memberships; one that names none leaves it unknown, and who is only invited has none yet."""
+    if seat.roles is None:
+        return None
+    if wanted.casefold() in {each.casefold() for each in seat.roles if each}:
         return True
     return None if None in seat.roles else False

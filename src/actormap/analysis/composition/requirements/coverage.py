@@ -9,6 +9,7 @@ from typing import Any, ClassVar, TypedDict
 from actormap.analysis.composition.members import Seat, seats
 from actormap.analysis.composition.requirements.cells import STATES, Cell, cell
 from actormap.analysis.composition.requirements.conditions import SourceFacts
+from actormap.analysis.composition.seated import seated
 from actormap.analysis.result import Context, Result, names
 from actormap.graph.views import View
 from actormap.model.requirements import lines
@@ -41,8 +42,9 @@ class Coverage(Result[CellRow]):
     """The cells of a network's required coverage, in the order of row, column and municipality.
 
     A row has `row`, `column`, `municipality` (a name), `state` (covered, alone, missing, unknown), `by` (ids of those who cover it), their
-    `names`, `perhaps` (names of those of whom it is not known), `unsaid` (which conditions are not known of them), then the line as it was
-    asked for. `cells` are the same as objects, `title` is the network's name.
+    `names`, `perhaps` (names of those of whom it is not known, posts and unnamed groups too), `unsaid` (which conditions are not known of
+    them), then the line as it was asked for. `cells` are the same as objects, `title` is the network's name, and `stand_ins` are the names
+    of the posts and unnamed groups that have a seat: they are not counted as members.
     """
 
     name: ClassVar[str] = "coverage"
@@ -52,6 +54,7 @@ class Coverage(Result[CellRow]):
     focal: str = ""
     title: str = ""
     cells: tuple[Cell, ...] = field(default=(), repr=False)
+    stand_ins: frozenset[str] = field(default=frozenset(), repr=False)
 
     def figures(self) -> Mapping[str, Any]:
         """Return how many cells are in each state, and the weight of all and of those that are covered."""
@@ -63,10 +66,13 @@ def find(view: View, network: str) -> Coverage:
 
     What the sources do not say is unknown, and never counts as missing. Raises `UnknownName` if the data has no such network.
     """
-    found = assess(view, network, seats(view, network))
+    sitting = seats(view, network)
+    found = assess(view, network, sitting)
     rows = tuple(_row(view, each) for each in found)
     undefined = {} if rows else {"coverage": "no_requirements"}
-    return Coverage(Context.of(view, network=network), rows, undefined, focal=network, title=view.node(network).name, cells=found)
+    context, title = Context.of(view, network=network), view.node(network).name
+    unnamed = {seat.actor for seat in sitting} - seated(view, network)
+    return Coverage(context, rows, undefined, focal=network, title=title, cells=found, stand_ins=frozenset(names(view, unnamed)))
 
 
 def assess(view: View, network: str, of: Iterable[Seat]) -> tuple[Cell, ...]:
