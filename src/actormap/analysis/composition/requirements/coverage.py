@@ -72,7 +72,7 @@ def find(view: View, network: str) -> Coverage:
     undefined = {} if rows else {"coverage": "no_requirements"}
     context, title = Context.of(view, network=network), view.node(network).name
     unnamed = {seat.actor for seat in sitting} - seated(view, network)
-    return Coverage(context, rows, undefined, focal=network, title=title, cells=found, stand_ins=frozenset(names(view, unnamed)))
+    return Coverage(context, rows, undefined, focal=network, title=title, cells=found, stand_ins=frozenset(names(view, sorted(unnamed))))
 
 
 def assess(view: View, network: str, of: Iterable[Seat]) -> tuple[Cell, ...]:
