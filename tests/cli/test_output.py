@@ -40,7 +40,21 @@ def test_text_is_as_wide_as_the_terminal_but_no_wider_than_is_easy_to_read(colum
 )
 def test_the_form_is_that_of_the_file_s_name_unless_one_is_named(file, form):
     assert output.form_of(to(file)) == form
-    assert output.form_of(Request(form="md", output=to(file).output)) == "md"
+
+
+def test_a_file_called_by_another_form_than_the_one_named_is_refused():
+    assert output.form_of(Request(form="md", output=Path("a.MD"))) == "md"
+    assert output.form_of(Request(form="csv", output=Path("a.b"))) == "csv"
+    for form, file, fitting in (("csv", "a.md", ".csv"), ("html", "a.svg", ".html"), ("table", "a.csv", ".txt")):
+        said = rf"--format says {form}, and the name of a\S+ ends in \{Path(file).suffix}\. Let the name end in \{fitting}, or leave out"
+        with pytest.raises(UsageError, match=said):
+            output.form_of(Request(form=form, output=Path(file)))
+
+
+def test_text_may_be_called_txt_and_nothing_else_may():
+    assert output.form_of(Request(form="csv", output=Path("a.txt"))) == "csv"
+    with pytest.raises(UsageError, match="--format says xlsx"):
+        output.form_of(Request(form="xlsx", output=Path("a.txt")))
 
 
 def test_what_is_not_known_by_its_name_has_the_usual_form():
@@ -50,7 +64,7 @@ def test_what_is_not_known_by_its_name_has_the_usual_form():
 
 def test_a_form_that_a_command_does_not_write_is_refused_with_those_that_it_does():
     assert output.form_of(to("a.svg"), "html", ("html", "svg")) == "svg"
-    with pytest.raises(UsageError, match=r"a\.csv would be no csv file\. Let its name end in html or svg, or say --format\."):
+    with pytest.raises(UsageError, match=r"a\.csv would be no csv file\. Let its name end in \.html or \.svg\."):
         output.form_of(to("a.csv"), "html", ("html", "svg"))
     with pytest.raises(UsageError, match=r"a\.PDF would be no pdf file\. Let its name end in \.html or \.svg\."):
         output.form_of(to("a.PDF"), "html", ("html", "svg"))

@@ -28,6 +28,15 @@ def test_a_file_of_no_kind_that_a_document_is_written_into_is_refused(in_english
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(("form", "name"), [("pdf", "x.html"), ("html", "x.pdf"), ("docx", "x.csv"), ("md", "x.odt")])
+def test_a_file_called_by_another_form_than_the_one_named_is_refused(in_english, tmp_path, form, name):
+    answer = in_english("report", *MADE, "-f", form, "-o", tmp_path / name)
+    assert answer.code == 2
+    assert f"--format says {form}, and the name of" in answer.err
+    assert f"Let the name end in .{form}, or leave out --format." in answer.err
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("edition", ["public", "funder", "national", "easy"])
 def test_an_edition_that_may_leave_the_house_has_no_post_no_need_and_no_proposal(in_english, edition):
     told = in_english("report", *MADE, "--edition", edition).out
@@ -102,3 +111,35 @@ def test_since_takes_a_date_or_another_workspace(in_english, tmp_path):
     in_english("export", "csv", "-o", tmp_path / "other", "-w", "gria", "-q")
     again = in_english("report", *MADE, "--since", tmp_path / "other", "-q").out
     assert "Nothing has come and nothing has gone, as the sources show." in again
+
+
+@pytest.mark.parametrize("later", ["2099", "2026-02", "2026-02-01"])
+def test_since_a_date_after_the_day_of_the_report_is_refused(in_english, later):
+    answer = in_english("report", *MADE, "--since", later)
+    assert answer.code == 2
+    assert f"--since {later} lies after the day of the report, 2026-01-31. Say an earlier date" in answer.err
+
+
+def test_since_the_year_of_the_report_is_no_later_day_and_at_is_the_day_where_it_is_given(in_english):
+    assert in_english("report", *MADE, "--since", "2026", "-q").code == 0
+    assert "lies after the day of the report, 2014." in in_english("report", *MADE, "--at", "2014", "--since", "2015").err
+
+
+@pytest.mark.parametrize("said", ["banan", "2015-13", "", "banan+kiwi"])
+def test_since_what_is_neither_a_date_nor_a_workspace_is_told_as_that(in_english, said):
+    answer = in_english("report", *MADE, "--since", said)
+    assert answer.code == 2
+    assert f'--since "{said}" is neither a date nor a workspace.' in answer.err
+
+
+@pytest.mark.parametrize("said", ["vgr", "GR"])
+def test_a_report_to_a_municipality_is_about_no_other_actor(in_english, said):
+    answer = in_english("report", *MADE, "--for", said)
+    assert (answer.code, answer.out) == (1, "")
+    assert f'municipality "{said}" is unknown. There is Ale, Alingsås, Göteborg,' in answer.err
+
+
+def test_a_municipality_that_is_not_found_is_answered_with_municipalities_alone(in_english):
+    answer = in_english("report", *MADE, "--for", "Regionen Lerum")
+    assert 'Did you mean "Lerum"?' in answer.err
+    assert "Region " not in answer.err.replace("Regionen Lerum", "")

@@ -26,6 +26,7 @@ IN_WORDS = (TABLE, MARKDOWN)
 SUFFIXES = {".html": HTML, ".svg": "svg", **{each.suffix: form for form, each in FORMATS.items()}}
 # What programs open by these names is written by nothing here, whatever --format says.
 UNWRITTEN = (".pdf", ".doc", ".docx", ".odt", ".pptx", ".xls", ".ods", ".png", ".jpg", ".jpeg")
+NO_TEXT = (XLSX, "docx", "pdf")
 
 
 def show(
@@ -121,16 +122,31 @@ def say(text: str, request: Request) -> None:
 def form_of(request: Request, default: str = TABLE, forms: Collection[str] = ()) -> str:
     """Return the form that is meant: the one named, or the one that the file's name ends in.
 
-    Raises `UsageError` if the file's name ends in a form that is none of `forms`, where those are all there are, or that nothing writes.
+    Raises `UsageError` if the file's name ends in a form that is none of `forms`, where those are all there are, or that nothing writes,
+    or in another than the one named.
     """
     suffix = request.output.suffix.lower() if request.output else ""
     if suffix in UNWRITTEN:
         written = [f".{form}" for form in forms] or sorted(each.suffix for each in FORMATS.values())
         raise UsageError(f"{request.output} would be no {suffix[1:]} file.", hint=f"Let its name end in {' or '.join(written)}.")
+    refuse_contradiction(request)
     form = request.form or SUFFIXES.get(suffix) or default
     if forms and form not in forms:
-        raise UsageError(f"{request.output} would be no {form} file.", hint=f"Let its name end in {' or '.join(forms)}, or say --format.")
+        written = [f".{form}" for form in forms]
+        raise UsageError(f"{request.output} would be no {form} file.", hint=f"Let its name end in {' or '.join(written)}.")
     return form
+
+
+def refuse_contradiction(request: Request) -> None:
+    """Raise `UsageError` if a file's name ends in another form than the one named; a .txt may hold any text."""
+    suffix, form = request.output.suffix.lower() if request.output else "", request.form
+    named = SUFFIXES.get(suffix, suffix[1:] if suffix in UNWRITTEN else None)
+    if form and named and form != named and not (named == TABLE and form not in NO_TEXT):
+        fitting = FORMATS[form].suffix if form in FORMATS else f".{form}"
+        raise UsageError(
+            f"--format says {form}, and the name of {request.output} ends in {suffix}.",
+            hint=f"Let the name end in {fitting}, or leave out --format.",
+        )
 
 
 def need_file(form: str, output: Path | None, name: str) -> None:

@@ -81,8 +81,9 @@ def report(
         raise UsageError(
             "A report for each needs files.", hint=f"Say --output {ABOUT_ONE}.html, and each has its name in that of its file."
         )
-    atlas = session.open(request)
-    wanted = ReportTerms(session.the_day(date), network, chosen, _form(request), _earlier(before, atlas, request))
+    form, atlas = _form(request), session.open(request)
+    day = session.the_day(date)
+    wanted = ReportTerms(day, network, chosen, form, _earlier(before, day, atlas, request))
     if subject != ALL or target is None:
         _deliver(_written(atlas, wanted, subject, request), wanted.form, atlas, request)
         return 0
@@ -117,21 +118,44 @@ def _form(request: Request) -> str:
     """Return the form that is meant: the one named, the one that the file's name ends in, or Markdown."""
     from actormap.output.document import writers
 
+    output.refuse_contradiction(request)
     if request.form:
         return request.form
     return writers.form_of(request.output) if request.output else MARKDOWN
 
 
-def _earlier(said: str | None, atlas: Atlas, request: Request) -> Atlas | None:
-    """Return the graph that the report is compared with: this one at a date, or another."""
+def _earlier(said: str | None, date: str, atlas: Atlas, request: Request) -> Atlas | None:
+    """Return the graph that the report of a date is compared with: this one at an earlier date, or another."""
     from actormap.model import dates
 
     if said is None:
         return None
     try:
-        return atlas.narrowed(at=dates.parse(said))
+        since = dates.parse(said)
     except ValueError:
+        if _is_no_place(said):
+            raise UsageError(
+                f'--since "{said}" is neither a date nor a workspace.',
+                hint="Write 2014, 2014-06 or 2014-06-01, or name a folder, a workbook or a built-in workspace.",
+            ) from None
         return session.open(replace(request, workspace=said, store=None))
+    day = atlas.selection.at or date
+    if dates.first_day(since) > dates.last_day(day):
+        raise UsageError(
+            f"--since {since} lies after the day of the report, {day}.", hint="Say an earlier date, or a later day with --date."
+        )
+    return atlas.narrowed(at=since)
+
+
+def _is_no_place(said: str) -> bool:
+    """Return whether there is nothing at all that a text could be the place of."""
+    from actormap.model.choices import BUILT_IN
+    from actormap.workspace.combination import places
+
+    try:
+        return not said.strip() or not (said in BUILT_IN or places.several(said) or Path(said).expanduser().exists())
+    except (OSError, ValueError, RuntimeError):  # no name that a file can have, or ~ of nobody
+        return True
 
 
 def _written(atlas: Atlas, wanted: ReportTerms, subject: str | None, request: Request) -> bytes:

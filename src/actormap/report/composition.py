@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from actormap.atlas.atlas import Atlas
+from actormap.model import lookup
 from actormap.output.document.blocks import AnswerSpace, Block
 from actormap.output.document.publication import Publication
 from actormap.report import common
@@ -75,8 +76,10 @@ def compose(
     `atlas` is the graph as the edition may show it, `whole` with all that is known: what only one of them says is left out, since what an
     edition leaves out is no gap in the sources. `subject` is the actor that an edition is about, by id, name or alias; `before` the graph
     that it is compared with; `map_svg` the map drawn for paper, as the edition may show it.
+
+    Raises `UnknownName` if an edition is about one and `subject` is no municipality.
     """
-    actor = atlas.actor(subject) if edition.about_one else None
+    actor = _municipality(atlas, subject) if edition.about_one else None
     inquiry = Inquiry(atlas, date, atlas.focus(network), edition, actor, before=before, map_svg=map_svg)
     if whole is not None and whole.snapshot is not atlas.snapshot:
         inquiry = replace(inquiry, known=replace(inquiry, atlas=whole))
@@ -95,6 +98,11 @@ def compose(
         blocks=tuple(_blocks(inquiry)),
         subject=pen(f"report.subject.{edition.name}"),
     )
+
+
+def _municipality(atlas: Atlas, subject: str | None) -> str:
+    """Return the id of the municipality that an edition is about."""
+    return lookup.the("municipality", atlas.actor() if subject is None else subject, atlas.snapshot.municipalities)
 
 
 def _blocks(inquiry: Inquiry) -> Iterator[Block]:
