@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from actormap.graph.views import View
 
 RESAMPLES = 500  # of the places of key actors
-INVITED_AGAIN = 30  # times that the invitation is worked out without some statements
+INVITED_AGAIN = 100  # times that the invitation is worked out without some statements, as often as by the command
 HASHED = 12  # hexadecimal digits of the hash of the data that are shown
 
 

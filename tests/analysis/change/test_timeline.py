@@ -5,7 +5,7 @@ from __future__ import annotations
 from actormap.analysis.change import timeline
 from actormap.graph.dataset import Dataset
 from actormap.model.selection import Selection
-from tests.graphs import VOCABULARY, actor, network, project, snapshot, tie
+from tests.graphs import VOCABULARY, actor, network, project, snapshot, tie, view
 
 OLD = network("v", valid_from="2010", valid_to="2012")
 NEW = network("w", valid_from="2012", valid_to="2013-05-01")
@@ -116,3 +116,10 @@ def test_each_measure_has_its_own_first():
     nodes = [*map(actor, "abcde"), *(network(name, valid_from="2010", valid_to="2010") for name in venues)]
     found = trace(snapshot(nodes, *(tie(who, "member_of", venue) for venue, names in venues.items() for who in names)))
     assert (column(found, "first_degree"), column(found, "first_betweenness")) == ([["b", "c", "d"]], [["c"]])
+
+
+def test_the_ties_of_a_view_that_rest_on_no_date_are_counted():
+    of = snapshot([actor("a"), actor("b"), OLD], tie("a", "member_of", "v"), tie("b", "member_of", "v", valid_from="2011"))
+    assert [
+        timeline.undated(view(snapshot(nodes, *of.relationships))) for nodes in ([actor("a"), actor("b"), network("v")], of.nodes())
+    ] == [1, 0]

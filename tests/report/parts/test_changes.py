@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actormap.atlas.atlas import Atlas
-from actormap.output.document.blocks import Bullets, DataTable
+from actormap.output.document.blocks import Bullets, DataTable, Paragraph
 from actormap.output.document.inline import plain
 from actormap.report.inquiry import Inquiry
 from actormap.report.parts import changes
@@ -47,3 +47,18 @@ def test_since_a_date_compares_with_the_day_of_the_report_and_not_with_all_years
     rows, lines = told(dated, dated.narrowed(at="2010"))
     assert rows[0] == ["Actors", "1", "2"]
     assert lines[0] == "One actor has come: B."
+
+
+UNDATED = "Ties without a date are counted in every year, so both before and now. When they came or went is therefore not seen here."
+
+
+def paragraphs(of, before):
+    return [plain(block.line) for block in changes.write(Inquiry(of, "2020", "v", before=before)) if isinstance(block, Paragraph)]
+
+
+def test_that_ties_without_a_date_stand_in_every_year_is_said_where_there_are_such_and_a_date_is_asked_about():
+    dated = [tie(name, "member_of", "v", valid_from="2012") for name in "ab"]
+    some, none = atlas(*dated, tie("c", "member_of", "v")), atlas(*dated)
+    assert paragraphs(some, some.narrowed(at="1066"))[1:] == [UNDATED]
+    assert paragraphs(none, none.narrowed(at="2013"))[1:] == []
+    assert paragraphs(some, BEFORE)[1:] == []

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import actormap
 from actormap.atlas.atlas import Atlas
 from actormap.model.records import Document, Evidence
-from actormap.output.document.blocks import DataTable
+from actormap.output.document.blocks import DataTable, Figure, Paragraph
 from actormap.output.document.inline import plain
 from actormap.report import inquiry as inquiries
 from actormap.report.inquiry import Inquiry
@@ -49,12 +51,17 @@ def test_only_who_cuts_others_off_is_said_to_hold_the_network_together(inquiry):
     assert told.endswith("These then lose touch with the rest: C and P.")
 
 
-def ranked(*venues):
-    """Return the places of key actors where each takes part in so many networks of its own."""
+def of_their_own(*venues):
+    """Return an inquiry into actors of whom each takes part in so many networks of its own."""
     names = [f"a{number:02}" for number in range(len(venues))]
     own = [network(f"{name}v{each}") for name, many in zip(names, venues, strict=True) for each in range(many)]
     ties = [tie(name, "member_of", f"{name}v{each}") for name, many in zip(names, venues, strict=True) for each in range(many)]
-    return [each.place for each in key_actors.key_actors(asked([*map(actor, names), network("v"), *own], *ties))]
+    return asked([*map(actor, names), network("v"), *own], *ties)
+
+
+def ranked(*venues):
+    """Return the places of key actors where each takes part in so many networks of its own."""
+    return [each.place for each in key_actors.key_actors(of_their_own(*venues))]
 
 
 def test_key_are_those_whose_place_is_among_ten_however_many_share_the_last(monkeypatch):
@@ -72,3 +79,17 @@ def test_the_place_without_the_implied_is_the_one_that_explain_tells():
     atlas = actormap.open("gria")
     key = {each.name: each.stated_place for each in key_actors.key_actors(Inquiry(atlas, "2026-01-31", "gria"))}
     assert key["Ale"] == atlas.explain("ale", resamples=0).ranks["degree"]["stated_place"]
+
+
+@pytest.mark.parametrize(("venues", "shown", "left"), [([2] * 10 + [1] * 15, 10, 0), ([2] * 9 + [1] * 7, 16, 0), ([1] * 25, 20, 5)])
+def test_the_picture_shows_whom_the_table_shows_and_says_how_many_they_are(monkeypatch, venues, shown, left):
+    monkeypatch.setattr(inquiries, "RESAMPLES", 2)
+    blocks = list(key_actors.write(of_their_own(*venues)))
+    (table,) = (block for block in blocks if isinstance(block, DataTable))
+    (picture,) = (block for block in blocks if isinstance(block, Figure))
+    names = [plain(row[0].line) for row in table.rows]
+    assert len(names) == shown
+    assert list(dict.fromkeys(re.findall(r"A\d\d", picture.svg))) == names
+    assert f"each of the first {shown}:" in picture.alternative
+    said = [plain(block.line) for block in blocks if isinstance(block, Paragraph)]
+    assert (f"{left} more rows are not shown here." in said) == bool(left)

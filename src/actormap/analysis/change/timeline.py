@@ -121,6 +121,11 @@ def trace(
     return Timeline(context, tuple(rows), undefined=undefined, series=series, made_of=made_of)
 
 
+def undated(view: View) -> int:
+    """Return how many ties of a view rest on no date at all, and therefore stand in every year."""
+    return _Dated(view).undated(view)
+
+
 class _Dated:
     """When the ties of a view hold."""
 

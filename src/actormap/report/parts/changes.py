@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from actormap.analysis.change import timeline
 from actormap.analysis.change.compare import CAME, GONE, NEW, WENT, Comparison
 from actormap.atlas.atlas import Atlas
 from actormap.graph.attributes import ACTOR
@@ -15,13 +16,19 @@ COUNTS = ("actors", "venues", "ties")
 
 
 def write(inquiry: Inquiry) -> Iterator[Block]:
-    """Yield who and what has come and gone, with the counts before and now; nothing where there is nothing to compare with."""
+    """Yield who and what has come and gone, with the counts before and now; nothing where there is nothing to compare with.
+
+    Where the state before is that of a date, ties without any stand in it as well, and that is said.
+    """
     pen, found = inquiry.pen, inquiry.comparison
     if found is None or inquiry.before is None:
         return
-    now, then = inquiry.now.view("affiliation").summary(), inquiry.before.view("affiliation").summary()
+    earlier = inquiry.before.view("affiliation")
+    now, then = inquiry.now.view("affiliation").summary(), earlier.summary()
     yield SectionHeading(1, pen("report.changes.title"))
     yield from paragraph(pen("report.changes.lead", before=_called(inquiry.before), now=_called(inquiry.now)), lead=True)
+    if inquiry.before.selection.at and timeline.undated(earlier):
+        yield from paragraph(pen("report.changes.undated"))
     told = ((words(pen(f"report.column.{name}")), *(number(n, pen.texts.number(n)) for n in (then[name], now[name]))) for name in COUNTS)
     headed = (pen(f"report.column.{each}") for each in ("what", "before", "now"))
     yield from table(pen("report.caption.changes"), headed, told)

@@ -52,7 +52,8 @@ def write(inquiry: Inquiry) -> Iterator[Block]:
     yield from table(
         pen("report.caption.key_actors"), (pen(f"report.column_{each}") for each in columns), map(_row(inquiry, of), found[:MOST])
     )
-    yield from _picture(inquiry)
+    yield from paragraph(pen("report.more_rows", n=len(found) - MOST) if len(found) > MOST else "")
+    yield from _picture(inquiry, len(found[:MOST]))
     yield from paragraph(pen("report.certainty_note", resamples=RESAMPLES))
     yield SectionHeading(2, pen("report.splits"))
     yield from (bullets(lines) if (lines := list(_splits(inquiry))) else paragraph(pen("report.no_split")))
@@ -106,18 +107,18 @@ def _row(inquiry: Inquiry, of: int) -> Any:
     return row
 
 
-def _picture(inquiry: Inquiry) -> Iterator[Block]:
+def _picture(inquiry: Inquiry, shown: int) -> Iterator[Block]:
+    """Yield the picture of those that the table shows: as many of the first."""
     from actormap.output.charts import intervals
 
-    rows = [row for row in inquiry.certainty.rows if row["side"] == ACTOR and row["rank_low"] is not None]
+    first = [row for row in inquiry.certainty.rows if row["side"] == ACTOR][:shown]
+    rows = [row for row in first if row["rank_low"] is not None]
     if not rows:
         return
     pen = inquiry.pen
     told = [pen("pictures.intervals.line", name=row["name"], place=row["place"], may_be=row["may_be"]) for row in rows[:TOLD]]
-    alternative = " ".join(
-        (pen("report.intervals.alternative", n=min(len(rows), intervals.SHOWN)), f"{'; '.join(told)}.", pen("report.in_table"))
-    )
-    yield Figure(intervals.draw(inquiry.certainty, pen.texts), pen("report.intervals.caption"), alternative)
+    alternative = " ".join((pen("report.intervals.alternative", n=len(rows)), f"{'; '.join(told)}.", pen("report.in_table")))
+    yield Figure(intervals.draw(inquiry.certainty, pen.texts, limit=len(rows)), pen("report.intervals.caption"), alternative)
 
 
 def _splits(inquiry: Inquiry) -> Iterator[str]:
