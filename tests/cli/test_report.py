@@ -49,6 +49,10 @@ def test_an_edition_that_may_leave_the_house_has_no_post_no_need_and_no_proposal
 def test_for_all_writes_a_file_to_each_member_named_by_it(in_english, tmp_path):
     assert in_english("report", *MADE, "--for", "all", "-o", tmp_path / "page.md").code == 0
     assert sorted(path.name for path in tmp_path.iterdir()) == [f"page-{name}.md" for name in MEMBERS]
+    for page in tmp_path.iterdir():
+        told = page.read_text(encoding="utf-8")
+        assert "KIA-ansvarig" in told  # its own post, which it is to say who takes over
+        assert not any(post in told for post in ("Nätverksansvarig", "Network manager", "Kontaktperson", "Contact"))
     assert (tmp_path / "page-partille.md").read_text(encoding="utf-8").startswith("# Partille in GRIA")
 
 

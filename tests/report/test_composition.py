@@ -8,10 +8,11 @@ import pytest
 
 import actormap
 from actormap.atlas.atlas import Atlas
+from actormap.errors import UnknownName
 from actormap.i18n import Texts
 from actormap.model.edition import PUBLIC
 from actormap.model.issue import issue
-from actormap.model.records import Evidence
+from actormap.model.records import Evidence, Municipality
 from actormap.output.cells import Writer
 from actormap.output.document import writers
 from actormap.output.document.blocks import AnswerSpace, Bullets, Paragraph, SectionHeading
@@ -55,11 +56,18 @@ def test_of_nothing_it_says_what_to_do():
     assert "0 actors" not in told
 
 
-def test_one_actor_of_a_workspace_is_told_of_without_a_network():
-    atlas = Atlas(snapshot=FEW["one actor"], vocabulary=VOCABULARY, lang="en", title="T")
+def test_one_municipality_of_a_workspace_is_told_of_without_a_network():
+    atlas = Atlas(snapshot=snapshot([Municipality(id="a", name="A")]), vocabulary=VOCABULARY, lang="en", title="T")
     told = list(compose(atlas, DATE, edition=EDITIONS["municipality"], subject="a").words())
     assert told[0] == "A in T"
     assert "What A is part of" not in told
+
+
+def test_nobody_but_a_municipality_has_the_edition_to_one():
+    atlas = Atlas(snapshot=FEW["one actor"], vocabulary=VOCABULARY, lang="en", title="T")
+    for named in ("a", None):
+        with pytest.raises(UnknownName, match="municipality"):
+            compose(atlas, DATE, edition=EDITIONS["municipality"], subject=named)
 
 
 @pytest.mark.parametrize("name", OF_ALL)

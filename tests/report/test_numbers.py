@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from html import unescape
 from html.parser import HTMLParser
 
 import pytest
@@ -51,12 +52,17 @@ class Tables(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def tables(tmp_path_factory):
+def told_report(tmp_path_factory):
     from actormap.cli.main import run
 
     file = tmp_path_factory.mktemp("report") / "report.html"
     assert run(["report", *GRIA, *DATE, "--lang", "en", "-q", "-o", str(file)]) == 0
-    return Tables(file.read_text(encoding="utf-8"))
+    return file.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def tables(told_report):
+    return Tables(told_report)
 
 
 def test_the_key_actors_are_those_of_the_ranking_with_its_places(tables, ask):
@@ -80,6 +86,12 @@ def test_what_ends_with_each_project_is_what_the_calendar_says(tables, ask):
     assert told == [(row["name"], row["end"], str(row["lost_contact"])) for row in rows]
 
 
+def test_a_question_that_nobody_else_has_stands_in_the_table_with_the_project_it_ended_with_as_in_the_text(tables):
+    lost = {row[0]: row[4] for row in tables.of("The projects by when they end")}
+    assert "Coachning för unga" in lost["Coachning för unga, Göteborg"]
+    assert lost["Plug In 2.0"] == "Unga 15-24 som riskerar eller har gjort avbrott"
+
+
 def test_the_years_are_those_of_the_timeline(tables, ask):
     rows = ask("timeline", *GRIA, "--lang", "en")["rows"]
     told = [tuple(map(int, row)) for row in tables.of("How many take part year by year")]
@@ -92,6 +104,15 @@ def test_the_choices_that_are_as_good_are_those_of_the_invitation(tables, ask):
     told = {row[0]: int(row[1]) for row in tables.of("How often each is in the choices")}
     assert told == {name: counts[name] for name in told}
     assert len(told) == min(len(counts), 12)
+
+
+def test_how_sure_the_invitation_is_is_what_the_command_says(ask, told_report):
+    again = ask("invite", *GRIA, "--lang", "en", "--seconds", "600")["stability"]
+    invited = [row for row in again if row["invited"]]
+    assert len(invited) == 3
+    told = unescape(told_report)
+    for row in invited:
+        assert f"{row['name']} is still among the best choices in {round(100 * row['chosen'])} %" in told
 
 
 def test_the_members_and_how_many_other_venues_they_are_in_are_those_of_the_review(tables, ask):

@@ -23,7 +23,10 @@ class ReportEdition:
 
     @property
     def public(self) -> bool:
-        """Return whether it may leave the house, and so has nothing of posts, and of what only those in the room take up."""
+        """Return whether it may be published, and so has nothing of posts, and of what only those in the room take up.
+
+        What goes to one municipality may not: it names the posts through which that one sits.
+        """
         return self.shown is PUBLIC
 
 

@@ -12,7 +12,7 @@ from actormap.output.document.inline import Strong, line
 from actormap.report.inquiry import Inquiry
 from actormap.report.noting import noted
 from actormap.report.parts import guidelines
-from actormap.report.review import five_fields, invitation, vacancy
+from actormap.report.review import five_fields, invitation, summary, vacancy
 from actormap.report.sections import paragraph
 
 FORMS = ("administration", "lead", "participants", "unclear", "nobody_leads")
@@ -109,12 +109,9 @@ def _invite(review: Review, inquiry: Inquiry) -> Iterator[str]:
 
 
 def _unknown(review: Review, inquiry: Inquiry) -> Iterator[str]:
-    counts = [sum(row["state"] == state for row in review.coverage.rows) for state in (MISSING, UNKNOWN)]
-    counted = inquiry.pen.marked(inquiry.counted("coverage"))
-    if any(counts):
-        yield inquiry.pen("review.brief.coverage", of=len(review.coverage.rows), missing=counts[0], unknown=counts[1]) + counted
-        if counts[1]:
-            yield inquiry.pen("review.coverage.unknown_note")
+    if any(row["state"] == UNKNOWN for row in review.coverage.rows):
+        yield summary.needs(review, inquiry.pen) + inquiry.pen.marked(inquiry.counted("coverage"))
+        yield inquiry.pen("review.coverage.unknown_note")
 
 
 def _ahead(review: Review, inquiry: Inquiry) -> Iterator[str]:

@@ -23,8 +23,7 @@ def _lines(review: Review, date: str, pen: Pen) -> Iterator[str]:
     yield from _members(review, pen)
     rows = review.coverage.rows
     if rows:
-        missing, unknown = (sum(row["state"] == state for row in rows) for state in (MISSING, UNKNOWN))
-        yield pen("review.brief.coverage", of=len(rows), missing=missing, unknown=unknown)
+        yield needs(review, pen)
     if review.others.unnamed():
         checklist = pen.vocabulary.checklist
         yield pen("others.unnamed", names=[pen.texts.pick(checklist[name]) for name in review.others.unnamed()])
@@ -37,6 +36,13 @@ def _lines(review: Review, date: str, pen: Pen) -> Iterator[str]:
         else pen("review.calendar.nothing_coming", date=date)
     )
     yield from vacancy.tasks(review.posts, review.focal, pen)
+
+
+def needs(review: Review, pen: Pen) -> str:
+    """Return how many of the needs of a network are missing and unknown, in a sentence."""
+    rows = review.coverage.rows
+    counts = {state: sum(row["state"] == state for row in rows) for state in (MISSING, UNKNOWN)}
+    return pen("review.brief.coverage", n=len(rows), **{state: pen(f"review.brief.{state}", n=counts[state]) for state in counts})
 
 
 def _members(review: Review, pen: Pen) -> Iterator[str]:

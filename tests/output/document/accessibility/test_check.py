@@ -251,6 +251,9 @@ def test_a_page_that_is_a_picture_alone_is_told(barriers):
     [
         ("a.odt", b"", "a.odt is no document that can be checked. Give one that ends in .docx, .html, .htm, .pdf."),
         ("a.docx", b"text", "a.docx is no Word document. Save it in Word as .docx."),
+        ("a.html", b"", "a.html is no HTML page. Save it as a web page, in UTF-8."),
+        ("a.htm", b"text <1 and > 2", "a.htm is no HTML page. Save it as a web page, in UTF-8."),
+        ("a.html", b"\x00<p>\xff\x9c", "a.html is no HTML page. Save it as a web page, in UTF-8."),
         ("a.pdf", b"text", "a.pdf is no PDF that can be opened. Save it anew, without a password."),
         ("none.pdf", None, "none.pdf cannot be opened"),
     ],

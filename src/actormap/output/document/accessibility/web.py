@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+from actormap.errors import InputError
 from actormap.output.document.accessibility.facts import ColourFacts, DocumentFacts, LinkFacts, PictureFacts, TableFacts
 from actormap.output.document.style import PAPER
 
@@ -14,24 +15,40 @@ _UNSEEN = ("script", "style", "template")
 _ALONE = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
 
 
-def read(data: bytes, name: str) -> DocumentFacts:  # noqa: ARG001  (as the others are called)
-    """Return what an HTML page says of itself. What is hidden by style sheets or changed by scripts is taken as it stands."""
+def read(data: bytes, name: str) -> DocumentFacts:
+    """Return what an HTML page says of itself. What is hidden by style sheets or changed by scripts is taken as it stands.
+
+    Raises `InputError` if there is no element in it that a page consists of.
+    """
     page = _Page()
     page.feed(data.decode("utf-8-sig", errors="replace"))
     page.close()
     page.finish()
+    if b"\0" in data or not page.elements & _OF_A_PAGE:
+        raise InputError(f"{name} is no HTML page.", hint="Save it as a web page, in UTF-8.")
     return page.facts
+
+
+# What may be left out of a page is head and body; what nothing but pages have is one of these.
+_OF_A_PAGE = frozenset(
+    (
+        *("html", "head", "title", "meta", "body", "main", "article", "section", "header", "footer", "nav", "div", "p", "span", "pre"),
+        *("h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "form", "figure", "img", "a"),
+    )
+)
 
 
 class _Page(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.facts = DocumentFacts()
+        self.elements: set[str] = set()
         self._open: list[tuple[str, dict[str, str]]] = []
         self._texts: list[list[str]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         said = {key: value or "" for key, value in attrs}
+        self.elements.add(tag)
         if tag == "html":
             self.facts.language = said.get("lang", "")
         if tag == "img":
