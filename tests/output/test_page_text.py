@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -114,6 +115,13 @@ def test_a_scenario_tells_what_comes_what_goes_and_what_becomes_of_it():
     assert "Networks and projects: 4 → 3" in page
     assert "X gets a seat in the network." in page
     assert "r × care: missing → one alone" in page
+
+
+def test_a_scenario_does_not_round_the_weight_that_is_covered():
+    scenario = plan(GRAPH, ScenarioChanges(**JOINS), "Tried")
+    found = whatif.compose(view(GRAPH), view(apply(GRAPH, scenario)), scenario, "n", resamples=0)
+    rows = tuple(row | ({"before": 30.25, "after": 81.5} if row["measure"] == "weight_covered" else {}) for row in found.rows)
+    assert "Weight covered: 30.25 → 81.5\n" in whatif_page.page(replace(found, rows=rows), scenario, GRAPH, writer(), markdown=False)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
