@@ -93,3 +93,9 @@ def test_the_picture_shows_whom_the_table_shows_and_says_how_many_they_are(monke
     assert f"each of the first {shown}:" in picture.alternative
     said = [plain(block.line) for block in blocks if isinstance(block, Paragraph)]
     assert (f"{left} more rows are not shown here." in said) == bool(left)
+
+
+def test_the_picture_of_one_alone_is_told_in_the_singular(monkeypatch):
+    monkeypatch.setattr(inquiries, "RESAMPLES", 2)
+    (picture,) = (block for block in key_actors.write(of_their_own(2)) if isinstance(block, Figure))
+    assert picture.alternative.startswith("Chart with one line alone:")
