@@ -20,7 +20,7 @@ from actormap.output.document.inline import plain
 from actormap.report import sections
 from actormap.report.composition import compose
 from actormap.report.editions import EDITIONS, INTERNAL
-from actormap.report.noting import noted, pen_for
+from actormap.report.footnotes import noted, pen_for
 from actormap.report.review.document import items, section
 from tests.graphs import VOCABULARY, actor, network, project, snapshot, tie
 

@@ -9,7 +9,7 @@ from actormap.atlas.atlas import Atlas
 from actormap.model import lookup
 from actormap.output.document.blocks import AnswerSpace, Block
 from actormap.output.document.publication import Publication
-from actormap.report import common
+from actormap.report import disclosure
 from actormap.report.editions import INTERNAL, ReportEdition
 from actormap.report.inquiry import Inquiry
 from actormap.report.parts import (
@@ -110,5 +110,5 @@ def _blocks(inquiry: Inquiry) -> Iterator[Block]:
     for part in inquiry.edition.parts:
         found = [*PARTS[part](inquiry)]
         if inquiry.known is not None and part not in OF_THE_EDITION:
-            found = common.blocks(found, [*PARTS[part](inquiry.known)])
+            found = disclosure.blocks(found, [*PARTS[part](inquiry.known)])
         yield from (block for block in found if not (inquiry.edition.public and isinstance(block, AnswerSpace)))

@@ -14,7 +14,7 @@ from actormap.atlas.atlas import Atlas
 from actormap.i18n import Texts
 from actormap.output.cells import Writer
 from actormap.report.editions import INTERNAL, ReportEdition
-from actormap.report.noting import NotingPen, pen_for
+from actormap.report.footnotes import FootnotePen, pen_for
 
 if TYPE_CHECKING:
     from actormap.analysis.actor.profile import Explanation
@@ -57,7 +57,7 @@ class Inquiry:
         return Writer(Texts.load(self.atlas.lang), self.atlas.vocabulary, {node.id: node.name for node in self.atlas.snapshot.nodes()})
 
     @cached_property
-    def pen(self) -> NotingPen:
+    def pen(self) -> FootnotePen:
         """Return what writes sentences with notes."""
         return pen_for(self.writer, self.atlas.snapshot)
 

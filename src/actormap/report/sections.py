@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from actormap.output.document.blocks import Block, Bullets, DataTable, Paragraph, SectionHeading, TableCell
 from actormap.output.document.inline import Line, Note, Strong, line
-from actormap.report.noting import NotingPen, noted
+from actormap.report.footnotes import FootnotePen, noted
 from actormap.report.review.document import Section
 
 DEEPEST = 4
 LINES, SECTIONS = 40, 15  # of a list, and under one another, that paper has room for
 
 
-def blocks(section: Section, pen: NotingPen, level: int = 1, *, counted: str = "", unknown: str = "") -> Iterator[Block]:
+def blocks(section: Section, pen: FootnotePen, level: int = 1, *, counted: str = "", unknown: str = "") -> Iterator[Block]:
     """Yield a section with its heading of a level, and all that stands under it one level deeper; nothing if it has nothing to say.
 
     `counted` is the note of lines that have none of their own, since they are worked out from all there is; a list that `unknown` leads

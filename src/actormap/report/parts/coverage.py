@@ -9,8 +9,8 @@ from actormap.analysis.composition.requirements.coverage import CellRow, Coverag
 from actormap.analysis.composition.requirements.matrix import CoverageMatrix
 from actormap.analysis.composition.requirements.matrix import blocks as matrices
 from actormap.output.document.blocks import Block, DataTable, Figure, SectionHeading
+from actormap.report.footnotes import FootnotePen
 from actormap.report.inquiry import Inquiry
-from actormap.report.noting import NotingPen
 from actormap.report.review import coverage as review_coverage
 from actormap.report.sections import blocks, paragraph, table, words
 
@@ -40,7 +40,7 @@ def _picture(found: Coverage, inquiry: Inquiry) -> Figure:
     return Figure(coverage.draw(found, inquiry.network, pen.texts), pen("report.coverage.caption", network=inquiry.network), alternative)
 
 
-def _matrix(matrix: CoverageMatrix, pen: NotingPen) -> Iterator[DataTable]:
+def _matrix(matrix: CoverageMatrix, pen: FootnotePen) -> Iterator[DataTable]:
     title = pen("report.coverage.table", title=matrix.title) if matrix.title else pen("report.coverage.table_untitled")
     if matrix.is_list:
         headed = (pen("report.column.need"), pen("report.column.state"), pen("report.column.by"))
@@ -58,10 +58,10 @@ def _matrix(matrix: CoverageMatrix, pen: NotingPen) -> Iterator[DataTable]:
         yield from table(title, (pen("report.column.need"), *names), turned)
 
 
-def _states(rows: Sequence[CellRow], pen: NotingPen) -> str:
+def _states(rows: Sequence[CellRow], pen: FootnotePen) -> str:
     told = [pen.texts(f"words.state.{row['state']}") + (f" ({pen('report.coverage.own')})" if row["answer"] else "") for row in rows]
     return ", ".join(dict.fromkeys(told)) or pen("report.coverage.not_asked")
 
 
-def _who(rows: Sequence[CellRow], pen: NotingPen) -> str:
+def _who(rows: Sequence[CellRow], pen: FootnotePen) -> str:
     return pen.listed(list(dict.fromkeys(name for row in rows for name in row["names"]))) or "–"

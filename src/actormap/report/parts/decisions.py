@@ -9,8 +9,8 @@ from actormap.analysis.composition.requirements.cells import MISSING, UNKNOWN
 from actormap.analysis.review.review import Review
 from actormap.output.document.blocks import Block, Bullets, KeyFigure, KeyFigures, SectionHeading
 from actormap.output.document.inline import Strong, line
+from actormap.report.footnotes import noted
 from actormap.report.inquiry import Inquiry
-from actormap.report.noting import noted
 from actormap.report.parts import guidelines
 from actormap.report.review import five_fields, invitation, summary, vacancy
 from actormap.report.sections import paragraph

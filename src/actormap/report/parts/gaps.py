@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from actormap.analysis.composition.gaps import GapsRow, asked
 from actormap.output.document.blocks import Block, Bullets, SectionHeading
+from actormap.report.footnotes import noted
 from actormap.report.inquiry import Inquiry
-from actormap.report.noting import noted
 from actormap.report.sections import paragraph
 
 SHOWN = 60

@@ -12,8 +12,8 @@ from actormap.analysis.review.finding import COUNTED, IMPLIED, SAID
 from actormap.analysis.review.review import Review
 from actormap.output.document.blocks import AnswerSpace, Block, Paragraph, SectionHeading
 from actormap.output.document.inline import Strong, line, plain
+from actormap.report.footnotes import noted
 from actormap.report.inquiry import Inquiry
-from actormap.report.noting import noted
 from actormap.report.review import five_fields, present_state, vacancy
 from actormap.report.review.calendar import parted
 from actormap.report.sections import paragraph

@@ -9,8 +9,8 @@ from actormap.analysis.citations import Citations
 from actormap.analysis.composition.requirements.cells import ALONE, UNKNOWN
 from actormap.output.document.blocks import AnswerSpace, Block, Bullets, SectionHeading
 from actormap.output.pages import profile
+from actormap.report.footnotes import noted
 from actormap.report.inquiry import Inquiry
-from actormap.report.noting import noted
 from actormap.report.review import vacancy
 from actormap.report.review.coverage import motives
 from actormap.report.sections import bullets, paragraph

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from actormap.output.document.blocks import AnswerSpace, Block, Bullets, SectionHeading
+from actormap.report.footnotes import noted
 from actormap.report.inquiry import Inquiry
-from actormap.report.noting import noted
 from actormap.report.review import clusters as review_clusters
 from actormap.report.review import factors as review_factors
 from actormap.report.review import five_fields, outsiders, page, vacancy

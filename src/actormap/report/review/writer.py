@@ -51,7 +51,7 @@ class Pen:
 
     def cited(self, places: Sequence[str], state: str | None = None) -> str:
         """Return in brackets where something is said, with a space before, and that it is only implied or planned; empty without any."""
-        ordered = sorted(places, key=_as_counted)
+        ordered = sorted(places, key=as_counted)
         rest = len(places) - MANY_PLACES
         more = [self.texts("review.more_places", n=rest)] if rest > 1 else []
         told = "; ".join([*ordered[:MANY_PLACES], *more] if more else ordered)
@@ -60,6 +60,6 @@ class Pen:
         return f" [{inside}]" if inside else ""
 
 
-def _as_counted(place: str) -> list[tuple[bool, int, str]]:
+def as_counted(place: str) -> list[tuple[bool, int, str]]:
     """Return what orders places as they are counted: line 3 before line 13."""
     return [(part.isdigit(), int(part) if part.isdigit() else 0, part) for part in re.split(r"(\d+)", place)]

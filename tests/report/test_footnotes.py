@@ -6,7 +6,7 @@ from actormap.i18n import Texts
 from actormap.model.records import Document
 from actormap.output.cells import Writer
 from actormap.output.document.inline import Note
-from actormap.report.noting import noted, pen_for
+from actormap.report.footnotes import noted, pen_for
 from tests.graphs import VOCABULARY, snapshot
 
 DOCUMENTS = [Document(id="d", title="The plan", publisher="GR", published="2014"), Document(id="e", title="A page")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actormap.output.document.blocks import Bullets, DataTable, Figure, KeyFigure, KeyFigures, Paragraph, SectionHeading, TableCell
 from actormap.output.document.inline import Note, Strong
-from actormap.report import common
+from actormap.report import disclosure
 
 
 def lines(*told):
@@ -12,12 +12,12 @@ def lines(*told):
 
 
 def test_a_line_that_only_the_edition_says_is_left_out():
-    assert common.blocks([lines("a", "b")], [lines("b", "c")]) == [lines("b")]
+    assert disclosure.blocks([lines("a", "b")], [lines("b", "c")]) == [lines("b")]
 
 
 def test_notes_make_no_difference():
     shown = Paragraph(("a", Note("few")))
-    assert common.blocks([shown], [Paragraph(("a", Note("many")))]) == [shown]
+    assert disclosure.blocks([shown], [Paragraph(("a", Note("many")))]) == [shown]
 
 
 def test_a_row_a_key_figure_and_a_picture_stand_only_if_both_have_them():
@@ -29,17 +29,17 @@ def test_a_row_a_key_figure_and_a_picture_stand_only_if_both_have_them():
             Figure("<svg/>", "caption", f"shows {value}"),
         ]
 
-    assert common.blocks(of("1"), of("1")) == of("1")
-    assert common.blocks(of("1"), of("2")) == []
+    assert disclosure.blocks(of("1"), of("1")) == of("1")
+    assert disclosure.blocks(of("1"), of("2")) == []
 
 
 def test_a_heading_with_nothing_left_under_it_goes_and_one_above_a_deeper_one_stays():
     one, two, three = SectionHeading(1, "one"), SectionHeading(2, "two"), SectionHeading(1, "three")
-    assert common.blocks([one, two, lines("a"), three, lines("b")], [lines("a")]) == [one, two, lines("a")]
-    assert common.blocks([one, two, lines("b"), three, lines("a")], [lines("a")]) == [three, lines("a")]
+    assert disclosure.blocks([one, two, lines("a"), three, lines("b")], [lines("a")]) == [one, two, lines("a")]
+    assert disclosure.blocks([one, two, lines("b"), three, lines("a")], [lines("a")]) == [three, lines("a")]
 
 
 def test_what_leads_in_a_list_goes_with_the_list():
     lead = Paragraph((Strong("Not said:"),))
-    assert common.blocks([lead, lines("a")], [lead, lines("b")]) == []
-    assert common.blocks([lead, lines("a")], [lead, lines("a")]) == [lead, lines("a")]
+    assert disclosure.blocks([lead, lines("a")], [lead, lines("b")]) == []
+    assert disclosure.blocks([lead, lines("a")], [lead, lines("a")]) == [lead, lines("a")]

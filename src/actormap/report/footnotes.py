@@ -10,7 +10,7 @@ from typing import Any
 from actormap.model.records import Document, Snapshot
 from actormap.output.cells import Writer
 from actormap.output.document.inline import Line, Note, line
-from actormap.report.review.writer import Pen
+from actormap.report.review.writer import Pen, as_counted
 
 # Private use characters, which no name and no sentence has, round the words of a note.
 OPENS, CLOSES = "\ue000", "\ue001"
@@ -20,7 +20,7 @@ INSTEAD = "report.instead"
 
 
 @dataclass(frozen=True, slots=True)
-class NotingPen(Pen):
+class FootnotePen(Pen):
     """Writes as `Pen` does, with notes marked in the text for `noted`, and says in words of its own that something is only implied."""
 
     documents: Mapping[str, Document] = field(default_factory=dict)
@@ -60,14 +60,14 @@ class NotingPen(Pen):
     def _source(self, document: Document, locators: Sequence[str]) -> str:
         said = self.texts("report.note.published", title=document.title, by=", ".join(_published(document)))
         title = said if any(_published(document)) else document.title
-        places = sorted(dict.fromkeys(locators), key=_as_counted)
+        places = sorted(dict.fromkeys(locators), key=as_counted)
         return self.texts("report.note.places", title=title, places=self.listed(places)) if places else title
 
 
-def pen_for(writer: Writer, snapshot: Snapshot) -> NotingPen:
+def pen_for(writer: Writer, snapshot: Snapshot) -> FootnotePen:
     """Return what writes sentences about the nodes of a snapshot for a document."""
     documents = {each.id: each for each in snapshot.documents}
-    return NotingPen(writer.texts, writer.vocabulary, {node.id: node.name for node in snapshot.nodes()}, documents)
+    return FootnotePen(writer.texts, writer.vocabulary, {node.id: node.name for node in snapshot.nodes()}, documents)
 
 
 def noted(told: str) -> Line:
@@ -82,7 +82,3 @@ def _parts(told: str) -> Iterator[str | Note]:
 
 def _published(document: Document) -> list[str]:
     return [each for each in (document.publisher, document.published) if each]
-
-
-def _as_counted(place: str) -> list[tuple[bool, int, str]]:
-    return [(part.isdigit(), int(part) if part.isdigit() else 0, part) for part in re.split(r"(\d+)", place)]
