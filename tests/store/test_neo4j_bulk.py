@@ -5,12 +5,15 @@ from __future__ import annotations
 import shlex
 
 import pytest
+from neo4j.exceptions import Neo4jError
 
 from actormap import workspace
 from actormap.errors import InputError
 from actormap.model.records import Actor, Evidence, Relationship, Requirement, Snapshot
 from actormap.store.neo4j import Neo4jStore
 from actormap.store.neo4j.bulk import write_import_files
+from actormap.store.neo4j.connection import Connection
+from actormap.store.neo4j.error_messages import is_memory
 from tests.neo4j_lines import CURRENT, LONG_TERM
 from tests.neo4j_server import Server
 from tests.store.neo4j_places import server
@@ -60,6 +63,32 @@ def imported(request, tmp_path_factory):
         home.kill()
 
 
+class Waiting:
+    """How many answers a connection waits for, each time it asks after the server has had too little memory."""
+
+    def __init__(self, monkeypatch):
+        self.short, self.open, self.at_once = False, 0, []
+        asked = Connection.asked
+
+        def counted(connection, name, **parameters):
+            self.open += 1
+            self.at_once += [self.open] if self.short else []
+            answer = asked(connection, name, **parameters)
+
+            def ended():
+                try:
+                    return answer()
+                except Neo4jError as error:
+                    self.short = self.short or is_memory(error)
+                    raise
+                finally:
+                    self.open -= 1
+
+            return ended
+
+        monkeypatch.setattr(Connection, "asked", counted)
+
+
 @pytest.fixture
 def password(imported, monkeypatch):
     for name, value in imported.environment().items():
@@ -78,14 +107,19 @@ def test_what_is_imported_is_the_graph_and_the_next_load_goes_on_from_there(impo
 
 
 @pytest.mark.usefixtures("password")
-def test_a_page_too_large_for_the_server_is_asked_for_in_parts(imported, monkeypatch):
+@pytest.mark.parametrize("page", [5_000, 8])  # more than there are, and of which there are several
+def test_a_page_too_large_for_the_server_is_asked_for_in_parts(page, imported, monkeypatch):
     monkeypatch.setattr("actormap.store.neo4j.writing.ROWS", 2)
     monkeypatch.setattr("actormap.store.neo4j.writing.FIRST_ROWS", 2)
     imported.empty()
     long = Snapshot.of([actor(f"a{number}", note="å" * 800_000) for number in range(2 * MEMORY)])
-    with Neo4jStore(imported.uri) as store:
+    with Neo4jStore(imported.uri, page=page) as store:
         store.load(long, origin())
+        waiting = Waiting(monkeypatch)
         assert store.read() == long
+    # What two answers at once have no room for is asked for one at a time from then on.
+    assert waiting.short
+    assert max(waiting.at_once) == 1
 
 
 def test_the_same_graph_gives_the_same_files(tmp_path):

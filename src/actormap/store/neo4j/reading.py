@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from neo4j import Record
@@ -21,11 +22,12 @@ Place = tuple[str, list[str]]  # the id that a page begins with, and those from 
 
 
 class Pages:
-    """The rows of a store. A page that is too much for the server's memory is asked for again, half as large."""
+    """The rows of a store. Where the server's memory is not enough, pages are asked for one at a time, and then half as large."""
 
     def __init__(self, connection: Connection, page: int = PAGE) -> None:
         self._connection = connection
         self._page = page
+        self._ahead = True
 
     def nodes(self, keys: tuple[str, ...] = rows.READ_NODE_KEYS) -> Iterator[tuple[str, frozenset[str], list[Any]]]:
         """Yield id, labels and the values of some keys of every node."""
@@ -105,23 +107,26 @@ class Pages:
         place: Place = "", []
         page = self._asked(name, place, parameters)
         while True:
-            # The server works on the next page while this one travels and is unpacked.
-            end, ahead = self._end(name, place), None
-            if end is not None:
-                ahead = self._asked(name, end, parameters)
+            end, asked = None, [page]
             try:
-                (found,) = page()
+                # The server works on the next page while this one travels and is unpacked.
+                if self._ahead and (end := self._end(name, place)) is not None:
+                    asked.append(self._asked(name, end, parameters))
+                (found,) = asked.pop(0)()
             except Neo4jError as error:
-                if not is_memory(error) or self._page == 1:
+                if not is_memory(error) or (self._page == 1 and not self._ahead):
                     raise
-                self._page //= 2
+                # What is still being answered holds the memory that is missing.
+                for each in asked:
+                    _waited_for(each)
+                self._ahead, self._page = False, self._page if self._ahead else self._page // 2
                 page = self._asked(name, place, parameters)
                 continue
             yield from found["rows"]
             if found["nodes"] < self._page:
                 return
             place = found["last"], [found["last"]]
-            page = ahead if ahead is not None and end == place else self._asked(name, place, parameters)
+            page = asked[0] if asked and end == place else self._asked(name, place, parameters)
 
     def _end(self, name: str, place: Place) -> Place | None:
         """Return where the page after one of nodes begins, None if there is none or it is not of nodes."""
@@ -134,6 +139,12 @@ class Pages:
     def _asked(self, name: str, place: Place, parameters: Mapping[str, Any]) -> Callable[[], list[Record]]:
         start, seen = place
         return self._connection.asked(name, page=self._page, seen=seen, **{"from": start}, **parameters)
+
+
+def _waited_for(answer: Callable[[], list[Record]]) -> None:
+    """Wait for an answer that nobody needs any more, whatever it is."""
+    with suppress(Neo4jError):
+        answer()
 
 
 def snapshot(pages: Pages) -> Snapshot:
