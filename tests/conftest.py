@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, settings
 
 from actormap.cli.main import run
 from tests import interrupt, sharing
+from tests.chromium import browser  # noqa: F401  (a fixture, shared by all that look at pages)
 
 SERVERS = pytest.StashKey[list[str]]()
 # No claim is about time: what is drawn may take as long as a busy machine takes, and the libraries are read in the first example.

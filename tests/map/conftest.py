@@ -1,23 +1,14 @@
-"""A real Chromium, and pages opened in it that must not complain."""
+"""Pages opened in a real Chromium, which must not complain."""
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
 PROBES = Path(__file__).parent / "probes"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "msedge")
-HOW_TO_GET_ONE = (
-    "no Chromium found: install chromium, google-chrome or msedge (Debian: apt-get install chromium), or name one in ACTORMAP_CHROMIUM"
-)
-# The second line keeps the browser itself from calling out; without 3D interfaces everything must work all the same.
-ARGUMENTS = ["--disable-gpu", "--disable-3d-apis", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
-ARGUMENTS += ["--no-first-run"]
 
 
 @dataclass
@@ -64,21 +55,6 @@ class Visit:
     def counts(self):
         """Return what the footer says: nodes and relationships."""
         return [int(re.sub(r"\D", "", part)) for part in self.page.inner_text("#counts").split("·")]
-
-
-@pytest.fixture(scope="session")
-def browser():
-    found = os.environ.get("ACTORMAP_CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
-    if found is None:
-        if "chromium" in os.environ.get("ACTORMAP_REQUIRE", ""):
-            pytest.fail(HOW_TO_GET_ONE)
-        pytest.skip(HOW_TO_GET_ONE)
-    playwright = pytest.importorskip("playwright.sync_api", reason="Playwright drives the browser: pip install playwright")
-    root = hasattr(os, "geteuid") and os.geteuid() == 0
-    with playwright.sync_playwright() as driver:
-        running = driver.chromium.launch(executable_path=found, args=[*ARGUMENTS, *(["--no-sandbox"] if root else [])])
-        yield running
-        running.close()
 
 
 @pytest.fixture(params=["pyvis", "canvas"])

@@ -8,7 +8,7 @@ from lxml import html
 from actormap.output.document import writers
 from actormap.output.document.style import DocumentStyle
 from tests.map import test_access as access
-from tests.map.conftest import Visit, browser  # noqa: F401  (a fixture)
+from tests.map.conftest import Visit
 from tests.output.document import publications
 from tests.output.document.publications import HOSTILE
 
@@ -70,7 +70,7 @@ def test_colours_and_the_style_sheet_of_a_workspace_come_after_the_house_s():
 
 @pytest.mark.browser
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (320, "light"), (1280, "dark"), (320, "dark")])
-def test_axe_finds_nothing_nothing_is_asked_for_and_no_page_is_wider_than_the_screen(browser, tmp_path, width, scheme):  # noqa: F811
+def test_axe_finds_nothing_nothing_is_asked_for_and_no_page_is_wider_than_the_screen(browser, tmp_path, width, scheme):
     for name, made in (("every", publications.every_block()), ("hostile", publications.hostile())):
         file = tmp_path / f"{name}.html"
         file.write_bytes(writers.write(made, "html"))
