@@ -189,7 +189,7 @@ def imported(server: Server, folder: Path, nodes: int, relationships: int, size:
     line(f"writing the files of {program} database import", time.perf_counter() - begun, size)
     begun = time.perf_counter()
     arguments = [one.replace("=", f"={target.home / 'import'}/") if one.endswith(".csv") else one for one in arguments]
-    told = target.admin(*arguments, f"--report-file={target.home / 'import.report'}")  # else it is left where one stands
+    told = target.admin(*arguments)
     told.check_returncode()
     line("Neo4j's own import of them, the start of Java included", time.perf_counter() - begun, size)
 

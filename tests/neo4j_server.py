@@ -91,9 +91,11 @@ class Server:
             self.start()
 
     def admin(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        """Run neo4j-admin on it while it stands still."""
+        """Run neo4j-admin on it while it stands still, in its own home: an import leaves its report where it stands."""
         command = self._java("org.neo4j.server.startup.Neo4jAdminCommand", *arguments)
-        return subprocess.run(command, env=self._environment(), capture_output=True, text=True, encoding="utf-8", check=False)
+        return subprocess.run(
+            command, cwd=self.home, env=self._environment(), capture_output=True, text=True, encoding="utf-8", check=False
+        )
 
     def kill(self) -> None:
         """End it at once, as a power cut would."""
