@@ -187,7 +187,7 @@ def _style(atlas: Atlas, request: Request) -> DocumentStyle:
 
     place = session.place_unless_stored(request.workspace, request.store)
     folder = Path(place).expanduser() if place and place not in BUILT_IN else None
-    base = folder if folder and folder.is_dir() else None
+    base = None if folder is None or not folder.exists() else folder if folder.is_dir() else folder.parent
     return style.read(graph_settings.table(atlas.settings, atlas.title).get("report"), base)
 
 
@@ -195,11 +195,12 @@ def _map(shown: Atlas, wanted: ReportTerms) -> str | None:
     """Return the map on paper, None where it would be too full to read."""
     from actormap.map import compose
     from actormap.map.options import MapOptions
+    from actormap.map.paper import PAGE
 
     if not 1 < sum(1 for _ in shown.shown().nodes()) <= MOST_ON_PAPER:
         return None
     drawn = MapOptions(edition=wanted.edition.shown.name)
-    return compose.draw_poster(shown, wanted.date, paper="A4", network=shown.focus(wanted.network), options=drawn)
+    return compose.draw_poster(shown, wanted.date, paper=PAGE, network=shown.focus(wanted.network), options=drawn)
 
 
 def _each(atlas: Atlas, network: str | None) -> list[str]:

@@ -42,6 +42,7 @@ LOOKS = (
     click.option("--by", metavar="COLUMN", help=f"What the colours tell first: {', '.join(GROUPINGS)}, or a column of the tables."),
     click.option("--sunset", metavar="PROJECT", help="Lay over the map what ends with this project."),
     click.option("--paper", type=click.Choice(tuple(PAPERS)), default="A3", show_default=True, help="The sheet of an SVG poster."),
+    click.option("--portrait", is_flag=True, help="Stand the sheet of a poster up; it lies otherwise."),
     options.of_answer("--format", "-f", "form", type=click.Choice(("html", "svg")), help="A page, or a poster  [default: html]"),
 )
 
@@ -50,7 +51,7 @@ LOOKS = (
     "map",
     short="Draw the map: one HTML file, or an SVG poster.",
     headings={
-        "How it looks": ("engine", "layout", "layout_from", "by", "paper", "seed"),
+        "How it looks": ("engine", "layout", "layout_from", "by", "paper", "portrait", "seed"),
         "What it shows, and to whom": ("edition", "least", "story", "sunset", "network", "date"),
     },
 )
@@ -72,6 +73,7 @@ def draw(
     by: str | None,
     sunset: str | None,
     paper: str,
+    portrait: bool,
     network: str | None,
     date: str | None,
     seed: int,
@@ -93,7 +95,8 @@ def draw(
     if sunset is not None:
         atlas.project(sunset)
     if form == "svg":
-        drawn = compose.draw_poster(atlas, day, paper=paper, seed=seed, network=network, options=wanted)
+        sheet = PAPERS[paper].turned() if portrait else PAPERS[paper]
+        drawn = compose.draw_poster(atlas, day, paper=sheet, seed=seed, network=network, options=wanted)
     else:
         wanted = wanted if story is None else _with_story(wanted, story, atlas, day, network)
         key, values = compose.engine_of(atlas, engine)

@@ -26,24 +26,30 @@ ABSENT = ("missing_file", "missing_sheet", "no_files", "no_sheets")
 @click.option("--workspace", "-w", "named", metavar="PLACE", type=click.Path(path_type=Path), help="The same as PLACE.")
 @click.option("--xlsx", is_flag=True, help="Make one Excel workbook, with drop-down lists and a sheet of explanations.")
 @click.option("--from", "source", metavar="PLACE", help='Begin with a copy of another workspace, such as "gria" or "esf", built in.')
+@click.option("--with-templates", "templates", is_flag=True, help="Give its documents templates to change, for Word, PDF and web pages.")
 @options.language
 @options.quiet
-def init(request: Request, target: Path | None, named: Path | None, xlsx: bool, source: str | None) -> None:
+def init(request: Request, target: Path | None, named: Path | None, xlsx: bool, source: str | None, templates: bool) -> None:
     """Make a workspace to fill in: a folder of tables, or one workbook.
 
     It holds a small example that passes `actormap check`, or with --from a copy of one's own of another workspace. Nothing that exists is
     overwritten. In Swedish CSV files have semicolons and decimal commas, as a Swedish Excel opens them; in English commas and points.
-    With a list, a matrix or a file of another program begin with `actormap import` instead.
+    With a list, a matrix or a file of another program begin with `actormap import` instead. --with-templates puts in house.dotx, house.typ
+    and house.css, which `actormap report` then writes with, and names them in actormap.toml; a workspace that is there already gets those
+    it lacks.
     """
     from actormap import workspace as sources
     from actormap.model.vocabulary import Vocabulary
     from actormap.workspace.combination import places
-    from actormap.workspace.writing import template
+    from actormap.workspace.writing import report_settings, template
 
     target = target or named
     if target is None or (named is not None and named != target):
         raise UsageError("It is not said where the workspace is to lie.", hint="Name one folder, or one workbook: actormap init my-network")
     places.one(str(target), "a new workspace is")
+    if templates and source is None and not xlsx and (there := report_settings.place(target)):
+        _add_templates(there, output.texts(request.lang or sources.read(target).language), request)
+        return
     if source is not None:
         places.one(source, "a copy is made of")
         read = sources.read(source)
@@ -54,6 +60,24 @@ def init(request: Request, target: Path | None, named: Path | None, xlsx: bool, 
         make = template.write_workbook if xlsx else template.write_folder
         made = make(target, texts, Vocabulary.load())
     output.say(texts("load.made_workspace", place=made), request)
+    if templates and (there := report_settings.place(made)):
+        _add_templates(there, texts, request)
+
+
+def _add_templates(settings: Path, texts: Texts, request: Request) -> None:
+    """Give a workspace the templates of its documents that it lacks."""
+    from actormap.output.document import house, style
+    from actormap.workspace.writing import report_settings
+
+    said = report_settings.read(settings)[1].get(report_settings.TABLE, {})
+    colours = {"colours": said["colours"]} if isinstance(said, dict) and "colours" in said else {}
+    looks = style.read(colours, None)
+    comment = texts("template.report", colours=looks.told())
+    written = report_settings.add(settings, house.templates(texts, looks), comment)
+    for file in written:
+        output.say(texts("load.written", file=file), request)
+    if not written:
+        output.say(texts("load.templates_there", place=settings.parent), request)
 
 
 @command(short="List everything wrong with the tables.")

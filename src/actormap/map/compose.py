@@ -15,7 +15,7 @@ from actormap.map.data import colouring as colours
 from actormap.map.data.colouring import Colouring
 from actormap.map.options import MapOptions
 from actormap.map.overlays import findings
-from actormap.map.paper import PAPERS
+from actormap.map.paper import PAPERS, Paper
 from actormap.model.records import Snapshot
 
 # Up to how many nodes a map carries every measure, not those alone that lead: beyond that the page would grow heavy.
@@ -57,9 +57,9 @@ def draw_map(
 
 
 def draw_poster(
-    atlas: Atlas, date: str, *, paper: str = "A3", seed: int = 7, network: str | None = None, options: MapOptions | None = None
+    atlas: Atlas, date: str, *, paper: Paper = PAPERS["A3"], seed: int = 7, network: str | None = None, options: MapOptions | None = None
 ) -> str:
-    """Return the map as a poster in SVG, on a lying sheet of paper: A4, A3 or A0."""
+    """Return the map in SVG, laid out for a sheet of paper."""
     from actormap.map import poster
     from actormap.map.data import edges, nodes
     from actormap.map.layout import inputs
@@ -84,9 +84,7 @@ def draw_poster(
         edition=texts(f"map.edition.{options.edition}", date=date),
         sources=texts("map_note.documents", n=len(cited(shown))),
     )
-    return poster.draw(
-        layout_inputs, ties, atlas.vocabulary, texts, PAPERS[paper], told, degree=_defined(degree), arrangement=options.layout
-    )
+    return poster.draw(layout_inputs, ties, atlas.vocabulary, texts, paper, told, degree=_defined(degree), arrangement=options.layout)
 
 
 def engine_of(atlas: Atlas, asked: str = "auto") -> tuple[str, dict[str, Any]]:

@@ -96,3 +96,8 @@ def test_a_paragraph_that_ends_in_a_colon_leads_into_the_list_after_it_and_no_ot
     said, led = Paragraph(line("These:")), Bullets((line("a"),))
     found = [part.leads for part in lay_out(document(said, led, said, Paragraph(line("b")), Paragraph(line("c")), led)).parts]
     assert found == [True, False, False, False, False, False]
+
+
+def test_a_paragraph_before_a_picture_leads_into_it():
+    picture = Figure(publications.SVG, "b", "c")
+    assert [part.leads for part in lay_out(document(Paragraph(line("a.")), Paragraph(line("b.")), picture)).parts] == [False, True, False]

@@ -20,7 +20,7 @@ from actormap.map.paper import TEXT, Paper
 from actormap.map.poster import legend
 from actormap.map.poster.fonts import width, wrap
 from actormap.map.poster.labels import Label, LabelRequest, place
-from actormap.map.poster.sheet import divide
+from actormap.map.poster.sheet import SheetWords, divide
 from actormap.model.records import Relationship
 from actormap.model.vocabulary import Vocabulary
 from actormap.output import templates
@@ -76,9 +76,11 @@ def draw(
     """
     entries = legend.sections(material, ties, vocabulary, texts)
     visible = {node.id for node in shown(material.snapshot) if map_legend.key_of(node, vocabulary) not in map_legend.HIDDEN_AT_START}
-    sheet = divide(paper, len(visible), lambda width: legend.lines(entries, width))
-    layout = _seen(registry.make(registry.starting(material, arrangement), material, sheet.frame), visible)
     lines_drawn = [tie for tie in ties if tie.source in visible and tie.target in visible and _status(tie, vocabulary) != "denied"]
+    counts = {"nodes": len(visible), "edges": len(lines_drawn)}
+    said = SheetWords(poster_texts.title, texts("poster.counts", **counts), poster_texts.edition, _foot(poster_texts, len(visible), texts))
+    sheet = divide(paper, len(visible), said, lambda width: legend.lines(entries, width))
+    layout = _seen(registry.make(registry.starting(material, arrangement), material, sheet.frame), visible)
     dots = _dots(material, layout, vocabulary, degree)
     titles = _titles(layout, texts)
     labels = place(
@@ -95,18 +97,23 @@ def draw(
             lang=texts.lang,
             paper=paper,
             sheet=sheet,
-            poster_texts=poster_texts,
-            counts={"nodes": len(dots), "edges": len(lines_drawn)},
+            title=poster_texts.title,
+            description=texts("poster.description", **counts),
             layout=layout,
             lines=_lines(lines_drawn, layout, vocabulary),
             dots=sorted(dots.values(), key=lambda dot: (dot.radius, dot.x, dot.y)),
             titles=[label for label, _ in titles],
             labels=labels,
-            unlabelled=len(dots) - len(labels),
+            foot=list(sheet.footing(_foot(poster_texts, len(dots) - len(labels), texts))),
             legend=legend.placed(entries, sheet),
             text=TEXT,
         )
     )
+
+
+def _foot(told: PosterTexts, unlabelled: int, texts: Texts) -> str:
+    left_out = f"{told.sources} · {texts('poster.left_out')}"
+    return f"{left_out} {texts('poster.unlabelled', n=unlabelled)}" if unlabelled else left_out
 
 
 def _seen(layout: Layout, visible: set[str]) -> Layout:

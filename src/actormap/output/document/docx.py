@@ -17,12 +17,12 @@ from xml.etree import ElementTree as ET
 from actormap import files
 from actormap.errors import InputError
 from actormap.i18n import Texts
-from actormap.output.document import typst
+from actormap.output.document import typst, word_fields
 from actormap.output.document.blocks import Bullets, DataTable, Figure, SectionHeading
 from actormap.output.document.layout import DocumentLayout, DocumentPart, lay_out, share_of_width, shares, size
 from actormap.output.document.publication import Publication
 from actormap.output.document.style import DocumentStyle
-from actormap.output.document.word_package import OFFICE, PICTURES, WORD, PartReference, WordPackage, element, read
+from actormap.output.document.word_package import CONTENT_TYPES, OFFICE, PICTURES, WORD, PartReference, WordPackage, element, read
 from actormap.output.templates import environment
 from actormap.xlsx import EPOCH
 
@@ -44,17 +44,36 @@ def write(publication: Publication, style: DocumentStyle) -> bytes:
     Raises `InputError` if the template of the workspace is no Word document, or if there are pictures and typst, which draws them for
     programs that show no vectors, is not installed.
     """
+    return _zipped(_package(publication, style), publication)
+
+
+def template(publication: Publication, style: DocumentStyle) -> bytes:
+    """Return a document as a template for others, DOTX, which shows how each of its blocks looks."""
+    package = _package(publication, style)
+    package.kinds[_DOCUMENT] = CONTENT_TYPES["template"]
+    return _zipped(package, publication)
+
+
+def _package(publication: Publication, style: DocumentStyle) -> WordPackage:
     laid_out = lay_out(publication)
     looks = _environment().get_template("styles.xml").render(locale=laid_out.texts("document.locale"), **_colours(style))
-    package = read(style.template_docx) if style.template_docx else _house(publication, laid_out.texts)
+    package = _own(style.template_docx, publication) if style.template_docx else _house(publication, laid_out.texts)
     ids = _dress(package, looks, laid_out.texts("document.locale"))
     first = _count(package, sum(isinstance(part.block, Bullets) and part.block.ordered for part in laid_out.parts) + 1)
     _fill(package, laid_out, ids, first)
-    return _zipped(package, publication, laid_out.texts)
+    return package
 
 
 def _colours(style: DocumentStyle) -> dict[str, str]:
     return {"accent": style.accent[1:].upper(), "ink": style.ink[1:].upper(), "panel": style.panel[1:].upper()}
+
+
+def _own(template: bytes, publication: Publication) -> WordPackage:
+    package = read(template)
+    said = {word_fields.TITLE: publication.title, word_fields.DATE: publication.date}
+    for name in [name for name, kind in package.kinds.items() if kind.endswith(("header+xml", "footer+xml"))]:
+        package.parts[name] = word_fields.filled(package.parts[name].decode("utf-8"), said).encode()
+    return package
 
 
 def _house(publication: Publication, texts: Texts) -> WordPackage:
@@ -188,8 +207,9 @@ def _width(section: str) -> int:
     return _TWIPS
 
 
-def _zipped(package: WordPackage, publication: Publication, texts: Texts) -> bytes:
+def _zipped(package: WordPackage, publication: Publication) -> bytes:
     """Return a package as a file without a time, an author or a program of its own."""
+    texts = Texts.load(publication.language)
     package.add("word/settings.xml", "settings", _rendered("settings.xml", t=texts, both_sides=package.both_sides), _DOCUMENT)
     package.parts["docProps/core.xml"] = _rendered("core.xml", doc=publication, t=texts)
     package.kinds["docProps/core.xml"] = "application/vnd.openxmlformats-package.core-properties+xml"

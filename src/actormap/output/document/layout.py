@@ -60,7 +60,7 @@ class DocumentPart:
     """A block in its place. `kind` is heading, paragraph, bullets, table, figure, figures, answer, break or contents.
 
     `rows` are its lines: one row of one cell for a paragraph, one row for each line of a list and each row of a table. A paragraph that
-    `leads` into what comes after it stays on the same page.
+    `leads` into what comes after it, as one before a picture does, stays on the same page.
     """
 
     kind: str
@@ -152,8 +152,9 @@ def share_of_width(figure: Figure) -> float:
 
 
 def _leads(part: DocumentPart, after: DocumentPart | None) -> bool:
-    said = plain(part.block.line).rstrip() if isinstance(part.block, Paragraph) else ""
-    return said.endswith(":") and after is not None and after.kind in ("bullets", "table", "figures", "figure")
+    if not isinstance(part.block, Paragraph) or after is None:
+        return False
+    return after.kind == "figure" or (plain(part.block.line).rstrip().endswith(":") and after.kind in ("bullets", "table", "figures"))
 
 
 def _level(part: DocumentPart) -> int:

@@ -36,6 +36,11 @@ class DocumentStyle:
     template_docx: bytes = b""
     template_pdf: str = ""
 
+    def told(self) -> str:
+        """Return the colours as actormap.toml says them."""
+        said = ", ".join(f'{name} = "{getattr(self, name)}"' for name in COLOURS)
+        return f"{{ {said} }}"
+
     @property
     def accent_on_dark(self) -> str:
         """Return the accent mixed with white until it can be read on a dark screen."""

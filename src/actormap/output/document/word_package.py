@@ -25,6 +25,7 @@ CONTENT_TYPES = {
     "footer": f"{_KINDS}footer+xml",
     "theme": "application/vnd.openxmlformats-officedocument.theme+xml",
     "document": f"{_KINDS}document.main+xml",
+    "template": f"{_KINDS}template.main+xml",
 }
 PICTURES = {"png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "svg": "image/svg+xml"}
 _KEPT = ("header", "footer", "theme", "styles", "numbering")
