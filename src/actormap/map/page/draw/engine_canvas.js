@@ -65,10 +65,13 @@ function redraw() {
 
 function draw() {
   pending.frame = 0;
-  const heavy = lineCount() + nodes.length > HEAVY;
-  if (heavy && (moving() || (!changed.map && holds(changed.screen ? screen : picture)))) move();
+  if (heavy() && (moving() || (!changed.map && holds(changed.screen ? screen : picture)))) move();
   else drawScreen();
   told();
+}
+
+function heavy() {
+  return lineCount() + nodes.length > HEAVY;
 }
 
 /** Whether all that is to be seen is there, as sharp as it can be, but for what is pointed at. @param {Drawing} drawn */
@@ -82,7 +85,8 @@ function drawScreen() {
   changed.screen = true;
   scene(screen, view, sparse ? FIRST_LINES : Infinity);
   clearTimeout(pending.picture);
-  pending.picture = setTimeout(drawPicture, sparse ? SOON : PATIENCE);
+  // A picture that nobody will move would be drawn again after every drawing, for ever.
+  if (heavy()) pending.picture = setTimeout(drawPicture, sparse ? SOON : PATIENCE);
 }
 
 function drawPicture() {
