@@ -13,6 +13,7 @@ from actormap.cli import options
 from actormap.cli.command import FEW, HEADINGS, command
 from actormap.cli.main import cli
 from actormap.cli.request import Request, Resampling
+from actormap.errors import UsageError
 from tests.offenders import none_of
 
 
@@ -47,8 +48,9 @@ def test_ties_have_the_strength_that_is_said(said, weighted):
 
 def test_where_a_strength_is_said_the_view_is_the_one_that_has_strengths_unless_one_is_named():
     assert gathered("--strength", "newman")["request"].view()["view"] == "actors"
-    assert gathered("--strength", "newman", "--view", "all")["request"].view()["view"] == "all"
-    assert "view" not in gathered("--weighted")["request"].view()
+    assert gathered("--weighted")["request"].view()["view"] == "actors"
+    with pytest.raises(UsageError, match="no strength in the view all"):
+        gathered("--strength", "newman", "--view", "all")["request"].view()
 
 
 def test_a_view_that_is_not_named_is_the_default_if_there_is_one():
@@ -60,8 +62,8 @@ def test_a_view_that_is_not_named_is_the_default_if_there_is_one():
 def test_without_certainty_nothing_is_tried():
     assert gathered("--no-certainty")["resampling"].certainty == {"resamples": 0}
     sure = gathered("--resamples", "9", "--seed", "1")["resampling"]
-    assert sure == Resampling(no_certainty=False, resamples=9, drop="statements", budget=10.0, seed=1)
-    assert sure.certainty == {"resamples": 9, "drop": "statements", "budget": 10.0, "seed": 1}
+    assert sure == Resampling(no_certainty=False, resamples=9, drop="statements", share=0.1, budget=10.0, seed=1)
+    assert sure.certainty == {"resamples": 9, "drop": "statements", "share": 0.1, "budget": 10.0, "seed": 1}
 
 
 @pytest.mark.parametrize("name", ["centrality", "invite", "whatif", "map", "compare", "sunset"])

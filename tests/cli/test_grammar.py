@@ -30,10 +30,9 @@ ASKED = {
     "invite": ["--no-certainty"],
     "review": ["--no-certainty"],
 }
-# These are answered in words: on a page, in sections or in lines.
-IN_WORDS = {
-    "check", "clusters", "explain", "others", "projects compare", "projects map", "projects matrix", "projects show", "whatif",
-}  # fmt: skip
+# These are answered in words, on a page, in sections or in lines: with lists that may be long, or as one page of its own.
+LISTS = {"check", "clusters", "explain", "others", "whatif"}
+PAGES = {"projects compare", "projects map", "projects matrix", "projects show"}
 # These have a number of rows that is a part of the question.
 OWN_TOP = {"centrality", "factors meetings", "invite", "question", "sunset"}
 
@@ -89,11 +88,11 @@ def test_how_many_and_for_how_long_are_said_alike(names, commands):
     none_of((name, shown(said(name, min(names)))) for name in having(min(names)) if set(shown(said(name, min(names)))) != names)
 
 
-def test_every_command_that_shows_a_table_takes_how_many_rows_are_shown():
+def test_every_command_that_shows_a_table_or_a_list_takes_how_much_of_it_is_shown():
     showing = set(having("--wide"))
-    assert showing >= IN_WORDS | OWN_TOP
-    assert set(having("--top")) == showing - IN_WORDS
-    alike = showing - IN_WORDS - OWN_TOP
+    assert showing >= LISTS | PAGES | OWN_TOP
+    assert set(having("--top")) == showing - PAGES
+    alike = showing - PAGES - OWN_TOP
     assert len({said(name, "--top").help for name in alike}) == 1
 
 

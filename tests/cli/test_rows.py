@@ -10,7 +10,7 @@ import pytest
 
 from actormap.cli.main import run
 from actormap.workspace.pages import entry
-from tests.cli.test_grammar import CIRCLE, IN_WORDS, OWN_TOP, having
+from tests.cli.test_grammar import CIRCLE, LISTS, OWN_TOP, having
 from tests.cli.test_screen import Sent
 from tests.tables import written
 from tests.workspace.coding.conftest import TABLES as CODED
@@ -64,9 +64,8 @@ CODED_AGAIN = "p,q1,mycket,d,s. 4,reviewer,project\np,q2,ja,d,s. 6,analyst,\np,q
 
 
 def test_every_such_command_is_asked_here():
-    commands = set(having("--top")) - OWN_TOP
+    commands = set(having("--top")) - OWN_TOP - LISTS
     assert {name for name in commands for words in TABLES if words.startswith(f"{name} ")} == commands
-    assert not commands & IN_WORDS
 
 
 @pytest.fixture(scope="module")
@@ -104,3 +103,29 @@ def test_the_first_row_of_each_table_is_shown_where_one_is_asked_for(words, plac
     run([*arguments, "--top", "1", "--no-pager"])
     told = " ".join(sent.text.split())
     assert [int(n) for n in re.findall(r"och (\d+) till: --top, -f csv", told)] == [len(table) - 2 for table in whole if len(table) > 2]
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "second"),
+    [
+        ("others", "- Samordningsförbundet Göteborg (Finsam) (", "- Samordningsförbundet Älv & Kust"),
+        ("clusters", "Studieavbrott från gymnasiet:", "Utanförskap bland unga:"),
+        ("explain rar --no-certainty", " SPIRA Sörmland", " Ungas lärande"),
+        ("whatif --remove-member ale --remove-member tjorn --resamples 1", "Ale har inte längre plats", "Tjörn har inte längre plats"),
+    ],
+)
+def test_the_first_of_each_list_is_told_where_one_is_asked_for_and_data_stays_whole(words, first, second, actormap_says):
+    arguments = [*words.split(), "--quiet", "--lang", "sv", "gria"]
+    whole, few = actormap_says(*arguments).out, actormap_says(*arguments, "--top", "1").out
+    assert (first in whole, second in whole, "till: --top, -f csv" in whole) == (True, True, False)
+    assert (first in few, second in few, "till: --top, -f csv" in few) == (True, False, True)
+    assert actormap_says(*arguments, "--top", "1", "-f", "csv").out == actormap_says(*arguments, "-f", "csv").out
+
+
+def test_errors_are_told_before_warnings_where_not_all_are(tmp_path, in_english):
+    tables = {"actors": "id,name\na,A\nb,B\n", "relationships": "source,type,target\na,nothing,b\n"}
+    place = str(written(tmp_path / "w", tables))
+    lines = in_english("check", place, "--top", "1").out.splitlines()
+    assert ": error: " in lines[0]
+    assert lines[1] == "and 2 more: --top, -f csv"
+    assert ": warning: " in in_english("check", place).out.splitlines()[0]

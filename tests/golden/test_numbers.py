@@ -50,7 +50,6 @@ def test_what_is_left_out_of_a_trial_is_what_the_texts_say(texts, ask):
     keys = (
         "results.definition.rank_low",
         "results.definition.chance",
-        "explain.page.sure",
         "report.key_actors_note",
         "report.certainty_note",
     )

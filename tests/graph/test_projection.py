@@ -72,3 +72,17 @@ def test_a_strength_that_is_none_is_refused_and_plays_no_part_in_other_views():
         view(snapshot(NODES, *MEETING), "actors", weighted="width")
     of = view(snapshot(NODES, *MEETING), weighted="weight")
     assert (of.graph.number_of_edges(), of.parameters["weighted"]) == (3, False)
+
+
+@pytest.mark.parametrize(
+    ("name", "weighted", "unweighed"), [("affiliation", False, 1), ("all", False, 2), ("actors", False, 2), ("actors", True, 1)]
+)
+def test_a_weight_that_plays_no_part_in_a_view_is_counted(name, weighted, unweighed):
+    """One membership and one contact have a weight. A membership's is never counted, a contact's where ties have strengths."""
+    heavy = [tie("a", "member_of", "v", Evidence(weight=2)), tie("a", "connects", "b", Evidence(weight=3))]
+    of = view(snapshot(NODES, *heavy, tie("b", "member_of", "v")), name, weighted=weighted)
+    assert of.summary()["unweighed"] == unweighed
+
+
+def test_where_no_weight_is_left_out_nothing_is_said_of_it():
+    assert "unweighed" not in view(snapshot(NODES, *MEETING, tie("a", "connects", "b", Evidence(weight=1))), "all").summary()

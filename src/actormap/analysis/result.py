@@ -60,6 +60,7 @@ class Result(Generic[RowT]):
     A value that is not defined is None, and `undefined` says why: under the name of the measure or figure, keys of the catalogue's
     `undefined`, with a comma and a space between if they are several. `header` names the columns of a result that may have no row,
     `about` those that say what a row is about. A table for a reader shows the columns in `brief`, or all but those in `for_programs`.
+    `by_strength` says that how strong ties are has a part in it, where the view is weighted.
 
     >>> import actormap
     >>> found = actormap.open("gria").cutpoints()
@@ -72,6 +73,7 @@ class Result(Generic[RowT]):
     for_programs: ClassVar[tuple[str, ...]] = ()
     header: ClassVar[tuple[str, ...]] = ()
     brief: ClassVar[tuple[str, ...]] = ()
+    by_strength: ClassVar[bool] = False
 
     context: Context
     rows: tuple[RowT, ...]

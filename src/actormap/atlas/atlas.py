@@ -35,7 +35,6 @@ class Atlas(Structure):
     `view` unless it says otherwise; where it takes a `network`, it is the focal one unless another is named.
     """
 
-    title: str = "actormap"
     internal: Ids = ()
     outlines: tuple[Outline, ...] = field(default=(), repr=False)
     invite_rules: InviteRules = field(default_factory=InviteRules)

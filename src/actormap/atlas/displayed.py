@@ -1,4 +1,4 @@
-"""A graph that shows what it answers: in a language, and by a display if somebody has handed it one."""
+"""A graph that shows what it holds and answers: in a language, and by a display if somebody has handed it one."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ from actormap.model.audience import Audience, Display, MapPage
 
 @dataclass(frozen=True)
 class Displayed(Dataset):
-    """A graph whose results show themselves in its language, if it has a `display`."""
+    """A graph that shows itself and its results in its language, if it has a `display`."""
 
+    title: str = "actormap"
     lang: str = LANGUAGES[0]
     display: Display | None = field(default=None, repr=False, compare=False)
 
@@ -35,3 +36,12 @@ class Displayed(Dataset):
         if file is not None:
             page.save(file)
         return page
+
+    def _repr_html_(self) -> str | None:
+        """Return what a notebook shows of the graph; None, so that it shows the text instead, where there is no display."""
+        return None if self.display is None else self.display.overview(self)
+
+    def _repr_mimebundle_(self, **wanted: Any) -> dict[str, str] | None:  # noqa: ARG002  (as a notebook calls it)
+        """Return the same with a line of text beside it, since a notebook keeps both in its file."""
+        told = self._repr_html_()
+        return None if told is None else {"text/plain": f"<{type(self).__name__}: {self.title}>", "text/html": told}

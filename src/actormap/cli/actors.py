@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
-from actormap.cli import options, output, session
-from actormap.cli.command import SURE, command, option
+from actormap.cli import options, output, screen, session
+from actormap.cli.command import command
 from actormap.cli.request import Request, Resampling, names
 from actormap.output import pictures
 
 if TYPE_CHECKING:
     from actormap.analysis.actor.profile import Explanation
     from actormap.output.cells import Writer
+    from actormap.output.terminal import Terminal
 
 
 @command(short="Rank actors and venues, and say how sure each rank is.")
@@ -24,19 +26,9 @@ if TYPE_CHECKING:
 @click.option("--by-kind", is_flag=True, help="Rank each kind by itself.")
 @click.option("--raw", is_flag=True, help="Scores as they are counted, not normalised.")
 @options.certainty
-@option(
-    "--share",
-    type=click.FloatRange(0.01, 0.9),
-    default=0.1,
-    show_default=True,
-    heading=SURE,
-    help="How much of all statements may be missing: so much is left out, or added.",
-)
 @options.picture("Draw the intervals of the ranks (SVG).")
 @options.ranking
-def centrality(
-    request: Request, resampling: Resampling, measure: str, top: int | None, k: int, by_kind: bool, raw: bool, share: float
-) -> None:
+def centrality(request: Request, resampling: Resampling, measure: str, top: int | None, k: int, by_kind: bool, raw: bool) -> None:
     """Rank actors and venues: who takes part in most, who stands between.
 
     \b
@@ -52,7 +44,7 @@ def centrality(
     """
     atlas = session.open(request)
     with session.progress("Resampling", request) as advance:
-        certainty = None if resampling.no_certainty and not request.picture else {**resampling.wanted, "share": share, "progress": advance}
+        certainty = None if resampling.no_certainty and not request.picture else {**resampling.wanted, "progress": advance}
         result = atlas.centrality(names(measure), normalised=not raw, top=top, k=k, by_kind=by_kind, certainty=certainty, **request.view())
     output.show(result, atlas, request, picture=pictures.draw)
 
@@ -126,7 +118,7 @@ def salience(request: Request, network: str | None) -> None:
 @command(short="Tell all about one actor, network, project or theme on one page.")
 @options.about("actor")
 @options.certainty
-@options.telling
+@options.finding
 def explain(request: Request, resampling: Resampling, actor: str | None) -> None:
     """Tell all about one actor on one page: what it takes part in, what it alone connects, how sure that is.
 
@@ -137,33 +129,36 @@ def explain(request: Request, resampling: Resampling, actor: str | None) -> None
 
     atlas = session.open(request)
     if actor is not None and not atlas.is_actor(actor):
-        output.show(atlas.surroundings(actor), atlas, request, prose=surroundings.write)
+        most = request.top or surroundings.MOST
+        found = atlas.surroundings(actor)
+        output.show(found, atlas, request, prose=lambda result, writer, markdown: surroundings.write(result, writer, markdown, most))
         return
     with session.progress("Resampling", request) as advance:
         result = atlas.explain(actor, **resampling.certainty, progress=advance)
-    output.show(result, atlas, request, prose=_explained)
+    output.show(result, atlas, request, prose=partial(_explained, terminal=screen.terminal(request)))
 
 
-def _explained(result: Explanation, writer: Writer, markdown: bool) -> str:
+def _explained(result: Explanation, writer: Writer, markdown: bool, *, terminal: Terminal) -> str:
     from actormap.output.pages import profile
 
     if markdown:
-        return profile.page(result, writer)
-    return "".join(f"{sentence}\n" for sentence in profile.sentences(result, writer.texts, writer.vocabulary))
+        return profile.page(result, writer, terminal)
+    return "".join(f"{sentence}\n" for sentence in profile.sentences(result, writer.texts, writer.vocabulary, terminal))
 
 
 @command(short="Say which relationship is most worth asking about.")
 @click.option("--measure", "-m", default="degree", show_default=True, metavar="NAME", help="The ranking that is in doubt.")
 @options.seats("How many are the top.")
 @options.top("How many questions to list.", default=10, formerly=("--limit",))
+@options.share
 @options.seconds
 @options.seed
 @options.ranking
-def question(request: Request, measure: str, k: int, top: int, budget: float, seed: int) -> None:
+def question(request: Request, measure: str, k: int, top: int, share: float, budget: float, seed: int) -> None:
     """Say which relationship is most worth asking about: whose answer would settle most of the doubt about the top."""
     atlas = session.open(request)
     with session.progress("Trying answers", request) as advance:
-        result = atlas.question(measure, top=k, budget=budget, seed=seed, progress=advance, **request.view())
+        result = atlas.question(measure, top=k, share=share, budget=budget, seed=seed, progress=advance, **request.view())
     output.show(replace(result, rows=result.rows[:top]), atlas, request)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from actormap.cli import options, output, session
+from actormap.cli import options, output, screen, session
 from actormap.cli.command import SURE, command, option
 from actormap.cli.request import Request, names
 from actormap.errors import UsageError
@@ -46,7 +46,7 @@ REPAIRS = 10  # that are listed unless more are asked for
 @options.network
 @options.picture("Draw the difference: what comes and goes, marked (HTML).", "--map")
 @options.date
-@options.ranking
+@options.analysis
 def whatif(
     request: Request,
     file: Path | None,
@@ -80,7 +80,7 @@ def whatif(
         atlas,
         request,
         evidence=atlas.evidence_of(tie.id for tie in tried.removed.relationships) if request.evidence else None,
-        prose=lambda result, writer, markdown: page.page(result, tried, atlas.snapshot, writer, markdown),
+        prose=lambda result, writer, markdown: page.page(result, tried, atlas.snapshot, writer, markdown, screen.terminal(request)),
         picture=lambda result, _: _difference(atlas, tried, result, day, seed, network),
     )
 

@@ -115,12 +115,12 @@ view = together(
     _graph(
         "--weighted",
         is_flag=True,
-        help="In the actors view: how strong ties are (Newman's weight of shared venues, and the column weight).",
+        help="How strong ties are (Newman's weight of shared venues, and the column weight of direct ties); the view is then actors.",
     ),
     _graph(
         "--strength",
         type=click.Choice(STRENGTHS),
-        help="The same by one of the two alone: newman (shared venues) or weight (direct ties by that column); the view is then actors.",
+        help="The same by one of the two alone: newman (shared venues) or weight (direct ties by that column).",
     ),
 )
 """Which graph is made of them."""
@@ -164,10 +164,20 @@ def picture(text: str, name: str = "--picture") -> Callable[[Function], Function
     return of_answer(name, "picture", type=A_FILE, metavar="FILE", help=text)
 
 
+_SHARE = partial(
+    option,
+    "--share",
+    type=click.FloatRange(0.01, 0.9),
+    default=0.1,
+    show_default=True,
+    help="How much of all statements may be missing: so much is left out, or added.",
+)
+share = _SHARE(heading=SURE)
 certainty = together(
     _sure("--no-certainty", is_flag=True, help="Leave out how sure the ranks are; quicker, for scripts."),
-    _sure("--resamples", type=click.IntRange(min=1), default=500, show_default=True, help="How often to try with a tenth left out."),
+    _sure("--resamples", type=click.IntRange(min=1), default=500, show_default=True, help="How often to try with some left out."),
     _sure("--drop", type=click.Choice(DROPS), default="statements", show_default=True, help="What is left out."),
+    _SHARE(heading=SURE, into=Resampling),
     _SECONDS(heading=SURE, into=Resampling),
     _SEED(heading=SURE, into=Resampling),
 )
@@ -192,7 +202,10 @@ form = together(output(*FORMATS), _screen)
 """The form of an answer that a person reads as a page, or that has a `top` of its own."""
 form_or_page = together(output(*FORMATS, "html"), _screen)
 _rows = of_answer(
-    "--top", type=COUNT, metavar="N", help="In tables and Markdown: show the first N rows of each table; CSV, JSON and XLSX stay whole."
+    "--top",
+    type=COUNT,
+    metavar="N",
+    help="In tables, text and Markdown: show the first N of each table and list; CSV, JSON and XLSX stay whole.",
 )
 table = together(form, _rows)
 """The form of an answer that is a table, and how much of it a person is shown."""

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypedDict
 
+from actormap.errors import UsageError, parameter
+
+WITH_STRENGTHS = "actors"  # the view in which ties may be strong or weak
+
 
 class ViewOptions(TypedDict, total=False):
     """Which graph to analyse, as `Atlas.view` takes it; without `view` it is the one that is meant anyway."""
@@ -57,9 +61,17 @@ class Request:
         return not self.no_lift
 
     def view(self, default: str | None = None) -> ViewOptions:
-        """Return the graph to analyse: `default` unless one is named; without either, where a strength is, the one that has strengths."""
-        chosen = ViewOptions(lift=self.lift, also=names(self.also), weighted=self.strength or self.weighted)
-        named = self.view_name or default or ("actors" if self.strength else None)
+        """Return the graph to analyse: `default` unless one is named; without either, where strengths are asked for, the one that has them.
+
+        Raises `UsageError` if strengths are asked for of another that is named.
+        """
+        strength = self.strength or self.weighted
+        if strength and self.view_name not in (None, WITH_STRENGTHS):
+            raise UsageError(
+                f"Ties have no strength in the view {self.view_name}.", hint=f"Leave out {parameter('view')}, or let it be actors."
+            )
+        chosen = ViewOptions(lift=self.lift, also=names(self.also), weighted=strength)
+        named = self.view_name or default or (WITH_STRENGTHS if strength else None)
         return {**chosen, "view": named} if named else chosen
 
 
@@ -68,6 +80,7 @@ class CertaintyOptions(TypedDict, total=False):
 
     resamples: int
     drop: str
+    share: float
     budget: float
     seed: int
 
@@ -79,13 +92,14 @@ class Resampling:
     no_certainty: bool
     resamples: int
     drop: str
+    share: float
     budget: float
     seed: int
 
     @property
     def wanted(self) -> CertaintyOptions:
         """Return what it may cost, whether or not it is to be said."""
-        return CertaintyOptions(resamples=self.resamples, drop=self.drop, budget=self.budget, seed=self.seed)
+        return CertaintyOptions(resamples=self.resamples, drop=self.drop, share=self.share, budget=self.budget, seed=self.seed)
 
     @property
     def certainty(self) -> CertaintyOptions:

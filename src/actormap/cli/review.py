@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from actormap.cli import options, output, screen, session
 from actormap.cli.command import SURE, command, option
 from actormap.cli.request import Request
+from actormap.output.terminal import PROGRAM, Terminal
 
 if TYPE_CHECKING:
     from actormap.analysis.result import Result
@@ -22,7 +23,7 @@ RESAMPLES = 30
 @options.no_lift
 @options.selection
 @options.source
-@options.form
+@options.table
 def others(request: Request, network: str | None) -> None:
     """List who else there is round the network in focus: who is near, and whom no source names.
 
@@ -34,7 +35,7 @@ def others(request: Request, network: str | None) -> None:
     atlas = session.open(request)
     result = atlas.others(network, lift=request.lift)
     if output.form_of(request) in output.IN_WORDS:
-        _tell(words.write(result, _pen(atlas)), atlas, request)
+        _tell(words.write(result, _pen(atlas, screen.terminal(request))), atlas, request)
     else:
         _hand_over([result], atlas, request)
 
@@ -45,7 +46,7 @@ def others(request: Request, network: str | None) -> None:
 @options.no_lift
 @options.selection
 @options.source
-@options.form
+@options.table
 def clusters(request: Request, network: str | None, date: str | None) -> None:
     """Gather the actors round each question: who could carry an application, who is not in it, what it lacks.
 
@@ -58,7 +59,7 @@ def clusters(request: Request, network: str | None, date: str | None) -> None:
     day = session.a_date(date) or atlas.selection.at or dates.today()
     result, participation = atlas.clusters(network, date=day, lift=request.lift), atlas.participation(lift=request.lift)
     if output.form_of(request) in output.IN_WORDS:
-        _tell(words.write(result, participation, _pen(atlas)), atlas, request)
+        _tell(words.write(result, participation, _pen(atlas, screen.terminal(request))), atlas, request)
     else:
         _hand_over([result, participation], atlas, request)
 
@@ -94,9 +95,9 @@ def review(request: Request, network: str | None, seats: int, no_certainty: bool
 def _tell(section: Section, atlas: Atlas, request: Request) -> None:
     from actormap.report.review import document
 
-    form = output.form_of(request)
+    form, texts = output.form_of(request), output.texts(atlas.lang)
     written = document.write(section, form, output.width_of_text(request))
-    output.deliver(screen.folded(written, request) if form == output.TABLE else written, output.texts(atlas.lang), request)
+    output.deliver(screen.folded(written, request) if form == output.TABLE else written, texts, request)
 
 
 def _hand_over(results: list[Result], atlas: Atlas, request: Request) -> None:
@@ -109,10 +110,10 @@ def _hand_over(results: list[Result], atlas: Atlas, request: Request) -> None:
     output.answer(first, output.writer_for(atlas.vocabulary, atlas.lang), request, *more)
 
 
-def _pen(atlas: Atlas) -> Pen:
+def _pen(atlas: Atlas, terminal: Terminal = PROGRAM) -> Pen:
     from actormap.report.review import page
 
-    return page.pen_for(output.writer_for(atlas.vocabulary, atlas.lang), atlas.snapshot)
+    return page.pen_for(output.writer_for(atlas.vocabulary, atlas.lang), atlas.snapshot, terminal)
 
 
 COMMANDS = (others, clusters, review)

@@ -83,7 +83,7 @@ def _add_templates(settings: Path, texts: Texts, request: Request) -> None:
 @command(short="List everything wrong with the tables.")
 @options.workspace
 @options.language
-@options.form
+@options.table
 @options.quiet
 def check(request: Request) -> int:
     """List everything wrong with the tables, each with its place and what is meant.
@@ -96,7 +96,8 @@ def check(request: Request) -> int:
     writer = output.writer_for(read.vocabulary, request.lang or read.language)
     listed = listings.problems(read.problems, writer.texts, read.title)
     if output.form_of(request) == output.TABLE:
-        output.deliver(screen.folded(listings.lines(listed, writer.texts), request), writer.texts, request)
+        said = listings.lines(listed, writer.texts, screen.terminal(request))
+        output.deliver(screen.folded(said, request), writer.texts, request)
     else:
         output.answer(listed, writer, request)
     if offer := _offer(request.workspace, read, writer.texts):

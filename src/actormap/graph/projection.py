@@ -8,7 +8,7 @@ from itertools import combinations
 import networkx as nx
 
 from actormap.graph.attributes import ACTOR, DISTANCE, SIDE, TIES, VENUE, WEIGHT
-from actormap.model.records import Relationship
+from actormap.model.records import Actor, Municipality, Node, Relationship
 
 Pair = tuple[str, str]
 Direct = Mapping[Pair, Iterable[Relationship]]
@@ -45,6 +45,16 @@ def projection(two_mode: nx.Graph[str], direct: Direct | None = None, *, weighte
 def strength(tie: Relationship) -> float:
     """Return the strength of a direct tie: the highest `weight` that a statement gives it, 1 if none does."""
     return max((piece.weight for piece in tie.evidence if piece.weight is not None), default=1.0)
+
+
+def unweighed(graph: nx.Graph[str], made_of: Mapping[str, Relationship], counted: Mapping[str, Node]) -> int:
+    """Return how many relationships of a graph's ties have a weight that is not counted; it is between two actors of `counted`."""
+    heavy = {name: tie for name, tie in made_of.items() if any(piece.weight not in (None, 1) for piece in tie.evidence)}
+    standing = {name for *_, about in graph.edges(data=True) for name in about[TIES]} if heavy else set()
+    return sum(
+        not all(isinstance(counted.get(end), Actor | Municipality) for end in (heavy[name].source, heavy[name].target))
+        for name in heavy.keys() & standing
+    )
 
 
 def is_contact(tie: Relationship, types: frozenset[str]) -> bool:

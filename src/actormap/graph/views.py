@@ -16,7 +16,7 @@ import networkx as nx
 from actormap.errors import UnknownName
 from actormap.graph import directions, lifting
 from actormap.graph.attributes import ACTOR, KIND, NAME, OTHER, SIDE, TIES, VENUE
-from actormap.graph.projection import is_contact, projection
+from actormap.graph.projection import is_contact, projection, unweighed
 from actormap.model.audience import Audience
 from actormap.model.choices import STRENGTHS, VIEWS
 from actormap.model.records import Actor, Municipality, Network, Node, Project, Relationship, Snapshot
@@ -25,7 +25,6 @@ from actormap.model.translation import translated
 from actormap.model.vocabulary import Vocabulary
 
 Pair = tuple[str, str]
-
 
 # What a sentence calls each view.
 CALLED = {
@@ -98,6 +97,11 @@ class View:
         found = {name for about in adjacent for tie in about.values() for name in tie[TIES]}
         return sorted((self.made_of[name] for name in found), key=in_order)
 
+    @cached_property
+    def unweighed(self) -> int:
+        """Return how many relationships of the view's ties have a weight that plays no part in it; only that of direct ties ever does."""
+        return unweighed(self.graph, self.made_of, self.snapshot.by_id if self.weighted else {})
+
     def parts(self, without: Iterable[str] = ()) -> tuple[tuple[str, ...], ...]:
         """Return the connected parts, largest first, each in order of id; a venue left alone is no part."""
         gone = set(without)
@@ -120,7 +124,7 @@ class View:
             raise UnknownName("id", node_id, self.snapshot.by_id) from None
 
     def summary(self) -> dict[str, Any]:
-        """Return the counts that every result of this view carries: nodes, ties, parts, isolates, statements left out."""
+        """Return the counts that every result of this view carries: nodes, ties, parts, isolates, what was left out or not weighed."""
         return {
             "actors": len(self.actors),
             "venues": len(self.venues),
@@ -131,6 +135,7 @@ class View:
             "left_out": dict(self.left_out),
             "undated": self.selected.undated,
             "dated_by_implication": self.selected.dated_by_implication,
+            **({"unweighed": self.unweighed} if self.unweighed else {}),
         }
 
 

@@ -46,6 +46,9 @@ class Display(Protocol):
     def table(self, result: Any, audience: Audience) -> str:
         """Return a result as a table in HTML."""
 
+    def overview(self, *atlas: Any) -> str:
+        """Return in HTML what an atlas holds, and what may be asked of it."""
+
     def picture(self, result: Any, audience: Audience) -> Picture:
         """Return a result as a drawing; raise `UsageError` if there is none of it."""
 

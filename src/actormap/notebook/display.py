@@ -26,6 +26,12 @@ class NotebookDisplay:
 
         return table.write(result, audience)
 
+    def overview(self, atlas: Atlas) -> str:
+        """Return in HTML what an atlas is called and holds, the network in focus, and what may be asked of it."""
+        from actormap.notebook import overview
+
+        return overview.write(atlas)
+
     def picture(self, result: Result, audience: Audience) -> Picture:
         """Return the picture that a result's command draws; raise `UsageError` if there is none, or if more must be asked for."""
         from actormap.output import pictures

@@ -42,7 +42,7 @@ def write(result: Result, audience: Audience) -> str:
             columns=[ShownColumn(writer.head(result, each), brief.is_numeric(result, each)) for each in columns],
             rows=list(brief.cells(result, writer, columns, SHOWN)),
             rest=len(result.rows) - SHOWN,
-            notes=brief.notes(result, writer, 'also=("funds",)'),
+            notes=brief.notes(result, writer, 'also=("funds",)', 'view="actors", weighted=True'),
             t=texts,
         )
     )

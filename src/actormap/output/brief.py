@@ -30,10 +30,11 @@ def cells(result: Result, writer: Writer, shown: Sequence[str], most: int | None
         yield [writer.sentence(result, row) if column == WORDS else writer.cell(column, row.get(column)) for column in shown]
 
 
-def notes(result: Result, writer: Writer, with_funds: str = "") -> list[str]:
+def notes(result: Result, writer: Writer, with_funds: str = "", with_weights: str = "") -> list[str]:
     """Return what stands below the rows: why there is none, figures about the whole, why something is not defined, and which view stood in.
 
-    `with_funds` is how the reader may ask for what funders left out, where that is not by the option of a command.
+    `with_funds` is how the reader may ask for what funders left out, and `with_weights` for the strengths of ties, where that is not by the
+    option of a command.
     """
     told = writer.summary(result)
     figures = [(name, value) for name, value in result.figures().items() if value != [] and not isinstance(value, dict)]
@@ -45,6 +46,17 @@ def notes(result: Result, writer: Writer, with_funds: str = "") -> list[str]:
     notes = [why, *notes] if (why := empty.reason(result, writer)) else notes
     instead_of = result.context.parameters.get("instead_of")
     notes += [writer.texts(f"notes.instead_of.{instead_of}.{result.context.view}")] if instead_of else []
+    notes += _strengths(result, writer, with_weights)
     funds = result.context.summary.get("left_out", {}).get("funds")
     ask = with_funds or writer.texts("notes.funds_option")
     return notes + ([writer.texts("notes.funds", n=funds, ask=ask)] if funds and not told else [])
+
+
+def _strengths(result: Result, writer: Writer, ask: str) -> Iterator[str]:
+    """Yield that how strong ties are has no part in a result, where somebody may believe that it has."""
+    weighted, unweighed = result.context.parameters.get("weighted"), result.context.summary.get("unweighed")
+    if weighted and not result.by_strength:
+        yield writer.texts("notes.strengthless")
+    elif unweighed and result.by_strength:
+        key = "notes.unweighed_in_venues" if weighted else "notes.unweighed"
+        yield writer.texts(key, n=unweighed, ask=ask or writer.texts("notes.weights_option"))

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
 
 from actormap.analysis.result import Context, Result
 from actormap.errors import several
 from actormap.i18n import Texts
+from actormap.output import excerpt
+from actormap.output.terminal import PROGRAM, Terminal
 from actormap.workspace.problems import Problem
 
 # More problems that are equal but for their row are told by the first few and a count; results as data hold them all.
 MOST_EQUAL, MOST_ALIKE, SHOWN_ALIKE = 3, 20, 3
 _SEVERITY = "words.severity."
+SEVERITIES = ("error", "warning")
 
 if TYPE_CHECKING:
     from actormap.store.base import Difference, StoreStatus
@@ -91,18 +94,21 @@ def problems(found: Sequence[Problem], texts: Texts, workspace: str) -> ProblemL
     return ProblemList(Context(None, {"workspace": workspace}, {"errors": errors, "warnings": len(found) - errors}), rows)
 
 
-def lines(listed: ProblemList, texts: Texts) -> str:
+def lines(listed: ProblemList, texts: Texts, terminal: Terminal = PROGRAM) -> str:
     """Return the problems as editors show them, one a line: file:row, column, what was found, what is meant, and the suggestion.
 
     Of more than three that are equal but for their row, the first is written, and the rows of the others. Of more than twenty that differ
-    in what was found as well, the first three are written and the others counted.
+    in what was found as well, the first three are written and the others counted. Of more lines than a reader is shown, errors come first.
     """
-    return "\n".join([*told(listed, texts), texts("check.summary", **listed.context.summary)]) + "\n"
+    said = told(listed, texts)
+    if terminal.most is not None and len(said) > terminal.most:
+        said = [*told(listed, texts, of=("error",)), *told(listed, texts, of=("warning",))]
+    return "\n".join([*excerpt.lines(said, terminal, texts), texts("check.summary", **listed.context.summary)]) + "\n"
 
 
-def told(listed: ProblemList, texts: Texts, *, severe: bool = True) -> list[str]:
-    """Return the problems as `lines` has them, without their number, and without what each is called unless `severe`."""
-    together = _equal(listed.rows)
+def told(listed: ProblemList, texts: Texts, *, severe: bool = True, of: Collection[str] = SEVERITIES) -> list[str]:
+    """Return the problems of some severities as `lines` has them, without their number, and without what each is called unless `severe`."""
+    together = _equal([row for row in listed.rows if row["severity"] in of])
     alike: dict[tuple[Any, ...], list[list[ProblemListRow]]] = {}
     for same in together:
         alike.setdefault(_kind(same[0]), []).append(same)

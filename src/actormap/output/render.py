@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from actormap.output import brief
-from actormap.output.terminal import Terminal
+from actormap.output.terminal import PROGRAM, Terminal
 from actormap.output.values import plain
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from actormap.output.cells import Writer
 
 DEFAULT = "table"
-PROGRAM = Terminal()  # what reads a pipe
-
 
 Write = Callable[["Sequence[Result]", "Writer", Terminal], str | bytes]
 

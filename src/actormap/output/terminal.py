@@ -26,3 +26,11 @@ class Terminal:
     rows: int | None = ROWS
     top: int | None = None
     more: str = "-f csv"
+
+    @property
+    def most(self) -> int | None:
+        """Return how many of each table or list are shown at most, None for all."""
+        return self.top or (None if self.width is None else self.rows)
+
+
+PROGRAM = Terminal()  # what reads a pipe

@@ -67,7 +67,7 @@ class FootnotePen(Pen):
 def pen_for(writer: Writer, snapshot: Snapshot) -> FootnotePen:
     """Return what writes sentences about the nodes of a snapshot for a document."""
     documents = {each.id: each for each in snapshot.documents}
-    return FootnotePen(writer.texts, writer.vocabulary, {node.id: node.name for node in snapshot.nodes()}, documents)
+    return FootnotePen(writer.texts, writer.vocabulary, {node.id: node.name for node in snapshot.nodes()}, documents=documents)
 
 
 def noted(told: str) -> Line:

@@ -60,6 +60,7 @@ class Certainty(Result[CertaintyRow]):
     """
 
     name: ClassVar[str] = "certainty"
+    by_strength: ClassVar[bool] = True
     header: ClassVar[tuple[str, ...]] = tuple(CertaintyRow.__annotations__)
 
     measure: str = ""

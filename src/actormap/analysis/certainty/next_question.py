@@ -68,6 +68,7 @@ class NextQuestion(Result[NextQuestionRow]):
     """
 
     name: ClassVar[str] = "question"
+    by_strength: ClassVar[bool] = True
     about: ClassVar[tuple[str, ...]] = ("actor", "actor_name", "venue", "venue_name")
     header: ClassVar[tuple[str, ...]] = tuple(NextQuestionRow.__annotations__)
 

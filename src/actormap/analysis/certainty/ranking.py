@@ -43,6 +43,7 @@ class Ranking(Result[RankingRow]):
     """
 
     name: ClassVar[str] = "centrality"
+    by_strength: ClassVar[bool] = True
     for_programs: ClassVar[tuple[str, ...]] = ("rank", "rank_low", "rank_high")
 
     reasons: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

@@ -81,6 +81,7 @@ class Comparison(Result[ComparisonRow]):
     """
 
     name: ClassVar[str] = "comparison"
+    by_strength: ClassVar[bool] = True
     about: ClassVar[tuple[str, ...]] = ("change", "id", "name")
     header: ClassVar[tuple[str, ...]] = tuple(ComparisonRow.__annotations__)
     for_programs: ClassVar[tuple[str, ...]] = ("rank_before", "rank_after", "shift")

@@ -70,6 +70,7 @@ class Timeline(Result[TimelineRow]):
     """
 
     name: ClassVar[str] = "timeline"
+    by_strength: ClassVar[bool] = True
     about: ClassVar[tuple[str, ...]] = ("year",)
 
     series: Series | None = None

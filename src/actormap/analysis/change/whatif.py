@@ -56,6 +56,7 @@ class WhatIf(Result[WhatIfRow]):
     """
 
     name: ClassVar[str] = "whatif"
+    by_strength: ClassVar[bool] = True
     header: ClassVar[tuple[str, ...]] = tuple(WhatIfRow.__annotations__)
     for_programs: ClassVar[tuple[str, ...]] = ("rank_before", "rank_after", "shift")
 

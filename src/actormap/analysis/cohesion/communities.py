@@ -45,6 +45,7 @@ class Communities(Result[CommunitiesRow]):
     """
 
     name: ClassVar[str] = "communities"
+    by_strength: ClassVar[bool] = True
     header: ClassVar[tuple[str, ...]] = ("id", "name", "kind", "community")
 
     modularity: float | None = None

@@ -38,6 +38,7 @@ class Core(Result[CoreRow]):
     """
 
     name: ClassVar[str] = "core"
+    by_strength: ClassVar[bool] = True
     header: ClassVar[tuple[str, ...]] = tuple(CoreRow.__annotations__)
 
     correlation: float | None = None

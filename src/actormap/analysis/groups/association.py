@@ -53,6 +53,7 @@ class Association(Result[AssociationRow]):
     """
 
     name: ClassVar[str] = "qap"
+    by_strength: ClassVar[bool] = True
     about: ClassVar[tuple[str, ...]] = ("term",)
     header: ClassVar[tuple[str, ...]] = tuple(AssociationRow.__annotations__)
 

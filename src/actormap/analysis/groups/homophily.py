@@ -49,6 +49,7 @@ class Homophily(Result[HomophilyRow]):
     """
 
     name: ClassVar[str] = "homophily"
+    by_strength: ClassVar[bool] = True
     about: ClassVar[tuple[str, ...]] = ("group", "group_name")
     for_programs: ClassVar[tuple[str, ...]] = ("group",)
     header: ClassVar[tuple[str, ...]] = tuple(HomophilyRow.__annotations__)

@@ -11,35 +11,52 @@ from actormap.analysis.composition.seated import PLANNED
 from actormap.analysis.factors.use import STATES
 from actormap.i18n import Texts
 from actormap.model.vocabulary import Vocabulary
-from actormap.output import markdown, measure_words
+from actormap.output import excerpt, markdown, measure_words
 from actormap.output.cells import Writer
 from actormap.output.sentences import NAMED_AT_MOST
+from actormap.output.terminal import PROGRAM, Terminal
 
 
-def sentences(explanation: Explanation, texts: Texts, vocabulary: Vocabulary | None = None) -> list[str]:
+def sentences(explanation: Explanation, texts: Texts, vocabulary: Vocabulary | None = None, terminal: Terminal = PROGRAM) -> list[str]:
     """Return what there is to say of the actor, one sentence or two an item, in the order to read them.
 
     `vocabulary` gives the words for relationships and statuses, the shipped one unless another is passed.
     """
-    return [sentence for section in sections(explanation, texts, vocabulary).values() for sentence in section]
+    return [sentence for section in sections(explanation, texts, vocabulary, terminal).values() for sentence in section]
 
 
-def page(explanation: Explanation, writer: Writer) -> str:
+def page(explanation: Explanation, writer: Writer, terminal: Terminal = PROGRAM) -> str:
     """Return one page about the actor in Markdown: under each heading the sentences, then the numbers they speak of as a table."""
-    told = sections(explanation, writer.texts, writer.vocabulary)
+    told = sections(explanation, writer.texts, writer.vocabulary, terminal)
     parameters = explanation.context.parameters
     ranks = [(measure_words.word(writer.texts, measure), row) for measure, row in explanation.ranks.items()]
     sure = any(row["p_top"] is not None for _, row in ranks)
-    return markdown.render("profile.md", e=explanation, told=told, ranks=ranks, sure=sure, p=parameters, t=writer.texts, w=writer)
+    most = terminal.most
+    more = {name: max(0, len(rows) - most) if most else 0 for name, rows in (("rows", explanation.rows), ("sources", explanation.sources))}
+    told_more = {name: excerpt.more(n, terminal, writer.texts) if n else "" for name, n in more.items()}
+    named = {
+        "e": explanation,
+        "told": told,
+        "ranks": ranks,
+        "sure": sure,
+        "share": _percent(explanation),
+        "p": parameters,
+        "t": writer.texts,
+        "w": writer,
+    }
+    return markdown.render("profile.md", most=most, more=told_more, **named)
 
 
-def sections(explanation: Explanation, texts: Texts, vocabulary: Vocabulary | None = None) -> Mapping[str, list[str]]:
+def sections(
+    explanation: Explanation, texts: Texts, vocabulary: Vocabulary | None = None, terminal: Terminal = PROGRAM
+) -> Mapping[str, list[str]]:
     """Return the same sentences by what they are about: part, basis, alone, ranks, company, factors, gaps."""
     name = explanation.subject["name"]
+    venues = list(_venues(explanation, texts, vocabulary or Vocabulary.load()))
     return {
-        "part": list(_part_taken(explanation, texts, vocabulary or Vocabulary.load())),
+        "part": [*_part_taken(explanation, texts), *excerpt.lines(venues, terminal, texts)],
         "basis": list(_basis(explanation, texts)),
-        "alone": list(_alone(explanation, texts)),
+        "alone": list(_alone(explanation, texts, terminal)),
         "ranks": list(_ranks(explanation, texts)),
         "company": list(_company(explanation, texts)),
         "factors": list(_factors(explanation, texts)),
@@ -54,7 +71,7 @@ def _gap(gap: str, note: str | None, name: str, network: str, texts: Texts) -> s
     return texts("explain.task_without_seat", name=name, network=network, tasks=tasks)
 
 
-def _part_taken(explanation: Explanation, texts: Texts, vocabulary: Vocabulary) -> Iterator[str]:
+def _part_taken(explanation: Explanation, texts: Texts) -> Iterator[str]:
     name = explanation.subject["name"]
     if explanation.asked != explanation.subject["id"]:
         yield texts("explain.unit", unit=explanation.asked_name, name=name)
@@ -65,6 +82,11 @@ def _part_taken(explanation: Explanation, texts: Texts, vocabulary: Vocabulary) 
     planned = sum(_planned(list(together)) for _, together in groupby(explanation.rows, key=lambda row: row["id"]))
     if planned:
         yield texts("explain.planned", n=planned)
+
+
+def _venues(explanation: Explanation, texts: Texts, vocabulary: Vocabulary) -> Iterator[str]:
+    """Yield a sentence for each venue, in which the ties to it stand together."""
+    name = explanation.subject["name"]
     for _, together in groupby(explanation.rows, key=lambda row: row["id"]):
         rows = list(together)
         others = rows[0]["others"]
@@ -86,10 +108,10 @@ def _basis(explanation: Explanation, texts: Texts) -> Iterator[str]:
     yield texts(f"explain.{soft}" if implied else "explain.rests_stated", n=explanation.statements, documents=documents, implied=implied)
 
 
-def _alone(explanation: Explanation, texts: Texts) -> Iterator[str]:
+def _alone(explanation: Explanation, texts: Texts, terminal: Terminal) -> Iterator[str]:
     name = explanation.subject["name"]
     if explanation.cut_off:
-        yield texts("explain.alone", name=name, names=", ".join(explanation.cut_off))
+        yield texts("explain.alone", name=name, names=", ".join(excerpt.names(explanation.cut_off, terminal, texts)))
     elif explanation.rows:
         yield texts("explain.not_alone", name=name)
 
@@ -116,7 +138,7 @@ def _ties(rows: Sequence[ExplanationRow], texts: Texts, vocabulary: Vocabulary) 
 def _ranks(explanation: Explanation, texts: Texts) -> Iterator[str]:
     name = explanation.subject["name"]
     for measure, row in explanation.ranks.items():
-        yield _rank(explanation.of_actors, texts, measure, row)
+        yield _rank(explanation, texts, measure, row)
         if row["p_top"] is not None:
             share = round(100 * row["p_top"])
             entry = {0: "explain.top_hardly", 100: "explain.top_surely"}.get(share, "explain.top")
@@ -128,17 +150,22 @@ def _ranks(explanation: Explanation, texts: Texts) -> Iterator[str]:
             yield texts("explain.stated", place=_place(row["stated_place"] or "", texts))
 
 
-def _rank(actors: int, texts: Texts, measure: str, row: CertaintyRow) -> str:
+def _rank(explanation: Explanation, texts: Texts, measure: str, row: CertaintyRow) -> str:
     told = {
         "measure": measure_words.word(texts, measure),
         "place": _place(row["place"], texts),
-        "of": texts.number(actors),
+        "of": texts.number(explanation.of_actors),
     }
     if row["may_be"] is None:
         return texts("explain.rank_unknown", **told)
     if row["may_be"] == row["place"]:
-        return texts("explain.rank_sure", **told)
+        return texts("explain.rank_sure", share=_percent(explanation), **told)
     return texts("explain.rank", **told, may_be=row["may_be"])
+
+
+def _percent(explanation: Explanation) -> float:
+    """Return how many per cent of the statements are left out each time."""
+    return round(100 * float(explanation.context.parameters["share"]), 1)
 
 
 def _place(place: str, texts: Texts) -> str:

@@ -12,15 +12,15 @@ from actormap.output.cells import Writer
 MOST = 20
 
 
-def write(found: Surroundings, writer: Writer, as_markdown: bool) -> str:
-    """Return the sentences, one a line, or in Markdown below the name as a heading."""
+def write(found: Surroundings, writer: Writer, as_markdown: bool, most: int = MOST) -> str:
+    """Return the sentences, one a line, or in Markdown below the name as a heading; `most` is how many names are told in each."""
     if not as_markdown:
-        return "".join(f"{sentence}\n" for sentence in sentences(found, writer))
-    said = "".join(f"- {markdown.escape(sentence)}\n" for sentence in sentences(found, writer))
+        return "".join(f"{sentence}\n" for sentence in sentences(found, writer, most))
+    said = "".join(f"- {markdown.escape(sentence)}\n" for sentence in sentences(found, writer, most))
     return f"# {markdown.escape(found.subject['name'])}\n\n{said}"
 
 
-def sentences(found: Surroundings, writer: Writer) -> Iterator[str]:
+def sentences(found: Surroundings, writer: Writer, most: int = MOST) -> Iterator[str]:
     """Yield what there is to say, in the order to read it."""
     texts, about = writer.texts, found.subject
     name = about["name"]
@@ -42,9 +42,9 @@ def sentences(found: Surroundings, writer: Writer) -> Iterator[str]:
     for (type_, way), rows in groupby(found.rows, key=lambda row: (row["type"], row["way"])):
         names = list(dict.fromkeys(row["name"] for row in rows))
         verb = texts.pick(writer.vocabulary.type(type_))[0 if way == OUT else 1]
-        rest = len(names) - MOST
+        rest = len(names) - most
         between = "; " if any("," in each for each in names) else ", "
-        shown = between.join(names[:MOST] if rest > 1 else names) + (texts("surroundings.more", n=rest) if rest > 1 else "")
+        shown = between.join(names[:most] if rest > 1 else names) + (texts("surroundings.more", n=rest) if rest > 1 else "")
         key = "relation" if len(names) == 1 else "relations"
         yield texts(f"surroundings.{key}", name=name, verb=verb, number=len(names), names=shown)
     if found.rows:

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from actormap.analysis.change.whatif import COVERAGE, FIGURE, MEASURE, SAME, SEAT, WhatIf, WhatIfRow
 from actormap.model.ordering import alphabetical
 from actormap.model.records import Snapshot
 from actormap.model.scenario import DOCUMENT, Scenario
-from actormap.output import measure_words
+from actormap.output import excerpt, measure_words
 from actormap.output.cells import Writer
 from actormap.output.page_text import PageSection, cited, listed, write
+from actormap.output.terminal import PROGRAM, Terminal
 
 NAMED = 3
 
 
-def page(whatif: WhatIf, scenario: Scenario, snapshot: Snapshot, writer: Writer, markdown: bool) -> str:
-    """Return the page as text or Markdown; `snapshot` is the graph without the scenario."""
+def page(whatif: WhatIf, scenario: Scenario, snapshot: Snapshot, writer: Writer, markdown: bool, terminal: Terminal = PROGRAM) -> str:
+    """Return the page as text or Markdown, with as much of each list as a reader is shown; `snapshot` is the graph without the scenario."""
     teller = _WhatIfPage(whatif, scenario, snapshot, writer)
-    sections = [*teller.changes(), teller.figures(), *teller.network(), teller.moves()]
+    lists = [*teller.changes()], [*teller.network(), teller.moves()]
+    first, last = ([replace(each, lines=excerpt.lines(each.lines, terminal, writer.texts)) for each in some] for some in lists)
+    sections = [*first, teller.figures(), *last]
     key = "untitled" if whatif.title == DOCUMENT else "title"
     return write(writer.texts(f"difference.whatif.{key}", title=whatif.title), [], sections, markdown=markdown)
 
@@ -53,7 +57,9 @@ class _WhatIfPage:
             same = row["before"] == row["after"]
             what = self._say(f"what.{row['measure']}")
             told = {side: self.writer.cell(row["measure"], row[side]) for side in ("before", "after")}
-            lines.append(self._say("figure_same" if same else "figure", what=what, **told))
+            # Two figures may differ in a digit that is not told.
+            key = "figure_same" if same else "figure_alike" if told["before"] == told["after"] else "figure"
+            lines.append(self._say(key, what=what, **told))
         return PageSection(self._say("figures"), lines)
 
     def network(self) -> Iterator[PageSection]:

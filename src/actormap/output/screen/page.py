@@ -28,7 +28,7 @@ class _Screen:
     def __init__(self, result: Result, writer: Writer, terminal: Terminal) -> None:
         self.result, self.writer, self.terminal = result, writer, terminal
         self.wide = terminal.width or READABLE
-        self.rows = result.rows[: terminal.top or terminal.rows]
+        self.rows = result.rows[: terminal.most]
 
     def text(self) -> str:
         told = heading.lines(self.result, self.writer, self.wide)

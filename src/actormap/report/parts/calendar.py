@@ -26,7 +26,7 @@ def write(inquiry: Inquiry) -> Iterator[Block]:
 def _calendar(found: Calendar, inquiry: Inquiry) -> Iterator[Block]:
     from actormap.output.charts import calendar as chart
 
-    pen, rows = inquiry.pen, calendar.once(found)
+    pen, rows = inquiry.pen, found.rows
     if not rows or len(rows) > SHOWN:
         return
     most = max(rows, key=lambda row: row["lost_contact"])

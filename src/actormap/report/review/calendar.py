@@ -30,22 +30,9 @@ def write(calendar: Calendar, date: str, pen: Pen) -> Section:
 
 
 def parted(calendar: Calendar, date: str) -> tuple[list[CalendarRow], list[CalendarRow]]:
-    """Return the projects that end after a date and those that have ended by it, each theme with the first project that it ends with."""
-    rows = once(calendar)
-    coming = [row for row in rows if dates.last_day(row["end"]) >= dates.first_day(date)]
-    return coming, [row for row in rows if row not in coming]
-
-
-def once(calendar: Calendar) -> list[CalendarRow]:
-    """Return the rows of a calendar, each theme with the first project that it ends with alone.
-
-    A project's end takes its parts with it, so a theme that ended with a part would be told of again.
-    """
-    first: dict[str, str] = {}
-    for row in calendar.rows:
-        for theme in row["themes"]:
-            first.setdefault(theme, row["end"])
-    return [row | {"themes": [theme for theme in row["themes"] if first[theme] == row["end"]]} for row in calendar.rows]
+    """Return the projects that end after a date and those that have ended by it."""
+    coming = [row for row in calendar.rows if dates.last_day(row["end"]) >= dates.first_day(date)]
+    return coming, [row for row in calendar.rows if row not in coming]
 
 
 def costs(row: CalendarRow) -> bool:

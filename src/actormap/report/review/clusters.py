@@ -7,18 +7,19 @@ from typing import Any
 
 from actormap.analysis.review.clusters import Clusters, ClustersRow
 from actormap.analysis.review.participation import Participation
+from actormap.output import excerpt
 from actormap.report.review.document import Section, items, paragraph, section
 from actormap.report.review.writer import Pen
 
 
 def write(clusters: Clusters, participation: Participation, pen: Pen) -> Section:
     """Return the clusters, those of one actor in a line, with what none of them has and how the target group takes part."""
-    each = tuple(section(_title(rows, pen), items(*_about(rows[0], clusters, pen))) for rows in alike(clusters, several=True))
+    each = tuple(_each(alike(clusters, several=True), clusters, pen))
     alone = [
         pen("clusters.alone", names=[row["name"] for row in rows], actor=pen.named(rows[0]["actors"]))
         for rows in alike(clusters, several=False)
     ]
-    taking_part = section(pen("clusters.participation"), items(*_participation(participation, pen)))
+    taking_part = section(pen("clusters.participation"), items(*pen.beginning(_participation(participation, pen))))
     date = clusters.context.parameters["date"]
     idle = date is not None and clusters.rows and not any(row["ongoing"] for row in clusters.rows)
     return section(
@@ -26,9 +27,18 @@ def write(clusters: Clusters, participation: Participation, pen: Pen) -> Section
         paragraph(
             pen("clusters.lead") if clusters.rows else pen("clusters.nothing"), pen("clusters.no_ongoing", date=date) if idle else ""
         ),
-        items(*alone),
+        items(*pen.beginning(alone)),
         sections=(*each, *([_lacking(clusters, pen)] if clusters.rows else []), *([taking_part] if participation.rows else [])),
     )
+
+
+def _each(together: Sequence[Sequence[ClustersRow]], clusters: Clusters, pen: Pen) -> Iterator[Section]:
+    """Yield a section for each cluster that is shown; the last of them says how many more there are."""
+    shown = together[: pen.terminal.most]
+    rest = len(together) - len(shown)
+    for rows in shown:
+        more = excerpt.more(rest, pen.terminal, pen.texts) if rest and rows is shown[-1] else ""
+        yield section(_title(rows, pen), items(*_about(rows[0], clusters, pen)), paragraph(more))
 
 
 def questions(clusters: Clusters, pen: Pen) -> list[str]:

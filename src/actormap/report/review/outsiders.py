@@ -14,9 +14,9 @@ DIRECT, SECOND, FAR = (1,), (2,), (3, None)  # steps to the nearest member: one,
 
 def write(others: Outsiders, pen: Pen) -> Section:
     """Return what there is to say of others round a network."""
-    groups = list(_groups(others, pen))
+    groups = pen.beginning(_groups(others, pen))
     known = (DIRECT, SECOND, FAR) if others.members else ((), (), ())
-    direct, second, far = (list(_near(others, pen, distance)) for distance in known)
+    direct, second, far = (pen.beginning(_near(others, pen, distance)) for distance in known)
     return section(
         pen("others.title", network=pen.names[others.focal]),
         *_asked_for(others, pen),
@@ -59,7 +59,7 @@ def _asked_for(others: Outsiders, pen: Pen) -> Sequence[Block]:
     """Return who of the checklist is named and what that rests on; nothing where the workspace has none."""
     if not others.of(PROFESSION):
         return ()
-    return items(*_checklist(others, pen), lead=pen("others.checklist")), paragraph(pen("others.checklist_note"))
+    return items(*pen.beginning(_checklist(others, pen)), lead=pen("others.checklist")), paragraph(pen("others.checklist_note"))
 
 
 def _checklist(others: Outsiders, pen: Pen) -> Iterator[str]:

@@ -12,6 +12,7 @@ from actormap.analysis.review.review import Review
 from actormap.model.records import Document, Snapshot
 from actormap.output import xlsx
 from actormap.output.cells import Writer
+from actormap.output.terminal import PROGRAM, Terminal
 from actormap.report.review import (
     calendar,
     clusters,
@@ -62,9 +63,9 @@ def write(review: Review, form: str, writer: Writer, snapshot: Snapshot, width: 
     return document.write(sections(review, pen, snapshot), form, width)
 
 
-def pen_for(writer: Writer, snapshot: Snapshot) -> Pen:
-    """Return what writes sentences about the nodes of a snapshot."""
-    return Pen(writer.texts, writer.vocabulary, {node.id: node.name for node in snapshot.nodes()})
+def pen_for(writer: Writer, snapshot: Snapshot, terminal: Terminal = PROGRAM) -> Pen:
+    """Return what writes sentences about the nodes of a snapshot, for a reader who is shown so much of each list."""
+    return Pen(writer.texts, writer.vocabulary, {node.id: node.name for node in snapshot.nodes()}, terminal)
 
 
 def sections(review: Review, pen: Pen, snapshot: Snapshot) -> Section:

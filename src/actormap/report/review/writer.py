@@ -10,17 +10,23 @@ from typing import Any
 from actormap.i18n import Texts
 from actormap.model.ordering import alphabetical
 from actormap.model.vocabulary import Vocabulary
+from actormap.output import excerpt
+from actormap.output.terminal import PROGRAM, Terminal
 
 MANY_PLACES = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Pen:
-    """Writes in one language about the nodes of one graph; `names` has the name of every node under its id."""
+    """Writes in one language about the nodes of one graph; `names` has the name of every node under its id.
+
+    `terminal` says how much of each list is shown.
+    """
 
     texts: Texts
     vocabulary: Vocabulary
     names: Mapping[str, str]
+    terminal: Terminal = PROGRAM
 
     def __call__(self, key: str, /, **values: Any) -> str:
         """Return the sentence under a key of the catalogue, filled; lists of names become words."""
@@ -31,11 +37,16 @@ class Pen:
         return self.listed(sorted((self.names[each] for each in ids), key=alphabetical))
 
     def listed(self, words: Sequence[str]) -> str:
-        """Return words as a list: "a, b and c", with semicolons if one of them is a list of its own."""
+        """Return words as a list: "a, b and c", with semicolons if one of them is a list of its own; those not shown are counted."""
         conjunction = self.texts("review.and")
+        words = excerpt.names(words, self.terminal, self.texts)
         if len(words) > 1 and any(", " in word or conjunction in word for word in words):
             return "; ".join(words)
         return conjunction.join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+    def beginning(self, lines: Iterable[str]) -> list[str]:
+        """Return the lines of a list that are shown, and how many more there are."""
+        return excerpt.lines(list(lines), self.terminal, self.texts)
 
     def kinds(self, counts: Mapping[str, int]) -> str:
         """Return how many there are of each kind of actor, in words, the most first; no numbers if it is one of each."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from actormap.analysis.change import sunset
 from actormap.graph.dataset import Dataset
 from actormap.model.selection import Selection
-from tests.analysis.change.sunset.seven import SEVEN
-from tests.graphs import VOCABULARY, project, snapshot
+from tests.analysis.change.sunset.seven import SEVEN, theme
+from tests.graphs import VOCABULARY, actor, project, snapshot, tie
 
 ALL = Selection()
 
@@ -26,6 +28,14 @@ def test_it_counts_what_a_sunset_of_each_finds():
     assert row["focal_contacts"] == 4
     assert row["themes"] == ["T"]
     assert row["evidence"]
+
+
+@pytest.mark.parametrize(("part", "told"), [("2018", {"s": ["T"], "p": []}), ("2022", {"p": ["T"], "s": []})])
+def test_a_theme_is_told_with_the_first_that_it_ends_with(part, told):
+    """The part alone works with the theme. Where it ends later than its project it goes with that all the same."""
+    ties = [tie("s", "part_of", "p"), tie("s", "addresses", "t")]
+    whole = snapshot([project("p", end="2020"), project("s", end=part), theme("t"), actor("a")], *ties, tie("a", "participates_in", "p"))
+    assert {row["id"]: row["themes"] for row in sunset.calendar(Dataset(whole, VOCABULARY)).rows} == told
 
 
 def test_a_period_keeps_the_ends_within_it():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar, TypedDict
 
@@ -47,8 +48,9 @@ class Calendar(Result[CalendarRow]):
     """Projects by end, then name. What is part of another project ends with it and has no row unless its own end is another.
 
     A row has id, name, kind, start, end, `dated_by_implication` (the dates are a parent's or a programme's), `lost`, `lost_contact`,
-    `focal_contacts` (those with an end in the network in focus), `separated` and `isolated` (actors), `themes`, and `evidence` and
-    `relationships`: what ends and where it is stated. `undated` names the projects that the sources give no end.
+    `focal_contacts` (those with an end in the network in focus), `separated` and `isolated` (actors), `themes` (each with the first that it
+    ends with), and `evidence` and `relationships`: what ends and where it is stated. `undated` names the projects that the sources give no
+    end.
     """
 
     name: ClassVar[str] = "sunset_calendar"
@@ -100,7 +102,16 @@ def calendar(
             )
     rows.sort(key=lambda row: (dates.last_day(row["end"]), alphabetical(row["name"]), row["id"]))
     context = Context.of(view, network=focal)
-    return Calendar(context, tuple(rows), undefined={} if rows else {"end": NO_DATES}, undated=tuple(sorted(undated, key=alphabetical)))
+    return Calendar(
+        context, tuple(_once(rows)), undefined={} if rows else {"end": NO_DATES}, undated=tuple(sorted(undated, key=alphabetical))
+    )
+
+
+def _once(rows: Sequence[CalendarRow]) -> Iterator[CalendarRow]:
+    """Yield the rows, each theme with the first end that it goes with: a part that outlives its project would tell it again."""
+    first: dict[str, str] = {}
+    for row in rows:
+        yield row | {"themes": [theme for theme in row["themes"] if first.setdefault(theme, row["end"]) == row["end"]]}
 
 
 def _counts(losses: Losses, members: frozenset[str]) -> Counts:

@@ -1,8 +1,9 @@
 """The two sides of a project's end: the network just before it, and the network that goes on.
 
 With the project go the networks and projects that are part of it, step by step. Whatever else has ended by that date is gone on both
-sides: venues by their own date, their parent project's or their programme's, relationships by their own. A relationship with the project
-that had ended before it is gone too, and one that ends with it is lost. What has no date goes on, and so does what has not begun yet.
+sides: venues by their own date, their parent project's or their programme's, relationships by their own. A part of the project, or a
+relationship with it, that had ended before it is gone too, and one that ends with it is lost. What has no date goes on, and so does what
+has not begun yet.
 """
 
 from __future__ import annotations
@@ -62,12 +63,18 @@ def of(
         raise UnknownName("project", project, projects)
     kept = select(snapshot, undated.selection, vocabulary).structure
     validity = validity_of(snapshot, vocabulary, kept)
-    day = at or validity.of_venue(project)[0][1]
+    own = validity.of_venue(project)[0][1]
+    day = at or own
     if day is None:
         raise UsageError(f"The sources do not say when {snapshot.by_id[project].name} ends.", hint=f"Say {parameter('at')} DATE.")
-    ending = below(snapshot, kept, project)
+    whole = below(snapshot, kept, project)
     venues: tuple[Venue, ...] = (*snapshot.networks, *snapshot.projects)
-    ended = tuple(venue.id for venue in venues if venue.id not in ending and _is_over(validity.of_venue(venue.id)[0][1], day))
+    ends = {venue.id: validity.of_venue(venue.id)[0][1] for venue in venues}
+    # Asked of a later date, a project goes with the parts that it had at its end.
+    last = own if own and _is_over(own, day) else day
+    past_parts = {name for name in whole - {project} if _is_past(ends[name], last, going=True)}
+    ending = whole - past_parts
+    ended = tuple(name for name, end in ends.items() if name in past_parts or (name not in whole and _is_over(end, day)))
     past = {tie.id for tie in snapshot.relationships if _is_past(tie.valid_to, day, going=bool({tie.source, tie.target} & ending))}
     sides = (without(snapshot, gone, past) for gone in (set(ended), {*ended, *ending}))
     before, after = (replace(undated, snapshot=side).view("affiliation", lift=lift, also=also) for side in sides)
