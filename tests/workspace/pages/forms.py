@@ -57,6 +57,28 @@ def laid(line, above="{}", between="\n"):
     return page
 
 
+def paired(line):
+    """Return a form in which two fields stand on a line."""
+
+    def page(layout, told):
+        fields = samples.fields(layout, told)
+        lines = ["\t".join(line.format(*field) for field in fields[at : at + 2]) for at in range(0, len(fields), 2)]
+        end = ["In English", "", "Sammanfattning"] if layout == "0713" else []
+        return "\n".join([samples.title(layout, told), "", *lines, "", *end, *BODY])
+
+    return page
+
+
+def printed(*foot):
+    """Return a form in which a sheet ends in the middle of the header."""
+
+    def page(layout, told):
+        lines = whole(layout, told).split("\n")
+        return "\n".join([*lines[:9], *foot, *lines[9:]])
+
+    return page
+
+
 def rewritten(change):
     """Return a form that changes a page's text."""
     return lambda layout, told: change(whole(layout, told))
@@ -140,6 +162,15 @@ FORMS: dict[str, Form] = {
     "markdown in bold": laid("**{}:** {}  ", "# {}"),
     "markdown in bold above": laid("**{}**\n{}\n", "# {}"),
     "markdown as a table": laid("| {} | {} |", "# {}\n\n| | |\n|-|-|"),
+    "two fields a line": paired("{}:\t{}"),
+    "two fields a line, without colons": paired("{}\t{}"),
+    "bold without colons": laid("**{}** {}"),
+    "bullets and tabs": laid("\u2022 {}\t{}"),
+    "one space": laid("{} {}"),
+    "doubled line ends": rewritten(lambda text: text.replace("\n", "\n\n")),
+    "sheet ends, address": printed("https://www.esf.se/projektbanken/?dnr=1 1/2", "2023-05-02 10:33 Projektbanken - Svenska ESF-rådet"),
+    "sheet ends, number": printed("Sida 1 av 2"),
+    "sheet ends, site and date": printed("2023-05-02", "Svenska ESF-rådet", "1 (2)"),
     "blank lines between": laid("{}:\n\n{}\n"),
     "kr": amounts(lambda value: grouped(value, "\u00a0") + "\u00a0kr"),
     "sek": amounts(lambda value: grouped(value, " ") + " SEK"),
@@ -165,6 +196,8 @@ FORMS: dict[str, Form] = {
     "html, list of definitions": html("<dt>{}:</dt><dd>{}</dd>", "<dl>{}</dl>"),
     "html, table": html("<tr><th>{}</th><td>{}</td></tr>", "<table>{}</table>"),
     "html, bold and breaks": html("<strong>{}:</strong> {}<br>", "<p>{}</p>"),
+    "html, spans without colons": html("<div><span>{}</span><span>{}</span></div>"),
+    "html, bold without colons": html("<b>{}</b>{}<br>"),
     "html, spans": html("<div><span>{}:</span><span>{}</span></div>"),
     "html, boxes": html("<div><div>{}</div>\n<div>{}</div></div>"),
     "html, items": html("<li><b>{}</b>: {}</li>", "<ul>{}</ul>"),

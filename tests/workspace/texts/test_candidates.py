@@ -57,6 +57,14 @@ AF, HALLAND, ESF = "Arbetsförmedlingen", "Region Halland", "Europeiska socialfo
         ("Projektledningen finns hos Region Halland.", "coordinates", {HALLAND}),
         ("Region Halland ansvarar för projektet.", "coordinates", {HALLAND}),
         ("Huvudman för projektet är Region Halland.", "owns", {HALLAND}),
+        ("Ansökan skrevs av Lerums kommun, som blir projektägare.", "owns", {"lerum"}),
+        ("Det är teamet hos Region Halland som står för genomförandet.", "carries_out", {HALLAND}),
+        ("Ägarskapet delas mellan Lerums kommun och Region Halland.", "owns", {"lerum", HALLAND}),
+        ("Samordningen av de tre delarna görs av Region Halland.", "coordinates", {HALLAND}),
+        ("Överenskommelser har slutits med Arbetsförmedlingen.", "participates_in", {AF}),
+        ("Projektets partner (Arbetsförmedlingen och Lerums kommun) möts ofta.", "participates_in", {AF, "lerum"}),
+        ("Till projektet är Arbetsförmedlingen knuten.", "participates_in", {AF}),
+        ("Europeiska socialfonden har gett bidrag till projektet.", "funds", {ESF}),
     ],
 )
 def test_a_cue_may_have_other_words_within_and_list_several(text, type_, who):

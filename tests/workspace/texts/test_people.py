@@ -349,3 +349,25 @@ def test_whom_an_address_of_the_page_spells_is_left_out_by_name():
 @pytest.mark.parametrize("rest", ["Insjön-390 06 05", "odla.gravling@", "@example.", "odla.grav-ling@exa|ple.se"])
 def test_a_text_with_what_is_left_of_a_number_or_an_address_is_left_out_whole(rest):
     assert NOBODY.without(f"Kansliet {rest}") == LEFT_OUT
+
+
+@pytest.mark.parametrize(
+    ("lines", "left"),
+    [
+        (
+            ("I arbetet ute i de tre kommunerna deltog projektledare Torvald", "Kvistgren från kansliet."),
+            (f"I arbetet ute i de tre kommunerna deltog projektledare {LEFT_OUT}", " från kansliet."),
+        ),
+        (
+            ("Den som har frågor om arbetet kan kontakta Torvald Kvist-", "gren på kansliet."),
+            (f"Den som har frågor om arbetet kan kontakta {LEFT_OUT}", " på kansliet."),
+        ),
+        (
+            ("Den som vill veta mer om hur arbetet har gått kan läsa om Anna", "Målgrupp"),
+            (f"Den som vill veta mer om hur arbetet har gått kan läsa om {LEFT_OUT}", ""),
+        ),
+        (("Arbetet leddes av Vara", "Lerums kommun deltog."), ("Arbetet leddes av Vara", "Lerums kommun deltog.")),
+    ],
+)
+def test_a_name_that_the_end_of_a_line_breaks_is_left_out_and_the_lines_stay_as_many(lines, left):
+    assert people.without(lines, NOBODY) == left

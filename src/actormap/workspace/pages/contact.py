@@ -40,12 +40,15 @@ _SLIPS = 3  # letters of such a label that may be spoilt
 _PERSON = re.compile(
     r"(?<![\w-])[A-ZÅÄÖÉÜ][a-zà-öø-ÿ]+(?:-[A-ZÅÄÖ][a-zà-öø-ÿ]+)?(?:[ ][A-ZÅÄÖÉÜ][a-zà-öø-ÿ]+(?:-[A-ZÅÄÖ][a-zà-öø-ÿ]+)?){1,2}(?!\w)"
 )
+# The same with letters spoilt, where nothing but the name of a region or a place should stand.
+_SPOILT_PERSON = re.compile(r"[A-ZÅÄÖÉÜ]\S*[a-zà-öø-ÿ]\S*(?:\s+[A-ZÅÄÖÉÜ]\S*[a-zà-öø-ÿ]\S*){1,2}")
 _NO_PERSON = re.compile(
     r"(?i)sverige|svenska|norrland|småland|stockholm|götaland|svealand|mellan|nationell|region|län|västra|östra|norra|södra|mellersta|övre"
     r"|kommun|stad\b|förbund|förvaltning|fond|programområde|europa|european|transnation"
 )
 _NAMES = frozenset(("text", "area", "phase", "fund"))  # forms whose values may be two words in capitals as well
-_WORDS = _NAMES | {"region", "place"}
+_PLACES = frozenset(("region", "place"))
+_WORDS = _NAMES | _PLACES
 _WORD = re.compile(r"[A-ZÅÄÖÉÜ][a-zà-öø-ÿ]{5,}")  # what may be left of a name where a figure should stand
 LEFT_OUT = "…"
 
@@ -101,6 +104,7 @@ class PageContacts:
     def harmless(self, one: PageField, form: str = "text") -> PageField:
         """Return a field without the personal data that have strayed into it; a value that held some is unknown, and so is its text."""
         whom = form not in _NAMES and any(not _NO_PERSON.search(name[0]) for name in _PERSON.finditer(one.raw))
+        whom = whom or (form in _PLACES and bool(_SPOILT_PERSON.fullmatch(one.raw)) and not _NO_PERSON.search(one.raw))
         whom = whom or (form not in _WORDS and one.value is None and bool(_WORD.search(one.raw)))
         return PageField(one.label, LEFT_OUT, one.line, None, 0.0) if whom or self.without(one.raw) != one.raw else one
 
@@ -119,6 +123,11 @@ class PageContacts:
 def is_remains(text: str) -> bool:
     """Return whether a text holds what is left of an address or of a number to call, once the rest is spoilt or glued to something."""
     return bool(_CALLED_END.search(text) or _ADDRESS_PART.search(text))
+
+
+def may_be_person(text: str) -> bool:
+    """Return whether a text is two or three words as people are called by."""
+    return bool(_PERSON.fullmatch(text.strip()) or _SPOILT_PERSON.fullmatch(text.strip()))
 
 
 def is_somebody_else(name: str, title: str) -> bool:

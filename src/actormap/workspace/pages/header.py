@@ -19,11 +19,13 @@ _HEADING = re.compile(
 )
 _CHOICE = re.compile(r"(?:alla|samtliga|välj\b.*)\b", re.IGNORECASE)
 _FARTHEST = 4  # lines that are no label between two that are
+_FEWEST = 3  # labels with one space after them
 _LONG = 120  # characters in a line that no value of a header has, unless it is a name
-_WRAPPED = 60  # characters of a value beside its label before it goes on in the next line
+_WRAPPED = 60  # characters of a label and the value beside it before it goes on in the next line
 _CONTINUED = frozenset({"text", "personal", "area", "period"})
 _WORD_BROKEN = 20  # characters of a value beside its label before it may go on with a small letter
 _GOES_ON = re.compile(r"[a-zåäöéü(]")
+_STOPS_SHORT = re.compile(r"(?:[,/&-]|\b(?:och|i|för|till|med|av|på|mot|samt))\s*$")
 _OPEN = re.compile(r"(?:[-\u2010-\u2015]|\btill(?: och med)?|\bt\.?o\.?m\.?)\s*$")  # a period of which the end is still to come
 
 
@@ -63,9 +65,11 @@ class PageHeader:
 
 def find(lines: Sequence[str]) -> PageHeader:
     """Return the header of a page: the run of lines that holds the most labels. It is empty if no line begins with one."""
-    lines = _whole_labels(lines)
-    marks = [(number, found) for number, line in enumerate(lines) if (found := labels.mark(line))]
+    lines, whole = _whole_labels(lines)
+    marks = [(number, found) for number, line in enumerate(lines) for found in labels.marks(line)]
     # Where labels stand alone, a line such as "Region Stockholm" or "Programområde 2" is the value of the one above.
+    marks = _beside(lines, marks)
+    marks = [each for place, each in enumerate(marks) if not (place and _is_value(lines, marks[place - 1], each))]
     alone = sum(found.style in ("alone", "colon") for _, found in marks)
     if alone * 2 > len(marks):
         marks = [(number, found) for number, found in marks if found.style != "spaced"]
@@ -77,7 +81,24 @@ def find(lines: Sequence[str]) -> PageHeader:
             runs.append([(number, found)])
     if not runs:
         return PageHeader()
-    return _read(lines, _without_choices(lines, max(runs, key=lambda run: len({found.label.field for _, found in run}))))
+    return _read(lines, _without_choices(lines, max(runs, key=lambda run: len({found.label.field for _, found in run}))), whole)
+
+
+def _beside(lines: Sequence[str], marks: list[tuple[int, LabelMark]]) -> list[tuple[int, LabelMark]]:
+    """Return the labels with those among them that one space parts from a name, where it parts most labels from their values."""
+    spaced = [number for number, found in marks if found.style == "spaced"]
+    if len(spaced) < _FEWEST or len(spaced) * 2 < len(marks):
+        return marks
+    known = {number for number, _ in marks}
+    more = [(number, labels.mark(lines[number], beside=True)) for number in range(spaced[0], spaced[-1]) if number not in known]
+    return sorted([*marks, *((number, found) for number, found in more if found)], key=lambda each: each[0])
+
+
+def _is_value(lines: Sequence[str], before: tuple[int, LabelMark], mark: tuple[int, LabelMark]) -> bool:
+    """Return whether a line is the value of the label before it, with which it begins itself: "Programområde 2"."""
+    number, found = mark
+    same = before[1].label == found.label and before[1].style == "alone" and found.style in ("spaced", "cell")
+    return same and not any(line.strip() for line in lines[before[0] + 1 : number])
 
 
 def _without_choices(lines: Sequence[str], run: list[tuple[int, LabelMark]]) -> list[tuple[int, LabelMark]]:
@@ -92,14 +113,20 @@ def _without_choices(lines: Sequence[str], run: list[tuple[int, LabelMark]]) -> 
     return run[first:]
 
 
-def _whole_labels(lines: Sequence[str]) -> list[str]:
-    """Return the lines, a label that was broken in two at a line's end whole in the second of them."""
-    told = list(lines)
-    for number, line in enumerate(lines[:-1]):
-        whole = f"{line.strip()} {lines[number + 1].strip()}"
-        if labels.begins_one(line) and (found := labels.mark(whole)) and len(found.label.word) > len(line.strip()):
-            told[number : number + 2] = ["", whole]
-    return told
+def _whole_labels(lines: Sequence[str]) -> tuple[list[str], frozenset[int]]:
+    """Return the lines, a label that is broken at the ends of lines whole in its last, and the numbers of those that have one."""
+    told, whole = list(lines), set()
+    for number in range(1, len(told)):
+        for first in (number - 2, number - 1):
+            parts = [part.strip() for part in told[max(first, 0) : number + 1]]
+            if first < 0 or not all(parts) or not labels.begins_one(" ".join(parts[:-1])):
+                continue
+            found = labels.mark(" ".join(parts))
+            if found and len(found.label.word) > len(" ".join(parts[:-1])):
+                told[first : number + 1] = [*[""] * (number - first), " ".join(parts)]
+                whole.add(number)
+                break
+    return told, frozenset(whole)
 
 
 def _hang_together(lines: Sequence[str], last: tuple[int, LabelMark], number: int) -> bool:
@@ -117,7 +144,7 @@ def _is_heading(line: str) -> bool:
     return bool(_HEADING.fullmatch(values.bare(line)))
 
 
-def _read(lines: Sequence[str], run: list[tuple[int, LabelMark]]) -> PageHeader:
+def _read(lines: Sequence[str], run: list[tuple[int, LabelMark]], whole: frozenset[int]) -> PageHeader:
     on_the_line = sum(found.style != "alone" for _, found in run)
     # Where values stand on the lines of their labels, a label alone has none.
     beside = on_the_line * 2 > len(run) or any(found.style == "glued" for _, found in run)
@@ -129,7 +156,7 @@ def _read(lines: Sequence[str], run: list[tuple[int, LabelMark]]) -> PageHeader:
     last = run[-1][0]
     for place, (number, found) in enumerate(run):
         until = run[place + 1][0] if place + 1 < len(run) else None
-        taken = _value(lines, number, found, until, beside=beside, directly=directly)
+        taken = _value(lines, number, found, until, beside=beside and number not in whole, directly=directly)
         following = run[place + 1][1] if until is not None else None
         stray = (
             following is not None and following.label.field == "email" and not any(one.label.field == "contact_person" for _, one in run)
@@ -182,20 +209,30 @@ def _value(lines: Sequence[str], number: int, found: LabelMark, until: int | Non
         start = next((at for at in rest if lines[at].strip()), None)
         if start is None or (directly and until is None and start > number + 1):
             return []
-        if _is_heading(lines[start]) or (not found.label.personal and not _can_be(found, lines[start])):
+        first = values.whole(lines[start], next((lines[at] for at in rest if at > start and lines[at].strip()), ""))
+        if _is_heading(lines[start]) or (not found.label.personal and not _can_be(found, first)):
             return []
         rest = rest[rest.index(start) :]
         taken, rest = [start], rest[1:]
     else:
         taken = []
-    # A value that is wrapped goes on until the next label; after the last label nothing tells it from running text.
-    if until is not None and found.label.form in _CONTINUED:
+    # A value that is wrapped goes on until the next label; after the last label only a word that is broken tells it from running text.
+    if found.label.form in _CONTINUED:
         for at in rest:
             before = lines[taken[-1]] if taken else found.rest
+            if until is None and not values.is_broken(before, lines[at]):
+                break
+            if not lines[at].strip() and not directly and at + 1 < end and _continues(before, lines[at + 1]):
+                continue
             if not lines[at].strip() or _is_heading(lines[at]) or _is_running(lines[at]) or not _may_go_on(found, before, lines[at]):
                 break
             taken.append(at)
     return taken
+
+
+def _continues(before: str, line: str) -> bool:
+    """Return whether a line goes on from one before, although a blank one stands between: as all do where line ends were doubled."""
+    return labels.mark(line) is None and bool(_GOES_ON.match(line.strip()) or (line.strip() and before.rstrip().endswith((",", "-", "/"))))
 
 
 def _may_go_on(found: LabelMark, before: str, line: str) -> bool:
@@ -206,7 +243,9 @@ def _may_go_on(found: LabelMark, before: str, line: str) -> bool:
         return bool(_OPEN.search(before))
     if line.rstrip().endswith(":"):
         return False
-    return not found.rest or len(found.rest) >= _WRAPPED or (len(found.rest) >= _WORD_BROKEN and bool(_GOES_ON.match(line.strip())))
+    if not found.rest or len(found.label.word) + len(found.rest) >= _WRAPPED:
+        return True
+    return bool(_STOPS_SHORT.search(before)) or (len(found.rest) >= _WORD_BROKEN and bool(_GOES_ON.match(line.strip())))
 
 
 def _can_be(found: LabelMark, line: str) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from actormap.errors import InputError
+from actormap.workspace.pages import labels
 
 _BLOCKS = frozenset(
     (
@@ -16,6 +18,7 @@ _BLOCKS = frozenset(
 )
 _PARAGRAPHS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "dl", "ul", "ol", "section", "article"))
 _UNREAD = frozenset(("script", "style", "noscript", "template", "head", "svg", "iframe", "object"))
+_LONGEST = 80  # characters of a label, with what may stand around it
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -40,12 +43,17 @@ def text_of(page: str) -> str:
         else:
             unread -= tag in _UNREAD
             if not unread:
-                parts += [_around(tag), _said(element.tail)]
+                parts += [_around(tag) or _after_label(element), _said(element.tail)]
     return "\n".join(_tidied("".join(parts)))
 
 
 def _around(tag: str) -> str:
     return "\n\n" if tag in _PARAGRAPHS else "\n" if tag in _BLOCKS else ""
+
+
+def _after_label(element: Any) -> str:
+    """Return what parts a label from the value beside it, where nothing but their elements does."""
+    return "\t" if (found := labels.mark("".join(element.itertext())[:_LONGEST])) and found.style == "alone" else ""
 
 
 def _said(text: str | None) -> str:

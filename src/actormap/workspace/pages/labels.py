@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from actormap import files
@@ -14,6 +15,9 @@ from actormap.workspace.pages import values
 PERSONAL = "personal"
 # What may stand between a label and its value on one line of a table or a column that was saved as text.
 _WIDE = re.compile(r"\s{2,}|\t|\u00a0")
+# Between the cells of a table that was saved as text, and before a further label among words.
+_GAP = re.compile(r"\s*\t\s*|\s{2,}")
+_FURTHER = re.compile(rf"(?P<wide>{_GAP.pattern})|\s(?=[A-ZÅÄÖ])")
 # Before a label in a list, as some programs save it; what follows has to be a label for sure, with its colon.
 _BULLET = re.compile(r"\s*(?:[\u2022\u25cf\u25aa\u2023\u00b7*\u25e6\u2043\u2013-]\s+|o\s{1,3})(?=\S)")
 
@@ -35,7 +39,7 @@ class FieldLabel:
 
 @dataclass(frozen=True, slots=True)
 class LabelMark:
-    """A label found at the beginning of a line, how it stands there, and what follows on the line: alone, colon, glued or spaced."""
+    """A label found at the beginning of a line, how it stands there, and what follows: alone, colon, glued, spaced, or in a cell beside."""
 
     label: FieldLabel
     style: str
@@ -62,11 +66,11 @@ def _spelled(word: str) -> str:
     return re.sub(r"(\\s\+)+\\s\?(\[.*?\])\\s\?(\\s\+)+", r"\\s*\2\\s*", text)
 
 
-def mark(line: str) -> LabelMark | None:
-    """Return the label that a line begins with, or None if it is no line of a header."""
+def mark(line: str, *, beside: bool = False) -> LabelMark | None:
+    """Return the label that a line begins with, or None if there is none; `beside`: one space parts labels and values."""
     if bullet := _BULLET.match(line):
         told = mark(line[bullet.end() :])
-        return told if told and told.style in ("alone", "colon") else None
+        return told if told and (told.style in ("alone", "colon") or _is_cell(line[bullet.end() :], told)) else None
     pattern, named = _pattern()
     found = pattern.match(line)
     if found is None or found.lastgroup is None:
@@ -81,7 +85,42 @@ def mark(line: str) -> LabelMark | None:
         return None
     if not rest[:1].isspace():
         return LabelMark(label, "glued", bare) if label.glued and _may_be_glued(label, bare) else None
-    return LabelMark(label, "spaced", bare) if _may_follow(label, rest) else None
+    return LabelMark(label, "cell" if _GAP.match(rest) else "spaced", bare) if _may_follow(label, rest, beside=beside) else None
+
+
+def marks(line: str) -> list[LabelMark]:
+    """Return the labels of a line in their order: several where a page puts more than one label with its value on a line."""
+    start = _pattern()[0].match(line)
+    told = [mark(line[begin:end]) for begin, end in pairwise([0, *_further(line, start.end()), len(line)])] if start else []
+    found = [each for each in told if each]
+    if len(found) > 1 and len(found) == len(told):
+        return found
+    alone = mark(line)
+    return [alone] if alone else []
+
+
+def _further(line: str, first: int) -> list[int]:
+    """Return where labels stand after the first of a line, which ends at a place."""
+    starts, last = [], first
+    for found in _FURTHER.finditer(line, first):
+        rest = line[found.end() :]
+        label = mark(rest)
+        if label is None or found.start() < last:
+            continue
+        # Between words only a colon tells a label from a name: "Namn: Bron Region: Stockholm".
+        said = bool(line[last : found.start()].strip(" :\t"))
+        sure = label.style == "colon" or rest.rstrip().endswith(":") or (label.style == "alone" and not said)
+        if sure or (
+            found["wide"] and _is_cell(rest, label) and (said or "\t\t" in found[0] or rest.startswith(":", len(label.label.word)))
+        ):
+            starts.append(found.end())
+            last = found.end() + len(label.label.word)
+    return starts
+
+
+def _is_cell(rest: str, found: LabelMark) -> bool:
+    """Return whether the cell of a table that a text begins with is a label and nothing else."""
+    return found.style == "alone" or _GAP.split(rest, maxsplit=1)[0].strip(" :").casefold() == found.label.word.casefold()
 
 
 @cache
@@ -111,14 +150,14 @@ def _may_be_personal(label: FieldLabel, rest: str) -> bool:
     return bool(re.search(r"\d.*\d", rest)) if label.field == "telephone" else rest[:1].isupper()
 
 
-def _may_follow(label: FieldLabel, rest: str) -> bool:
+def _may_follow(label: FieldLabel, rest: str, *, beside: bool) -> bool:
     bare = rest.strip()
     if label.personal:
         return _may_be_personal(label, bare)
     if bare[:1].islower() or values.is_sentence(bare):
         return False
     if label.form == "text":
-        return bool(_WIDE.match(rest)) or label.field == "owner"
+        return beside or bool(_WIDE.match(rest)) or label.field == "owner"
     if label.form in ("region", "place"):
         return bool(_WIDE.match(rest)) or values.is_region(bare)
     return values.fits(label.form, bare)

@@ -21,6 +21,7 @@ _PLUS_B = frozenset(
 _PLUS_AC = frozenset({"fund_concerned", "country", "participants", "region", "name"})
 _1420_BCD = frozenset({"programme_area", "intervention", "union_rate_percent", "recipient_postcode", "recipient_address"})
 _0713 = frozenset({"phase", "telephone"})
+_EVERY_0713 = _0713 | {*("programme_area", "owner", "contact_person", "email", "esf_support_sek", "total_budget_sek", "period", "region")}
 _NEEDED = frozenset({"owner", "name", "number", "registration_number", "period", "programme_area", "esf_support_sek", "total_budget_sek"})
 PROGRAMMES = {"0713": "2007-2013", "1420": "2014-2020", "plus": "2021-2027"}
 
@@ -50,6 +51,9 @@ def _of_2021(found: Collection[str]) -> str:
 
 
 def _of_2014(found: Collection[str]) -> str:
+    # Without any label that tells the project's name or number, only pages of 2007-2013.
+    if _EVERY_0713.issuperset(found):
+        return "0713"
     if "registration_number" in found:
         return "1420D" if "start_date" in found or "end_date" in found or "recipient_address" in found else "1420C"
     return "1420B" if _1420_BCD.intersection(found) else "1420A"

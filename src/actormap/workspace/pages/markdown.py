@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_BOLD = re.compile(r"(\*\*|__)(?=\S)([^\n]*?\S)\1")
+from actormap.workspace.pages import labels
+
+_BOLD = re.compile(r"(\*\*|__)(?=\S)([^\n]*?\S)\1([ ]*)")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$")
 _RULE = re.compile(r"\s*\|?(?:\s*:?-{1,}:?\s*\|)+\s*:?-*:?\s*\|?\s*")
 _ROW = re.compile(r"\s*\|(.*)\|\s*")
@@ -30,5 +32,11 @@ def _bare(line: str) -> str:
         line = "\t".join(cells).strip("\t")
     if heading := _HEADING.fullmatch(line):
         line = heading[1]
-    line = _LINK.sub(r"\1", _BOLD.sub(r"\2", line))
+    line = _LINK.sub(r"\1", _BOLD.sub(_plain, line))
     return _ESCAPED.sub(r"\1", line)
+
+
+def _plain(bold: re.Match[str]) -> str:
+    """Return what stands in bold letters, a label apart from the value beside it."""
+    found = labels.mark(bold[2])
+    return f"{bold[2]}\t" if found and found.style == "alone" else bold[2] + bold[3]

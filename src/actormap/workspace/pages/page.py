@@ -131,7 +131,7 @@ def _read(raw: RawField, contacts: PageContacts) -> list[tuple[str, PageField]]:
                 name,
                 PageField(raw.label, dated.get(told[0], raw.raw), raw.line, *told)
                 if told
-                else PageField(raw.label, raw.raw, raw.line, None, sure),
+                else contacts.harmless(PageField(raw.label, raw.raw, raw.line, None, sure), raw.form),
             )
             for name, told in (("start", start), ("end", end))
         ]

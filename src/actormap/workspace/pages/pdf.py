@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import Any
+
 from actormap.errors import InputError
+from actormap.workspace.pages import paper
+
+_MOST_JUMPS = 3
+# A letter, its left and right edge, its middle and height, and whether the library has a new line before it.
+Letter = tuple[str, float, float, float, float, bool]
 
 
 def text_of(name: str, data: bytes) -> str:
@@ -18,21 +26,61 @@ def text_of(name: str, data: bytes) -> str:
             f"{name} is no PDF that can be opened.", hint="It may be damaged or have a password; save the page anew."
         ) from error
     try:
-        text = "\n".join(_text(document[number]) for number in range(len(document)))
+        sheets = [_text(document[number]).splitlines() for number in range(len(document))]
     except pypdfium2.PdfiumError as error:
         raise InputError(f"{name} has a page that cannot be read.", hint="Save the page anew.") from error
     finally:
         document.close()
+    text = "\n".join(line for sheet in paper.without_edges(sheets) for line in sheet)
     if not text.strip():
         raise InputError(f"{name} holds no text, only pictures.", hint="Save the page as text or HTML instead.")
     # The sign that the library puts for a hyphen at the end of a line.
     return text.replace("\ufffe", "-").replace("\x02", "-")
 
 
-def _text(page: object) -> str:
-    textpage = page.get_textpage()  # type: ignore[attr-defined]  # a PdfPage, of a library that is imported late
+def _text(page: Any) -> str:
+    textpage = page.get_textpage()
     try:
-        return str(textpage.get_text_bounded())
+        letters = _letters(textpage)
+        # On a narrow page the library takes letters that stand below each other for a line.
+        return _lines(letters) if _jumps(letters) > _MOST_JUMPS else str(textpage.get_text_bounded())
     finally:
         textpage.close()
-        page.close()  # type: ignore[attr-defined]
+        page.close()
+
+
+def _letters(textpage: Any) -> list[Letter]:
+    """Return the letters of a sheet in the order in which they were set, and whether the library has a new line before each."""
+    from pypdfium2 import raw
+
+    found: list[Letter] = []
+    new = False
+    for at in range(textpage.count_chars()):
+        letter = chr(raw.FPDFText_GetUnicode(textpage.raw, at))
+        if raw.FPDFText_IsGenerated(textpage.raw, at) == 1:
+            new = new or letter in "\r\n"
+            continue
+        left, bottom, right, top = textpage.get_charbox(at, loose=True)
+        found.append((letter, left, right, (top + bottom) / 2, top - bottom, new))
+        new = False
+    return found
+
+
+def _is_below(before: Letter, letter: Letter) -> bool:
+    return abs(before[3] - letter[3]) > 0.6 * max(before[4], letter[4], 1)
+
+
+def _jumps(letters: list[Letter]) -> int:
+    """Return how often a letter stands on another line than the one before, although the library has them on one."""
+    return sum(not letter[5] and _is_below(before, letter) for before, letter in pairwise(letters))
+
+
+def _lines(letters: list[Letter]) -> str:
+    parts = [letters[0][0]]
+    for before, letter in pairwise(letters):
+        if _is_below(before, letter):
+            parts.append("\n")
+        elif letter[1] - before[2] > 0.15 * letter[4] and not before[0].isspace() and not letter[0].isspace():
+            parts.append(" ")
+        parts.append(letter[0])
+    return "".join(parts)

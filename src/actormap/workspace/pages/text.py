@@ -8,7 +8,7 @@ import unicodedata
 from pathlib import Path
 
 from actormap.errors import InputError
-from actormap.workspace.pages import markdown
+from actormap.workspace.pages import markdown, paper
 
 _BREAK = re.compile("\r\n|[\r\n\u2028\u2029\x0b\x0c]")
 # Characters of no width, which copying leaves behind; a soft hyphen is only seen where a word is broken.
@@ -38,8 +38,8 @@ def lines_of(name: str, data: bytes) -> tuple[str, ...]:
 
 
 def lines(text: str) -> tuple[str, ...]:
-    """Return the lines of a text, its letters composed and characters of no width left out."""
-    return tuple(_BREAK.split(_UNSEEN.sub("", unicodedata.normalize("NFC", text))))
+    """Return the lines of a text, its letters composed, characters of no width left out, and what a print adds to sheets."""
+    return paper.bare(_BREAK.split(_UNSEEN.sub("", unicodedata.normalize("NFC", text))))
 
 
 def decoded(name: str, data: bytes, said: re.Match[bytes] | None = None) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from actormap.model import personal_data
-from actormap.workspace.pages import labels, values
+from actormap.workspace.pages import contact, labels, values
 from actormap.workspace.pages.field import PageField
 from actormap.workspace.pages.header import PageHeader
 
@@ -21,8 +21,10 @@ _BANNER = re.compile(
     r"|english|kontakt|.*[:|>\u203a].*\|.*",
     re.IGNORECASE,
 )
+_BEGUN = re.compile(r"[a-zåäö]+[A-ZÅÄÖÉ]")
 _LETTERS = re.compile(r"[^\W\d_]")
 _WRAPPED = 30  # characters of a title that can have been wrapped
+_FULL = 40  # characters of a title before its next line can begin with any letter
 _MOST = 4  # further lines of a title
 _SMALL = re.compile(r"[a-zåäöéü(&\u2010-\u2015-]")
 _OPEN = re.compile(r"(?:[,:/&\u2010-\u2015-]|\b(?:och|i|för|till|med|av|på|mot|från|om|samt|eller|en|ett|det|den|de|and|of|the))$")
@@ -43,10 +45,12 @@ def find(lines: Sequence[str], header: PageHeader, layout: str) -> PageTitle | N
     for number, line in reversed(above):
         if (match := _NUMBERED.match(line)) and layout != "0713":
             last = _last(lines, number, header.first - 1)
+            if "name" not in {each.field for each in header.fields if each.raw} and _is_title_until(lines, number, header.first - 1):
+                last = header.first - 1
             name, told = "\n".join([match[2], *map(str.strip, lines[number:last])]), match[1]
-            text = values.bare(" ".join(lines[number - 1 : last]))
+            text = values.bare("\n".join(lines[number - 1 : last]))
             return PageTitle(text, PageField(LABEL, name, number, values.bare(name), 0.9), PageField(LABEL, told, number, told, 0.9))
-    # Above an address stands whom to contact, whose label is spoilt: no title.
+    # Above an address stands whom to contact, whose label is spoilt: no title. Nor is what is left of a line that a page begins in.
     if layout != "0713" or header.first_personal:
         return None
     for number, line in reversed(above):
@@ -59,19 +63,55 @@ def find(lines: Sequence[str], header: PageHeader, layout: str) -> PageTitle | N
             or values.is_sentence(text)
             or labels.mark(line)
             or list(personal_data.kinds(text))
+            or (number == 1 and _BEGUN.match(text))
         ):
             return None
-        first = number
+        first = _first(lines, number)
         while (
             number - first < _MOST
             and first > 1
-            and _last(lines, first - 1, first) == first
+            and (_last(lines, first - 1, first) == first or _is_first_of_two(lines, first - 1))
             and not _BANNER.fullmatch(lines[first - 2].strip())
         ):
             first -= 1
         name = "\n".join(map(str.strip, lines[first - 1 : number]))
         return PageTitle(values.bare(name), PageField(LABEL, name, first, values.bare(name), 0.9))
     return None
+
+
+def _is_title_until(lines: Sequence[str], number: int, end: int) -> bool:
+    """Return whether all lines after one, down to the header, can be the rest of its title: on paper nothing parts them."""
+    return end - number < _MOST and all(_may_be_title(line) and not contact.may_be_person(line) for line in lines[number:end])
+
+
+def _first(lines: Sequence[str], number: int) -> int:
+    """Return the number of the line in which a title begins that ends in a line: on paper, directly after what the site puts above."""
+    first = number
+    while first > 1 and number - first < _MOST and _may_be_title(lines[first - 2]):
+        first -= 1
+    return first if first > 1 and _is_banner(lines[first - 2]) else number
+
+
+def _is_banner(line: str) -> bool:
+    text = values.bare(line)
+    return bool(_TOOLS.fullmatch(text) or _BANNER.fullmatch(text))
+
+
+def _may_be_title(line: str) -> bool:
+    text = values.bare(line)
+    return (
+        bool(text)
+        and not _is_banner(text)
+        and not values.is_sentence(text)
+        and not labels.mark(line)
+        and not list(personal_data.kinds(text))
+    )
+
+
+def _is_first_of_two(lines: Sequence[str], number: int) -> bool:
+    """Return whether a line is as long as a sheet lets a title be, and ends as no sentence does."""
+    line = lines[number - 1].strip()
+    return len(line) >= _FULL and line[-1:] not in ".!?:" and labels.mark(line) is None
 
 
 def _last(lines: Sequence[str], number: int, end: int) -> int:

@@ -36,6 +36,10 @@ _REGION = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r".{60,}[.!?]\s*$|.{25,}\s[a-zåäö]\S+\.\s*$|.*[a-zåäö]{2}[.!?]\s+[A-ZÅÄÖ].{20,}", re.DOTALL)
+# Not "till- / och": there the hyphen is the word's own.
+_GOES_ON = r"\n\s*(?=[a-zåäöéü])(?!(?:och|eller|samt|respektive)\b)"
+_BROKEN = re.compile(rf"(?<=[a-zåäöéü])[-\u2010]{_GOES_ON}")
+_AT_HYPHEN = re.compile(rf"(?<=[A-ZÅÄÖ\d])([-\u2010]){_GOES_ON}")  # "KIA- / verksamhet" has a hyphen of its own
 LONGEST = 250  # characters of a name
 
 
@@ -59,8 +63,18 @@ def fits(form: str, raw: str) -> bool:
 
 
 def bare(raw: str) -> str:
-    """Return a text with its spaces made single and plain."""
-    return " ".join(raw.split())
+    """Return a text with its spaces made single and plain, and a word whole that a hyphen breaks at the end of a line."""
+    return " ".join(_AT_HYPHEN.sub(r"\1", _BROKEN.sub("", raw)).split())
+
+
+def is_broken(line: str, after: str) -> bool:
+    """Return whether a word goes on in the line after, from a hyphen at this one's end."""
+    return bool(_BROKEN.search(f"{line.rstrip()}\n{after}"))
+
+
+def whole(line: str, after: str) -> str:
+    """Return a line with the one after it, where a word is broken between them; else the line alone."""
+    return bare(f"{line.rstrip()}\n{after}") if is_broken(line, after) else line
 
 
 def says_nothing(text: str) -> bool:
@@ -169,7 +183,7 @@ def _area(text: str) -> ReadValue | None:
 def _region(text: str) -> ReadValue | None:
     if is_region(text):
         return ReadValue(text)
-    return ReadValue(text, 0.8) if len(text) <= 60 and not is_sentence(text) and not re.search(r"[.!?:]$|\d{3}", text) else None
+    return ReadValue(text, 0.8) if len(text) <= 60 and not is_sentence(text) and not re.search(r"[.!?:]$|\d{3}|\w\.\w", text) else None
 
 
 def _text(text: str) -> ReadValue | None:

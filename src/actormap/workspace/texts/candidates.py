@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from actormap.model.vocabulary import RelationshipType
-from actormap.workspace.texts import cues, listings, sentences
+from actormap.workspace.texts import cues, listings, sentences, stems
 from actormap.workspace.texts.candidate import BACKWARDS, FORWARDS, RelationshipCandidate
 from actormap.workspace.texts.gazetteer import KnownName
 from actormap.workspace.texts.mentions import EXACT, Mention
@@ -59,8 +59,9 @@ def _every(running: RunningText, mentions: Sequence[Mention], own: KnownName | N
             within.insert(0, replace(last, score=_ANAPHOR, start=start, end=this.end(), form=this[0], rule=EXACT))
         last = networks[-1] if networks else last
         one = Sentence(running, start, end, within, own)
-        for rule in cues.book().rules:
-            yield from one.by(rule)
+        ruled = [each for rule in cues.book().rules for each in one.by(rule)]
+        yield from ruled
+        yield from stems.likely(one, ruled)
     yield from _under_headings(running, mentions, own)
 
 

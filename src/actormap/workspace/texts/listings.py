@@ -21,6 +21,11 @@ PREPOSITION = re.compile(
 )
 # Another clause has begun, also by "som" of somebody else: "ihop med de parter som är med i".
 _OTHER_CLAUSE = re.compile(r"(?i:\b(?:där|att|när|om|medan|eftersom|vilket|vilka|that|where)\b)|\b[a-zåäö]+[ ]som\b")
+# After a name, or before one at the beginning of a sentence: who it is, whatever stands before the name.
+_WHO = re.compile(r",\s+(?:som|vilken)\s")
+_IT_IS = re.compile(r"(?i)\s*det\s+(?:är|var|blir)\s")
+_WHERE = re.compile(r"(?i)(?:^|\s)(?:i|på|från|kring|om)\s+$")
+_COMMUNE = re.compile(r"(?i)\b(?:kommuns?|kommuner|stad)$")
 _PROJECT_AFTER = re.compile(r"[ \u00a0](?:finansierade?\s+)?projekt")
 _LAST_OF_SEVERAL = re.compile(r"[ ](?:kommuner|städer)\b")  # "Ale, Kungälv och Tjörns kommuner"
 
@@ -43,16 +48,26 @@ def before(text: str, mentions: Sequence[Mention], at: int, start: int) -> list[
     """Return the names that are listed before a place in a sentence that begins at `start`, those who can be who does something."""
     found: list[Mention] = []
     last = at
+    related = False
     for each in reversed([one for one in mentions if one.end <= at]):
         between = text[each.end : last]
         if not found and (len(between) > BACK or _OTHER_CLAUSE.search(between)):
             break
-        if (found and not _goes_on(between)) or PREPOSITION.search(text[max(start, each.start - 12) : each.start]):
+        ahead = text[max(start, each.start - 12) : each.start]
+        related = related or (not found and _is_related(each, text, between, start, ahead))
+        if (found and not _goes_on(between)) or (PREPOSITION.search(ahead) and not related):
             break
         if not is_owner_of_next(each, text):
             found.append(each)
         last = each.start
     return found[::-1]
+
+
+def _is_related(each: Mention, text: str, between: str, start: int, ahead: str) -> bool:
+    """Return whether a clause says more of a name, be it after a preposition: "av Vara kommun, som äger", "Det är GR som äger"."""
+    if each.known.node == "municipality" and not _COMMUNE.search(each.form) and _WHERE.search(ahead):
+        return False  # "unga i Vara, som deltar"
+    return bool(_WHO.match(between) or (_IT_IS.match(text, start) and re.match(r"\s+som\s", between)))
 
 
 def _goes_on(between: str) -> bool:

@@ -39,6 +39,10 @@ _HIDDEN = re.compile(
     r"|[\w.+-]*\w\.[\w+-]+@\S*(?:\n\w{2,3}\b)?|\w+(?:\s(?:punkt|dot)\s\w+)*\s[\[(]?(?:snabel-?\s?a|at)[\])]?\s[\w-]+(?:\s(?:punkt|dot)\s\w+)+"
     r"|[\w.+-]+\s?[\[(]?snabel-?\s?a[\])]?\s?[\w.-]+|linkedin\.com/\S+|(?:skype|facebook|instagram|twitter|linkedin|teams)\s*:\s*\S+"
 )
+# Where a line that is long enough to be wrapped goes on in the next, or a word does after a hyphen.
+_WRAP = re.compile(
+    r"(?<=[a-zåäöéü])[-\u2010\u00ad][ ]?\n(?=[a-zåäöéü])|(?<=[^\n]{40})(?<![.:!?;\n ])(?P<space>[ ]?\n)(?=[A-ZÅÄÖÉÜa-zåäöéü])"
+)
 # Words that names of organisations, projects and places hold, and no person's.
 _ORGANISATION = re.compile(
     r"(?i)(?:region|kommun|stad|län|förbund|nätverk|utbildning|förvaltning|projekt|skola|gymnasi|universitet|verk|råd|rådet|centrum|center"
@@ -85,8 +89,26 @@ def patterns() -> PeoplePatterns:
 def spans(text: str, contacts: Sequence[str] = (), spelt: Collection[str] = ()) -> Iterator[tuple[int, int]]:
     """Yield where a text names people or says how to reach them.
 
-    `contacts` are names known from elsewhere on the page, `spelt` the names that its addresses spell, as ids.
+    `contacts` are names known from elsewhere on the page, `spelt` the names that its addresses spell, as ids. What the end of a line
+    breaks is found as well.
     """
+    yield from _spans(text, contacts, spelt)
+    whole, places_of = _unwrapped(text)
+    if len(whole) != len(text) or whole != text:
+        yield from ((places_of[start], places_of[end - 1] + 1) for start, end in _spans(whole, contacts, spelt) if start < end)
+
+
+def _unwrapped(text: str) -> tuple[str, Sequence[int]]:
+    """Return a text with its wrapped lines and broken words whole, and where each of its characters stands in the text."""
+    parts, kept, end = [], [], 0
+    for wrap in _WRAP.finditer(text):
+        parts += [text[end : wrap.start()], " " if wrap["space"] else ""]
+        kept += [*range(end, wrap.start()), *([wrap.end() - 1] if wrap["space"] else [])]
+        end = wrap.end()
+    return "".join([*parts, text[end:]]), [*kept, *range(end, len(text))]
+
+
+def _spans(text: str, contacts: Sequence[str], spelt: Collection[str]) -> Iterator[tuple[int, int]]:
     reached = [(start, end) for start, end, _ in personal_data.spans(text)] + [found.span() for found in _HIDDEN.finditer(text)]
     yield from reached
     yield from _beside_labels(text)

@@ -21,7 +21,7 @@ _COMMUNE = 40  # characters before a cue in which that word may stand
 _BESIDES = re.compile(r"(?i)\b(?:förutom|utöver|jämte|vid\s+sidan\s+av|tillsammans\s+med|ihop\s+med)\s+$")
 _ADVERBS = re.compile(
     r"(?i)(?:\s+(?:även|också|dessutom|bland\s+annat|bland\s+andra|bl\.?\s?a\.?|nu|numera|idag|i\s+dag|främst|både|såväl|dels|samtliga"
-    r"|kommunerna|regionerna|kommunen|myndigheterna|myndigheten))*\s+"
+    r"|kommunerna|regionerna|kommunen|myndigheterna|myndigheten))*\s+\(?"
 )
 _DOING = frozenset(("owns", "carries_out", "coordinates", "funds"))
 # Before a project that only the page's own is like: "Precis som projektet Stegen finansieras det av".
@@ -60,7 +60,7 @@ class Sentence:
             targets = self._ends(rule, cue)
             own = [(self.own, 1.0)] if rule.source == cues.OWN and self.own else []
             pairs = [
-                *((each.known, each.score * self._sure(each, cue)) for each in sources if not self._denied(each, cue)),
+                *((each.known, each.score * self.sure(each, cue)) for each in sources if not self.denied(each, cue)),
                 *own,
             ]
             forwards = FORWARDS if rule.source in (cues.BEFORE, cues.OWN) else BACKWARDS
@@ -97,7 +97,7 @@ class Sentence:
         if where == cues.PROJECT:
             if subject := self._subject(rule, cue):
                 return [(subject.known, subject.score)]
-            chosen = [each for each in self._projects(cue) if not self._denied(each, cue)]
+            chosen = [each for each in self._projects(cue) if not self.denied(each, cue)]
             if not chosen:
                 return [] if self._is_another(rule, cue) else self._own()
             alike = all(_LIKE.search(self.text, self.start, each.start) for each in chosen)
@@ -111,7 +111,7 @@ class Sentence:
             ]
             return [(each.known, each.score) for each in near[-1:]]
         found = self._names(where, cue, rule)
-        return [(each.known, each.score) for each in found if not self._denied(each, cue)]
+        return [(each.known, each.score) for each in found if not self.denied(each, cue)]
 
     def _near(self, sources: list[Mention], cue: re.Match[str], rule: CueRule) -> list[Mention]:
         """Return the sources that a rule may take: those beside the cue if they have to be, and nobody if who does it has no name."""
@@ -144,8 +144,10 @@ class Sentence:
 
     def _is_another(self, rule: CueRule, cue: re.Match[str]) -> bool:
         """Return whether a verb says that another project is meant, of which there is no name: "har drivit ett liknande projekt"."""
-        if rule.source != cues.BEFORE:
-            return False
+        return rule.source == cues.BEFORE and self.is_of_another(cue)
+
+    def is_of_another(self, cue: re.Match[str]) -> bool:
+        """Return whether what follows a cue is another project than the page's."""
         other = cues.book().other.search(self.text, cue.end(), min(self.end, cue.end() + _NEXT_WORDS))
         return other is not None and bool(_PROJECT.search(self.text, other.end(), min(self.end, other.end() + _NEXT_WORDS)))
 
@@ -186,7 +188,8 @@ class Sentence:
         words = re.findall(r"\w+", self.text[at:end].casefold())
         return bool(cues.book().project.search(self.text, at, end)) or any(word.startswith(tuple(named)) for word in words if named)
 
-    def _denied(self, each: Mention, cue: re.Match[str]) -> bool:
+    def denied(self, each: Mention, cue: re.Match[str]) -> bool:
+        """Return whether something denies that a cue is about a name."""
         book = cues.book()
         if book.denied_before.search(self.text[max(self.start, each.start - 40) : each.start]):
             return True
@@ -197,7 +200,8 @@ class Sentence:
         behind = self.text[cue.end() : cue.end() + 12]
         return any(book.denied_between.search(part) for part in (between, cue[0], ahead, behind))
 
-    def _sure(self, each: Mention, cue: re.Match[str]) -> float:
+    def sure(self, each: Mention, cue: re.Match[str]) -> float:
+        """Return how sure a cue is of a name: less where an example or a wish is told."""
         first, last = min(each.start, cue.start()), max(each.end, cue.end())
         around = self.text[max(self.start, first - 30) : min(self.end, last + 15)]
         return cues.book().factor if cues.book().weakened.search(around) else 1.0
