@@ -48,6 +48,12 @@ def test_a_number_has_to_be_finite(value):
     assert "no finite number" in refused(ties=[tie("good", "member_of", "v", Evidence(), Evidence(confidence=value))])
 
 
+def test_a_number_with_a_decimal_point_may_be_larger_than_any_whole_one():
+    ties = [tie("good", "member_of", "v", Evidence(confidence=2.0**63, level=1), Evidence(weight=-1e300))]
+    check.check(Snapshot.of([*GOOD, Project(id="p", name="P", kind="project", total_budget_sek=1e300)], ties))
+    assert "more than 64 bits" in refused(ties=[tie("good", "member_of", "v", Evidence(confidence=2.0**63), Evidence(level=2**63))])
+
+
 def test_a_whole_number_has_sixty_four_bits():
     for level in (2**63 - 1, -(2**63)):
         check.check(Snapshot.of(GOOD, [tie("good", "member_of", "v", Evidence(level=level))]))

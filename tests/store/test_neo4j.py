@@ -132,6 +132,22 @@ def test_a_relationship_whose_fingerprint_is_gone_is_written_anew(place):
     assert load(place, small()).changed == 0
 
 
+@pytest.mark.parametrize("spoilt", ["'no number'", "1.5", "1e300", "[1, 2]", "['a']", "true"])
+def test_what_somebody_has_made_of_a_fingerprint_is_written_over(place, spoilt):
+    load(place, small())
+    query(place.server, f"MATCH (:Actormap {{id: 'bo'}})-[r:MEMBER_OF]->(n) SET r.actormap_hash = {spoilt}, n.actormap_hash = {spoilt}")
+    assert load(place, small()).changed == 2
+    assert load(place, small()).changed == 0
+
+
+def test_a_relationship_that_is_gone_and_one_that_is_in_its_place_are_seen_though_their_number_is_right(place):
+    load(place, small())
+    other = Snapshot.of(small().nodes(), [replace(each, role="x") for each in small().relationships], small().coverage)
+    difference = load(place, other).tables["relationships"]
+    assert (len(difference.added), len(difference.removed), difference.unchanged) == (2, 2, 0)
+    assert read(place) == other
+
+
 def test_every_kind_of_record_has_its_labels_and_a_municipality_is_an_actor_too(place):
     nodes = [
         actor("a"),

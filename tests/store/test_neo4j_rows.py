@@ -35,6 +35,14 @@ def test_the_order_of_statements_makes_no_other_fingerprint_and_their_number_doe
     assert len({fingerprint(), fingerprint(one), fingerprint(one, one)}) == 3
 
 
+def test_statements_of_one_document_are_ordered_by_what_else_they_say():
+    first, second, third = (Evidence(document="a", note=note) for note in "xyz")
+    assert fingerprint(third, first, second) == fingerprint(first, second, third) == fingerprint(second, third, first)
+    assert fingerprint(Evidence(document="a", locator="2"), Evidence(document="b")) == fingerprint(
+        Evidence(document="b"), Evidence(document="a", locator="2")
+    )
+
+
 def test_what_is_missing_is_not_what_is_empty():
     assert fingerprint(Evidence(note="")) != fingerprint(Evidence())
 

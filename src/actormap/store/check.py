@@ -15,7 +15,9 @@ from actormap.store.fields import RECORDS, FieldType, forms, says, shown
 
 CHUNK = 2000
 SEPARATOR = "|"
-_WHOLE = range(-(2**63), 2**63)
+_LIMIT = 2**63
+_WHOLE = range(-_LIMIT, _LIMIT)
+_NUMBERS = (FieldType.NUMBER, FieldType.WHOLE)
 
 
 def check(snapshot: Snapshot, origin: Origin | None = None) -> None:
@@ -74,15 +76,19 @@ def refuse_missing_end(end: str, tie: Relationship) -> None:
 def _check_chunk(kind: type[Any], records: Sequence[Any], owners: Sequence[Relationship] = ()) -> None:
     # All texts of a chunk are looked at as one: a hundred times fewer steps than text by text, for what is hardly ever there.
     columns = forms(kind)
-    texts = attrgetter(*(name for name, form in columns.items() if form is FieldType.TEXT))
-    clean = _is_clean_text(filter(None, chain.from_iterable(map(texts, records))))
+    clean = _is_clean_text(filter(None, _values(records, (name for name, form in columns.items() if form is FieldType.TEXT))))
+    # What fits 64 bits is finite too; of any other number, such as a very large one with a decimal point, it is told one by one.
+    numbers = {*_values(records, (name for name, form in columns.items() if form in _NUMBERS))} - {None}
+    clean = clean and all(-_LIMIT <= number < _LIMIT for number in numbers)
     for name, form in columns.items():
-        if form is not FieldType.TEXT and form is not FieldType.EVIDENCE:
-            # What is empty has no fault, and most numbers are plain.
-            values = [value for value in map(attrgetter(name), records) if value and not (type(value) is float and isfinite(value))]
-            clean = clean and not any(_fault(form, value) for value in values)
+        if form in (FieldType.NAMES, FieldType.PAIRS):
+            clean = clean and not any(_fault(form, value) for value in filter(None, _values(records, [name])))
     if not clean:
         _refuse_first_fault(kind, records, owners)
+
+
+def _values(records: Sequence[Any], names: Iterable[str]) -> Iterator[Any]:
+    return chain.from_iterable(map(attrgetter(name), records) for name in names)
 
 
 def _refuse_first_fault(kind: type[Any], records: Sequence[Any], owners: Sequence[Relationship]) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence, ValuesView
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 from actormap.errors import MassRemoval
@@ -65,14 +66,17 @@ class GraphDifference:
 
 
 class ById(Mapping[str, Any]):
-    """Records under their ids, which are made when the first is asked for: those of relationships take a while, and are seldom needed."""
+    """Records under their ids, which are made when the first is asked for: those of relationships take a while, and few are ever needed.
 
-    def __init__(self, records: Sequence[Any]) -> None:
-        self._records = records
+    Where `sought` is given only those can be found by their ids.
+    """
+
+    def __init__(self, records: Sequence[Any], sought: Sequence[Any] | None = None) -> None:
+        self._records, self._sought = records, records if sought is None else sought
 
     @cached_property
     def _made(self) -> dict[str, Any]:
-        return {record.id: record for record in self._records}
+        return {record.id: record for record in self._sought}
 
     def __getitem__(self, identity: str) -> Any:
         return self._made[identity]
@@ -81,10 +85,10 @@ class ById(Mapping[str, Any]):
         return iter(self._made)
 
     def __len__(self) -> int:
-        return len(self._records)
+        return len(self._sought)
 
     def values(self) -> ValuesView[Any]:
-        """Return the records alone, for which no id is made."""
+        """Return all records alone, for which no id is made."""
         return dict(enumerate(self._records)).values()
 
 
@@ -93,7 +97,8 @@ class Comparer:
 
     def __init__(self, snapshot: Snapshot, *, merge: bool, thorough: bool, tell: Callable[[int], None]) -> None:
         self._new: dict[str, Mapping[str, Any]] = {table: ById(getattr(snapshot, table)) for table in TABLES}
-        self._ties: Sequence[Relationship] = snapshot.relationships
+        self._all_ties = snapshot.relationships
+        self._ties: Sequence[Relationship] = self._all_ties
         self._table = {identity: table for table in NODE_TABLES for identity in self._new[table]}
         self._merge, self._thorough, self._tell = merge, thorough, tell
         self._stored: dict[str, set[str]] = {table: set() for table in TABLES}
@@ -102,6 +107,7 @@ class Comparer:
         self._old: dict[str, dict[str, Old]] = {table: {} for table in TABLES}
         self._moved: dict[str, str] = {}
         self._kept: dict[str, frozenset[str]] = {}
+        self._doubtful: list[str] = []
         self._same = 0
 
     def compare(self, pages: Pages | None) -> GraphDifference:
@@ -131,7 +137,7 @@ class Comparer:
 
     def _compare_nodes(self, pages: Pages) -> None:
         concerned = []
-        for identity, carried, told in pages.nodes(rows.NODE_KEYS) if self._thorough else pages.node_hashes():
+        for identity, carried, told in pages.nodes(rows.NODE_KEYS) if self._thorough else self._hashed(pages):
             self._tell(1)
             table = rows.table_of(carried)
             self._stored[table].add(identity)
@@ -145,33 +151,36 @@ class Comparer:
         for identity, carried, values in pages.nodes_of(concerned):
             self._old[rows.table_of(carried)][identity] = (identity, values)
 
+    def _hashed(self, pages: Pages) -> Iterator[tuple[str, frozenset[str], int | str]]:
+        """Yield every node that is stored with its fingerprint, and pass by those of a node from which go out those that are to.
+
+        What is left of the relationships is `_ties` then, and `_doubtful` the nodes from which others go out.
+        """
+        wanted: dict[str, list[Relationship]] = {}
+        for tie in self._ties:
+            wanted.setdefault(tie.source, []).append(tie)
+        for identity, carried, told, stored in pages.hashes():
+            there = wanted.get(identity, ())
+            if sum(map(rows.tie_fingerprint, there)) == stored:
+                self._same += len(there)
+                self._tell(len(there))
+                wanted.pop(identity, None)
+            elif stored:
+                self._doubtful.append(identity)
+            yield identity, carried, told
+        self._ties = list(chain.from_iterable(wanted.values()))
+        self._new["relationships"] = ById(self._all_ties, self._ties)
+
     def _compare_relationships(self, pages: Pages) -> None:
         concerned = {}
-        for identity, source, *_, told in pages.relationships(rows.TIE_KEYS) if self._thorough else self._doubtful(pages):
+        stored = pages.relationships(rows.TIE_KEYS) if self._thorough else pages.relationship_hashes_of(self._doubtful)
+        for identity, source, *_, told in stored:
             self._tell(1)
             self._stored["relationships"].add(identity)
             if self._differs("relationships", identity, told, rows.pack_tie, rows.tie_fingerprint):
                 concerned[identity] = source
         for row in pages.relationships_of(concerned):
             self._old["relationships"][row[0]] = row
-
-    def _doubtful(self, pages: Pages) -> Iterator[tuple[str, str, int | None]]:
-        """Pass by the nodes that relationships go out from as they are to, and return those of all others that are stored."""
-        wanted: dict[str, list[int]] = {}
-        for tie in self._ties:
-            wanted.setdefault(tie.source, []).append(rows.tie_fingerprint(tie))
-        differing = []
-        for source, told in pages.relationship_hashes():
-            there = wanted.get(source, [])
-            # One that has no fingerprint is told as a text, which no number is like.
-            if len(told) == len(there) and set(told) == set(there):
-                self._same += len(told)
-                self._tell(len(told))
-                wanted.pop(source, None)
-            elif told:
-                differing.append(source)
-        self._ties = [tie for tie in self._ties if tie.source in wanted]
-        return pages.relationship_hashes_of(differing)
 
     def _compare_lines(self, pages: Pages, table: str) -> None:
         for identity, values in pages.lines(table):
@@ -190,7 +199,7 @@ class Comparer:
             if not self._merge:
                 self._removed[table].add(identity)
             return not self._merge
-        same = pack(record) == tuple(told) if isinstance(told, list) or fingerprint is None else fingerprint(record) == told
+        same = pack(record) == tuple(told) if self._thorough or fingerprint is None else fingerprint(record) == told
         if not same:
             self._changed[table].add(identity)
         return not same

@@ -17,7 +17,7 @@ from actormap.store.neo4j.error_messages import is_memory
 
 PAGE = 5_000
 _DOCUMENTS = 50  # each is tied to many nodes
-_OF_NODES = {"read/nodes", "read/node-hashes", "read/ties", "read/relationships", "read/relationship-hashes"}
+_OF_NODES = {"read/nodes", "read/hashes", "read/ties", "read/relationships"}
 Place = tuple[str, list[str]]  # the id that a page begins with, and those from there on that another has had
 
 
@@ -34,10 +34,15 @@ class Pages:
         for identity, carried, values in self._rows("read/nodes", keys=list(keys)):
             yield identity, frozenset(carried), values
 
-    def node_hashes(self) -> Iterator[tuple[str, frozenset[str], int | None]]:
-        """Yield id, labels and fingerprint of every node."""
-        for identity, carried, fingerprint in self._rows("read/node-hashes"):
-            yield identity, frozenset(carried), fingerprint
+    def hashes(self) -> Iterator[tuple[str, frozenset[str], int | str, int]]:
+        """Yield id, labels and fingerprint of every node, and the sum of the fingerprints of the relationships that go out from it.
+
+        A node that has no fingerprint has an empty text, and a relationship that has none counts as 1.
+        """
+        for carried, *columns in self._rows("read/hashes"):
+            labels = frozenset(carried)
+            for identity, told, upper, lower in zip(*columns, strict=True):
+                yield identity, labels, told, (upper << 32) + lower
 
     def nodes_of(self, ids: Iterable[str]) -> Iterator[tuple[str, frozenset[str], list[Any]]]:
         """Yield id, labels and the values of `NODE_KEYS` of the nodes with some ids."""
@@ -61,10 +66,6 @@ class Pages:
         for source, found in self._rows("read/ties", keys=list(keys)):
             for target, *values in found:
                 yield source, target, values
-
-    def relationship_hashes(self) -> Iterator[tuple[str, list[int | str]]]:
-        """Yield every node with the fingerprints of the relationships that go out from it, an empty text for one that has none."""
-        yield from map(tuple, self._rows("read/relationship-hashes"))
 
     def relationship_hashes_of(self, sources: Iterable[str]) -> Iterator[tuple[str, str, int | None]]:
         """Yield id, source and fingerprint of every relationship that goes out from some nodes."""

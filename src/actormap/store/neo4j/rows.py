@@ -20,7 +20,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from hashlib import blake2b
 from itertools import repeat
-from operator import attrgetter
+from operator import attrgetter, lt
 from typing import Any
 
 from actormap.files import json_value
@@ -128,7 +128,12 @@ def fingerprint(values: Any) -> int:
 
 
 def _ordered(tie: Relationship) -> Sequence[Evidence]:
-    return tie.evidence if len(tie.evidence) < 2 else sorted(tie.evidence, key=Evidence.sort_key)
+    evidence = tie.evidence
+    if len(evidence) < 2:
+        return evidence
+    # Mostly it is in order, and document and locator tell that, which come first in what orders it: the whole takes ten times as long.
+    places = [(piece.document or "", piece.locator or "") for piece in evidence]
+    return evidence if all(map(lt, places, places[1:])) else sorted(evidence, key=Evidence.sort_key)
 
 
 @cache

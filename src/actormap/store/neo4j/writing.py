@@ -139,7 +139,7 @@ def _batches(statement: str, undo: str, pairs: Iterable[Pair]) -> Iterator[Write
 def _length(row: Row) -> int:
     # What a row of a document names costs the server as much as a text of some length.
     return 200 * len(row.get("nodes", ())) + sum(
-        len(value) if isinstance(value, str) else sum(map(len, value))
+        len(value) if isinstance(value, str) else sum(len(str(part)) for part in value)
         for value in row.get("properties", {}).values()
         if isinstance(value, str | list)
     )
