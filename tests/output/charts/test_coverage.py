@@ -196,3 +196,13 @@ def test_the_same_coverage_gives_the_same_bytes():
 def test_every_state_has_a_plain_sentence(required, said):
     result = found(NODES, *TIES, lines=[required])
     assert Writer(Texts.load("en"), VOCABULARY).sentence(result, result.rows[0]) == said
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_on_a_page_it_says_the_same_in_one_column_with_letters_of_at_least_seven_points(lang):
+    wide, page_wide = svg(lang=lang), ET.fromstring(coverage.draw(FOUND, "V", Texts.load(lang), width=coverage.PAPER))  # noqa: S314
+    assert marks(page_wide) == marks(wide)
+    assert float(page_wide.get("width")) == coverage.PAPER
+    smallest = min(float(text.get("font-size", 0)) or float(page_wide.get("font-size")) for text in page_wide.iter(f"{SVG}text"))
+    assert smallest * 160 / 25.4 * 72 / coverage.PAPER >= 7
+    assert all(float(text.get("x")) < coverage.PAPER for text in page_wide.iter(f"{SVG}text"))

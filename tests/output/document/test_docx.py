@@ -157,7 +157,19 @@ def test_what_follows_a_table_or_key_figures_keeps_its_distance():
         Bullets((line("c"), line("d"))),
     )
     found = opened(written(Publication("En titel", "sv", "2026-11-30", after))).paragraphs
-    assert [each.text for each in found if each.paragraph_format.space_before] == ["a", "c"]
+    assert [each.text for each in found if each.paragraph_format.space_before] == ["a", "1 x", "c"]
+
+
+def test_a_short_table_stays_on_its_page_and_of_a_long_one_the_first_rows():
+    def kept(rows):
+        table = DataTable("T", ("A", "n", "B"), ((TableCell(line("x")), TableCell(line("1"), 1), TableCell(line("y"))),) * rows)
+        (made,) = opened(written(Publication("En titel", "sv", "2026-11-30", (table,)))).tables
+        cells = made.rows[0].cells
+        assert [each.paragraphs[0].paragraph_format.left_indent is not None for each in cells] == [False, False, True]
+        return [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in made.rows]
+
+    assert kept(3) == [True, True, True, None]
+    assert kept(30) == [True, True, True, *[None] * 28]
 
 
 def test_the_file_does_not_say_on_which_system_or_when_it_was_made():

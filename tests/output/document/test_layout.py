@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from actormap.errors import InvalidDocument
-from actormap.output.document.blocks import Bullets, DataTable, Figure, Paragraph, SectionHeading, TableCell
-from actormap.output.document.inline import Note, line
-from actormap.output.document.layout import lay_out, share_of_width, shares, size
+from actormap.output.document.blocks import AnswerSpace, Bullets, DataTable, Figure, Paragraph, SectionHeading, TableCell
+from actormap.output.document.inline import Note, Strong, line
+from actormap.output.document.layout import is_short, lay_out, share_of_width, shares, size
 from actormap.output.document.publication import Publication
 from tests.output.document import publications
 
@@ -98,6 +98,29 @@ def test_a_paragraph_that_ends_in_a_colon_leads_into_the_list_after_it_and_no_ot
     assert found == [True, False, False, False, False, False]
 
 
-def test_a_paragraph_before_a_picture_leads_into_it():
-    picture = Figure(publications.SVG, "b", "c")
-    assert [part.leads for part in lay_out(document(Paragraph(line("a.")), Paragraph(line("b.")), picture)).parts] == [False, True, False]
+@pytest.mark.parametrize("after", [Figure(publications.SVG, "b", "c"), AnswerSpace("What do you say?")])
+def test_a_paragraph_before_a_picture_or_a_place_to_write_in_leads_into_it(after):
+    assert [part.leads for part in lay_out(document(Paragraph(line("a.")), Paragraph(line("b.")), after)).parts] == [False, True, False]
+
+
+def test_a_paragraph_that_stands_out_as_a_whole_leads_into_the_list_that_it_heads():
+    heading, half = Paragraph(line(Strong("How sure?"))), Paragraph(line(Strong("Sure"), " of it."))
+    assert [part.leads for part in lay_out(document(half, Bullets((line("a"),)), heading, Bullets((line("a"),)))).parts][::2] == [
+        False,
+        True,
+    ]
+
+
+def test_a_table_of_few_lines_is_short_and_one_with_many_rows_or_long_cells_is_not():
+    def table(*cells):
+        return DataTable("T", ("A",), tuple((TableCell(line(cell)),) for cell in cells))
+
+    assert is_short(table(*"a" * 20))
+    assert not is_short(table(*"a" * 21))
+    assert not is_short(table("word " * 400))
+
+
+def test_the_longest_word_of_a_heading_has_room_for_bold_letters():
+    wide, narrow = shares(DataTable("T", ("Sammanhangen", "b"), ((TableCell(line("x" * 11)), TableCell(line("y" * 200))),)))
+    assert wide * 88 >= 4 + len("Sammanhangen") * 7 / 6 - 0.1
+    assert narrow < 1

@@ -11,12 +11,20 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from actormap.atlas.atlas import Atlas
 from actormap.errors import InputError, InvalidDocument
+from actormap.i18n import LANGUAGES
+from actormap.map import compose as maps
+from actormap.map.paper import PAGE
+from actormap.model.records import Municipality
 from actormap.output.document import pdf, typst, writers
 from actormap.output.document.blocks import Paragraph
 from actormap.output.document.inline import line
 from actormap.output.document.publication import Publication
 from actormap.output.document.style import DocumentStyle
+from actormap.report.composition import compose
+from actormap.report.editions import EDITIONS
+from tests.graphs import VOCABULARY, actor, network, project, snapshot, tie
 from tests.output.document import publications
 
 HERE = Path(__file__).parent
@@ -33,11 +41,22 @@ UNSAID = """
 #set document(title: "x")
 #image(bytes("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"))
 """
+OF_TWO = snapshot(
+    [Municipality(id="a", name="A"), actor("b"), network("v"), project("p", start="2014", end="2019")],
+    *(tie("a", "member_of", "v"), tie("b", "member_of", "v"), tie("b", "participates_in", "p")),
+)
 BARE = Publication("En titel", "sv", "2026-11-30", (Paragraph(line("Ett stycke.")),))
 
 
 def written(publication, style=None):
     return writers.write(publication, "pdf", style)
+
+
+def report(name, lang):
+    """Return an edition of the report of a small network, with its map."""
+    atlas, edition = Atlas(snapshot=OF_TWO, vocabulary=VOCABULARY, lang=lang, focal="v", title="T"), EDITIONS[name]
+    drawn = maps.draw_poster(atlas, "2026-11-30", paper=PAGE, network="v")
+    return compose(atlas, "2026-11-30", edition=edition, subject="a" if edition.about_one else None, map_svg=drawn)
 
 
 def text(data):
@@ -60,6 +79,7 @@ def judged(tmp_path_factory):
         "hostile": written(publications.hostile()),
         "bare": written(BARE),
         "own": written(publications.every_block(), DocumentStyle(template_pdf=OWN)),
+        **{f"{edition}_{lang}": written(report(edition, lang)) for edition in EDITIONS for lang in LANGUAGES},
         "untagged": typst.compiled("#set document(title: [x])\nx", {}, bare=True, format="pdf", pdf_tags=False),
     }
     for name, data in made.items():
@@ -70,7 +90,7 @@ def judged(tmp_path_factory):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["every", "hostile", "bare", "own"])
+@pytest.mark.parametrize("name", ["every", "hostile", "bare", "own", *(f"{edition}_{lang}" for edition in EDITIONS for lang in LANGUAGES)])
 def test_verapdf_finds_every_document_accessible(judged, name):
     assert re.fullmatch(r"true \d+\n", judged[name]), judged[name]
 

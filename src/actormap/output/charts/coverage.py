@@ -15,10 +15,12 @@ from actormap.output import sentences
 from actormap.output.charts.svg import cut, write
 
 WIDTH, MARGIN, NAMES, TOP, LINE, BETWEEN, SIGN = 1920, 24, 300, 128, 38, 34, 26  # as wide as a projector
+PAPER = 960  # wide, so that letters can be read on a page
 MANY = 6  # headings above, beyond which a matrix needs the whole width
 WIDEST, NARROWEST, SLANTED = 220, 110, 150  # of a column; narrower ones have headings that slant and take so much room above
 TITLE, HEADING, LETTERS = 34, 21, 9.6  # the heights of a title and of a line of a heading; the width of a bold letter
 BIG = 16 / 12  # the letters here are larger than those that `cut` reckons with
+NOTE = 24  # between two lines of notes
 STEP = 36  # between two signs in one place
 
 
@@ -51,32 +53,41 @@ class Drawn:
     ends: float
 
 
-def draw(coverage: Coverage, network: str, texts: Texts) -> str:
-    """Return an SVG of the coverage of the network of this name."""
+def draw(coverage: Coverage, network: str, texts: Texts, *, width: int = WIDTH) -> str:
+    """Return an SVG of the coverage of the network of this name, for a projector unless another width is given."""
     laid = blocks(coverage.rows)
-    columns = 2 if len(laid) > 1 and all(len(block.columns) <= MANY for block in laid) else 1
-    wide = (WIDTH - MARGIN) / columns
-    ends = [float(TOP)] * columns
+    narrow = width < WIDTH
+    columns = 2 if not narrow and len(laid) > 1 and all(len(block.columns) <= MANY for block in laid) else 1
+    wide = (width - MARGIN) / columns
+    notes = [texts("coverage.unknown_note"), *([texts("coverage.dot_note")] if any(row["answer"] for row in coverage.rows) else [])]
+    notes = notes if narrow else [" ".join(notes)]
+    legend = _legend(coverage, width, 2 if narrow else len(STATES), TOP - 24 + NOTE * (len(notes) - 1))
+    ends = [legend[-1][1] + 24.0] * columns
     drawn: list[Drawn] = []
     for block in laid:
         shortest = ends.index(min(ends))
         drawn.append(_drawn(coverage, block, (MARGIN + wide * shortest, wide - MARGIN), ends[shortest] + BETWEEN, texts))
         ends[shortest] = drawn[-1].ends
-    figures = coverage.figures()
     return write(
         "coverage.svg",
         t=texts,
         lang=texts.lang,
-        width=WIDTH,
+        width=width,
         height=max(ends) + MARGIN,
         margin=MARGIN,
         sign=SIGN,
         line=LINE,
         network=network,
         blocks=drawn,
-        legend=[(MARGIN + place * (WIDTH - 2 * MARGIN) / len(STATES), state, figures[state]) for place, state in enumerate(STATES)],
-        any_own=any(row["answer"] for row in coverage.rows),
+        legend=legend,
+        notes=[(70 + NOTE * place, note) for place, note in enumerate(notes)],
     )
+
+
+def _legend(coverage: Coverage, width: int, across: int, y: float) -> list[tuple[float, float, str, int]]:
+    """Return the states with their places, so many on a line, and how many cells are in each."""
+    figures, wide = coverage.figures(), (width - 2 * MARGIN) / across
+    return [(MARGIN + wide * (place % across), y + LINE * (place // across), state, figures[state]) for place, state in enumerate(STATES)]
 
 
 def _drawn(found: Result, block: CoverageMatrix, across_page: tuple[float, float], y: float, texts: Texts) -> Drawn:

@@ -18,8 +18,8 @@ from actormap import files
 from actormap.errors import InputError
 from actormap.i18n import Texts
 from actormap.output.document import typst, word_fields
-from actormap.output.document.blocks import Bullets, DataTable, Figure, SectionHeading
-from actormap.output.document.layout import DocumentLayout, DocumentPart, lay_out, share_of_width, shares, size
+from actormap.output.document.blocks import Bullets, DataTable, Figure, KeyFigures, SectionHeading
+from actormap.output.document.layout import DocumentLayout, DocumentPart, is_short, lay_out, share_of_width, shares, size
 from actormap.output.document.publication import Publication
 from actormap.output.document.style import DocumentStyle
 from actormap.output.document.word_package import CONTENT_TYPES, OFFICE, PICTURES, WORD, PartReference, WordPackage, element, read
@@ -35,6 +35,7 @@ _LANGUAGE = re.compile(r"<w:lang\b[^>]*/>")
 _NUMBERS = re.compile(r'w:(abstractNumId|numId)="(\d+)"')
 _PAGE = re.compile(r'\bw:(w|left|right)="(\d+)"')
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_FIRST_ROWS = 2  # of a long table, which stay with its headings
 _TWIPS, _TO_A_TWIP = 9072, 635  # the width of the text in the house's pages, and how many units of a picture make one twip
 
 
@@ -170,7 +171,7 @@ def _items(laid_out: DocumentLayout, first: int, width: int) -> Iterator[dict[st
         if part.kind == "break":
             fresh = True
             continue
-        item: dict[str, Any] = {"part": part, "fresh": fresh, "far": above in ("table", "figures"), "name": ""}
+        item: dict[str, Any] = {"part": part, "fresh": fresh, "far": above in ("table", "figures", "figure"), "name": ""}
         match part.block:
             case SectionHeading():
                 item["name"] = _mark(part)
@@ -179,7 +180,14 @@ def _items(laid_out: DocumentLayout, first: int, width: int) -> Iterator[dict[st
                 item["number"] = first + ordered if block.ordered else first
             case DataTable() as block:
                 item["widths"] = [int(share * width) for share in shares(block)]
-                item["numeric"] = [block.numeric(place) for place in range(len(block.columns))]
+                numeric = [block.numeric(place) for place in range(len(block.columns))]
+                item["numeric"], item["apart"] = (
+                    numeric,
+                    [left and not here for left, here in zip([False, *numeric], numeric, strict=False)],
+                )
+                item["kept"] = len(block.rows) - 1 if is_short(block) else _FIRST_ROWS
+            case KeyFigures():
+                item["far"] = above != "heading"
             case Figure() as block:
                 wide, high = size(block)
                 item["width"] = int(width * share_of_width(block)) * _TO_A_TWIP

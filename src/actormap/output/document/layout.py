@@ -19,6 +19,7 @@ from actormap.output.document.blocks import (
     PageBreak,
     Paragraph,
     SectionHeading,
+    TableCell,
 )
 from actormap.output.document.inline import Line, Link, Note, Strong, plain
 from actormap.output.document.publication import Publication
@@ -28,6 +29,8 @@ MOST = 30  # lines of a contents list that names parts of parts
 _LONGEST_WORD, _WIDEST, _MARGIN = 22, 44, 4  # characters that a column counts for when columns share a page
 _BACK = 10
 _WHOLE = 88  # characters in a line of a table
+_SHORT = 20  # lines of a table that a page has room for beside much else
+_ON_A_PAGE = 400  # characters of a cell, which even a narrow column has room for on one page
 _HIGHEST = 1.25  # of the width of a page
 _HEAD = re.compile(r"<svg\b[^>]*>")
 _NUMBERS = re.compile(r"""\b(width|height)\s*=\s*["']\s*([\d.]+)(?:px|pt|mm)?\s*["']""")
@@ -60,7 +63,7 @@ class DocumentPart:
     """A block in its place. `kind` is heading, paragraph, bullets, table, figure, figures, answer, break or contents.
 
     `rows` are its lines: one row of one cell for a paragraph, one row for each line of a list and each row of a table. A paragraph that
-    `leads` into what comes after it, as one before a picture does, stays on the same page.
+    `leads` into what comes after it, as one before a picture does, or one that heads a list, stays on the same page.
     """
 
     kind: str
@@ -122,11 +125,28 @@ def shares(table: DataTable) -> tuple[float, ...]:
     A column has room for its longest word before any has it for a whole line, so that what is short is not broken.
     """
     said = [(head, *(plain(row[place].line) for row in table.rows)) for place, head in enumerate(table.columns)]
-    needed = [_MARGIN + min(max(len(word) for text in texts for word in (text.split() or [""])), _LONGEST_WORD) for texts in said]
+    needed = [
+        _MARGIN + min(max(_length(word, text is texts[0]) for text in texts for word in text.split() or [""]), _LONGEST_WORD)
+        for texts in said
+    ]
     wanted = [max(need, _MARGIN + min(max(map(len, texts)), _WIDEST)) for need, texts in zip(needed, said, strict=True)]
     room = max(0, _WHOLE - sum(needed)) / max(1, sum(wanted) - sum(needed))
     widths = [need + (want - need) * min(1, room) for need, want in zip(needed, wanted, strict=True)]
     return tuple(round(width / max(sum(widths), _WHOLE), 4) for width in widths)
+
+
+def is_short(table: DataTable) -> bool:
+    """Return whether a table is so short that it is kept on one page."""
+    return sum(_lines(row, shares(table)) for row in table.rows) <= _SHORT
+
+
+def goes_on_one_page(row: tuple[tuple[Piece, ...], ...]) -> bool:
+    """Return whether a row of a table is so short that it need not be broken over two pages."""
+    return all(sum(len(piece.words) for piece in cell) <= _ON_A_PAGE for cell in row)
+
+
+def _lines(row: tuple[TableCell, ...], widths: tuple[float, ...]) -> int:
+    return max(-(-len(plain(cell.line)) // max(1, int(width * _WHOLE))) or 1 for cell, width in zip(row, widths, strict=True))
 
 
 def size(figure: Figure) -> tuple[float, float]:
@@ -151,10 +171,17 @@ def share_of_width(figure: Figure) -> float:
     return round(min(1.0, _HIGHEST * width / height), 4)
 
 
+def _length(word: str, is_heading: bool) -> int:
+    return len(word) + (len(word) // 6 if is_heading else 0)  # headings are bold
+
+
 def _leads(part: DocumentPart, after: DocumentPart | None) -> bool:
     if not isinstance(part.block, Paragraph) or after is None:
         return False
-    return after.kind == "figure" or (plain(part.block.line).rstrip().endswith(":") and after.kind in ("bullets", "table", "figures"))
+    if after.kind in ("figure", "answer"):
+        return True
+    heads = plain(part.block.line).rstrip().endswith(":") or all(isinstance(each, Strong) for each in part.block.line)
+    return heads and after.kind in ("bullets", "table", "figures")
 
 
 def _level(part: DocumentPart) -> int:

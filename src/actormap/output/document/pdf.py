@@ -10,7 +10,7 @@ from typing import Any
 from actormap import files
 from actormap.output.document import typst
 from actormap.output.document.blocks import AnswerSpace, Bullets, DataTable, Figure, KeyFigures, Paragraph, SectionHeading
-from actormap.output.document.layout import DocumentLayout, DocumentPart, Piece, lay_out, share_of_width, shares
+from actormap.output.document.layout import DocumentLayout, DocumentPart, Piece, goes_on_one_page, is_short, lay_out, share_of_width, shares
 from actormap.output.document.publication import Publication
 from actormap.output.document.style import DocumentStyle
 
@@ -61,7 +61,8 @@ def _part(part: DocumentPart, laid_out: DocumentLayout) -> dict[str, Any]:
                 "columns": [_broken(each) for each in block.columns],
                 "numeric": [block.numeric(place) for place in range(len(block.columns))],
                 "shares": columns,
-                "rows": [[{"pieces": _pieces(cell)} for cell in row] for row in part.rows],
+                "short": is_short(block),
+                "rows": [[{"pieces": _pieces(cell), "breakable": not goes_on_one_page(row)} for cell in row] for row in part.rows],
             }
         case Figure() as block:
             caption = _broken(t("document.figure", n=part.number, caption=block.caption))

@@ -37,7 +37,11 @@ def _picture(found: Coverage, inquiry: Inquiry) -> Figure:
     pen = inquiry.pen
     counts = {state: sum(row["state"] == state for row in found.rows) for state in STATES}
     alternative = f"{pen('review.coverage.counts', network=inquiry.network, n=len(found.rows), **counts)} {pen('report.in_tables')}"
-    return Figure(coverage.draw(found, inquiry.network, pen.texts), pen("report.coverage.caption", network=inquiry.network), alternative)
+    return Figure(
+        coverage.draw(found, inquiry.network, pen.texts, width=coverage.PAPER),
+        pen("report.coverage.caption", network=inquiry.network),
+        alternative,
+    )
 
 
 def _matrix(matrix: CoverageMatrix, pen: FootnotePen) -> Iterator[DataTable]:

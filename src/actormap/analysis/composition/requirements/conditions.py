@@ -5,11 +5,11 @@ An answer is True, False or None (unknown); several conditions are joined by Kle
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from actormap.analysis.composition.members import Seat
 from actormap.graph.views import View
-from actormap.model.records import Actor, Municipality, Network, Node, Project, Requirement
+from actormap.model.records import Actor, Municipality, Network, Node, Project, Relationship, Requirement
 from actormap.model.selection import Selection, select
 
 THEME_TYPES = ("addresses", "uses_method")
@@ -21,10 +21,12 @@ Answer = bool | None
 
 def both(answers: Iterable[Answer]) -> Answer:
     """Return Kleene's and of some answers: no if any is no, otherwise unknown if any is, otherwise yes."""
-    said = list(answers)
-    if False in said:
-        return False
-    return None if None in said else True
+    unknown = False
+    for each in answers:
+        if each is False:
+            return False  # nothing that is asked after it could change that
+        unknown |= each is None
+    return None if unknown else True
 
 
 class SourceFacts:
@@ -44,31 +46,30 @@ class SourceFacts:
 
     def answers(self, line: Requirement, seat: Seat) -> Mapping[str, Answer]:
         """Return the answer of a seat to each condition that a line has, in the order of `CONDITIONS`."""
-        found: dict[str, Answer] = {}
-        if line.municipality:
-            found["municipality"] = self.municipality(seat.actor, line.municipality)
-        if line.kind:
-            found["kind"] = self.kind(seat.actor, line.kind)
-        if line.role:
-            found["role"] = self.role_if_invited(seat.actor, line) if seat.invited else role(seat, line.role)
-        if line.theme:
-            found["theme"] = self.theme(seat.actor, line.theme)
-        return found
+        return dict(self._each(line, seat))
 
     def says(self, line: Requirement, seat: Seat) -> Answer:
         """Return the answer of a seat to a whole line; a line without conditions holds for anyone."""
-        return both(self.answers(line, seat).values())
+        return both(answer for _, answer in self._each(line, seat))
+
+    def _each(self, line: Requirement, seat: Seat) -> Iterator[tuple[str, Answer]]:
+        if line.municipality:
+            yield "municipality", self.municipality(seat.actor, line.municipality)
+        if line.kind:
+            yield "kind", self.kind(seat.actor, line.kind)
+        if line.role:
+            yield "role", self.role_if_invited(seat.actor, line) if seat.invited else role(seat, line.role)
+        if line.theme:
+            yield "theme", self.theme(seat.actor, line.theme)
 
     def municipality(self, actor: str, wanted: str) -> Answer:
         """Return whether an actor is a municipality or belongs to it; unknown if nothing is said of a kind that belongs to some place."""
         node = self._view.node(actor)
         if isinstance(node, Municipality):
             return node.id == wanted
-        said = set(self._located.get(actor, ()))
-        if isinstance(node, Actor) and node.municipality:
-            said.add(node.municipality)
-        if said:
-            return wanted in said
+        said, own = self._located.get(actor, ()), node.municipality if isinstance(node, Actor) else None
+        if said or own:
+            return wanted == own or wanted in said
         return None if not node.kind or self._vocabulary.kind(node.node, node.kind).local else False
 
     def kind(self, actor: str, wanted: str) -> Answer:
@@ -111,11 +112,17 @@ class SourceFacts:
         told = self._view.parameters
         documents = told["documents"] if told["documents"] != "all" else ()
         denied = Selection(statuses=DENIED, documents=tuple(documents), at=told["at"], since=told["from"], until=told["to"])
+        if not any(tie.type in CARRYING_TYPES and _is_denied(tie) for tie in self._view.snapshot.relationships):
+            return frozenset()
         kept = select(self._view.snapshot, denied, self._vocabulary).relationships
         return frozenset((self._top(tie.source), tie.target) for tie in kept if tie.type in CARRYING_TYPES)
 
     def _top(self, node: str) -> str:
         return self._view.lifted.get(node, node)
+
+
+def _is_denied(tie: Relationship) -> bool:
+    return any(piece.status in DENIED for piece in tie.evidence)
 
 
 def kind(node: Node, wanted: str) -> Answer:
