@@ -111,6 +111,9 @@ def test_the_first_row_of_each_table_is_shown_where_one_is_asked_for(words, plac
         ("others", "- Samordningsförbundet Göteborg (Finsam) (", "- Samordningsförbundet Älv & Kust"),
         ("clusters", "Studieavbrott från gymnasiet:", "Utanförskap bland unga:"),
         ("explain rar --no-certainty", " SPIRA Sörmland", " Ungas lärande"),
+        ("projects show invux", "Slag: projekt", "Nummer: 2019/00120"),
+        ("projects compare plug-in invux", "Individanpassade och helhetsinriktade lösningar: ja", "Normkritiskt perspektiv: ja"),
+        ("projects matrix --by themes", "Coachning för unga, Göteborg ", "Coachning för unga, Kungsbacka "),
         ("whatif --remove-member ale --remove-member tjorn --resamples 1", "Ale har inte längre plats", "Tjörn har inte längre plats"),
     ],
 )

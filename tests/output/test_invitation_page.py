@@ -31,6 +31,23 @@ def test_a_list_is_cut_short_but_never_by_one(number, said):
     assert "more" not in invitation.listing(list("ABCDEFG"[:number]), EN)
 
 
+def test_names_that_hold_commas_are_parted_by_semicolons():
+    assert invitation.listing(["Coaching, Ale", "B", "C"], EN) == "Coaching, Ale; B and C"
+
+
+def test_of_each_wish_it_is_said_who_has_it_already_who_brings_it_and_that_nobody_does():
+    chosen = {"reasons": [{"name": "A", "reason": "covers", "cells": ["Mentor"]}, {"name": "B", "reason": "reaches", "names": ["Trips"]}]}
+    wishes = [
+        {"column": "Coaching", "by": ["c"], "names": ["C"]},
+        *({"column": each, "by": [], "names": []} for each in ("Mentor", "Trips")),
+    ]
+    assert list(invitation._wished(chosen, wishes, EN)) == [
+        "Coaching is in the network already, with C.",
+        "Mentor comes with A.",
+        "According to the sources, nobody in the proposal has Trips.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("rows", "more", "said"),
     [

@@ -29,6 +29,10 @@ class FactorAtlas:
         """Return who carries one, named by id, name or alias."""
         return analyses.factor_carriers.of(self.view, factor, self.date)
 
+    def has(self, theme: str) -> bool:
+        """Return whether a theme, by its id, is a method or a factor that somebody uses."""
+        return analyses.factor_carriers.is_used(self.view, theme, self.date)
+
     def today(self) -> Mapping[str, tuple[str, ...]]:
         """Return the names of what each actor carries at the date, by id; who carries nothing then is not there."""
         return analyses.factor_carriers.today(self.view, self.date)

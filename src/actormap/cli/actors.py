@@ -131,7 +131,10 @@ def explain(request: Request, resampling: Resampling, actor: str | None) -> None
     if actor is not None and not atlas.is_actor(actor):
         most = request.top or surroundings.MOST
         found = atlas.surroundings(actor)
-        output.show(found, atlas, request, prose=lambda result, writer, markdown: surroundings.write(result, writer, markdown, most))
+        asked = atlas.factors()
+        carriers = asked.carriers(found.subject["id"]) if asked.has(found.subject["id"]) else None
+        told = partial(surroundings.write, most=most, carriers=carriers)
+        output.show(found, atlas, request, besides=[carriers] if carriers else (), prose=told)
         return
     with session.progress("Resampling", request) as advance:
         result = atlas.explain(actor, **resampling.certainty, progress=advance)

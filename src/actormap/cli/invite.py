@@ -149,7 +149,8 @@ def invite(
     from actormap.output.pages import invitation
 
     atlas = session.open(request)
-    atlas = atlas.wishing(names(wishes.bring), output.texts(atlas.lang)("invite.wished"), network) if wishes.bring else atlas
+    wished = output.texts(atlas.lang)("invite.wished")
+    atlas = atlas.wishing(names(wishes.bring), wished, network) if wishes.bring else atlas
     with session.progress("Leaving statements out", request) as advance:
         result = atlas.invite(
             wishes.terms(),
@@ -166,6 +167,7 @@ def invite(
     grounds = atlas.invite_grounds(result, lift=request.lift) if request.evidence else None
     if output.form_of(request) not in output.IN_WORDS:
         result = invitation.in_words(result, output.texts(atlas.lang))
+    bring = [row for row in atlas.coverage(network).rows if row["row"] == wished] if wishes.bring else []
     output.show(
         result,
         atlas,
@@ -173,7 +175,7 @@ def invite(
         besides=result.besides(),
         evidence=grounds,
         prose=lambda result, writer, markdown: invitation.write(
-            result, atlas.snapshot.by_id[result.focal].name, writer, markdown=markdown, width=output.width_of_text(request)
+            result, atlas.snapshot.by_id[result.focal].name, writer, markdown=markdown, width=output.width_of_text(request), wishes=bring
         ),
         picture=pictures.draw,
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
-from actormap.cli import options, output, session
+from actormap.cli import options, output, screen, session
 from actormap.cli.command import command
 from actormap.cli.project_filter import ProjectFilter, choice
 from actormap.cli.request import Request, names
@@ -53,7 +54,7 @@ def list_(request: Request, projectfilter: ProjectFilter, sort: str) -> None:
 @options.about("project")
 @options.sayings
 @options.source
-@options.form
+@options.table
 def show(request: Request, project: str | None) -> None:
     """Show all that is coded of one project: one card, with the evidence of every line.
 
@@ -62,7 +63,7 @@ def show(request: Request, project: str | None) -> None:
     from actormap.output.projects import card
 
     atlas, compiled = _open(request)
-    output.show(compiled.card(atlas.project(project)), atlas, request, prose=card.write)
+    output.show(compiled.card(atlas.project(project)), atlas, request, prose=partial(card.write, terminal=screen.terminal(request)))
 
 
 @command("compare", short="Compare projects, or groups of them.")
@@ -72,7 +73,7 @@ def show(request: Request, project: str | None) -> None:
 @choice
 @options.sayings
 @options.source
-@options.form_or_page
+@options.table_or_page
 def compare(request: Request, projectfilter: ProjectFilter, sides: tuple[str, ...], with_parts: bool, others: bool) -> None:
     """Compare projects: methods, factors, target groups, partners and results that are shared, unique, missing; money, months, shares.
 
@@ -85,7 +86,8 @@ def compare(request: Request, projectfilter: ProjectFilter, sides: tuple[str, ..
     atlas, compiled = _open(request, projectfilter)
     label = output.texts(atlas.lang)("projects.compare.others") if others else None
     result = compiled.compare(sides, with_parts=with_parts, others=label)
-    output.show(result, atlas, request, prose=comparison.write, page=page.comparison, workbook=workbook.comparison)
+    told = partial(comparison.write, terminal=screen.terminal(request))
+    output.show(result, atlas, request, prose=told, page=page.comparison, workbook=workbook.comparison)
 
 
 @command("matrix", short="Lay out projects against questions, or against themes.")
@@ -94,7 +96,7 @@ def compare(request: Request, projectfilter: ProjectFilter, sides: tuple[str, ..
 @choice
 @options.sayings
 @options.source
-@options.form_or_page
+@options.table_or_page
 def matrix(request: Request, projectfilter: ProjectFilter, by: str, only: str | None) -> None:
     """Lay out projects against the set questions: in each cell a state, told apart by sign and word and not by colour alone.
 
@@ -105,7 +107,8 @@ def matrix(request: Request, projectfilter: ProjectFilter, by: str, only: str | 
     from actormap.output.projects import page, workbook
 
     atlas, compiled = _open(request, projectfilter)
-    output.show(compiled.matrix(by, names(only)), atlas, request, prose=words.write, page=page.matrix, workbook=workbook.matrix)
+    told = partial(words.write, terminal=screen.terminal(request))
+    output.show(compiled.matrix(by, names(only)), atlas, request, prose=told, page=page.matrix, workbook=workbook.matrix)
 
 
 @command("map", short="Map the evidence: methods or factors against results.")
@@ -120,7 +123,7 @@ def matrix(request: Request, projectfilter: ProjectFilter, by: str, only: str | 
 @options.picture("Draw it for a wall (SVG).")
 @options.sayings
 @options.source
-@options.form_or_page
+@options.table_or_page
 def map_(
     request: Request, projectfilter: ProjectFilter, rows: str, columns: str, since: str | None, context: str, date: str | None
 ) -> None:
@@ -144,7 +147,7 @@ def map_(
         atlas,
         request,
         besides=[each for each in (result.lines, result.evidence) if each],
-        prose=map_words.write,
+        prose=partial(map_words.write, terminal=screen.terminal(request)),
         page=lambda found, writer: map_page.write(found, compiled.compilation, writer, day),
         picture=pictures.draw,
         workbook=workbook.evidence_map,

@@ -57,10 +57,19 @@ def cited(places: Iterable[str], texts: Texts, *, implied: int = 0, of: int = 0)
 
 def listed(names: Sequence[str], texts: Texts) -> str:
     """Return names as a sentence lists them, with "and" before the last; semicolons between if a name has a comma of its own."""
-    between = "; " if any("," in name for name in names) else ", "
     if not names:
         return ""
-    return texts("prose.and").join([between.join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    return texts("prose.and").join([between(names).join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def apart(names: Sequence[str]) -> str:
+    """Return names with commas between, or semicolons if a name has a comma of its own."""
+    return between(names).join(names)
+
+
+def between(names: Sequence[str]) -> str:
+    """Return what parts names: a comma, or a semicolon if a name has a comma of its own."""
+    return "; " if any("," in name for name in names) else ", "
 
 
 def _by_number(locator: str) -> tuple[int, str]:

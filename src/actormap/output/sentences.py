@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from actormap.analysis.result import Result
 from actormap.graph.attributes import ACTOR
 from actormap.i18n import Texts
-from actormap.output import factor_sentences, structure_sentences
+from actormap.output import factor_sentences, page_text, structure_sentences
 
 if TYPE_CHECKING:
     from actormap.analysis.actor.salience import SalienceRow
@@ -79,7 +79,7 @@ def _told(texts: Texts, prefix: str, entry: str, values: Mapping[str, Any]) -> s
     filled = dict(values)
     for name, value in values.items():
         if isinstance(value, OneOf):
-            filled[name] = texts("sentences.or").join([", ".join(value[:-1]), value[-1]] if value[1:] else value)
+            filled[name] = texts("sentences.or").join([page_text.between(value).join(value[:-1]), value[-1]] if value[1:] else value)
         elif isinstance(value, Phrases):
             filled[name] = ", ".join(texts(f"{prefix}.{part}", n=n) for part, n in value)
     if "nobody" in values:
@@ -123,7 +123,8 @@ def _sure(result: Ranking, row: RankingRow) -> Iterator[tuple[str, dict[str, Any
         named = {other["id"]: other["name"] for other in result.certainty.rows}
         few = len(sure["alike"]) <= NAMED_AT_MOST
         alike = "alike_still" if firm and row["place"].isdecimal() else "alike"  # who shares a place is as sure of it
-        yield (alike if few else f"{alike}_many"), {"names": ", ".join(named[other] for other in sure["alike"]), "n": len(sure["alike"])}
+        names = page_text.apart([named[other] for other in sure["alike"]])
+        yield (alike if few else f"{alike}_many"), {"names": names, "n": len(sure["alike"])}
     elif sure["alike"] is not None:
         yield "apart", {}
     if sure["stated_rank"] is None:
@@ -140,7 +141,8 @@ def _possible(result: Result, side: str) -> int:
 
 
 def _keyplayers(result: Result, row: KeyPlayersRow) -> tuple[str, dict[str, Any]]:
-    return str(result.context.parameters["objective"]), {**row, "names": ", ".join(row["names"]), "percent": round(100 * row["value"], 1)}
+    told = {**row, "names": page_text.apart(row["names"]), "percent": round(100 * row["value"], 1)}
+    return str(result.context.parameters["objective"]), told
 
 
 def _brokers(result: Result, row: BrokerageRow) -> tuple[str, dict[str, Any]]:  # noqa: ARG001
@@ -195,7 +197,7 @@ def _comparison(result: Result, row: ComparisonRow) -> tuple[str, dict[str, Any]
 
 def _coverage(result: Coverage, row: CellRow) -> tuple[str, dict[str, Any]]:
     cell = f"{row['column']} ({row['municipality']})" if row["municipality"] else row["column"]
-    told = {"cell": cell, "names": ", ".join(row["names"]), "perhaps": OneOf(row["perhaps"]), "minimum": row["minimum"]}
+    told = {"cell": cell, "names": page_text.apart(row["names"]), "perhaps": OneOf(row["perhaps"]), "minimum": row["minimum"]}
     if row["answer"]:
         return row["answer"], told
     if row["state"] == "unknown":
@@ -261,7 +263,7 @@ def _whatif(result: Result, row: WhatIfRow) -> tuple[str, dict[str, Any]]:  # no
 
 
 def _posts(result: Result, row: PostsRow) -> tuple[str, dict[str, Any]]:
-    told = {**row, "others": ", ".join(row["others"])}
+    told = {**row, "others": page_text.apart(row["others"])}
     own = row["post"] == row["source_name"]
     if result.name == "posts":
         return ("organisation" if not own else "post_with_others" if row["others"] else "post"), told

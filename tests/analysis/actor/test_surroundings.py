@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actormap.analysis.actor import surroundings
+from actormap.analysis.factors import carriers
 from actormap.errors import UnknownName
 from actormap.i18n import Texts
 from actormap.model.records import Evidence, Theme
@@ -67,6 +68,23 @@ def test_names_that_hold_commas_are_parted_by_semicolons():
     many = snapshot([network("v"), actor("a, b"), actor("c")], tie("a, b", "member_of", "v"), tie("c", "member_of", "v"))
     said = list(page.sentences(surroundings.find(view(many, "all"), "v"), Writer(Texts.load("en"), VOCABULARY)))
     assert said[1] == "V has as member (2): A, B; C."
+
+
+@pytest.mark.parametrize(
+    ("used", "said"),
+    [
+        ("old new", ["T is carried today by B.", "T was carried before by A, in what has ended."]),
+        ("old", ["According to the sources, nobody carries T today.", "T was carried before by A, in what has ended."]),
+    ],
+)
+def test_of_a_method_it_is_told_who_carries_it_today_and_before(used, said):
+    made = [project("old", start="2000", end="2001"), project("new", start="2000", end="2090")]
+    ties = [tie(each, "uses_method", "t") for each in used.split()]
+    nodes = [actor("a"), actor("b"), Theme(id="t", name="T", kind="method"), *made]
+    graph = view(snapshot(nodes, *ties, tie("a", "owns", "old"), tie("b", "owns", "new")))
+    found = surroundings.find(view(graph.snapshot, "all"), "t")
+    told = page.write(found, Writer(Texts.load("en"), VOCABULARY), False, carriers=carriers.of(graph, "t", "2020-01-01"))
+    assert told.splitlines()[-3:-1] == said
 
 
 def test_what_is_not_there_is_unknown():

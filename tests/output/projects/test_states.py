@@ -17,6 +17,7 @@ from actormap.output.cells import Writer
 from actormap.output.projects import card, comparison, map_words, matrix, page, workbook
 from actormap.output.projects.signs import FILLS, SIGNS
 from actormap.output.render import render
+from actormap.output.terminal import Terminal
 from tests.analysis.projects.five import snapshot
 from tests.graphs import VOCABULARY
 
@@ -119,6 +120,16 @@ def test_in_a_narrow_terminal_every_line_of_the_matrix_and_the_map_fits(projects
         cells = [line for line in told.splitlines() if line.startswith(("Plan ", "Uppföljning ", "   "))]
         assert cells
         assert max(map(len, cells)) <= 80
+
+
+@pytest.mark.parametrize("markdown", [False, True])
+def test_as_many_rows_and_sentences_of_the_map_are_shown_as_are_asked_for(projects, writer, markdown):
+    found = projects.map(context="")
+    names = [name for name, _ in map_words.by_line(found)]
+    told = map_words.write(found, writer, markdown, Terminal(top=1, more="--top"))
+    assert len(names) > 1
+    assert writer.texts("screen.more", n=len(names) - 1, how="--top") in told
+    assert (names[0] in told, names[1] in told) == (True, False)
 
 
 def test_in_a_terminal_each_cell_that_is_judged_says_how_sure_it_is(projects, writer):

@@ -88,6 +88,11 @@ def test_an_answer_outside_the_scale_or_about_nothing_is_told_where_it_stands(re
         ("answers.csv:7 voice", "unknown_word", None),
         ("answers.csv:8 answer", "thousands", "1200"),
     ]
+    said = [found.problems[1].meant(Texts.load(lang)) for lang in ("sv", "en")]
+    assert [each.rpartition(": ")[2] for each in said] == [
+        "ja, nej, källan säger inget, ej mätt.",
+        "yes, no, the source is silent, not measured.",
+    ]
     assert found.snapshot.answers == ()
     none_of(problem.key for problem in found.problems for lang in ("sv", "en") if not problem.meant(Texts.load(lang)))
 

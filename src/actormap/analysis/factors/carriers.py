@@ -107,6 +107,11 @@ def of(view: View, named: str, date: str) -> Carriers:
     return Carriers(Context.of(view, factor=factor, date=date), tuple(rows), factor=factor, date=date)
 
 
+def is_used(view: View, theme: str, date: str) -> bool:
+    """Return whether a theme is a method or a factor that somebody uses."""
+    return any(each.id == theme for each in FactorUse(view, date).themes)
+
+
 def today(view: View, date: str) -> Mapping[str, tuple[str, ...]]:
     """Return the names of the methods and factors that each actor carries at a date, by its id, in the order of `FactorUse.themes`."""
     use = FactorUse(view, date)

@@ -11,7 +11,9 @@ from itertools import groupby
 from actormap.analysis.composition.invitation.alternatives import AlternativesRow, SwapsRow
 from actormap.analysis.composition.invitation.invite import Invitation
 from actormap.analysis.composition.invitation.proposals import InvitationRow
+from actormap.analysis.composition.requirements.coverage import CellRow
 from actormap.i18n import Texts
+from actormap.output import page_text
 from actormap.output.cells import Writer
 
 WIDTH, INDENT = 110, "  "
@@ -31,10 +33,21 @@ def in_order(row: InvitationRow, texts: Texts) -> list[str]:
     return [told[name] for name in row["names"]]
 
 
-def write(invitation: Invitation, network: str, writer: Writer, *, markdown: bool = False, width: int | None = None) -> str:
-    """Return the invitation as text or Markdown, in the order a coordinator reads it; `width` is the terminal's, in characters."""
+def write(
+    invitation: Invitation,
+    network: str,
+    writer: Writer,
+    *,
+    markdown: bool = False,
+    width: int | None = None,
+    wishes: Sequence[CellRow] = (),
+) -> str:
+    """Return the invitation as text or Markdown, in the order a coordinator reads it; `width` is the terminal's, in characters.
+
+    `wishes` say of each method or factor that is wished for whether the network has it today.
+    """
     title = writer.texts("invite.title", network=network)
-    sections = [section for section in _sections(invitation, network, writer) if section[1]]
+    sections = [section for section in _sections(invitation, network, writer, wishes) if section[1]]
     if markdown:
         parts = [f"# {title}\n", *(f"## {head}\n\n" + "".join(f"- {line}\n" for line in lines) for head, lines in sections)]
         return "\n".join(parts)
@@ -46,13 +59,14 @@ def write(invitation: Invitation, network: str, writer: Writer, *, markdown: boo
     return "\n".join(parts)
 
 
-def _sections(invitation: Invitation, network: str, writer: Writer) -> Iterator[Section]:
+def _sections(invitation: Invitation, network: str, writer: Writer, wishes: Sequence[CellRow]) -> Iterator[Section]:
     texts = writer.texts
     if not invitation.rows:
         yield texts("invite.nobody.title"), list(_nobody(invitation, network, texts))
     else:
         first = invitation.rows[0]
         yield texts("invite.proposal", n=len(first["set"]), names=listing(first["names"], texts)), list(worth(invitation, texts))
+        yield texts("invite.wish.title"), list(_wished(first, wishes, texts))
         yield texts("invite.why"), [f"{name}: {told}" for name, told in _reasons(first, texts)]
         yield texts("invite.equal.title"), list(_equals(invitation, texts))
         yield texts("invite.declined.title"), list(alternatives(invitation, texts))
@@ -94,6 +108,14 @@ def _reasons(row: InvitationRow, texts: Texts) -> Iterator[tuple[str, str]]:
         told = {**reason, **{name: listing(reason[name], texts, SHOWN) for name in ("cells", "names", "venues") if name in reason}}
         by_actor.setdefault(reason["name"], []).append(texts(f"invite.reason.{reason['reason']}", **told))
     yield from ((name, " ".join(told)) for name, told in by_actor.items())
+
+
+def _wished(row: InvitationRow, wishes: Sequence[CellRow], texts: Texts) -> Iterator[str]:
+    """Yield of each wish whether somebody in the network has it already, who in the proposal has it, or that nobody there does."""
+    for wish in wishes:
+        met = [each["name"] for each in row["reasons"] if wish["column"] in each.get("cells", ()) and each["reason"].startswith("covers")]
+        state = "today" if wish["by"] else "met" if met else "unmet"
+        yield texts(f"invite.wish.{state}", wish=wish["column"], names=listing(wish["names"] or met, texts, SHOWN))
 
 
 def how_many_equals(invitation: Invitation, texts: Texts) -> str:
@@ -209,4 +231,5 @@ def listing(words: Sequence[str], texts: Texts, most: int | None = None) -> str:
     from babel.lists import format_list
 
     shown = list(words) if most is None or len(words) <= most + 1 else [*words[:most], texts("invite.others", n=len(words) - most)]
-    return format_list(shown, locale=texts.lang)
+    # A name that has a comma of its own would be taken for two.
+    return page_text.listed(shown, texts) if any("," in word for word in shown) else format_list(shown, locale=texts.lang)

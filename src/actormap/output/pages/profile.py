@@ -11,7 +11,7 @@ from actormap.analysis.composition.seated import PLANNED
 from actormap.analysis.factors.use import STATES
 from actormap.i18n import Texts
 from actormap.model.vocabulary import Vocabulary
-from actormap.output import excerpt, markdown, measure_words
+from actormap.output import excerpt, markdown, measure_words, page_text
 from actormap.output.cells import Writer
 from actormap.output.sentences import NAMED_AT_MOST
 from actormap.output.terminal import PROGRAM, Terminal
@@ -111,7 +111,7 @@ def _basis(explanation: Explanation, texts: Texts) -> Iterator[str]:
 def _alone(explanation: Explanation, texts: Texts, terminal: Terminal) -> Iterator[str]:
     name = explanation.subject["name"]
     if explanation.cut_off:
-        yield texts("explain.alone", name=name, names=", ".join(excerpt.names(explanation.cut_off, terminal, texts)))
+        yield texts("explain.alone", name=name, names=page_text.apart(excerpt.names(explanation.cut_off, terminal, texts)))
     elif explanation.rows:
         yield texts("explain.not_alone", name=name)
 
@@ -132,7 +132,7 @@ def _ties(rows: Sequence[ExplanationRow], texts: Texts, vocabulary: Vocabulary) 
         )
         for (type_, role, unit), found in statuses.items()
     ]
-    return texts("explain.and").join([", ".join(told[:-1]), told[-1]] if told[:-1] else told)
+    return texts("explain.and").join([page_text.between(told).join(told[:-1]), told[-1]] if told[:-1] else told)
 
 
 def _ranks(explanation: Explanation, texts: Texts) -> Iterator[str]:
@@ -179,7 +179,7 @@ def _alike(names: Sequence[str], texts: Texts, *, sure: bool = False) -> str:
     alike = "explain.alike_still" if sure else "explain.alike"
     if len(names) > NAMED_AT_MOST:
         return texts(f"{alike}_many", n=len(names))
-    return texts(alike, names=", ".join(names))
+    return texts(alike, names=page_text.apart(names))
 
 
 def _factors(explanation: Explanation, texts: Texts) -> Iterator[str]:
@@ -188,7 +188,7 @@ def _factors(explanation: Explanation, texts: Texts) -> Iterator[str]:
         rest = len(names) - NAMED_AT_MOST
         told = [*names[:NAMED_AT_MOST], texts("explain.factors.more", n=rest)] if rest > 1 else names
         if told:
-            yield texts(f"explain.factors.{state}", name=explanation.subject["name"], names=", ".join(told))
+            yield texts(f"explain.factors.{state}", name=explanation.subject["name"], names=page_text.apart(told))
 
 
 def _company(explanation: Explanation, texts: Texts) -> Iterator[str]:
@@ -197,4 +197,4 @@ def _company(explanation: Explanation, texts: Texts) -> Iterator[str]:
         yield texts("explain.meets", name=name, n=explanation.meets)
     if explanation.shares_most:
         others = [texts("explain.shares_with", name=other, n=times) for _, other, times in explanation.shares_most]
-        yield texts("explain.shares", name=name, names=", ".join(others))
+        yield texts("explain.shares", name=name, names=page_text.apart(others))

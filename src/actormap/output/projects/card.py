@@ -8,18 +8,20 @@ from itertools import groupby
 from actormap.analysis.projects.card import PARTS, Card, CardRow
 from actormap.analysis.projects.state import ANSWERED
 from actormap.model.coding import NOT_MEASURED, SILENT
-from actormap.output import page_text
+from actormap.output import excerpt, page_text
 from actormap.output.cells import Writer
 from actormap.output.page_text import PageSection
+from actormap.output.terminal import PROGRAM, Terminal
 
 NAMED = ("header", "reckoned")  # parts whose lines are about columns
 
 
-def write(card: Card, writer: Writer, markdown: bool) -> str:
-    """Return the card as text."""
+def write(card: Card, writer: Writer, markdown: bool, terminal: Terminal = PROGRAM) -> str:
+    """Return the card as text, of each part as many lines as a reader is shown."""
     parts = {part: list(rows) for part, rows in groupby(card.rows, key=lambda row: row["section"])}
     told = [part for part in PARTS if part in parts]
-    sections = [PageSection(_heading(part, parts[part], writer), tuple(_lines(part, parts[part], writer))) for part in told]
+    lines = {part: excerpt.lines(tuple(_lines(part, parts[part], writer)), terminal, writer.texts) for part in told}
+    sections = [PageSection(_heading(part, parts[part], writer), lines[part]) for part in told]
     return page_text.write(card.title, (writer.texts("projects.card.intro"),), sections, markdown=markdown)
 
 

@@ -9,21 +9,23 @@ from typing import Any
 
 from actormap.analysis.projects.comparison import MISSING, PARTS, ComparedRow, ProjectComparison
 from actormap.analysis.projects.state import NOT_SEEN
-from actormap.output import page_text
+from actormap.output import excerpt, page_text
 from actormap.output.cells import Writer
 from actormap.output.page_text import PageSection
+from actormap.output.terminal import PROGRAM, Terminal
 
 Rows = Sequence[ComparedRow]
 FLOOR = ("figures", "results")  # parts whose rows are not things that one has or lacks
 
 
-def write(comparison: ProjectComparison, writer: Writer, markdown: bool) -> str:
-    """Return the comparison as text."""
+def write(comparison: ProjectComparison, writer: Writer, markdown: bool, terminal: Terminal = PROGRAM) -> str:
+    """Return the comparison as text, under each heading as many lines as a reader is shown."""
     texts = writer.texts
     title = texts("projects.compare.title", sides=texts("projects.compare.against").join(side.label for side in comparison.sides))
     sizes = " ".join(_size(comparison, side.label, writer) for side in comparison.sides)
     intro = [f"{sizes} {texts('projects.compare.levels')}", texts("projects.compare.intro")]
-    return page_text.write(title, intro, _sections(comparison, writer), markdown=markdown)
+    sections = [replace(each, lines=excerpt.lines(each.lines, terminal, texts)) for each in _sections(comparison, writer)]
+    return page_text.write(title, intro, sections, markdown=markdown)
 
 
 def in_words(comparison: ProjectComparison, writer: Writer) -> ProjectComparison:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +43,7 @@ def write(found: EvidenceMap, compilation: Compilation, writer: Writer, date: st
         rows_word=texts(f"projects.map.{parameters['lines']}"),
         columns_word=texts(f"projects.map.{parameters['columns']}"),
         columns=data["columns"],
-        lines=[{"name": name, "cells": [_cell(row, writer) for row in rows]} for name, rows in _by_line(found)],
+        lines=[{"name": name, "cells": [_cell(row, writer) for row in rows]} for name, rows in map_words.by_line(found)],
         sentences=[map_words.sentence(row, writer) for row in (found.lines.rows if found.lines else ()) if row["projects"]],
         twin_headings=_headings(writer),
         twin=[_twin(row, writer) for row in found.rows],
@@ -59,10 +58,6 @@ def write(found: EvidenceMap, compilation: Compilation, writer: Writer, date: st
         style_hash=_hash(style),
         script_hash=_hash(script),
     )  # fmt: skip
-
-
-def _by_line(found: EvidenceMap) -> list[tuple[str, list[MapCellRow]]]:
-    return [(name, list(rows)) for name, rows in groupby(found.rows, key=lambda row: row["line_name"])]
 
 
 def _cell(row: MapCellRow, writer: Writer) -> dict[str, str]:

@@ -10,12 +10,13 @@ from actormap.analysis.projects.certainty import LEVELS, MODERATE, REASONS, SERI
 from actormap.analysis.projects.evidence_map import NO_PROJECT, EvidenceMap
 from actormap.analysis.projects.map_rows import MapCellRow, MapLineRow
 from actormap.analysis.projects.state import DIRECTED, STATES
-from actormap.output import page_text
+from actormap.output import excerpt, page_text
 from actormap.output.cells import Writer
 from actormap.output.page_text import PageSection
 from actormap.output.projects.comparison import levels
 from actormap.output.projects.signs import SIGNS
 from actormap.output.screen import cells as cells_of
+from actormap.output.terminal import PROGRAM, Terminal
 
 # Cells of a row's name in a terminal, columns beside each other there, the width of one, and of all of them together.
 LONGEST, TOGETHER, WIDTH, WIDE = 28, 10, 5, 79
@@ -23,20 +24,23 @@ FULL, EMPTY = "●", "○"
 RAISED = dict(zip(reversed(LEVELS), "¹²³⁴", strict=True))  # how sure a cell is, behind its number in a terminal
 
 
-def write(found: EvidenceMap, writer: Writer, markdown: bool) -> str:
-    """Return the map as text: what it is, the signs, the cells, a sentence a row, and what is new."""
+def write(found: EvidenceMap, writer: Writer, markdown: bool, terminal: Terminal = PROGRAM) -> str:
+    """Return the map as text: what it is, the signs, the cells, a sentence a row, and what is new; of each as much as a reader is shown."""
     texts = writer.texts
     if not found.rows:
         return f"{texts('projects.map.title')}\n\n{texts('projects.map.empty')}\n"
     lines = found.lines.rows if found.lines else ()
     across = list(dict.fromkeys((row["column"], row["column_name"]) for row in found.rows))
-    grid = _markdown(found, writer) if markdown else _terminal(found, len(across))
+    grid = _markdown(found, writer, terminal) if markdown else _terminal(found, len(across), terminal)
+    if rest := len(by_line(found)) - len(by_line(found)[: terminal.most]):
+        grid += ["", excerpt.more(rest, terminal, texts)]
     columns = [f"{place}  {column}: {words}" for place, (column, words) in enumerate(across, start=1)]
     fresh = [new(row, writer) for row in found.rows if row["new"]]
-    sections = [PageSection(texts("projects.map.sentences"), [sentence(row, writer) for row in lines if row["projects"]])]
+    sentences = [sentence(row, writer) for row in lines if row["projects"]]
+    sections = [PageSection(texts("projects.map.sentences"), excerpt.lines(sentences, terminal, texts))]
     if since := found.context.parameters["since"]:
         note = texts("projects.map.new_note", n=len(fresh), undated=found.undated)
-        sections.append(PageSection(texts("projects.map.new", since=since), fresh, note))
+        sections.append(PageSection(texts("projects.map.new", since=since), excerpt.lines(fresh, terminal, texts), note))
     signs = [f"{SIGNS[state]} {word(state, writer)}" for state in STATES]
     head = page_text.write(texts("projects.map.title"), [texts("projects.map.note"), texts("projects.map.number")], (), markdown=markdown)
     body = page_text.write("", (), sections, markdown=markdown).split("\n", 2)[2].lstrip("\n")
@@ -50,13 +54,18 @@ def _sure(found: EvidenceMap, writer: Writer) -> str:
     return f"{writer.texts('projects.map.sure')}: {'  '.join(words)}" if words else ""
 
 
-def _terminal(found: EvidenceMap, across: int) -> list[str]:
+def by_line(found: EvidenceMap) -> list[tuple[str, list[MapCellRow]]]:
+    """Return the cells of each row of the map, with its name."""
+    return [(name, list(rows)) for name, rows in groupby(found.rows, key=lambda row: row["line_name"])]
+
+
+def _terminal(found: EvidenceMap, across: int, terminal: Terminal) -> list[str]:
     """Return the cells in lines that fit in a narrow terminal, so many columns at a time."""
     told: list[str] = []
     for first in range(0, across, TOGETHER):
         last = min(first + TOGETHER, across)
         told.append(" " * LONGEST + "".join(f"{place:>{WIDTH}}" for place in range(first + 1, last + 1)))
-        for name, rows in groupby(found.rows, key=lambda row: row["line_name"]):
+        for name, rows in by_line(found)[: terminal.most]:
             name_of = cells_of.padded(cells_of.shortened(name, LONGEST), LONGEST, right=False)
             cells = [short(row) + RAISED.get(row["certainty"] or "", "") for row in rows][first:last]
             told.append((name_of + "".join(f"{cell:>{WIDTH}}" for cell in cells)).rstrip())
@@ -64,10 +73,10 @@ def _terminal(found: EvidenceMap, across: int) -> list[str]:
     return told[:-1]
 
 
-def _markdown(found: EvidenceMap, writer: Writer) -> list[str]:
+def _markdown(found: EvidenceMap, writer: Writer, terminal: Terminal) -> list[str]:
     across = list(dict.fromkeys(row["column_name"] for row in found.rows))
     lines = ["| " + " | ".join([writer.heading("line_name"), *(_safe(name) for name in across)]) + " |", "|" + "---|" * (len(across) + 1)]
-    for name, rows in groupby(found.rows, key=lambda row: row["line_name"]):
+    for name, rows in by_line(found)[: terminal.most]:
         cells = [f"{short(row)} {said(row, writer)}".strip() for row in rows]
         lines.append(f"| {_safe(name)} | " + " | ".join(cells) + " |")
     return lines

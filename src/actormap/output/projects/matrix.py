@@ -6,17 +6,21 @@ from itertools import groupby
 
 from actormap.analysis.projects.matrix import QUESTIONS, ProjectMatrix
 from actormap.analysis.projects.state import STATES
+from actormap.output import excerpt
 from actormap.output.cells import Writer
 from actormap.output.projects.signs import SIGNS
 from actormap.output.screen import cells as cells_of
+from actormap.output.terminal import PROGRAM, Terminal
 
 LONGEST, TOGETHER, WIDE = 34, 15, 79  # cells of a project's name in a terminal, columns beside each other, and all of them together
 
 
-def write(matrix: ProjectMatrix, writer: Writer, markdown: bool) -> str:
-    """Return the matrix as text: what the signs mean, what the columns are, and the lines."""
+def write(matrix: ProjectMatrix, writer: Writer, markdown: bool, terminal: Terminal = PROGRAM) -> str:
+    """Return the matrix as text: what the signs mean, what the columns are, and as many lines as a reader is shown."""
     texts = writer.texts
-    cells = [(name, [row["state"] for row in rows]) for (_, name), rows in _by_line(matrix)]
+    every = [(name, [row["state"] for row in rows]) for (_, name), rows in _by_line(matrix)]
+    cells = every[: terminal.most]
+    rest = ["", excerpt.more(len(every) - len(cells), terminal, texts)] if len(cells) < len(every) else []
     counts = matrix.figures()
     legend = [f"{SIGNS[state]} {texts(f'words.state.{state}')} ({texts.number(counts[state])})" for state in STATES]
     about = "" if matrix.by == QUESTIONS else "_themes"
@@ -29,10 +33,10 @@ def write(matrix: ProjectMatrix, writer: Writer, markdown: bool) -> str:
         lines = [f"| {_safe(name)} | " + " | ".join(f"{SIGNS[state]} {texts(f'words.state.{state}')}" for state in states) + " |"
                  for name, states in cells]  # fmt: skip
         columns = [f"- {column}: {_safe(words)}" for column, words in matrix.across]
-        return "\n".join([f"# {title}", "", *(f"- {each}" for each in legend), "", *columns, "", head, rule, *lines]) + "\n"
+        return "\n".join([f"# {title}", "", *(f"- {each}" for each in legend), "", *columns, "", head, rule, *lines, *rest]) + "\n"
     columns = [f"{place:>2}  {column}: {words}" for place, (column, words) in enumerate(matrix.across, start=1)]
     blocks = [_block(cells, first, min(first + TOGETHER, len(columns))) for first in range(0, len(columns), TOGETHER)]
-    return "\n".join([title, "=" * len(title), "", *cells_of.beside(legend, WIDE), "", *columns, *blocks]) + "\n"
+    return "\n".join([title, "=" * len(title), "", *cells_of.beside(legend, WIDE), "", *columns, *blocks, *rest]) + "\n"
 
 
 def _block(cells: list[tuple[str, list[str]]], first: int, last: int) -> str:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from actormap.i18n import Texts
 from actormap.model.coding import NO, YES, SetQuestion
-from actormap.workspace.problems import Fault, Findings
+from actormap.workspace.problems import Fault, Findings, InEach
 from actormap.workspace.reading import cells
 from actormap.workspace.reading.fuzzy import closest, squeeze
 from actormap.workspace.reading.names import Index
 from actormap.workspace.reading.nodes import resolved
 from actormap.workspace.reading.tables import Table, TableLine
+from actormap.workspace.schema import closed_lists
 from actormap.workspace.schema.closed_lists import ClosedList
 
 _FIGURE = cells.quantity(units="st|pers|personer|deltagare|kr|kronor|sek", percent="keep")
@@ -89,8 +91,18 @@ def answer_of(found: str, question: SetQuestion, silences: ClosedList, yes_no: C
     known = spelt.get(squeeze(found))
     if known is None:
         near = next(iter(closest(found, yes_no.typed if question.scale == "yes_no" else spelt)), None)
-        raise Fault("answer_outside_scale", near, allowed=", ".join((*(values or yes_no.ids), *silences.ids)))
+        raise Fault("answer_outside_scale", near, allowed=_allowed(values, silences))
     return known
+
+
+def _allowed(values: Sequence[str], silences: ClosedList) -> InEach:
+    """Return what an answer may be, in each language by its words: a question's own values are in the language of whoever asks."""
+    found = {}
+    for language in closed_lists.LANGUAGES:
+        texts = Texts.load(language.code)
+        closed = [texts(f"words.silence.{each}") for each in silences.ids]
+        found[language.code] = ", ".join([*(values or (language.yes[0], language.no[0])), *closed])
+    return InEach(found)
 
 
 def _is_sound(table: Table, line: TableLine, question: SetQuestion, findings: Findings) -> bool:
