@@ -15,6 +15,7 @@ survivor that changes nothing that anybody could see is no fault of the tests: w
 from __future__ import annotations
 
 import argparse
+import ast
 import difflib
 import json
 import os
@@ -146,12 +147,19 @@ def noticed(copy: Path, tests: list[str]) -> dict[str, Any]:
     lines = {}
     for file in found.measured_files():
         by_line = found.contexts_by_lineno(file)
-        # What has no context ran when modules were imported: every module that runs any line of the file may notice it.
+        # What is in no function runs once, for whoever imports it first: every module that runs any line of the file may notice it.
         anybody = sorted({context for contexts in by_line.values() for context in contexts if context})
+        inside = in_functions(Path(file))
         lines[str(Path(file).relative_to(copy))] = {
-            line: sorted(filter(None, contexts)) or anybody for line, contexts in by_line.items() if contexts
+            line: sorted(filter(None, contexts)) if line in inside else anybody for line, contexts in by_line.items() if contexts
         }
     return json.loads(kept.read_text(encoding="utf-8")) | {"lines": lines}
+
+
+def in_functions(path: Path) -> set[int]:
+    """Return the lines of a file that are in the body of a function."""
+    made = [node for node in ast.walk(ast.parse(path.read_bytes())) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+    return {line for node in made for line in range(node.body[0].lineno, (node.end_lineno or 0) + 1)}
 
 
 def area(file: str) -> str:

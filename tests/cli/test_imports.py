@@ -92,8 +92,10 @@ def test_a_workspace_is_not_imported_once_more(made, here, actormap_says):
     assert not (here / "nytt").exists()
 
 
-@pytest.mark.usefixtures("here")
-def test_check_offers_an_import_where_the_tables_are_missing(actormap_says):
+@pytest.mark.parametrize("besides", [None, "id,name,kind\np,,project\n"])
+def test_check_offers_an_import_where_the_tables_are_missing_whatever_else_is_to_be_mended(besides, here, actormap_says):
+    if besides:
+        (here / "projects.csv").write_text(besides, encoding="utf-8")
     answer = actormap_says("check", ".")
     assert answer.code == 1
     assert "actormap import . --into NY-MAPP" in answer.err

@@ -63,6 +63,11 @@ def test_one_municipality_of_a_workspace_is_told_of_without_a_network():
     assert "What A is part of" not in told
 
 
+def test_what_a_municipality_rests_on_stands_below_what_is_said_of_it_and_what_to_check_below_what_is_asked():
+    composed = compose(actormap.open("gria"), DATE, edition=EDITIONS["municipality"], subject="partille")
+    assert [each.level for each in composed.headings()][:5] == [1, 2, 2, 1, 2]
+
+
 def test_nobody_but_a_municipality_has_the_edition_to_one():
     atlas = Atlas(snapshot=FEW["one actor"], vocabulary=VOCABULARY, lang="en", title="T")
     for named in ("a", None):

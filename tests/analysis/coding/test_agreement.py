@@ -38,9 +38,9 @@ def test_two_coders_are_compared_by_kappa_and_alpha_and_what_differs_is_listed()
     assert (row["coders"], row["coded"], row["coded_by_several"], row["agreed"]) == (["a", "b"], 5, 4, 2)
     # po = 1/2; shares of a: no, much, some, silent each 1/4; of b: no 1/4, much 1/2, not_measured 1/4: pe = 1/16 + 2/16 = 3/16.
     assert row["kappa"] == pytest.approx((1 / 2 - 3 / 16) / (13 / 16))
-    assert [(each["project"], each["coded"]) for each in result.disagreements.rows] == [
-        ("p2", ["a: some", "b: much"]),
-        ("p3", ["a: silent", "b: not_measured"]),
+    assert [(each["project"], each["project_name"], each["coded"]) for each in result.disagreements.rows] == [
+        ("p2", "P2", ["a: some", "b: much"]),
+        ("p3", "P3", ["a: silent", "b: not_measured"]),
     ]
     assert result.disagreements.rows[0]["locators"] == ["a: a 2", "b: b 2"]
 

@@ -66,8 +66,7 @@ def patterns() -> PeoplePatterns:
     table = files.table(DATA)
     role, closing, reach = ("|".join(table[name]) for name in ("roles", "closings", "reaches"))
     sure, ambiguous = (table[name].split() for name in ("given", "given_too"))
-    either = "|".join(sorted({*sure, *ambiguous}, key=len, reverse=True))
-    one = "|".join(sorted(set(sure) - set(ambiguous), key=len, reverse=True))
+    either, one = "|".join(sorted({*sure, *ambiguous})), "|".join(sorted(set(sure) - set(ambiguous)))
     whole = rf"{_PERSON}|{_SHORT}"
     number = rf"\s*[,(]?\s*{_REACHED}?\s*[.:]?\s*(?:\(?\+?\d|\u2026)"
     beside = (
