@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -22,6 +23,18 @@ interrupt.heard()
 # A machine that speaks no language of ours, whoever's it is: what is said is English unless something else is asked for.
 os.environ.pop("ACTORMAP_LANG", None)
 os.environ["LC_ALL"] = "C.UTF-8"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection():
+    """Collect without looking for garbage, which takes a fifth of the work, and never look again through what has been collected."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.collect()
+        gc.freeze()
+        gc.enable()
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -47,13 +60,24 @@ def pytest_xdist_node_collection_finished(node, ids):
 def servers(request):
     """Stop the servers that the tests have started, and remember for the log which versions they were."""
     yield
+    stop_servers(request.config)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(item, nextitem):
+    """Stop the servers when the tests that ask them are over: one that nobody asks has work of its own all the same."""
+    if hasattr(item.config, "workerinput") and nextitem and sharing.has_server(item) and not sharing.has_server(nextitem):
+        stop_servers(item.config)
+
+
+def stop_servers(config):
     started = sys.modules.get("tests.neo4j_server")  # the driver takes a second to load, which tests without a server do not wait for
     if started is None:
         return
-    versions = started.versions()
-    if hasattr(request.config, "workeroutput"):
-        request.config.workeroutput["servers"] = versions
-    request.config.stash[SERVERS] = versions
+    versions = [*config.stash.get(SERVERS, []), *started.versions()]
+    if hasattr(config, "workeroutput"):
+        config.workeroutput["servers"] = versions
+    config.stash[SERVERS] = versions
     started.stop_shared()
 
 

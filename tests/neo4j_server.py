@@ -75,20 +75,12 @@ class Server:
             else:
                 return
 
-    @contextmanager
-    def configured(self, line: str) -> Iterator[None]:
-        """Have it run with one more line in its configuration inside the block; it is started anew before and after."""
-        path = self.home / "conf" / "neo4j.conf"
-        before = path.read_text(encoding="utf-8")
-        try:
-            self.stop()  # what a kill leaves to recover could not be written to a database that is to be read only
-            path.write_text(f"{before}{line}\n", encoding="utf-8")
-            self.start()
-            yield
-        finally:
-            self.kill()
-            path.write_text(before, encoding="utf-8")
-            self.start()
+    def restart(self, line: str) -> None:
+        """Start it anew with one more line in its configuration."""
+        self.stop()  # what a kill leaves to recover could not be written to a database that is to be read only
+        with (self.home / "conf" / "neo4j.conf").open("a", encoding="utf-8") as settings:
+            settings.write(f"{line}\n")
+        self.start()
 
     def admin(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """Run neo4j-admin on it while it stands still, in its own home: an import leaves its report where it stands."""

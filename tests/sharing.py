@@ -10,6 +10,7 @@ import pytest
 
 # The longest line has two servers: one that keeps the contract, and one that is killed and started again.
 LONG_TERM, FAULTS, CURRENT = "neo4j", "neo4j faults", "neo4j current"
+SERVERS = (LONG_TERM, CURRENT, FAULTS)  # the first archives the classes of its server, and the last finds them
 OF_FAULTS = "tests/store/test_neo4j"
 
 
@@ -32,10 +33,13 @@ def starts_a_server(module: ModuleType, places: ModuleType) -> bool:
     return any(one is places.server or one is places.Neo4jPlace for one in vars(module).values())
 
 
+def has_server(item: pytest.Function) -> bool:
+    """Return whether it is one of those that have a server in common."""
+    return group(item) in SERVERS
+
+
 def turn(item: pytest.Function) -> int:
     """Return when it is begun: what cannot be divided comes first, so that no process waits for another at the end."""
-    of = group(item)
-    servers = (LONG_TERM, CURRENT, FAULTS)  # the first archives the classes of its server, and the last finds them
-    if of in servers:
-        return servers.index(of)
+    if has_server(item):
+        return SERVERS.index(group(item))
     return 3 if "browser" in item.fixturenames else 4

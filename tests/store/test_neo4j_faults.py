@@ -237,14 +237,14 @@ def unharmed(place, tmp_path, monkeypatch):
 def test_a_database_that_may_only_be_read_is_read_and_not_written(unharmed):
     place = unharmed
     load(place, small())
-    with place.server.configured("server.databases.read_only=neo4j"):
-        assert read(place) == small()
-        with place.open() as store:
-            assert store.status().counts["actors"] == 2
-            assert store.load(Snapshot.of([actor("c")]), origin(), dry_run=True).added == 1
-            for snapshot in (small(), Snapshot.of(map(actor, "abcdefgh"))):
-                with pytest.raises(StoreUnreachable, match="is read-only, so nothing can be loaded"):
-                    store.load(snapshot, origin(), allow_mass_removal=True)
+    place.server.restart("server.databases.read_only=neo4j")
+    with place.open() as store:
+        assert store.read() == small()
+        assert store.status().counts["actors"] == 2
+        assert store.load(Snapshot.of([actor("c")]), origin(), dry_run=True).added == 1
+        for snapshot in (small(), Snapshot.of(map(actor, "abcdefgh"))):
+            with pytest.raises(StoreUnreachable, match="is read-only, so nothing can be loaded"):
+                store.load(snapshot, origin(), allow_mass_removal=True)
     assert read(place) == small()
 
 
