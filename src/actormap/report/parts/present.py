@@ -60,7 +60,26 @@ def _map(inquiry: Inquiry) -> Iterator[Block]:
     alternative.append(pen("report.map.most", names=[inquiry.view.node(node).name for node in most]) if most else "")
     yield SectionHeading(2, pen("report.map.title"))
     yield from paragraph(pen("report.map.lead"))
+    alternative.append(pen("report.map.in_table") if counts["ties"] else "")
     yield Figure(inquiry.map_svg, pen("report.map.caption", date=inquiry.day), " ".join(filter(None, alternative)))
+    yield from _met(inquiry)
+
+
+def _met(inquiry: Inquiry) -> Iterator[Block]:
+    """Yield the map in words: who meets where, or who is in contact with whom; of which an edition may show some rows."""
+    pen, view = inquiry.pen, inquiry.view
+    degree = view.graph.degree
+    found = sorted(
+        (node for node in (view.venues if view.two_mode else view.actors) if degree(node)),
+        key=lambda node: (-degree(node), alphabetical(view.node(node).name)),
+    )
+    rows = (
+        (words(view.node(node).name), number(degree(node), pen.texts.number(degree(node))), words(pen.named(view.graph[node])))
+        for node in found[:SHOWN]
+    )
+    yield from _table(
+        inquiry, "map" if view.two_mode else "map_contacts", ("where" if view.two_mode else "actor", "how_many", "who"), rows, len(found)
+    )
 
 
 def _members(inquiry: Inquiry) -> Iterator[Block]:
