@@ -12,6 +12,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -93,6 +94,16 @@ ANOTHER = "Name another place."
 FULL = "Make room there, or write to another disk."
 
 
+@dataclass
+class WriteCount:
+    """How many files and graphs this process has put in place or was about to: with any, nobody is told that nothing has changed."""
+
+    count: int = 0
+
+
+WRITTEN = WriteCount()
+
+
 @contextmanager
 def replacing(path: Path, hint: str = ELSEWHERE) -> Iterator[BinaryIO]:
     """Yield a file to write; when the block ends well it takes the place of `path`, otherwise it is removed and `path` stays as it was.
@@ -110,6 +121,7 @@ def replacing(path: Path, hint: str = ELSEWHERE) -> Iterator[BinaryIO]:
         place = path.resolve() if path.is_symlink() and (mode is None or stat.S_ISREG(mode)) else path
     if mode is not None and not stat.S_ISREG(mode):
         with _telling(path, hint), place.open("wb") as file:
+            WRITTEN.count += 1
             yield file
         return
     with _telling(path, hint):
@@ -123,6 +135,7 @@ def replacing(path: Path, hint: str = ELSEWHERE) -> Iterator[BinaryIO]:
                 os.fsync(file.fileno())
             if mode is not None:
                 temporary.chmod(stat.S_IMODE(mode))
+            WRITTEN.count += 1
             _take_place(temporary, place)
     except BaseException:
         with suppress(OSError):

@@ -109,6 +109,36 @@ def test_ctrl_c_is_answered_with_what_it_leaves(notes, said, in_english, monkeyp
     assert (answer.code, answer.err.strip()) == (130, said)
 
 
+def stopped_at(place, monkeypatch):
+    def stop(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(place, stop)
+
+
+@pytest.mark.parametrize(
+    ("store", "said"),
+    [
+        ("sqlite:///graph.sqlite", "Stopped; what had been written by then is kept."),
+        ("sqlite:///:memory:", "Stopped; nothing has been changed."),
+    ],
+)
+def test_ctrl_c_after_a_load_is_not_told_as_one_before_it(store, said, in_english, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    stopped_at("actormap.output.listings.load", monkeypatch)
+    answer = in_english("load", "gria", "--store", store)
+    assert (answer.code, answer.err.strip()) == (130, said)
+    # The same again writes nothing.
+    assert in_english("load", "gria", "--store", store).err.strip() == "Stopped; nothing has been changed."
+
+
+def test_ctrl_c_after_a_file_has_been_written_says_that_it_is_there(actormap_says, monkeypatch, tmp_path):
+    stopped_at("actormap.cli.output.say", monkeypatch)
+    answer = actormap_says("backup", tmp_path / "gria.gz", "--workspace", "gria", "--lang", "sv")
+    assert (answer.code, answer.err.strip()) == (130, "Avbrutet; det som redan hade skrivits finns kvar.")
+    assert (tmp_path / "gria.gz").is_file()
+
+
 def test_a_wrong_option_is_told_with_the_usage_and_with_help_by_its_long_name(in_english):
     assert in_english("gaps", "--nope").err.splitlines()[:2] == [
         "Usage: actormap gaps [OPTIONS] [PLACE]",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 
+from actormap.files import WRITTEN
 from actormap.model.records import NODE_TABLES, Evidence, Municipality, Requirement, Snapshot
 from actormap.store import TABLES
 from actormap.store.fields import FieldType, forms
@@ -15,6 +16,12 @@ def test_a_first_load_adds_everything(place):
     difference = load(place, small())
     assert (difference.added, difference.changed, difference.removed, difference.unchanged) == (6, 0, 0, 0)
     assert difference.tables["actors"].added == ("anna", "bo")
+
+
+def test_a_load_is_known_to_have_written(place):
+    before = WRITTEN.count
+    load(place, small())
+    assert WRITTEN.count > before
 
 
 def test_the_same_load_again_changes_nothing(place):

@@ -44,6 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit code; every error has been told, in a sentence, on standard error."""
     _speak_utf8()
+    before = files.WRITTEN.count
     speech = Speech(sys.argv[1:] if arguments is None else arguments)
     try:
         outcome = cli.main(args=list(speech.arguments), prog_name="actormap", standalone_mode=False, obj=speech)
@@ -52,7 +53,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt) as stop:
         sys.last_value = stop  # what it was at is kept: to give back a large graph takes longer than to say the rest
         # What was under way may have left a note on the Ctrl-C that click has made this of.
-        notes = getattr(stop.__cause__ or stop, "__notes__", ["nothing has been changed"])
+        so_far = "nothing has been changed" if files.WRITTEN.count == before else "what had been written by then is kept"
+        notes = getattr(stop.__cause__ or stop, "__notes__", [so_far])
         screen.tell(f"{speech.said('Stopped')}; {speech.said(notes[0])}.")
         return 130
     except click.ClickException as error:

@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 import neo4j
 
 from actormap.errors import StoreError
+from actormap.files import WRITTEN
 from actormap.store.base import NOTICE_SECONDS, Waiting
 from actormap.store.neo4j.statements import statement
 
@@ -87,6 +88,7 @@ class Transaction:
         """Keep what was written."""
         try:
             self._limit.kept(self._transaction.commit)
+            WRITTEN.count += 1
         except KeyboardInterrupt as stop:
             stop.add_note(COMMITTING)
             raise

@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from actormap.errors import StoreUnreachable, UsageError
+from actormap.files import WRITTEN
 from actormap.model.records import LINE_TABLES, NODE_TABLES, Snapshot
 from actormap.store.base import BUSY_SECONDS, Difference, Origin, Progress, StoreStatus, Waiting
 from actormap.store.check import check, require_ends
@@ -142,6 +143,8 @@ class SqliteStore:
             self._while_busy(lambda: _begin(db, begin))
             try:
                 yield db
+                if keep and begin == _WRITE and self.path is not None:
+                    WRITTEN.count += 1  # a Ctrl-C is only heard when it is done, and done it is then
                 self._while_busy(lambda: db.execute("COMMIT" if keep else "ROLLBACK"))
             except BaseException:
                 # After some faults, a full disk among them, SQLite has undone it already.
