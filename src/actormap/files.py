@@ -94,6 +94,24 @@ ANOTHER = "Name another place."
 FULL = "Make room there, or write to another disk."
 
 
+def expanded(path: Path) -> Path:
+    """Return a path with the home folder that ~ stands for; raise `InputError` if it begins with ~ and names no user."""
+    try:
+        return path.expanduser()
+    except RuntimeError as error:
+        raise InputError(
+            f"{path} begins with ~ and names no user.", hint="Write the path out, or begin it with ./ if it lies here."
+        ) from error
+
+
+def resolved(path: Path) -> Path:
+    """Return where a path leads through symbolic links; raise `InputError` if they lead back to themselves."""
+    try:
+        return path.resolve()
+    except (RuntimeError, OSError) as error:  # the first up to Python 3.12
+        raise InputError(f"{path} is a symbolic link that leads back to itself.", hint="Name another place, or mend the link.") from error
+
+
 @dataclass
 class WriteCount:
     """How many files and graphs this process has put in place or was about to: with any, nobody is told that nothing has changed."""
@@ -118,7 +136,7 @@ def replacing(path: Path, hint: str = ELSEWHERE) -> Iterator[BinaryIO]:
     with _telling(path, hint):
         mode = path.stat().st_mode if path.exists() else None
         # Where a link such as /dev/stdout leads to a pipe, what it says is no name that could be opened; the link itself can.
-        place = path.resolve() if path.is_symlink() and (mode is None or stat.S_ISREG(mode)) else path
+        place = resolved(path) if path.is_symlink() and (mode is None or stat.S_ISREG(mode)) else path
     if mode is not None and not stat.S_ISREG(mode):
         with _telling(path, hint), place.open("wb") as file:
             WRITTEN.count += 1

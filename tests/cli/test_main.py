@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -137,6 +140,28 @@ def test_ctrl_c_after_a_file_has_been_written_says_that_it_is_there(actormap_say
     answer = actormap_says("backup", tmp_path / "gria.gz", "--workspace", "gria", "--lang", "sv")
     assert (answer.code, answer.err.strip()) == (130, "Avbrutet; det som redan hade skrivits finns kvar.")
     assert (tmp_path / "gria.gz").is_file()
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink") or os.name == "nt", reason="symbolic links are a right of their own on Windows")
+def test_a_link_that_leads_back_to_itself_is_a_sentence_wherever_something_is_written(in_english, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    for one, other in (("a", "b"), ("b", "a")):
+        Path(one).symlink_to(other)
+    for asked in (["gaps", "gria", "--output", "a"], ["backup", "a", "--workspace", "gria"], ["init", "a"], ["init", "a/x"]):
+        answer = in_english(*asked)
+        assert answer.code, asked
+        assert re.search("leads back to itself|cannot be written", answer.err), (asked, answer.err)
+
+
+def test_an_answer_is_written_where_tilde_stands_for_the_home_folder_or_not_at_all(in_english, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path / "home"))
+    assert in_english("gaps", "gria", "--output", "~/gaps.csv").code == 0
+    assert (tmp_path / "home" / "gaps.csv").is_file()
+    answer = in_english("gaps", "gria", "--output", "~nobody-here/gaps.csv")
+    assert (answer.code, answer.err.startswith("Error: ~nobody-here/gaps.csv begins with ~ and names no user.")) == (1, True)
+    assert [each.name for each in tmp_path.iterdir()] == ["home"]
 
 
 def test_a_wrong_option_is_told_with_the_usage_and_with_help_by_its_long_name(in_english):

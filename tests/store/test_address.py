@@ -95,6 +95,7 @@ def test_a_load_makes_the_folders_it_needs(tmp_path):
         ("sqlite:///a\0b.sqlite", "NUL"),
         ("sqlite:///~/a.sqlite", "~ does not stand for the home folder"),
         ("sqlite:////~/a.sqlite", "~ does not stand for the home folder"),
+        ("sqlite:///~nobody/a.sqlite", "~ does not stand for the home folder"),
         ("neo4j://", "names no host"),
         ("neo4j://localhost:port", "port that is no number"),
         ("postgresql://localhost/graf", "postgresql:// is no store"),

@@ -15,6 +15,7 @@ from typing import Any
 
 from actormap.atlas import trust
 from actormap.errors import UntrustedStore, parameter
+from actormap.files import resolved
 from actormap.store import Store, open_store
 from actormap.store.address import LOOPBACK, host_of, is_encrypted, path_text, server_address
 from actormap.workspace import Workspace
@@ -109,7 +110,7 @@ def _of_environment() -> str | None:
 
 
 def _path(workspace: Workspace) -> Path:
-    return ((workspace.base or Path()) / path_text(_embedded(workspace))).resolve()
+    return resolved((workspace.base or Path()) / path_text(_embedded(workspace)))
 
 
 def _lies_outside(workspace: Workspace) -> bool:

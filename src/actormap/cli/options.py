@@ -13,13 +13,23 @@ from actormap.cli.command import FORM, GRAPH, SOURCE, STATEMENTS, SURE, option
 from actormap.cli.place import NAME, NamedArgument, PlaceArgument
 from actormap.cli.request import Request, Resampling
 from actormap.errors import refuse_blank
+from actormap.files import expanded
 from actormap.i18n import LANGUAGES
 from actormap.model.choices import DROPS, GROUPINGS, STRENGTHS, VIEWS
 from actormap.output.render import FORMATS
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 COUNT = click.IntRange(min=1)
-A_FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+class _File(click.Path):
+    """A file, whose path may begin with ~ also where no shell has seen it."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        return super().convert(expanded(Path(value)), param, ctx)
+
+
+A_FILE = _File(dir_okay=False, path_type=Path)
 
 
 def together(*decorators: Callable[[Any], Any]) -> Callable[[Function], Function]:
@@ -188,7 +198,7 @@ def output(*formats: str) -> Callable[[Function], Function]:
     """Return the options for the form and place of an answer."""
     return together(
         of_answer("--format", "-f", "form", type=click.Choice(formats), help=f"Form of the answer  [default: {formats[0]}]"),
-        of_answer("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write to a file instead."),
+        of_answer("--output", "-o", type=A_FILE, metavar="FILE", help="Write to a file instead."),
         of_answer("--no-pager", is_flag=True, help="Show what is longer than the terminal without a pager."),
     )
 

@@ -123,7 +123,7 @@ def path_text(uri: str) -> str:
         raise UsageError("An address of an embedded store has three slashes or four after sqlite:, not two.", hint=_KNOWN)
     if not slash or not rest:
         raise UsageError("The address of the store names no file.", hint=_KNOWN)
-    if re.match(r"/?~(/|\\|$)", rest):
+    if re.match(r"/?~([^/\\]*[/\\]|$)", rest):
         raise UsageError("~ does not stand for the home folder in the address of a store.", hint=f"Write the whole path out. {_KNOWN}")
     if "?" in rest:
         raise UsageError("The address of an embedded store takes no options after a question mark.", hint=_KNOWN)

@@ -66,12 +66,7 @@ def find(place: str | Path, findings: Findings) -> Place:
 def _expanded(path: Path) -> Path:
     if path.name.startswith(OPEN_IN_EXCEL):
         raise InputError(f"{path.name} is the mark that Excel leaves beside an open workbook.", hint=f"Give the workbook: {path.name[2:]}")
-    try:
-        return path.expanduser()
-    except RuntimeError as error:
-        raise InputError(
-            f"{path} begins with ~ and names no user.", hint="Write the path out, or begin it with ./ if it lies here."
-        ) from error
+    return files.expanded(path)
 
 
 def _folder(path: Path, findings: Findings, *, name: str | None = None) -> Place:

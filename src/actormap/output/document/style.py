@@ -113,7 +113,7 @@ def _inside(key: str, said: Any, base: Path | None) -> Path:
         )
     try:
         root = base.resolve()
-        path = files.as_it_lies(root / said).resolve()
+        path = files.resolved(files.as_it_lies(root / said))
         within, there = path.is_relative_to(root), path.is_file()
     except (OSError, ValueError):
         within, there = True, False

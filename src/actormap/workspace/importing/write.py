@@ -134,7 +134,7 @@ def _move(pairs: Sequence[tuple[Path, Path]], target: Path) -> None:
 
 
 def _former(target: Path) -> Path:
-    place = target.resolve()
+    place = files.resolved(target)
     ending = place.suffix if _is_workbook(place) else ""
     name = place.name.removesuffix(ending)
     every = (place.with_name(f"{name}-before{number}{ending}") for number in ("", *(f"-{number}" for number in range(2, 10_000))))
@@ -149,7 +149,7 @@ def _contents(imported: Imported, target: Path, texts: Texts) -> dict[str, bytes
 
 
 def _settings(imported: Imported, target: Path, texts: Texts) -> str:
-    name = target.resolve().stem if _is_workbook(target) else target.resolve().name
+    name = files.resolved(target).stem if _is_workbook(target) else files.resolved(target).name
     lines = [f"title = {_value(name)}", f"language = {_value(texts.lang)}", f"view = {_value(imported.view)}"]
     return "\n".join([*lines, *_tables(imported.words)]) + "\n"
 

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from actormap.files import resolved
 from actormap.model.outline import Outline
 from actormap.model.records import Snapshot
 from actormap.model.vocabulary import Vocabulary
@@ -103,8 +104,8 @@ def _tell_links(place: Place, findings: Findings) -> None:
     if place.base is None:
         return
     for path in filter(None, (*place.tables.values(), place.workbook, place.settings, place.outline)):
-        if path.is_symlink() and not path.resolve().is_relative_to(place.base.resolve()):
-            findings.warn(path.name, None, None, str(path.resolve()), Fault("leads_outside"))
+        if path.is_symlink() and not resolved(path).is_relative_to(place.base.resolve()):
+            findings.warn(path.name, None, None, str(resolved(path)), Fault("leads_outside"))
 
 
 def _settings(place: Place, files: dict[str, str], findings: Findings) -> Settings:

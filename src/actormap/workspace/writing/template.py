@@ -41,7 +41,7 @@ def write_folder(target: Path, texts: Texts, vocabulary: Vocabulary) -> Path:  #
     """
     small = example.snapshot(texts)
     contents = {f"{table}.csv": tables.to_bytes(small, table, _delimiter(texts)) for table in rows.TABLES}
-    title = _quoted(target.resolve().name or "actormap")
+    title = _quoted(files.resolved(target).name or "actormap")
     said = texts("template.settings", title=title, focal=small.networks[0].id, **_own_words(texts))
     contents[settings.NAME] = said.encode("utf-8")
     _refuse_to_overwrite(*(target / name for name in contents))
@@ -122,7 +122,7 @@ def _quoted(text: str) -> str:
 
 
 def _place_of_workbook(target: Path) -> Path:
-    return target if target.suffix.lower() == ".xlsx" else target / f"{target.resolve().name}.xlsx"
+    return target if target.suffix.lower() == ".xlsx" else target / f"{files.resolved(target).name}.xlsx"
 
 
 def _write_workbook(
