@@ -19,12 +19,9 @@ def mean_draw(counts, times=400):
 @pytest.mark.parametrize("shape", [0.5, 3.0, 40.0])
 def test_the_likelihood_is_that_of_scipys_negative_binomial_without_its_zero_at_its_best_mean(shape):
     counts = [1, 1, 1, 2, 2, 3, 5, 9]
-
-    def likelihood(mean):
-        of = stats.nbinom(shape, shape / (shape + mean))
-        return sum(of.logpmf(count) - np.log1p(-of.pmf(0)) for count in counts)
-
-    best = max(likelihood(mean) for mean in np.linspace(0.01, 6, 1200))
+    means = np.linspace(0.01, 6, 1200)[:, np.newaxis]
+    of = stats.nbinom(shape, shape / (shape + means))
+    best = (of.logpmf(counts) - np.log1p(-of.pmf(0))).sum(axis=1).max()
     told = propensities._log_likelihood(propensities.Counter(counts), shape)
     assert told == pytest.approx(best, abs=1e-3)
 
