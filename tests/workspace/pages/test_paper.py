@@ -75,6 +75,7 @@ def test_a_title_that_no_blank_line_parts_from_the_sites_lines_and_the_header_is
     )
     above = "22-044-S07 - Uppsökarteam\nUngSydväst"
     assert read(f"Dela\n{above}\nFond: ESF+\nProjektägare: VARA KOMMUN\nProgramområde: A").value("name") == "Uppsökarteam UngSydväst"
+    assert read("Dela\n22-044-S07 -\nUppsökarteam\nFond: ESF+\nProjektägare: VARA KOMMUN\nProgramområde: A").value("name") is None
     # Two words as people are called by might be whom to contact.
     stray = "22-044-S07 - Uppsökarteam\nÖdla Grävlingsdotter"
     assert read(f"Dela\n{stray}\nFond: ESF+\nProjektägare: VARA KOMMUN\nProgramområde: A").value("name") == "Uppsökarteam"

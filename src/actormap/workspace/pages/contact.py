@@ -29,7 +29,7 @@ _ALONE = 7  # letters of a part of an address that is known again without the ot
 # A number to call that something has been glued to, which elsewhere would be no number to call.
 _CALLED = re.compile(r"(?<![\d/.-])0\d{1,3}\s?[-\u2010-\u2013/ ]\s?\d{2,3}(?:[ \u00a0]?\d{2,3}){1,3}(?!\d)")
 # What is left of a number of which the beginning is spoilt, and of an address whose sign or end is.
-_CALLED_END = re.compile(r"(?<!\d)(?<!\d-)\d{2,3}[-\u2010-\u2013\s]\d{2,3}(?:\s\d{2}){1,2}(?!\d)")
+_CALLED_END = re.compile(r"(?<!\d)(?<!\d-)\d{2,3}[-\u2010-\u2013\s]\d{2,3}(?:\s\d{2}){1,2}(?!\d)|-\d{3}(?:\s\d{2}){2}(?!\d)")
 _ADDRESS_PART = re.compile(
     r"[\w-]\.[\w.-]+@|@[\w-]+\.|(?<!\S)(?!www\.|https?:)\S*[^\W\d_]\.\S*[^\w\s/:]\S*\.(?:se|com|nu|org|net|eu)(?!\w)", re.IGNORECASE
 )

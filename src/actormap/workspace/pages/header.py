@@ -25,7 +25,8 @@ _WRAPPED = 60  # characters of a label and the value beside it before it goes on
 _CONTINUED = frozenset({"text", "personal", "area", "period"})
 _WORD_BROKEN = 20  # characters of a value beside its label before it may go on with a small letter
 _GOES_ON = re.compile(r"[a-zåäöéü(]")
-_STOPS_SHORT = re.compile(r"(?:[,/&-]|\b(?:och|i|för|till|med|av|på|mot|samt))\s*$")
+_GLUED = re.compile(r"[a-zåäöéü][A-ZÅÄÖÉ]")
+_STOPS_SHORT = re.compile(r"(?:[,/&]|\b(?:och|i|för|till|med|av|på|mot|samt))\s*$")
 _OPEN = re.compile(r"(?:[-\u2010-\u2015]|\btill(?: och med)?|\bt\.?o\.?m\.?)\s*$")  # a period of which the end is still to come
 
 
@@ -245,6 +246,8 @@ def _may_go_on(found: LabelMark, before: str, line: str) -> bool:
         return False
     if not found.rest or len(found.label.word) + len(found.rest) >= _WRAPPED:
         return True
+    if _GLUED.search(line):
+        return False  # another label, which is spoilt
     return bool(_STOPS_SHORT.search(before)) or (len(found.rest) >= _WORD_BROKEN and bool(_GOES_ON.match(line.strip())))
 
 

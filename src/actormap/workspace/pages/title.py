@@ -43,7 +43,7 @@ def find(lines: Sequence[str], header: PageHeader, layout: str) -> PageTitle | N
     """Return the title of a page, None if there is none above the header."""
     above = [(number, line) for number, line in enumerate(lines[: header.first - 1], start=1) if line.strip()]
     for number, line in reversed(above):
-        if (match := _NUMBERED.match(line)) and layout != "0713":
+        if (match := _NUMBERED.match(line)) and layout != "0713" and not values.says_nothing(match[2]):
             last = _last(lines, number, header.first - 1)
             if "name" not in {each.field for each in header.fields if each.raw} and _is_title_until(lines, number, header.first - 1):
                 last = header.first - 1
