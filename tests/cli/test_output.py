@@ -64,11 +64,11 @@ def test_what_is_not_known_by_its_name_has_the_usual_form():
 
 def test_a_form_that_a_command_does_not_write_is_refused_with_those_that_it_does():
     assert output.form_of(to("a.svg"), "html", ("html", "svg")) == "svg"
-    with pytest.raises(UsageError, match=r"a\.csv would be no csv file\. Let its name end in \.html or \.svg\."):
+    with pytest.raises(UsageError, match=r"a\.csv would be no csv file\. Let its name end in one of these: \.html, \.svg\."):
         output.form_of(to("a.csv"), "html", ("html", "svg"))
-    with pytest.raises(UsageError, match=r"a\.PDF would be no pdf file\. Let its name end in \.html or \.svg\."):
+    with pytest.raises(UsageError, match=r"a\.PDF would be no pdf file\. Let its name end in one of these: \.html, \.svg\."):
         output.form_of(to("a.PDF"), "html", ("html", "svg"))
-    with pytest.raises(UsageError, match=r"Let its name end in \.csv or \.json or \.md or \.txt or \.xlsx\."):
+    with pytest.raises(UsageError, match=r"Let its name end in one of these: \.csv, \.json, \.md, \.txt, \.xlsx\."):
         output.form_of(Request(form="csv", output=Path("a.pdf")))
 
 

@@ -155,7 +155,9 @@ def test_more_rows_than_fifty_are_shown_where_a_number_of_rows_is_asked_for(seen
     assert "och 13 till: --top, -f csv" in seen(100, "sunset", "--calendar", "--top", "2", *GRIA)
 
 
-@pytest.mark.parametrize(("command", "more"), [("explain", "-f csv"), ("gaps", "--top, -f csv"), ("invite", "--top, -f csv")])
+@pytest.mark.parametrize(
+    ("command", "more"), [("help", "-f csv"), ("explain", "--top, -f csv"), ("gaps", "--top, -f csv"), ("invite", "--top, -f csv")]
+)
 def test_a_number_of_rows_is_spoken_of_where_the_command_takes_one(command, more):
     with click.Context(cli.get_command(click.Context(cli), command)):
         assert screen.terminal(Request()).more == more

@@ -159,11 +159,11 @@ def test_a_file_whose_name_ends_in_a_form_the_command_does_not_write_is_refused(
     assert "would be no csv file" in answer.err
 
 
-@pytest.mark.parametrize(("command", "written"), [("map", ".html or .svg"), ("gaps", ".csv or ")])
+@pytest.mark.parametrize(("command", "written"), [("map", ".html, .svg."), ("gaps", ".csv, ")])
 def test_no_file_is_called_by_a_form_that_nothing_writes(in_english, tmp_path, command, written):
     answer = in_english(command, "-w", "gria", "-o", tmp_path / "page.PDF")
     assert answer.code == 2
-    assert f"would be no pdf file. Let its name end in {written}" in answer.err
+    assert f"would be no pdf file. Let its name end in one of these: {written}" in answer.err
     assert list(tmp_path.iterdir()) == []
     assert not (tmp_path / "page.csv").exists()
 
@@ -194,3 +194,21 @@ def test_a_story_that_is_refused_is_refused_before_anything_is_said_of_drawing(a
 def test_a_name_that_nothing_has_is_refused_before_anything_is_said_of_drawing(asked, actormap_says, tmp_path):
     answer = actormap_says("map", "-w", "gria", *asked, "-o", tmp_path / "map.html", "--lang", "en")
     assert (answer.code, answer.err.startswith("Error: ")) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("form", "name", "hint"),
+    [
+        ("gexf", "x.csv", "Let its name end in one of these: .gexf, .xml."),
+        ("adjacency", "x.XLSX", "Let its name end in .csv."),
+        ("csv", "x.csv", "Name a folder to write in."),
+    ],
+)
+def test_no_export_is_called_by_another_form(form, name, hint, in_english, tmp_path):
+    told = in_english("export", form, "-o", tmp_path / name, *GRIA)
+    assert (told.code, told.err.endswith(f"would be no {name[2:].lower()} file. {hint}\n")) == (2, True)
+    assert not (tmp_path / name).exists()
+
+
+def test_an_export_may_have_a_name_that_says_nothing(actormap_says, tmp_path):
+    assert actormap_says("export", "adjacency", "-o", tmp_path / "x.dat", *GRIA).code == 0

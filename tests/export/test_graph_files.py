@@ -219,3 +219,16 @@ def test_a_sheet_for_kumu_keeps_its_headings_in_sight_and_no_column_is_wider_tha
     for sheet in openpyxl.load_workbook(io.BytesIO(graph_files.kumu(told))).worksheets:
         widths = {cell.value: sheet.column_dimensions[cell.column_letter].width for cell in sheet[1]}
         assert (sheet.freeze_panes, sheet.title == "Connections" or widths["region"]) == ("A2", sheet.title == "Connections" or 60)
+
+
+def test_the_highest_rating_of_a_relationship_stands_beside_its_evidence():
+    rated = tie("a", "connects", "b", Evidence(informant="x", influence=2, openness=4), Evidence(informant="y", influence=3))
+    about = next(iter(graphs.whole(snapshot(map(actor, "ab"), rated), VOCABULARY).edges(data=True)))[2]
+    assert (about["influence"], about["openness"]) == (3, 4)
+    assert "trust" not in about
+
+
+def test_a_project_of_a_view_is_a_project_to_those_who_follow_money():
+    of = build(snapshot([actor("a"), project("p")], tie("a", "owns", "p")), VOCABULARY)
+    told = [json.loads(line) for line in graph_files.followthemoney(graphs.of_view(of, {})).splitlines()]
+    assert {each["id"]: each["schema"] for each in told if each["id"] in "ap"} == {"a": "PublicBody", "p": "Project"}

@@ -37,3 +37,12 @@ def test_strengths_that_play_no_part_are_told_where_they_are_asked_for_and_nothi
 
 def test_the_reader_of_a_notebook_is_told_how_to_ask_there():
     assert "weighted=True counts it" in brief.notes(ATLAS.centrality(view="actors"), WRITER, with_weights="weighted=True")[-1]
+
+
+def test_why_a_cell_has_a_dash_is_told_of_the_dash_and_why_there_is_no_row_of_the_column():
+    members = [tie(name, "member_of", "v") for name in "ab"] + [tie("c", "member_of", "w")]
+    alone = Atlas(snapshot([*map(actor, "ab"), actor("c", "business"), network("v"), network("w")], *members), VOCABULARY)
+    assert "– for E-I index: There are no ties to count." in brief.notes(alone.homophily(), WRITER)
+    told = brief.notes(alone.salience(), WRITER)
+    assert told
+    assert not any(note.startswith("–") for note in told)

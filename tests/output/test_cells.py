@@ -84,8 +84,9 @@ def test_a_sum_of_kronor_has_no_fractions_and_a_small_p_is_below_the_least():
 def test_a_sum_of_weights_is_not_rounded_neither_in_a_cell_nor_in_a_sentence():
     counts = {"n": 2, "covered": 1, "alone": 0, "missing": 0, "unknown": 1}
     assert "30,25 av 81,5" in SV.texts("notes.coverage", **counts, weight_covered=30.25, weight=81.5)
-    columns = ("weight", "weight_covered", "weight_today", "covered", "loses_covered")
+    columns = ("weight", "weight_covered", "weight_today", "covered", "loses_covered", "bound")
     assert {SV.cell(column, 81.5) for column in columns} == {"81,5"}
+    assert SV.cell("bound", 0.66981) == SV.cell("value", 0.66981) == "0,67"
     assert SV.cell("weight", 0.1 + 0.2) == "0,3"
 
 
@@ -93,3 +94,9 @@ def test_what_is_said_has_the_numbers_of_the_table_but_where_their_decimals_are_
     assert SV.texts("measures.degree.weighted", name="A", score=1.25).endswith("1,2.")
     assert SV.texts.number(0.3333, 3) == "0,333"
     assert SV.texts.number(50.94, 1) == "50,9"
+
+
+def test_named_ids_stand_in_the_order_of_the_alphabet_but_where_they_are_ranked():
+    named = Writer(Texts.load("sv"), VOCABULARY, {"a": "Öckerö", "b": "Tjörn"})
+    assert named.cell("cut_off", ["a", "b"]) == "Tjörn, Öckerö"
+    assert named.cell("first_degree", ["a", "b"]) == "Öckerö, Tjörn"

@@ -11,7 +11,7 @@ from actormap.analysis.cohesion import core_periphery
 from actormap.analysis.composition.requirements.coverage import Coverage
 from actormap.analysis.result import Context, Result
 from actormap.i18n import Texts
-from actormap.output import sentences
+from actormap.output import sentences, structure_sentences
 from tests.graphs import taking_part, view
 
 EN = Texts.load("en")
@@ -327,3 +327,9 @@ def test_a_sure_place_is_not_told_apart_from_less_sure_ones_unless_it_is_shared(
     told = sentences.say(replace(found, certainty=replace(found.certainty, rows=rows)), row, EN)
     assert said in told
     assert ("Even so" in told) == said.startswith("Even so")
+
+
+def test_a_share_is_told_in_per_cent_as_its_cell_is_rounded():
+    """Of forty actors 37 have answered: 0.925, which stands as 0.93."""
+    row = {"aspect": "response_rate", "value": 0.925}
+    assert structure_sentences._describe(None, row)[1]["percent"] == 93

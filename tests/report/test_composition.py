@@ -9,7 +9,7 @@ import pytest
 import actormap
 from actormap.atlas.atlas import Atlas
 from actormap.errors import UnknownName
-from actormap.i18n import Texts
+from actormap.i18n import LANGUAGES, Texts
 from actormap.model.edition import PUBLIC
 from actormap.model.issue import issue
 from actormap.model.records import Evidence, Municipality
@@ -22,7 +22,7 @@ from actormap.report.composition import compose
 from actormap.report.editions import EDITIONS, INTERNAL
 from actormap.report.footnotes import noted, pen_for
 from actormap.report.review.document import items, section
-from tests.graphs import VOCABULARY, actor, network, project, snapshot, tie
+from tests.graphs import VOCABULARY, actor, network, project, snapshot, taking_part, tie
 
 DATE = "2026-01-31"
 FEW = {
@@ -122,3 +122,13 @@ def test_a_list_too_long_for_paper_is_cut_and_says_how_much_is_left():
     assert plain(rest.line) == "2 more rows are not shown here."
     assert plain(noted(pen.listed([str(n) for n in range(25)]))).endswith("19 and 5 more")
     assert plain(noted(pen.listed([str(n) for n in range(22)]))).endswith("20 and 21")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(("of", "contacts"), [("contacts alone", True), ("two", False)])
+def test_where_ties_are_contacts_nothing_is_said_of_taking_part(lang, of, contacts):
+    taken = {"contacts alone": FEW["contacts alone"], "two": taking_part({"v": "ab"})}[of]
+    told = "\n".join(compose(Atlas(snapshot=taken, vocabulary=VOCABULARY, lang=lang, title="T"), DATE).words())
+    entries = Texts.load(lang).entries
+    for key in ("report.figure.ties.meaning", "report.method.ties", "report.meaning.tie"):
+        assert (entries[f"report.contacts.{key}"] in told, entries[key] in told) == (contacts, not contacts)

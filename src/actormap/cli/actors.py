@@ -144,9 +144,7 @@ def explain(request: Request, resampling: Resampling, actor: str | None) -> None
 def _explained(result: Explanation, writer: Writer, markdown: bool, *, terminal: Terminal) -> str:
     from actormap.output.pages import profile
 
-    if markdown:
-        return profile.page(result, writer, terminal)
-    return "".join(f"{sentence}\n" for sentence in profile.sentences(result, writer.texts, writer.vocabulary, terminal))
+    return (profile.page if markdown else profile.text)(result, writer, terminal)
 
 
 @command(short="Say which relationship is most worth asking about.")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from actormap.cli import screen
 from actormap.cli.request import Request
-from actormap.errors import UsageError
+from actormap.errors import UsageError, several
 from actormap.output.render import FORMATS
 
 if TYPE_CHECKING:
@@ -128,13 +128,18 @@ def form_of(request: Request, default: str = TABLE, forms: Collection[str] = ())
     suffix = request.output.suffix.lower() if request.output else ""
     if suffix in UNWRITTEN:
         written = [f".{form}" for form in forms] or sorted(each.suffix for each in FORMATS.values())
-        raise UsageError(f"{request.output} would be no {suffix[1:]} file.", hint=f"Let its name end in {' or '.join(written)}.")
+        raise UsageError(f"{request.output} would be no {suffix[1:]} file.", hint=ending(written))
     refuse_contradiction(request)
     form = request.form or SUFFIXES.get(suffix) or default
     if forms and form not in forms:
         written = [f".{form}" for form in forms]
-        raise UsageError(f"{request.output} would be no {form} file.", hint=f"Let its name end in {' or '.join(written)}.")
+        raise UsageError(f"{request.output} would be no {form} file.", hint=ending(written))
     return form
+
+
+def ending(suffixes: Sequence[str]) -> str:
+    """Return what a file's name may end in, as a hint."""
+    return f"Let its name end in {suffixes[0]}." if len(suffixes) == 1 else f"Let its name end in one of these: {several(suffixes)}."
 
 
 def refuse_contradiction(request: Request) -> None:

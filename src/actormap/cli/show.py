@@ -12,6 +12,7 @@ import click
 from actormap.cli import options, output, session
 from actormap.cli.command import FORM, command, option
 from actormap.cli.request import Request
+from actormap.errors import UsageError
 from actormap.export.write import FORMATS, NEO4J_IMPORT, write
 from actormap.map import engines
 from actormap.map.layout import registry
@@ -136,6 +137,16 @@ def _with_story(wanted: MapOptions, story: Path, atlas: Atlas, date: str, networ
     return replace(wanted, story=read)
 
 
+def refuse_other_suffix(form: str, target: Path) -> None:
+    """Raise `UsageError` if the name that is to be written ends as files of other forms do, and not as those of this one."""
+    known = {suffix for each in FORMATS.values() for suffix in getattr(each, "suffixes", ())} | set(output.SUFFIXES) | set(output.UNWRITTEN)
+    own, suffix = getattr(FORMATS[form], "suffixes", None), target.suffix.lower()
+    if suffix not in known or suffix in (own or ()) or own == ():
+        return
+    hint = output.ending(own) if own else "Name a folder to write in."
+    raise UsageError(f"{target} would be no {suffix[1:]} file.", hint=hint)
+
+
 @command()
 @click.argument("form", metavar="FORM", type=click.Choice(tuple(FORMATS)))
 @option(
@@ -159,6 +170,7 @@ def export(request: Request, form: str, target: Path) -> None:
     """
     from actormap.map import compose
 
+    refuse_other_suffix(form, target)
     atlas = session.open(request)
     whole = request.view_name is None
     written = write(atlas, form, target, whole=whole, positions=lambda: compose.positions(atlas), **request.view())

@@ -52,7 +52,7 @@ def _told(question: Question, texts: Texts) -> str:
     lines = [question.name, f"  {texts.entries.get(f'questions.purpose.{question.name}', question.purpose)}"]
     for each in question.parameters:
         meaning = texts.entries.get(f"questions.parameter.{each.name}", each.meaning)
-        lines.append(f"  --param {each.name}={_written(each.default)}   {meaning}")
+        lines += [f"  --param {each.name}={_written(each.default)}", f"    {meaning}"]
     return "\n".join(lines) + "\n"
 
 

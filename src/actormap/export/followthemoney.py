@@ -42,7 +42,8 @@ def _entities(graph: Any) -> Iterator[dict[str, Any]]:
             found["classification"] = about.get("kind") if schema in _LEGAL else None
         if schema == "Project":
             found |= {"projectId": about.get("number"), "startDate": about.get("starts"), "endDate": about.get("ends")}
-            found |= {"goal": about.get("objective"), "amount": about.get("total_budget_sek"), "currency": "SEK"}
+            found |= {"goal": about.get("objective"), "amount": about.get("total_budget_sek")}
+            found["currency"] = "SEK" if found["amount"] else None
         yield _entity(node, schema, found)
 
 

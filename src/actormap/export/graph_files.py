@@ -25,11 +25,15 @@ FOR_PROGRAMS = ","
 
 @dataclass(frozen=True, slots=True)
 class GraphFile:
-    """A form of file that holds the graph whole, or a view of it with its measures. One that is `placed` has positions in both."""
+    """A form of file that holds the graph whole, or a view of it with its measures. One that is `placed` has positions in both.
+
+    `suffixes` are what the names of such files end in.
+    """
 
     says: str
     write: Callable[[AnyGraph], bytes]
     placed: bool = False
+    suffixes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ class Matrix:
     says: str
     write: Callable[[View, str | None], bytes]
     view: str | None = None
+    suffixes: tuple[str, ...] = (".csv",)
 
 
 def graphml(graph: AnyGraph) -> bytes:
@@ -178,17 +183,17 @@ KUMU = "for Kumu: elements and connections, as a workbook and as JSON"
 LINES = "for programs of network analysis: names, ties and their strengths"
 ONTOLOGIES = "entities of FollowTheMoney, a line each; the Organization Ontology of W3C as JSON-LD"
 FORMATS: Mapping[str, GraphFile | Matrix] = {
-    "graphml": GraphFile(GRAPHS, graphml),
-    "gexf": GraphFile(GRAPHS, gexf, placed=True),
-    "cytoscape": GraphFile(GRAPHS, cytoscape),
-    "graphology": GraphFile(GRAPHS, graphology, placed=True),
-    "kumu": GraphFile(KUMU, kumu),
-    "kumu-json": GraphFile(KUMU, kumu_json),
-    "pajek": GraphFile(LINES, pajek),
-    "ucinet": GraphFile(LINES, ucinet),
-    "vna": GraphFile(LINES, vna),
-    "followthemoney": GraphFile(ONTOLOGIES, followthemoney),
-    "org": GraphFile(ONTOLOGIES, org),
+    "graphml": GraphFile(GRAPHS, graphml, suffixes=(".graphml", ".xml")),
+    "gexf": GraphFile(GRAPHS, gexf, placed=True, suffixes=(".gexf", ".xml")),
+    "cytoscape": GraphFile(GRAPHS, cytoscape, suffixes=(".cyjs", ".json")),
+    "graphology": GraphFile(GRAPHS, graphology, placed=True, suffixes=(".json",)),
+    "kumu": GraphFile(KUMU, kumu, suffixes=(".xlsx",)),
+    "kumu-json": GraphFile(KUMU, kumu_json, suffixes=(".json",)),
+    "pajek": GraphFile(LINES, pajek, suffixes=(".net", ".paj", ".txt")),
+    "ucinet": GraphFile(LINES, ucinet, suffixes=(".dl", ".txt")),
+    "vna": GraphFile(LINES, vna, suffixes=(".vna", ".txt")),
+    "followthemoney": GraphFile(ONTOLOGIES, followthemoney, suffixes=(".json", ".jsonl", ".ijson", ".ftm")),
+    "org": GraphFile(ONTOLOGIES, org, suffixes=(".jsonld", ".json")),
     "adjacency": Matrix("who is tied to whom, as a matrix (CSV) of a view", adjacency),
     "affiliation": Matrix("who takes part in what, as a matrix (CSV)", affiliation, view="affiliation"),
 }

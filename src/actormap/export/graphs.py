@@ -14,7 +14,8 @@ from actormap.graph.attributes import KIND, NAME, SIDE, TIES, WEIGHT
 from actormap.graph.projection import strength
 from actormap.graph.views import View
 from actormap.i18n import LANGUAGES
-from actormap.model.records import Relationship, Snapshot
+from actormap.model.ratings import RATINGS
+from actormap.model.records import Node, Relationship, Snapshot
 from actormap.model.vocabulary import Vocabulary
 
 RENAMED = {"start": "starts", "end": "ends", "type": "relationship"}
@@ -27,17 +28,15 @@ def whole(
 ) -> AnyGraph:
     """Return everything as a directed multigraph; an edge's key is the relationship's id, its evidence is one JSON text.
 
-    A relationship has the highest weight and level that a statement gives it, as it has the highest confidence.
+    A relationship has the highest weight, level and ratings that a statement gives it, as it has the highest confidence.
     """
     graph: Any = nx.MultiDiGraph()
     if title:
         graph.graph["name"] = title
     places = positions or {}
     for node in snapshot.nodes():
-        kind = vocabulary.kind(node.node, node.kind)
-        terms = {"org": kind.org, "ftm": kind.ftm, "color": vocabulary.styles[kind.style].colour}
         named = {"label": node.name, "name": node.name, "node": node.node, "kind": node.kind}
-        graph.add_node(node.id, **_attributes({**_fields(node), **named, **terms, **_place(node.id, places)}))
+        graph.add_node(node.id, **_attributes({**_fields(node), **named, **_terms(node, vocabulary), **_place(node.id, places)}))
     for tie in snapshot.relationships:
         evidence = [{key: value for key, value in asdict(piece).items() if value not in (None, ())} for piece in tie.evidence]
         status = vocabulary.best(piece.status for piece in tie.evidence)
@@ -45,7 +44,7 @@ def whole(
         about = {
             "type": tie.type, "role": tie.role, "valid_from": tie.valid_from, "valid_to": tie.valid_to, "status": status,
             "confidence": tie.confidence, "org": known.org, "ftm": known.ftm,
-            "label": known.words[lang][0], "weight": _highest(tie, "weight"), "level": _highest(tie, "level"),
+            "label": known.words[lang][0], **{name: _highest(tie, name) for name in ("weight", "level", *RATINGS)},
             "documents": tuple(dict.fromkeys(piece.document for piece in tie.evidence if piece.document)),
             "evidence": json.dumps(evidence, ensure_ascii=False, sort_keys=True),
         }  # fmt: skip
@@ -67,9 +66,8 @@ def of_view(view: View, positions: Positions, weighted: View | None = None) -> A
     for node, about in view.graph.nodes(data=True):
         values = {name: score.get(node) for name, score in scores.items()}
         record = view.node(node)
-        colour = view.vocabulary.styles[view.vocabulary.kind(record.node, record.kind).style].colour
-        named = {"label": about[NAME], "name": about[NAME], "kind": about[KIND], "side": about[SIDE], "color": colour}
-        graph.add_node(node, **_attributes({**named, **values, **_place(node, positions)}))
+        named = {"label": about[NAME], "name": about[NAME], "node": record.node, "kind": about[KIND], "side": about[SIDE]}
+        graph.add_node(node, **_attributes({**named, **_terms(record, view.vocabulary), **values, **_place(node, positions)}))
     for a, b, about in view.graph.edges(data=True):
         extra = {name: value for name, value in about.items() if name != TIES}
         if WEIGHT not in extra:
@@ -90,6 +88,12 @@ def _forms(measure: measures.Measure, view: View) -> dict[str, measures.Scores]:
 def _strength(view: View, a: str, b: str) -> float:
     tie = view.graph.edges[a, b]
     return float(tie[WEIGHT]) if WEIGHT in tie else max(strength(view.made_of[name]) for name in tie[TIES])
+
+
+def _terms(node: Node, vocabulary: Vocabulary) -> dict[str, str | None]:
+    """Return what the kind of a node is called by the ontologies that are written, and its colour."""
+    kind = vocabulary.kind(node.node, node.kind)
+    return {"org": kind.org, "ftm": kind.ftm, "color": vocabulary.styles[kind.style].colour}
 
 
 def _place(node: str, positions: Positions) -> dict[str, float]:

@@ -42,7 +42,9 @@ def notes(result: Result, writer: Writer, with_funds: str = "", with_weights: st
     together: dict[str, list[str]] = {}
     for name, keys in ((name, keys) for name, keys in result.undefined.items() if name not in result.for_programs):
         together.setdefault(keys, []).append(name)
-    notes += [writer.reason(keys, *names) for keys, names in together.items()]
+    figures_of = result.figures()
+    dashes = {name for name in result.undefined if name in figures_of or any(row.get(name, "") is None for row in result.rows)}
+    notes += [writer.reason(keys, *names, dash=dashes.issuperset(names)) for keys, names in together.items()]
     notes = [why, *notes] if (why := empty.reason(result, writer)) else notes
     instead_of = result.context.parameters.get("instead_of")
     notes += [writer.texts(f"notes.instead_of.{instead_of}.{result.context.view}")] if instead_of else []

@@ -8,16 +8,18 @@ from typing import Any
 
 from actormap.analysis.result import Result
 from actormap.i18n import DIGITS, EXACT_DECIMALS, Texts, significant
+from actormap.model.ordering import alphabetical
 from actormap.model.vocabulary import Vocabulary
 from actormap.output import measure_words, sentences
 
 CLOSED_COLUMNS = (
     *("side", "gap", "note", "severity", "change", "status", "state", "answer", "type"),
-    *("finding", "aspect", "rule", "what", "against", "field", "grid", "salience", "scale", "table"),
+    *("finding", "aspect", "rule", "what", "against", "field", "grid", "salience", "scale", "table", "provenance"),
 )
+BOUND = "bound"  # of a weight or a number; of a share it has the digits that the share has
 # Columns of kronor and of percentages, of which a reader wants no fractions and one decimal, and of weights, whose sums must add up.
 DECIMALS = {"per_participant": 0, "total_budget_sek": 0, "esf_support_sek": 0, "esf_share": 1, "off_rate": 1} | dict.fromkeys(
-    ("weight", "weight_covered", "weight_today", "covered", "loses_covered"), EXACT_DECIMALS
+    ("weight", "weight_covered", "weight_today", "covered", "loses_covered", BOUND), EXACT_DECIMALS
 )
 LEAST_P = 0.001
 SHARES = ("p_top", "stays", "jaccard", "implied", "largest", "chance", "tied_share")
@@ -27,7 +29,8 @@ STATES = ("before", "after")  # of a cell that is covered, alone, missing or unk
 OWN_WORDS = (*KINDS, "measure", "term", "year")  # a year has no space between its thousands
 CODED = "coded"  # what coders have answered, in a list
 COLUMNS_OF_TYPES = ("seats", "how", "in_first", "in_second")
-NAMED_COLUMNS = ("cut_off", "shared", "memberless", "first_", "members", "cutpoints")
+RANKED = "first_"  # whose names stand in the order of their places
+NAMED_COLUMNS = ("cut_off", "shared", "memberless", RANKED, "members", "cutpoints")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ class Writer:
         """Return a number; a share that is not whole is not rounded to 1."""
         if column in SHARES and isinstance(value, float) and 0 < value < 1 <= round(value, significant(value)):
             return f"> {self.texts.number(1 - 10**-DIGITS)}"
-        return self.texts.number(value, DECIMALS.get(column))
+        return self.texts.number(value, None if column == BOUND and abs(value) < 1 else DECIMALS.get(column))
 
     def _list(self, column: str, values: Sequence[Any]) -> str:
         if column == CODED:
@@ -92,6 +95,7 @@ class Writer:
             return ", ".join(self._word("type", item) for item in values)
         named = column.startswith(NAMED_COLUMNS)
         told = [self.names.get(item, item) if named else self.cell("", item) for item in values]
+        told = sorted(told, key=alphabetical) if named and not column.startswith(RANKED) else told
         # A name with a comma of its own would be taken for two.
         return ("; " if any(", " in each for each in told) else ", ").join(told)
 
@@ -132,10 +136,11 @@ class Writer:
         meaning = self.definition(result, name)
         return f"{self.head(result, name)}: {self.cell(name, value)}{f'. {meaning}' if meaning else ''}"
 
-    def reason(self, keys: str, *names: str) -> str:
-        """Return why some measures or figures are not defined, in words."""
+    def reason(self, keys: str, *names: str, dash: bool = False) -> str:
+        """Return why some measures or figures are not defined, in words; where a `dash` stands for them in the table, of that."""
         why = (self.texts.entries.get(f"undefined.{key}", key) for key in keys.split(", "))
-        return f"{', '.join(map(self.heading, names))}: {' '.join(why)}"
+        what = ", ".join(map(self.heading, names))
+        return f"{self.texts('words.dash', what=what) if dash else what}: {' '.join(why)}"
 
     def speaks_of(self, result: Result) -> bool:
         """Return whether the catalogue has a sentence for the rows of a result."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from actormap.analysis.result import Result
+from actormap.i18n import significant
 from actormap.model.ratings import SCORES
 
 if TYPE_CHECKING:
@@ -20,7 +21,10 @@ Variant = tuple[str, dict[str, Any]]
 
 def _describe(result: Result, row: DescriptionRow) -> Variant:  # noqa: ARG001
     value = row["value"]
-    return ("" if value is None else row["aspect"]), {**row, "percent": None if value is None else round(100 * value, 1)}
+    return ("" if value is None else row["aspect"]), {
+        **row,
+        "percent": None if value is None else round(100 * round(value, significant(value)), 1),
+    }
 
 
 def _qap(result: Result, row: AssociationRow) -> Variant:

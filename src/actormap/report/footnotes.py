@@ -16,7 +16,7 @@ from actormap.report.review.writer import Pen, as_counted
 OPENS, CLOSES = "\ue000", "\ue001"
 _NOTED = re.compile(f"{OPENS}([^{CLOSES}]*){CLOSES}")
 NAMED, FEWEST = 20, 3  # names in a line, and those beyond them that are counted rather than named
-INSTEAD = "report.instead"
+INSTEAD, CONTACTS = "report.instead", "report.contacts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +24,13 @@ class FootnotePen(Pen):
     """Writes as `Pen` does, with notes marked in the text for `noted`, and says in words of its own that something is only implied."""
 
     documents: Mapping[str, Document] = field(default_factory=dict)
+    of_contacts: bool = False
 
     def __call__(self, key: str, /, **values: Any) -> str:
-        """Return the sentence under a key, or the one that a document has in its place."""
-        own = f"{INSTEAD}.{key}"
-        return Pen.__call__(self, own if self.texts.says(own) else key, **values)
+        """Return the sentence under a key, or the one that a document has in its place, where ties are contacts one of those."""
+        places = (CONTACTS, INSTEAD) if self.of_contacts else (INSTEAD,)
+        own = next((f"{place}.{key}" for place in places if self.texts.says(f"{place}.{key}")), key)
+        return Pen.__call__(self, own, **values)
 
     def listed(self, words: Sequence[str]) -> str:
         """Return words as a list, those beyond what a line has room for only counted."""
@@ -64,10 +66,12 @@ class FootnotePen(Pen):
         return self.texts("report.note.places", title=title, places=self.listed(places)) if places else title
 
 
-def pen_for(writer: Writer, snapshot: Snapshot) -> FootnotePen:
-    """Return what writes sentences about the nodes of a snapshot for a document."""
+def pen_for(writer: Writer, snapshot: Snapshot, *, of_contacts: bool = False) -> FootnotePen:
+    """Return what writes sentences about the nodes of a snapshot for a document, in which ties may be contacts and no participation."""
     documents = {each.id: each for each in snapshot.documents}
-    return FootnotePen(writer.texts, writer.vocabulary, {node.id: node.name for node in snapshot.nodes()}, documents=documents)
+    return FootnotePen(
+        writer.texts, writer.vocabulary, {node.id: node.name for node in snapshot.nodes()}, documents=documents, of_contacts=of_contacts
+    )
 
 
 def noted(told: str) -> Line:

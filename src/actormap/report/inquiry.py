@@ -59,7 +59,7 @@ class Inquiry:
     @cached_property
     def pen(self) -> FootnotePen:
         """Return what writes sentences with notes."""
-        return pen_for(self.writer, self.atlas.snapshot)
+        return pen_for(self.writer, self.atlas.snapshot, of_contacts=not self.view.two_mode)
 
     def counted(self, command: str) -> str:
         """Return the note of what is worked out from all statements, with the command that shows how."""

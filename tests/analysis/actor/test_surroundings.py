@@ -84,7 +84,7 @@ def test_of_a_method_it_is_told_who_carries_it_today_and_before(used, said):
     graph = view(snapshot(nodes, *ties, tie("a", "owns", "old"), tie("b", "owns", "new")))
     found = surroundings.find(view(graph.snapshot, "all"), "t")
     told = page.write(found, Writer(Texts.load("en"), VOCABULARY), False, carriers=carriers.of(graph, "t", "2020-01-01"))
-    assert told.splitlines()[-3:-1] == said
+    assert told.splitlines()[-3:-1] == [f"- {each}" for each in said]
 
 
 def test_what_is_not_there_is_unknown():

@@ -32,14 +32,28 @@ def test_a_word_that_is_too_long_ends_in_a_sign_that_there_is_more():
     assert cells.shortened("漢字", 4) == "漢字"
 
 
-def test_a_number_keeps_its_sign_of_per_cent():
+def test_a_number_keeps_its_sign_of_per_cent_and_a_sentence_its_note():
     assert cells.wrapped("det är 19 % av", 8) == ["det är", "19 % av"]
+    assert cells.wrapped("[2] det är så. [12] Och", 11) == ["[2] det är", "så. [12]", "Och"]
 
 
 def test_of_a_tall_cell_the_first_lines_stand_and_say_that_there_are_more():
     assert cells.cut(["a", "b"], 2, 5) == ["a", "b"]
     assert cells.cut(["a", "bb cc", "d"], 2, 5) == ["a", "bb …"]
     assert cells.cut(["a", "bbbbb", "d"], 2, 5) == ["a", "…"]
+
+
+def test_in_a_tall_list_whole_names_give_way_where_the_last_line_holds_one():
+    assert cells.cut(["Ale,", "Öckerö, Lilla", "Edet"], 2, 20) == ["Ale,", "Öckerö, …"]
+    assert cells.cut(["A, B; Lilla", "Edet; Nya, C", "D"], 2, 20) == ["A, B; Lilla", "Edet; …"]
+
+
+@pytest.mark.parametrize(
+    ("wide", "told"), [(17, "Lilla Edet, delen"), (16, "Lilla Edet…"), (12, "Lilla Edet…"), (10, "Lilla…"), (4, "Li…")]
+)
+def test_a_name_that_has_no_room_keeps_its_first_whole_words(wide, told):
+    assert cells.abridged("Lilla Edet, delen", wide) == told
+    assert cells.width(told) <= wide
 
 
 def test_a_name_moves_no_cursor_and_ends_no_line():
@@ -51,6 +65,7 @@ def test_a_folded_line_is_set_in_as_it_began():
     assert cells.folded("kort\n", 9) == "kort\n"
     assert cells.folded("  - ett två tre\nett två tre\n", 9) == "  - ett\n    två\n    tre\nett två\ntre\n"
     assert cells.folded("- ett två tre\n\n  ett två tre\n", 9) == "- ett två\n  tre\n\n  ett två\n    tre\n"
+    assert cells.folded("1. ett två\n12. ett två\n[3] ett två\n", 9) == "1. ett\n   två\n12. ett\n    två\n[3] ett\n    två\n"
 
 
 def test_a_rule_under_a_heading_is_as_long_as_there_is_room():

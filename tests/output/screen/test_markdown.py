@@ -46,3 +46,14 @@ def test_columns_without_room_are_named():
     lines = markdown.shown(page, SV, Terminal(80)).splitlines()
     assert "Inte visade: " in "\n".join(lines)
     assert max(map(cells.width, lines)) <= 80
+
+
+def test_no_sign_of_markdown_is_left_but_those_that_stand_for_themselves():
+    first = "- **Vem?** Älv \\& Kust.[^1] 2 \\* 3, se [Om](#om) och ![kartan](bild.svg)"
+    page = f"{first}\n- [Ett \\[dokument\\]](<https://example.org/a>), 2014\n\n[^1]: Not.\n"
+    assert markdown.shown(page, SV, Terminal(90)).splitlines() == [
+        "- Vem? Älv & Kust. [1] 2 * 3, se Om och kartan",
+        "- Ett [dokument] <https://example.org/a>, 2014",
+        "",
+        "[1] Not.",
+    ]

@@ -8,6 +8,7 @@ from actormap.analysis.centrality.measures import MEASURES
 from actormap.analysis.certainty import ranking
 from actormap.analysis.cohesion import cutpoints
 from actormap.analysis.groups import homophily
+from actormap.atlas.atlas import Atlas
 from actormap.graph import views
 from actormap.i18n import LANGUAGES, Texts
 from actormap.model.vocabulary import Vocabulary
@@ -153,3 +154,10 @@ def test_a_column_that_says_the_same_of_all_gives_way_to_one_that_tells_them_apa
     narrow = shown(compared, 74)
     assert SV.heading("measure") in narrow.partition("Inte visade: ")[2]
     assert SV.heading("before") in narrow.partition("─")[0]
+
+
+def test_what_is_compared_is_told_of_each_side():
+    of = Atlas(taking_part({"v": "ab"}), VOCABULARY)
+    compared = of.narrowed(at="2013").compare(of.narrowed(at="2014"), resamples=0)
+    line = shown(compared, 100, Writer(Texts.load("en"), VOCABULARY)).splitlines()[0]
+    assert line == "Comparison · participation · at the date: 2013 → 2014"

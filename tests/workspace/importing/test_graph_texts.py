@@ -251,3 +251,10 @@ def test_a_bound_of_gexf_that_is_endless_is_none(bring):
     )
     (only,) = made.snapshot.relationships
     assert (only.valid_from, only.valid_to) == (None, "2015-02-03")
+
+
+def test_a_tie_of_vna_that_has_a_strength_and_no_type_is_taken(bring):
+    made = bring(g__vna="*Tie data\nfrom to works_with strength\nA B 1 3\nA C 0 2\nB C 0 0\nC A 0 1\n")
+    ties = {(tie.source, tie.target): tie for tie in made.snapshot.relationships}
+    assert [(len(ties), len({tie.type for tie in ties.values()}))] == [(3, 2)]
+    assert sorted(made.values("weight"), key=str) == [2, None, None]

@@ -130,3 +130,8 @@ def test_every_mention_and_candidate_stands_where_it_is_said_to(lines, end):
         assert one.source.name != one.target.name
         assert 1 <= one.line <= len(shown)
         assert 0 < one.score <= 1
+
+
+def test_of_two_unknown_names_the_one_that_holds_the_other_is_the_name():
+    told = read("Med är Föreningen Finsam Ale Norra.")
+    assert [each.known.name for each in told.mentions if each.rule == "unknown"] == ["Föreningen Finsam Ale Norra"]

@@ -16,6 +16,7 @@ from actormap.graph import leiden
 from actormap.graph.attributes import ACTOR, SIDE, WEIGHT
 from actormap.graph.rewiring import rewired
 from actormap.graph.views import View
+from actormap.model.ordering import alphabetical
 from actormap.model.records import Snapshot
 
 RUNS = 20
@@ -105,6 +106,7 @@ def find(
     best = max(found, key=lambda partition: partition[0])[1] if nodes else []
     ordered = leiden.groups(best, nodes)
     rows = [_row(view, node, number) for number, group in enumerate(ordered, start=1) for node in group]
+    rows.sort(key=lambda row: (row["community"], alphabetical(row["name"]), row["id"]))
     if tried > 1:
         stays = dict(zip(nodes, _stays(best, [membership for _, membership in found]), strict=True))
         for row in rows:

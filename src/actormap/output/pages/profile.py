@@ -16,6 +16,8 @@ from actormap.output.cells import Writer
 from actormap.output.sentences import NAMED_AT_MOST
 from actormap.output.terminal import PROGRAM, Terminal
 
+LISTED = ("ranks", "factors", "gaps")  # sections whose sentences stand one by one
+
 
 def sentences(explanation: Explanation, texts: Texts, vocabulary: Vocabulary | None = None, terminal: Terminal = PROGRAM) -> list[str]:
     """Return what there is to say of the actor, one sentence or two an item, in the order to read them.
@@ -23,6 +25,19 @@ def sentences(explanation: Explanation, texts: Texts, vocabulary: Vocabulary | N
     `vocabulary` gives the words for relationships and statuses, the shipped one unless another is passed.
     """
     return [sentence for section in sections(explanation, texts, vocabulary, terminal).values() for sentence in section]
+
+
+def text(explanation: Explanation, writer: Writer, terminal: Terminal = PROGRAM) -> str:
+    """Return the same sentences as text: what is told of one thing stands together, and what are many are a list."""
+    told = sections(explanation, writer.texts, writer.vocabulary, terminal)
+    opening = len(list(_part_taken(explanation, writer.texts)))
+    blocks = [[*told["part"][:opening], *map(_item, told["part"][opening:])]]
+    blocks += [list(map(_item, told[name])) if name in LISTED else [" ".join(told[name])] for name in told if name != "part" and told[name]]
+    return "\n".join("".join(f"{line}\n" for line in block) for block in blocks)
+
+
+def _item(sentence: str) -> str:
+    return f"- {sentence}"
 
 
 def page(explanation: Explanation, writer: Writer, terminal: Terminal = PROGRAM) -> str:
@@ -136,18 +151,23 @@ def _ties(rows: Sequence[ExplanationRow], texts: Texts, vocabulary: Vocabulary) 
 
 
 def _ranks(explanation: Explanation, texts: Texts) -> Iterator[str]:
-    name = explanation.subject["name"]
+    """Yield what there is to say of the place by each measure."""
     for measure, row in explanation.ranks.items():
-        yield _rank(explanation, texts, measure, row)
-        if row["p_top"] is not None:
-            share = round(100 * row["p_top"])
-            entry = {0: "explain.top_hardly", 100: "explain.top_surely"}.get(share, "explain.top")
-            yield texts(entry, name=name, top=explanation.context.parameters["top"], share=share)
-            yield _alike(explanation.alike[measure], texts, sure=row["may_be"] == row["place"] and row["place"].isdecimal())
-        if row["stated_rank"] is None:
-            yield texts("explain.not_stated", name=name)
-        elif row["stated_rank"] != row["rank"]:
-            yield texts("explain.stated", place=_place(row["stated_place"] or "", texts))
+        yield " ".join(_ranked(explanation, texts, measure, row))
+
+
+def _ranked(explanation: Explanation, texts: Texts, measure: str, row: CertaintyRow) -> Iterator[str]:
+    name = explanation.subject["name"]
+    yield _rank(explanation, texts, measure, row)
+    if row["p_top"] is not None:
+        share = round(100 * row["p_top"])
+        entry = {0: "explain.top_hardly", 100: "explain.top_surely"}.get(share, "explain.top")
+        yield texts(entry, name=name, top=explanation.context.parameters["top"], share=share)
+        yield _alike(explanation.alike[measure], texts, sure=row["may_be"] == row["place"] and row["place"].isdecimal())
+    if row["stated_rank"] is None:
+        yield texts("explain.not_stated", name=name)
+    elif row["stated_rank"] != row["rank"]:
+        yield texts("explain.stated", place=_place(row["stated_place"] or "", texts))
 
 
 def _rank(explanation: Explanation, texts: Texts, measure: str, row: CertaintyRow) -> str:

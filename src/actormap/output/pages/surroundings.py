@@ -24,7 +24,8 @@ def write(found: Surroundings, writer: Writer, as_markdown: bool, most: int = MO
     if carriers:
         told[-1:-1] = _carried(carriers, found.subject["name"], writer, most)
     if not as_markdown:
-        return "".join(f"{sentence}\n" for sentence in told)
+        first, *others = told
+        return f"{first}\n\n" + "".join(f"- {sentence}\n" for sentence in others)
     said = "".join(f"- {markdown.escape(sentence)}\n" for sentence in told)
     return f"# {markdown.escape(found.subject['name'])}\n\n{said}"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import Any
 
 from actormap.analysis.projects.card import PARTS, Card, CardRow
 from actormap.analysis.projects.state import ANSWERED
@@ -38,7 +39,7 @@ def _lines(part: str, rows: list[CardRow], writer: Writer) -> Iterator[str]:
         _, what, value = about
         several = list(same)
         name = writer.heading(what) if part in NAMED or what == "off_rate" else what
-        said = texts("projects.card.line", what=name, value=value) if value else name
+        said = texts(f"projects.card.{'question' if name.endswith('?') else 'line'}", what=name, value=value) if value else name
         yield said + "".join(sorted({_evidence(row, writer) for row in several if row["document"]} if part not in NAMED else ()))
 
 
@@ -56,7 +57,9 @@ def _value(part: str, row: CardRow, writer: Writer) -> str:
         return _answer(str(value), str(row["state"]), writer)
     if row["id"] == "off_rate":
         return texts("projects.card.off_rate", n=round(abs(value), 1), way=texts(f"projects.card.{'above' if value > 0 else 'below'}"))
-    return str(value) if row["id"] in ("start", "end", "number", "programme") else writer.cell(row["id"], value)
+    if row["id"] in ("start", "end", "number", "programme"):
+        return str(value)
+    return _closed(value, writer) or writer.cell(row["id"], value)
 
 
 def _answer(value: str, state: str, writer: Writer) -> str:
@@ -64,9 +67,16 @@ def _answer(value: str, state: str, writer: Writer) -> str:
     texts = writer.texts
     if state in (SILENT, NOT_MEASURED):
         return texts(f"words.state.{state}")
-    if value in ("yes", "no"):
-        return texts(f"words.{value}")
+    if closed := _closed(value, writer):
+        return closed
+    value = texts.number(int(value)) if value.isdecimal() else value
     return value if state == ANSWERED else f"{value} ({texts(f'words.state.{state}')})"
+
+
+def _closed(value: Any, writer: Writer) -> str:
+    """Return the word for a closed answer, such as that something is partly so; nothing for any other."""
+    entry = f"words.{value}" if value in ("yes", "no") else f"words.state.{value}"
+    return writer.texts.entries.get(entry, "")
 
 
 def _evidence(row: CardRow, writer: Writer) -> str:

@@ -34,7 +34,7 @@ def write(found: EvidenceMap, writer: Writer, markdown: bool, terminal: Terminal
     grid = _markdown(found, writer, terminal) if markdown else _terminal(found, len(across), terminal)
     if rest := len(by_line(found)) - len(by_line(found)[: terminal.most]):
         grid += ["", excerpt.more(rest, terminal, texts)]
-    columns = [f"{place}  {column}: {words}" for place, (column, words) in enumerate(across, start=1)]
+    columns = [f"{place:>2}  {column}: {words}" for place, (column, words) in enumerate(across, start=1)]
     fresh = [new(row, writer) for row in found.rows if row["new"]]
     sentences = [sentence(row, writer) for row in lines if row["projects"]]
     sections = [PageSection(texts("projects.map.sentences"), excerpt.lines(sentences, terminal, texts))]
@@ -66,7 +66,7 @@ def _terminal(found: EvidenceMap, across: int, terminal: Terminal) -> list[str]:
         last = min(first + TOGETHER, across)
         told.append(" " * LONGEST + "".join(f"{place:>{WIDTH}}" for place in range(first + 1, last + 1)))
         for name, rows in by_line(found)[: terminal.most]:
-            name_of = cells_of.padded(cells_of.shortened(name, LONGEST), LONGEST, right=False)
+            name_of = cells_of.padded(cells_of.abridged(name, LONGEST), LONGEST, right=False)
             cells = [short(row) + RAISED.get(row["certainty"] or "", "") for row in rows][first:last]
             told.append((name_of + "".join(f"{cell:>{WIDTH}}" for cell in cells)).rstrip())
         told.append("")

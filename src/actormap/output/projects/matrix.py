@@ -51,7 +51,7 @@ def _by_line(matrix: ProjectMatrix) -> list[tuple[tuple[str, str], list]]:  # ty
 
 
 def _name(name: str) -> str:
-    return cells_of.padded(cells_of.shortened(name, LONGEST), LONGEST, right=False)
+    return cells_of.padded(cells_of.abridged(name, LONGEST), LONGEST, right=False)
 
 
 def _safe(text: str) -> str:

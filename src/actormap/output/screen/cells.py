@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
@@ -9,6 +10,8 @@ SPACE, MORE = " ", "…"
 ADDRESS = "://"
 COMBINING = "\u0300"  # the first letter that does not take one cell
 RULES = ({"="}, {"-"})  # under a heading
+LISTED = re.compile(r"(?:-|\d+\.|\[\w+\]) ")  # what a line of a list begins with
+NOTE = re.compile(r"\[\d+\]")
 CONTROL = ("Cc", "Zl", "Zp")  # what would move the cursor, or end a line
 
 
@@ -34,10 +37,10 @@ def longest_word(text: str) -> int:
 
 
 def words(text: str) -> list[str]:
-    """Return the words of a text; a sign of per cent stays with its number."""
+    """Return the words of a text; a sign of per cent stays with its number, and the number of a note with what it is of."""
     found: list[str] = []
     for word in text.split(SPACE):
-        if word.startswith("%") and found:
+        if found and (word.startswith("%") or NOTE.fullmatch(word)):
             found[-1] += SPACE + word
         elif word:
             found.append(word)
@@ -80,13 +83,26 @@ def shortened(text: str, wide: int) -> str:
     return kept.rstrip() + MORE if wide > 0 else ""
 
 
+def abridged(text: str, wide: int) -> str:
+    """Return as many whole words of a text as take so many cells, with … after them if there were more."""
+    if width(text) <= wide:
+        return text
+    first = wrapped(text, wide - 1)[0].rstrip(",;:")
+    return first if first.endswith(MORE) else first + MORE
+
+
 def cut(lines: list[str], most: int, wide: int) -> list[str]:
-    """Return the first lines of several, the last of them ending in … if there were more; whole words give way to it."""
+    """Return the first lines of several, the last of them ending in … if there were more; whole words give way to it.
+
+    In a list it is whole names that give way, where the last line holds one.
+    """
     if len(lines) <= most:
         return lines
     last = lines[most - 1]
     while width(last) + 2 > wide and SPACE in last:
         last = last.rpartition(SPACE)[0]
+    comma = ";" if any(";" in line for line in lines) else ","
+    last = last[: last.rfind(comma) + 1] or last
     return [*lines[: most - 1], f"{last}{SPACE}{MORE}" if width(last) + 2 <= wide else MORE]
 
 
@@ -121,7 +137,8 @@ def _folded(line: str, wide: int) -> Iterator[str]:
         return
     bare = line.lstrip(SPACE)
     before = line[: len(line) - len(bare)]
-    hang = before + (SPACE * 2 if bare.startswith("- ") or before else "")
+    mark = LISTED.match(bare)
+    hang = before + SPACE * (len(mark[0]) if mark else 2 if before else 0)
     first, *others = wrapped(bare, wide - len(before), wide - len(hang), addresses=True)
     yield before + first
     yield from (hang + other for other in others)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from actormap.analysis.result import Result
 from actormap.output.cells import Writer
 from actormap.output.screen import cells
 
 BETWEEN = " · "
+BEFORE, AFTER = "before", "after"
 CHOSEN = ("documents", "at", "from", "to", "where", "with")
 ENTRY = "screen"
 
@@ -37,13 +41,16 @@ def _view(result: Result, writer: Writer) -> str:
     view, counts = result.context.view, result.context.summary
     if view is None:
         return ""
-    entry = f"{ENTRY}.view.{view}"
-    return writer.texts(entry, **counts) if entry in writer.texts.entries and "nodes" in counts else view
+    counted, called = f"{ENTRY}.view.{view}", f"{ENTRY}.view_called.{view}"
+    if counted in writer.texts.entries and "nodes" in counts:
+        return writer.texts(counted, **counts)
+    return writer.texts(called) if called in writer.texts.entries else view
 
 
 def _filters(result: Result, writer: Writer) -> list[str]:
-    chosen = result.context.parameters
-    told = []
+    chosen, told = result.context.parameters, []
+    if isinstance(before := chosen.get(BEFORE), Mapping):  # what is compared says so of each side
+        chosen = {**chosen[AFTER], **{name: _between(writer, before.get(name), chosen[AFTER].get(name)) for name in CHOSEN}}
     if (statuses := chosen.get("status")) and tuple(statuses) != writer.vocabulary.default_statuses():
         told.append(", ".join(writer.cell("status", each) for each in statuses))
     told += [
@@ -55,6 +62,12 @@ def _filters(result: Result, writer: Writer) -> list[str]:
         by = f": {writer.texts(f'words.strength.{weighted}')}" if isinstance(weighted, str) else ""
         told.append(f"{writer.parameter('weighted').lower()}{by}")
     return told + ([writer.texts(f"{ENTRY}.unlifted")] if chosen.get("lift") is False and result.context.view != "all" else [])
+
+
+def _between(writer: Writer, before: Any, after: Any) -> Any:
+    """Return what both sides of a comparison were narrowed to, or the one and the other where they differ."""
+    one, other = (writer.cell("", None if value in ("all", [], ()) else value) for value in (before, after))
+    return before if before == after else f"{one} → {other}"
 
 
 def _left_out(result: Result, writer: Writer) -> tuple[list[str], list[str]]:

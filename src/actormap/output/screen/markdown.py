@@ -15,7 +15,15 @@ BAR, HEADING, RIGHT = "|", "#", ":"
 TOP, UNDER = "=", "-"
 READABLE = 100
 _BARS = re.compile(r"(?<!\\)\|")
-_ESCAPED = re.compile(r"\\([*_`<>#|\[\]~])")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_KEPT = 0xE000  # private use characters, which no text has, for signs that mean nothing
+_SIGNS: Sequence[tuple[re.Pattern[str], str]] = (
+    (re.compile(r"!?\[([^\]^][^\]]*)\]\(<?([^)>]*://[^)>]*)>?\)"), r"\1 <\2>"),
+    (re.compile(r"!?\[([^\]^][^\]]*)\]\([^)]*\)"), r"\1"),
+    (re.compile(r"^\[\^(\w+)\]:"), r"[\1]"),
+    (re.compile(r"(?<=\S)\[\^(\w+)\]"), r" [\1]"),
+    (re.compile(r"\*\*(.+?)\*\*"), r"\1"),
+)
 
 
 def shown(page: str, texts: Texts, terminal: Terminal) -> str:
@@ -53,4 +61,8 @@ def _table(lines: Sequence[str], wide: int, texts: Texts, *, colour: bool) -> li
 
 
 def _plain(text: str) -> str:
-    return _ESCAPED.sub(r"\1", text)
+    """Return a line without the signs of Markdown: a link is its words and its address, a note its number."""
+    told = _ESCAPED.sub(lambda found: chr(_KEPT + ord(found[1])), text)
+    for sign, written in _SIGNS:
+        told = sign.sub(written, told)
+    return "".join(chr(ord(letter) - _KEPT) if _KEPT <= ord(letter) < _KEPT + 0x80 else letter for letter in told)

@@ -74,13 +74,19 @@ def _of_properties(about: Mapping[str, str]) -> dict[str, str]:
 
 
 def _of_tie(heads: list[str], about: Mapping[str, str]) -> list[dict[str, str]]:
-    """Return what the columns after the ends say of ties: a column of numbers is the strengths of a type, or just strengths."""
+    """Return what the columns after the ends say of ties: a column of numbers is the strengths of a type, or just strengths.
+
+    Of a tie that no column of a type has, and that of strengths has, no type is known.
+    """
     rest = {title: value for title, value in about.items() if title not in heads[:2]}
     numbers = {title: value for title, value in rest.items() if _NUMBER.fullmatch(value)}
     words = {title: value for title, value in rest.items() if title not in numbers}
     typed = {title: value for title, value in numbers.items() if title.casefold() not in _STRENGTHS}
+    strengths = {title: value for title, value in numbers.items() if title not in typed and float(value) != 1}
     if not typed:
-        return [{**words, **{title: value for title, value in numbers.items() if float(value) != 1}}]
-    return [
+        return [words | strengths]
+    tied = [
         {**words, "type": title, **({} if float(value) == 1 else {"weight": value})} for title, value in typed.items() if float(value) != 0
     ]
+    alone = any(float(value) for title, value in numbers.items() if title not in typed)
+    return tied or ([words | strengths] if alone else [])

@@ -34,6 +34,8 @@ def find(running: RunningText, known: Sequence[Mention]) -> tuple[Mention, ...]:
         line, character = running.place(start)
         tokens, gaps = gazetteer.split(name)
         one = KnownName(None, name, node, kind, tokens, gaps)
+        # Of two patterns the one that finds more has found the name.
+        found = [each for each in found if not (start <= each.start and each.end <= end)]
         found.append(Mention(one, running.text[start:end], UNKNOWN, SCORES[UNKNOWN], line, character, start, end))
     return tuple(sorted(found, key=lambda each: each.start))
 
