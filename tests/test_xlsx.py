@@ -83,3 +83,6 @@ def test_a_row_is_as_high_as_its_longest_text_takes_at_the_width_of_its_column()
     sheet["B2"] = None
     xlsx.wrap(sheet, first=2)
     assert sheet.row_dimensions[2].height == 3 * 15  # of nine characters at the most: "one two", "three", "four"
+    sheet["A2"] = "one\ntwo"
+    xlsx.wrap(sheet, first=2)
+    assert sheet.row_dimensions[2].height == 2 * 15

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 
 from actormap import workspace
 from actormap.atlas import sync
-from actormap.errors import StoreUnreachable
+from actormap.errors import ForeignStore, StoreUnreachable
 
 ACTORS = "id,name,kind\nale,Ale,unit\nbo,Bo,unit\n"
 STORE = "sqlite:///graph.sqlite"
@@ -64,6 +65,16 @@ def test_more_than_the_files_say_from_a_merge_before_goes_with_a_load_of_the_sam
     (folder / "actors.csv").write_text(ACTORS, encoding="utf-8")
     assert load(folder, merge=True).removed == 0
     assert load(folder).tables["actors"].removed == ("ce",)
+
+
+def test_a_store_that_is_the_workspaces_alone_takes_it_under_another_title_and_a_named_one_does_not(folder):
+    read = workspace.read(folder)
+    renamed = replace(read, title="Another")
+    assert sync.load(read).added == 3
+    assert sync.load(renamed).unchanged == 3
+    load(folder)
+    with pytest.raises(ForeignStore, match=r"and this is Another\."):
+        sync.load(renamed, store=STORE)
 
 
 def test_a_store_in_memory_says_what_the_workspace_holds_and_any_other_what_was_loaded(folder):

@@ -214,7 +214,15 @@ def test_what_is_unknown_in_a_list_is_null_to_cypher(place):
 
 
 @pytest.mark.parametrize(
-    ("name", "token"), [("member_of", "MEMBER_OF"), ("ger_stöd", "GER_STÖD"), ("Owns", "RELATED_TO"), ("", "RELATED_TO")]
+    ("name", "token"),
+    [
+        ("member_of", "MEMBER_OF"),
+        ("ger_stöd", "GER_STÖD"),
+        ("a" * 60, "A" * 60),
+        ("a" * 61, "RELATED_TO"),
+        ("Owns", "RELATED_TO"),
+        ("", "RELATED_TO"),
+    ],
 )
 def test_only_plain_names_become_types_of_their_own(name, token):
     assert type_of(name) == token

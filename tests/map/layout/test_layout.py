@@ -6,7 +6,7 @@ import networkx as nx
 import pytest
 
 from actormap.map.data.groups import complete
-from actormap.map.layout import group_in_box, layout
+from actormap.map.layout import group_in_box, layout, stress
 from actormap.model.records import Actor, Municipality, Network, Snapshot
 from tests.map import pages
 from tests.map.layout_inputs import inputs_of
@@ -46,6 +46,11 @@ def test_the_groups_fill_the_frame(placed, frame):
 
 def test_no_two_dots_share_a_place(placed):
     assert len(set(placed.positions.values())) == len(placed.positions)
+
+
+def test_one_stands_in_the_middle_and_two_a_step_apart():
+    assert stress.positions(nx.empty_graph(["a"]), seed=1).tolist() == [[0, 0]]
+    assert stress.positions(nx.path_graph(["a", "b"]), seed=1).tolist() == [[-0.5, 0], [0.5, 0]]
 
 
 def test_the_same_graph_stands_the_same_way_again(frame):
