@@ -148,6 +148,11 @@ def test_what_follows_a_page_break_begins_a_page_and_nothing_else_does():
     assert [each.text for each in found if each.paragraph_format.page_break_before] == ["a", "c"]
 
 
+def test_the_contents_begin_a_page_since_libreoffice_parts_them_from_their_heading_otherwise(every):
+    assert [each.text for each in every.paragraphs if each.text and each.style.name == "Heading 1"][1] == "Innehåll"
+    assert next(each for each in every.paragraphs if each.text == "Innehåll").paragraph_format.page_break_before
+
+
 def test_what_follows_a_table_or_key_figures_keeps_its_distance():
     after = (
         PLAIN.blocks[-1],
