@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 
 import pytest
+from openpyxl import load_workbook
 
 import actormap
 from actormap.atlas.atlas import Atlas
@@ -15,8 +17,9 @@ from actormap.model.issue import issue
 from actormap.model.records import Evidence, Municipality
 from actormap.output.cells import Writer
 from actormap.output.document import writers
-from actormap.output.document.blocks import AnswerSpace, Bullets, Paragraph, SectionHeading
+from actormap.output.document.blocks import AnswerSpace, Bullets, DataTable, Paragraph, SectionHeading
 from actormap.output.document.inline import plain
+from actormap.output.document.publication import Publication
 from actormap.report import sections
 from actormap.report.composition import compose
 from actormap.report.editions import EDITIONS, INTERNAL
@@ -105,7 +108,8 @@ def test_every_part_of_the_internal_edition_has_a_heading_of_the_highest_level_a
 
 def test_the_same_data_has_the_same_hash_and_other_data_another():
     def told(of):
-        return list(compose(Atlas(snapshot=of, vocabulary=VOCABULARY, lang="en", title="T"), DATE).words())[-1]
+        composed = compose(Atlas(snapshot=of, vocabulary=VOCABULARY, lang="en", title="T"), DATE)
+        return list(composed.words())[-1 - len(composed.notes)]
 
     one = FEW["one actor"]
     assert told(one) == told(snapshot([actor("a")]))
@@ -120,8 +124,22 @@ def test_a_list_too_long_for_paper_is_cut_and_says_how_much_is_left():
     assert len(listed.lines) == sections.LINES
     assert isinstance(rest, Paragraph)
     assert plain(rest.line) == "2 more rows are not shown here."
-    assert plain(noted(pen.listed([str(n) for n in range(25)]))).endswith("19 and 5 more")
-    assert plain(noted(pen.listed([str(n) for n in range(22)]))).endswith("20 and 21")
+    assert plain(noted(pen.listed([str(n) for n in range(17)]))).endswith("11 and 5 more")
+    assert plain(noted(pen.listed([str(n) for n in range(14)]))).endswith("12 and 13")
+
+
+def test_a_table_too_long_for_paper_has_all_its_rows_in_the_workbook_and_says_so():
+    pen = pen_for(Writer(Texts.load("en"), VOCABULARY), snapshot([]))
+    rows = [(sections.words(str(n)), sections.number(n, str(n))) for n in range(sections.ROWS + 5)]
+    table, told = sections.table("Caption", ("Name", "How many"), rows, pen, note="Counted.")
+    assert isinstance(table, DataTable)
+    assert (len(table.rows), len(table.further), table.note) == (sections.ROWS, 5, "Counted.")
+    assert isinstance(told, Paragraph)
+    assert plain(told.line) == "5 more rows stand only in the report as a workbook (xlsx)."
+    composed = Publication("T", "en", DATE, (table, told))
+    book = load_workbook(io.BytesIO(writers.write(composed, "xlsx")))
+    assert [row[0] for row in book.worksheets[1].iter_rows(min_row=2, values_only=True)] == [str(n) for n in range(sections.ROWS + 5)]
+    assert [cell.value for cell in book.worksheets[0][5]][1:] == ["Table 1. Caption", "Counted."]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -9,11 +9,12 @@ import pytest
 import actormap
 from actormap.i18n import LANGUAGES
 from actormap.output import measure_words
-from actormap.output.document.blocks import Bullets, KeyFigures, Paragraph, SectionHeading, words
+from actormap.output.document.blocks import Bullets, DataTable, Figure, KeyFigures, Paragraph, SectionHeading, words
 from actormap.output.document.inline import Note, plain
 from actormap.report import editions, readability
+from actormap.report.composition import compose
 from actormap.report.inquiry import Inquiry
-from actormap.report.parts import decisions, easy, guidelines, method, network, short
+from actormap.report.parts import decisions, easy, guideline, guidelines, method, network, short
 
 IN_EVERY_LANGUAGE = pytest.mark.parametrize("lang", LANGUAGES)
 SUMMARY, EASY = 20, 15  # words in the median sentence
@@ -92,7 +93,7 @@ def test_every_line_of_the_five_fields_has_its_note_but_those_that_say_what_is_n
 def test_every_guideline_has_a_note_and_one_that_rests_on_what_is_implied_says_so(lang):
     asked = inquiry(lang)
     found = guidelines.guidelines(asked)
-    assert {each.level for each in found} == set(guidelines.LEVELS)
+    assert {each.level for each in found} == set(guideline.LEVELS)
     assert all("\ue000" in each.ground for each in found)
     assert all(each.firmness in ("implied", "partly") for each in found if ONLY_IMPLIED[lang] in each.ground)
     (mandate,) = [each for each in found if each.key == "mandate"]
@@ -116,3 +117,32 @@ def test_every_key_figure_says_what_it_means(lang):
                for figure in block.figures]  # fmt: skip
     assert figures
     assert all(figure.meaning for figure in figures)
+
+
+@IN_EVERY_LANGUAGE
+def test_every_key_figure_and_every_table_has_its_note_or_its_rows_have(lang):
+    blocks = compose(actormap.open("gria", lang=lang), "2026-01-31").blocks
+    tables = [each for block in blocks if isinstance(each := block.description if isinstance(block, Figure) else block, DataTable)]
+    assert len(tables) > 8
+    for table in tables:
+        assert table.note or all(any(isinstance(part, Note) for cell in row for part in cell.line) for row in table.rows)
+    assert all(figure.note for block in blocks if isinstance(block, KeyFigures) for figure in block.figures)
+
+
+@IN_EVERY_LANGUAGE
+def test_who_holds_the_network_together_is_told_alike_on_page_one_and_in_plain_language(lang):
+    asked = inquiry(lang)
+    (row,) = [row for row in asked.review.fields.of("form") if row["finding"] == "administration"]
+    assert row["state"] == "implied"
+    seems = asked.pen("report.easy.form.administration_implied", names=row["values"]["names"])
+    assert seems in text(easy.write(inquiry(lang, "easy")))
+    assert ONLY_IMPLIED[lang] in text(decisions.write(asked))
+    assert asked.pen("report.easy.unknown.nobody_leads") not in text(easy.write(inquiry(lang, "easy")))
+
+
+@IN_EVERY_LANGUAGE
+def test_every_statement_in_plain_language_has_a_note_but_those_of_what_is_unknown(lang):
+    asked = inquiry(lang, "easy")
+    unknown = [asked.pen(f"report.easy.unknown.{name}") for name in easy.UNSAID]
+    lines = [each for block in easy.write(asked) if isinstance(block, Bullets) for each in block.lines]
+    assert [plain(each) for each in lines if not any(isinstance(part, Note) for part in each) and plain(each) not in unknown] == []

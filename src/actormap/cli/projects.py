@@ -13,10 +13,8 @@ from actormap.cli.project_filter import ProjectFilter, choice
 from actormap.cli.request import Request, names
 from actormap.cli.subcommands import Subcommands
 from actormap.errors import UsageError
-from actormap.model.choices import PROJECT_ORDERS
+from actormap.model.choices import CONTEXT, PROJECT_ORDERS
 from actormap.output import pictures
-
-CONTEXT = "youth=yes"
 
 if TYPE_CHECKING:
     from actormap.atlas.atlas import Atlas
@@ -133,14 +131,14 @@ def map_(
     has a kind: nobody has looked, the source is silent, it has not measured, it measured without effect. How sure is judged by four reasons
     after GRADE-CERQual. The page (--format html) narrows by region, target group, programme and area, and opens what a cell rests on.
     """
+    from actormap.analysis.projects.conditions import usual_context
     from actormap.output.projects import map_page, map_words, workbook
 
     day = session.the_day(date)
     atlas, compiled = _open(request, projectfilter)
     if not all(context.partition("=")):
         raise UsageError(f'--context "{context}" is no condition.', hint=f"Write it as {CONTEXT}.")
-    marked = any(name == "youth" for each in atlas.snapshot.projects for name, _ in each.attributes)
-    asked = context if marked or context != CONTEXT else ""
+    asked = context if context != CONTEXT else usual_context(atlas.snapshot.projects)
     result = compiled.map(lines=rows, columns=columns, since=session.a_date(since, "--since"), context=asked)
     output.show(
         result,

@@ -17,5 +17,6 @@ IMPORTS = (
     *("edge_list", "gephi", "kumu", "matrix", "survey", "graphml", "gexf", "pajek", "ucinet", "vna", "graphology", "cytoscape"),
     "followthemoney",
 )
+CONTEXT = "youth=yes"  # whom evidence is asked about, where the data marks them
 CODED_UNITS = ("source", "project")
 BUILT_IN = ("gria", "esf")  # the workspaces that the program brings along

@@ -15,6 +15,7 @@ from actormap.errors import InputError
 
 NOT_TAKEN_ALONG = frozenset({"store"})
 UNKNOWN = ""
+REPORT, COMPARE = "report", "compare"  # where a workspace says which projects its report compares the others with
 
 
 def text(settings: Mapping[str, Any]) -> str:

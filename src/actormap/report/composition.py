@@ -27,6 +27,7 @@ from actormap.report.parts import (
     municipality,
     network,
     present,
+    projects,
     short,
 )
 
@@ -47,6 +48,7 @@ PARTS: Mapping[str, ReportPart] = {
     "posts": network.posts,
     "clusters": network.clusters,
     "factors": network.factors,
+    "projects": projects.write,
     "gaps": gaps.write,
     "guidelines": guidelines.write,
     "questions": network.questions,

@@ -41,7 +41,7 @@ def _said(block: Block) -> Iterator[object]:
         case Bullets():
             yield from map(plain, block.lines)
         case DataTable():
-            yield from map(_row, block.rows)
+            yield from map(_row, (*block.rows, *block.further))
         case KeyFigures():
             yield from map(_figure, block.figures)
         case Figure():
@@ -55,7 +55,8 @@ def _kept(block: Block, said: Said) -> Iterator[Block]:
         case Bullets():
             yield from (replace(block, lines=lines) for lines in _some(block.lines, plain, said))
         case DataTable():
-            yield from (replace(block, rows=rows) for rows in _some(block.rows, _row, said))
+            further = tuple(row for row in block.further if _row(row) in said)
+            yield from (replace(block, rows=rows, further=further) for rows in _some(block.rows, _row, said))
         case KeyFigures():
             yield from (replace(block, figures=figures) for figures in _some(block.figures, _figure, said))
         case Paragraph() | Figure():

@@ -15,7 +15,8 @@ from actormap.report.review.writer import Pen, as_counted
 # Private use characters, which no name and no sentence has, round the words of a note.
 OPENS, CLOSES = "\ue000", "\ue001"
 _NOTED = re.compile(f"{OPENS}([^{CLOSES}]*){CLOSES}")
-NAMED, FEWEST = 20, 3  # names in a line, and those beyond them that are counted rather than named
+NAMED, FEWEST = 12, 3  # names in a line, and those beyond them that are counted rather than named
+CITED = 5  # documents in a note that are named
 INSTEAD, CONTACTS = "report.instead", "report.contacts"
 
 
@@ -47,7 +48,10 @@ class FootnotePen(Pen):
         return f"{OPENS}{note}{CLOSES}"
 
     def note(self, places: Iterable[str]) -> str:
-        """Return where something is said: each document by title, with the places in it, and how many statements have no document."""
+        """Return where something is said: each document by title, with the places in it, and how many statements have no document.
+
+        Of many documents those that say most of it are named, and the others are counted.
+        """
         found: dict[str, list[str]] = {}
         own = 0
         for place in places:
@@ -56,7 +60,10 @@ class FootnotePen(Pen):
                 found.setdefault(document, []).extend([locator] if locator else [])
             else:
                 own += 1
-        told = [self._source(self.documents[name], locators) for name, locators in sorted(found.items())]
+        rest = len(found) - CITED
+        ordered = sorted(found, key=lambda name: (-len(found[name]), name))[: CITED if rest >= FEWEST else None]
+        told = [self._source(self.documents[name], found[name]) for name in sorted(ordered)]
+        told += [self.texts("report.note.documents_more", n=rest)] if rest >= FEWEST else []
         return "; ".join([*told, *([self.texts("report.note.undocumented", n=own)] if own else [])]) + "."
 
     def _source(self, document: Document, locators: Sequence[str]) -> str:

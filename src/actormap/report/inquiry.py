@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 from actormap.analysis.composition.seated import PLANNED
 from actormap.analysis.review.review import Review
 from actormap.atlas.atlas import Atlas
+from actormap.errors import UnknownName
 from actormap.i18n import Texts
 from actormap.output.cells import Writer
+from actormap.report import settings
 from actormap.report.editions import INTERNAL, ReportEdition
 from actormap.report.footnotes import FootnotePen, pen_for
 
@@ -24,8 +26,10 @@ if TYPE_CHECKING:
     from actormap.analysis.change.timeline import Timeline
     from actormap.analysis.composition.gaps import Gaps
     from actormap.analysis.evidence import Support
+    from actormap.analysis.projects.comparison import ProjectComparison
     from actormap.analysis.projects.evidence_map import EvidenceMap
     from actormap.analysis.projects.listing import ProjectList
+    from actormap.analysis.projects.matrix import ProjectMatrix
     from actormap.graph.views import View
 
 RESAMPLES = 500  # of the places of key actors
@@ -62,8 +66,8 @@ class Inquiry:
         return pen_for(self.writer, self.atlas.snapshot, of_contacts=not self.view.two_mode)
 
     def counted(self, command: str) -> str:
-        """Return the note of what is worked out from all statements, with the command that shows how."""
-        return self.pen("report.note.counted", n=self.support.statements, command=command)
+        """Return the note of what is worked out from all that is known, with the command that shows how."""
+        return self.pen("report.note.counted", command=command)
 
     @property
     def empty(self) -> bool:
@@ -135,7 +139,36 @@ class Inquiry:
     @cached_property
     def evidence_map(self) -> EvidenceMap | None:
         """Return methods against results, None where nothing is coded of any project."""
-        return self.atlas.projects().map() if self.atlas.snapshot.answers else None
+        from actormap.analysis.projects.conditions import usual_context
+
+        if not self.atlas.snapshot.answers:
+            return None
+        return self.atlas.projects().map(context=usual_context(self.atlas.snapshot.projects))
+
+    @cached_property
+    def matrix(self) -> ProjectMatrix | None:
+        """Return projects against questions, None where nothing is coded of any project."""
+        return self.atlas.projects().matrix() if self.atlas.snapshot.answers else None
+
+    @cached_property
+    def sides(self) -> tuple[str, ...]:
+        """Return the projects that the workspace has the others compared with, none where it says none."""
+        return settings.sides(self.atlas.settings, self.atlas.title)
+
+    @cached_property
+    def compared(self) -> ProjectComparison | None:
+        """Return those projects with their parts beside all others.
+
+        None where the workspace names none, nothing is coded of any project, or the edition leaves out one that is named.
+        """
+        if not (self.sides and self.atlas.snapshot.answers):
+            return None
+        try:
+            return self.atlas.projects().compare(self.sides, with_parts=True, others=self.pen("projects.compare.others"))
+        except UnknownName:
+            if self.known is None:
+                raise
+            return None
 
     @cached_property
     def comparison(self) -> Comparison | None:

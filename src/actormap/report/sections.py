@@ -10,7 +10,7 @@ from actormap.report.footnotes import FootnotePen, noted
 from actormap.report.review.document import Section
 
 DEEPEST = 4
-LINES, SECTIONS = 40, 15  # of a list, and under one another, that paper has room for
+LINES, SECTIONS, ROWS = 12, 15, 20  # of a list, under one another, and of a table, that paper has room for
 
 
 def blocks(section: Section, pen: FootnotePen, level: int = 1, *, counted: str = "", unknown: str = "") -> Iterator[Block]:
@@ -52,10 +52,13 @@ def paragraph(*sentences: str, lead: bool = False) -> Iterator[Paragraph]:
         yield Paragraph(noted(told), lead=lead)
 
 
-def table(caption: str, columns: Iterable[str], rows: Iterable[Iterable[TableCell]]) -> Iterator[DataTable]:
-    """Yield a table, nothing without rows."""
+def table(
+    caption: str, columns: Iterable[str], rows: Iterable[Iterable[TableCell]], pen: FootnotePen, *, note: str = "", shown: int = ROWS
+) -> Iterator[DataTable | Paragraph]:
+    """Yield a table, nothing without rows; those beyond the first `shown` stand in workbooks alone, which is said below it."""
     if found := tuple(tuple(row) for row in rows):
-        yield DataTable(caption, tuple(columns), found)
+        yield DataTable(caption, tuple(columns), found[:shown], note, found[shown:])
+        yield from paragraph(pen("report.further_rows", n=len(found) - shown) if len(found) > shown else "")
 
 
 def words(told: str | Line) -> TableCell:

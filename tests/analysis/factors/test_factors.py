@@ -144,6 +144,10 @@ def test_projects_that_have_ended_are_looked_at_when_they_are_asked_for():
     assert meetings.find(of, "2030", ended=True, top=3).pairs == 231
 
 
+def test_where_nobody_uses_anything_nobody_should_meet():
+    assert meetings.find(view(snapshot([actor("a")])), DAY).rows == ()
+
+
 def test_a_municipality_meets_what_is_used_where_it_takes_part_and_what_is_carried_out_in_it():
     nodes = [*NODES, Municipality(id="ale", name="Ale"), Municipality(id="kil", name="Kil")]
     of = found(

@@ -92,7 +92,7 @@ def test_the_picture_shows_whom_the_table_shows_and_says_how_many_they_are(monke
     assert list(dict.fromkeys(re.findall(r"A\d\d", picture.svg))) == names
     assert f"each of the first {shown}:" in picture.alternative
     said = [plain(block.line) for block in blocks if isinstance(block, Paragraph)]
-    assert (f"{left} more rows are not shown here." in said) == bool(left)
+    assert (f"{left} more rows stand only in the report as a workbook (xlsx)." in said) == bool(left)
 
 
 def test_the_picture_of_one_alone_is_told_in_the_singular(monkeypatch):

@@ -200,3 +200,18 @@ def test_gria_and_esf_are_one_graph_without_errors():
     assert "workshop" in both.vocabulary.kinds["project"]
     assert both.snapshot.by_id["plug-in-gr"].kind == "project"
     assert dict(both.snapshot.by_id["plug-in-gr"].attributes)["esf: kind"] == "part"
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "kept"),
+    [
+        ("", 'compare = ["B=b"]', ["B=b"]),
+        ('compare = ["A=a"]', 'compare = ["B=b"]', ["A=a"]),
+        ('colours = { accent = "#7a1f3d" }', 'compare = ["B=b"]\nstylesheet = "own.css"', ["B=b"]),
+    ],
+)
+def test_a_report_of_both_compares_with_the_projects_of_the_first_that_names_some_and_looks_as_the_first(join, one, two, kept):
+    settings = join(one={"actormap.toml": f"[report]\n{one}\n"}, two={"actormap.toml": f"[report]\n{two}\n"}).settings["report"]
+    assert settings["compare"] == kept
+    assert "stylesheet" not in settings
+    assert ("colours" in settings) == ("colours" in one)

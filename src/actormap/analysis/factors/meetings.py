@@ -82,7 +82,7 @@ def find(view: View, date: str, *, ended: bool = False, top: int | None = None) 
     everyone = sorted(has)
     themes = sorted({theme for used in has.values() for theme in used})
     chances = chance.with_degrees(
-        np.array([[theme in has[venue] for theme in themes] for venue in everyone], dtype=bool).reshape(-1, len(themes))
+        np.array([[theme in has[venue] for theme in themes] for venue in everyone], dtype=bool).reshape(len(everyone), len(themes))
     )
     actors = {venue: {*view.graph.adj.get(venue, ())} for venue in everyone}
     counted = [n for n, venue in enumerate(everyone) if actors[venue] and (ended or use.state(venue) != ENDED)]

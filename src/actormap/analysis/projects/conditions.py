@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from actormap.errors import UnknownName
+from actormap.model.choices import CONTEXT
 from actormap.model.lookup import Worded, folded, the, word
 from actormap.model.records import Project
 from actormap.model.selection import attribute_of
@@ -86,3 +87,9 @@ class Conditions:
 
 
 EVERY = Conditions()
+
+
+def usual_context(projects: Iterable[Project]) -> str:
+    """Return whom evidence is asked about unless something else is said: young people, nobody where the data does not mark them."""
+    column = CONTEXT.partition("=")[0]
+    return CONTEXT if any(name == column for each in projects for name, _ in each.attributes) else ""

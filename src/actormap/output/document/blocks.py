@@ -55,11 +55,16 @@ class TableCell:
 
 @dataclass(frozen=True, slots=True)
 class DataTable:
-    """A table with a caption, a heading over every column, and the name of each row in its first cell; no cells are merged."""
+    """A table with a caption, a heading over every column, and the name of each row in its first cell; no cells are merged.
+
+    `note` says what the table as a whole rests on. `further` are rows that paper has no room for, and that workbooks have below the others.
+    """
 
     caption: str
     columns: tuple[str, ...]
     rows: tuple[tuple[TableCell, ...], ...]
+    note: str = ""
+    further: tuple[tuple[TableCell, ...], ...] = ()
 
     def __post_init__(self) -> None:
         if not self.caption.strip():
@@ -68,7 +73,7 @@ class DataTable:
             raise InvalidDocument(f'The table "{self.caption}" has a column without a heading.', hint="Name every column.")
         if not self.rows:
             raise InvalidDocument(f'The table "{self.caption}" has no rows.', hint="Leave it out, and say that there are none.")
-        for row in self.rows:
+        for row in (*self.rows, *self.further):
             if len(row) != len(self.columns):
                 raise InvalidDocument(f'The table "{self.caption}" has a row of {len(row)} cells for {len(self.columns)} columns.')
 
@@ -98,11 +103,12 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class KeyFigure:
-    """A number that the document turns on, with what it counts and what it means."""
+    """A number that the document turns on, with what it counts, what it means, and the note of what it rests on."""
 
     value: str
     label: str
     meaning: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +124,10 @@ class KeyFigures:
 
 @dataclass(frozen=True, slots=True)
 class AnswerSpace:
-    """A marked place where those who use the document write their own words; `prompt` says what about."""
+    """A marked place for the words of those who use the document: `prompt` says what about, `short` that a line or two will do."""
 
     prompt: str
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +172,24 @@ def words(block: Block) -> Iterator[str]:
     yield from (plain(each) for each in lines(block))
 
 
+def marks(block: Block) -> tuple[str, ...]:
+    """Return the notes of a table as a whole, or of each key figure, empty where there is none."""
+    match block:
+        case DataTable():
+            return (block.note,)
+        case KeyFigures():
+            return tuple(figure.note for figure in block.figures)
+    return ()
+
+
 def notes(blocks: Sequence[Block]) -> tuple[str, ...]:
     """Return the words of the notes in some blocks, each once, in the order in which they are met."""
-    return tuple(dict.fromkeys(part.words for block in blocks for each in lines(block) for part in each if isinstance(part, Note)))
+    return tuple(dict.fromkeys(found for block in blocks for found in _notes(block) if found))
+
+
+def _notes(block: Block) -> Iterator[str]:
+    yield from marks(block)
+    if isinstance(block, Figure):
+        yield from _notes(block.description) if block.description else ()
+        return
+    yield from (part.words for each in lines(block) for part in each if isinstance(part, Note))

@@ -149,7 +149,8 @@ def _fill(package: WordPackage, laid_out: DocumentLayout, ids: dict[str, str], f
             package.add(f"word/media/{part.anchor}.svg", "image", part.block.svg.encode(), _DOCUMENT, f"svg_{part.number}")
     names = [item["name"] for item in items if item["name"]]
     names += [name for note in laid_out.notes for name in (f"note_{note.number}",)]
-    pieces = (piece for part in laid_out.parts for row in part.rows for cell in row for piece in cell if piece.kind == "note")
+    lines = (line for part in laid_out.parts for row in (part.marks, *part.rows) for line in row)
+    pieces = (piece for line in lines for piece in line if piece.kind == "note")
     names += [f"ref_{piece.number}_{piece.nth}" for piece in pieces]
     values: dict[str, Any] = {
         "marks": {name: place for place, name in enumerate(names, start=1)},

@@ -20,6 +20,7 @@ from actormap.output.document.blocks import (
     Paragraph,
     SectionHeading,
     TableCell,
+    marks,
 )
 from actormap.output.document.inline import Line, Link, Note, Strong, plain
 from actormap.output.document.publication import Publication
@@ -62,8 +63,9 @@ class Piece:
 class DocumentPart:
     """A block in its place. `kind` is heading, paragraph, bullets, table, figure, figures, answer, break or contents.
 
-    `rows` are its lines: one row of one cell for a paragraph, one row for each line of a list and each row of a table. A paragraph that
-    `leads` into what comes after it, as one before a picture does, or one that heads a list, stays on the same page.
+    `rows` are its lines: one row of one cell for a paragraph, one row for each line of a list and each row of a table. `marks` are the
+    notes of a table as a whole, one row, or of key figures, one row each. A paragraph that `leads` into what comes after it, as
+    one before a picture does, or one that heads a list, stays on the same page.
     """
 
     kind: str
@@ -71,6 +73,7 @@ class DocumentPart:
     number: int = 0
     anchor: str = ""
     rows: tuple[tuple[tuple[Piece, ...], ...], ...] = ()
+    marks: tuple[tuple[Piece, ...], ...] = ()
     leads: bool = False
 
 
@@ -192,7 +195,8 @@ def _parts(block: Block, counting: _Counting) -> Iterator[DocumentPart]:
     kind = _KINDS[type(block)]
     counting.numbers[kind] += 1
     number = counting.numbers[kind]
-    yield DocumentPart(kind, block, number, f"{kind}-{number}", _rows(block, counting))
+    marked = tuple(_pieces((Note(note),) if note else (), counting) for note in marks(block))
+    yield DocumentPart(kind, block, number, f"{kind}-{number}", _rows(block, counting), marked)
     if isinstance(block, Figure) and block.description:
         yield from _parts(block.description, counting)
 

@@ -58,6 +58,7 @@ def _part(part: DocumentPart, laid_out: DocumentLayout) -> dict[str, Any]:
             return {
                 "width": sum(columns),
                 "caption": _broken(t("document.table", n=part.number, caption=block.caption)),
+                "marks": _pieces(part.marks[0]),
                 "columns": [_broken(each) for each in block.columns],
                 "numeric": [block.numeric(place) for place in range(len(block.columns))],
                 "shares": columns,
@@ -68,9 +69,10 @@ def _part(part: DocumentPart, laid_out: DocumentLayout) -> dict[str, Any]:
             caption = _broken(t("document.figure", n=part.number, caption=block.caption))
             return {"caption": caption, "svg": block.svg, "width": share_of_width(block), "alternative": block.alternative}
         case KeyFigures() as block:
-            return {"figures": [{"value": each.value, "label": each.label, "meaning": each.meaning} for each in block.figures]}
+            told = zip(block.figures, part.marks, strict=True)
+            return {"figures": [{"value": of.value, "label": of.label, "meaning": of.meaning, "marks": _pieces(mark)} for of, mark in told]}
         case AnswerSpace() as block:
-            return {"prompt": _broken(block.prompt)}
+            return {"prompt": _broken(block.prompt), "short": block.short}
     levels = [each.block.level for each in laid_out.contents if isinstance(each.block, SectionHeading)]
     return {"title": t("document.contents"), "depth": max(levels, default=1)} if part.kind == "contents" else {}
 

@@ -1,4 +1,4 @@
-"""The tables of a document as a workbook: a sheet each, with real numbers, and one first that says which they are."""
+"""The tables of a document as a workbook: a sheet each, with all rows and real numbers, and one first that says which they are."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _NOT_IN_TITLE = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 
 
 def write(publication: Publication) -> bytes:
-    """Return the tables of a document as XLSX; one without tables has the first sheet alone.
+    """Return the tables of a document as XLSX, with the rows that paper has no room for; one without tables has the first sheet alone.
 
     Raises `InputError` if a text is longer than Excel holds.
     """
@@ -32,7 +32,7 @@ def write(publication: Publication) -> bytes:
     first.title = t("document.contents")
     tables = [(part.number, part.block) for part in laid_out.parts if isinstance(part.block, DataTable)]
     about = " · ".join(filter(None, (publication.publisher, publication.date)))
-    for words in ([publication.title], [about], [], [t("document.sheet_sheet"), t("document.sheet_table")] if tables else []):
+    for words in ([publication.title], [about], [], [t(f"document.sheet_{each}") for each in ("sheet", "table", "note")] if tables else []):
         xlsx.append(first, words)
     first["A1"].font = Font(bold=True, size=16)
     for cell in first[4]:
@@ -40,7 +40,7 @@ def write(publication: Publication) -> bytes:
     for number, table in tables:
         sheet = book.create_sheet(_title(number, table.caption))
         xlsx.append(sheet, table.columns)
-        for row in table.rows:
+        for row in (*table.rows, *table.further):
             xlsx.append(sheet, [_value(cell) for cell in row])
         xlsx.head(sheet, widest=_WIDEST)
         for width in sheet.column_dimensions.values():
@@ -50,13 +50,13 @@ def write(publication: Publication) -> bytes:
             if table.numeric(place):
                 for cells in sheet.iter_rows(min_col=place + 1, max_col=place + 1):
                     cells[0].alignment = Alignment(horizontal="right", vertical="top", wrap_text=True)
-        xlsx.append(first, [sheet.title, t("document.table", n=number, caption=table.caption)])
+        xlsx.append(first, [sheet.title, t("document.table", n=number, caption=table.caption), table.note])
         named = first.cell(first.max_row, 1)
         quoted = sheet.title.replace("'", "''")
         named.hyperlink = Hyperlink(ref=named.coordinate, location=f"'{quoted}'!A1")
         named.style = "Hyperlink"
     first.column_dimensions["A"].width = _LONGEST_TITLE + 2
-    first.column_dimensions["B"].width = _WIDEST
+    first.column_dimensions["B"].width = first.column_dimensions["C"].width = _WIDEST
     book.properties.title, book.properties.creator = publication.title, publication.publisher or None
     book.properties.language = t("document.locale")
     return xlsx.to_bytes(book)

@@ -14,6 +14,7 @@ from actormap.errors import InputError, several
 PAPER, DARK = "#ffffff", "#12181f"
 READABLE = 4.5  # the least contrast of text with what it stands on (WCAG 2.1, 1.4.3)
 COLOURS = ("accent", "ink", "panel")
+_OF_CONTENT = ("compare",)  # settings of a report that are about what it says, not about how it looks
 FILES = {"template_docx": (".docx", ".dotx"), "template_pdf": (".typ",), "stylesheet": (".css",)}
 _NAME_ONE = "Name a file in the workspace's folder."
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
@@ -58,10 +59,9 @@ def read(report: Any, base: Path | None) -> DocumentStyle:
     workspace, or that would fetch something when it is used.
     """
     table = report if isinstance(report, Mapping) else {}
-    if unknown := sorted(set(table) - {"colours", *FILES}):
-        raise InputError(
-            f"report.{unknown[0]} in actormap.toml is no setting of a document.", hint=f"There is {several(('colours', *FILES))}."
-        )
+    known = ("colours", *FILES, *_OF_CONTENT)
+    if unknown := sorted(set(table) - {*known}):
+        raise InputError(f"report.{unknown[0]} in actormap.toml is no setting of a document.", hint=f"There is {several(known)}.")
     colours = table.get("colours", {})
     if not isinstance(colours, Mapping):
         raise InputError("report.colours in actormap.toml is no table of colours.", hint='Write it as { accent = "#0b4f8a" }.')

@@ -143,11 +143,16 @@ def _ties(rows: Sequence[ExplanationRow], texts: Texts, vocabulary: Vocabulary) 
             venue=rows[0]["name"],
             role=texts("explain.role", role=role) if role else "",
             by=texts("explain.by", unit=unit) if unit else "",
-            status=texts.pick(vocabulary.statuses[vocabulary.best(found)]),
+            status=_how(vocabulary.best(found), texts, vocabulary),
         )
         for (type_, role, unit), found in statuses.items()
     ]
     return texts("explain.and").join([page_text.between(told).join(told[:-1]), told[-1]] if told[:-1] else told)
+
+
+def _how(status: str, texts: Texts, vocabulary: Vocabulary) -> str:
+    """Return how firmly something is said, as it stands after a sentence: a workspace's own statuses by their names."""
+    return texts(f"explain.status.{status}") if texts.says(f"explain.status.{status}") else texts.pick(vocabulary.statuses[status])
 
 
 def _ranks(explanation: Explanation, texts: Texts) -> Iterator[str]:

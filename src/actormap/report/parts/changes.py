@@ -31,7 +31,7 @@ def write(inquiry: Inquiry) -> Iterator[Block]:
         yield from paragraph(pen("report.changes.undated"))
     told = ((words(pen(f"report.column.{name}")), *(number(n, pen.texts.number(n)) for n in (then[name], now[name]))) for name in COUNTS)
     headed = (pen(f"report.column.{each}") for each in ("what", "before", "now"))
-    yield from table(pen("report.caption.changes"), headed, told)
+    yield from table(pen("report.caption.changes"), headed, told, pen, note=inquiry.counted("compare"))
     yield from bullets(_lines(found, inquiry), counted=inquiry.counted("compare"))
 
 

@@ -8,12 +8,13 @@ from actormap.analysis.composition.requirements.cells import STATES
 from actormap.analysis.composition.requirements.coverage import CellRow, Coverage
 from actormap.analysis.composition.requirements.matrix import CoverageMatrix
 from actormap.analysis.composition.requirements.matrix import blocks as matrices
-from actormap.output.document.blocks import Block, DataTable, Figure, SectionHeading
+from actormap.output.document.blocks import Block, DataTable, Figure, Paragraph, SectionHeading
 from actormap.report.footnotes import FootnotePen
 from actormap.report.inquiry import Inquiry
 from actormap.report.review import coverage as review_coverage
 from actormap.report.sections import blocks, paragraph, table, words
 
+NEEDS = 30  # rows of a matrix on paper
 WIDEST = 6  # columns of a matrix on paper; a wider one stands on its side
 
 
@@ -28,7 +29,7 @@ def write(inquiry: Inquiry) -> Iterator[Block]:
         yield from paragraph(inquiry.pen("report.coverage.signs"))
         yield _picture(found, inquiry)
         for matrix in matrices(found.rows):
-            yield from _matrix(matrix, inquiry.pen)
+            yield from _matrix(matrix, inquiry.pen, inquiry.counted("coverage"))
 
 
 def _picture(found: Coverage, inquiry: Inquiry) -> Figure:
@@ -44,22 +45,21 @@ def _picture(found: Coverage, inquiry: Inquiry) -> Figure:
     )
 
 
-def _matrix(matrix: CoverageMatrix, pen: FootnotePen) -> Iterator[DataTable]:
+def _matrix(matrix: CoverageMatrix, pen: FootnotePen, note: str) -> Iterator[DataTable | Paragraph]:
     title = pen("report.coverage.table", title=matrix.title) if matrix.title else pen("report.coverage.table_untitled")
     if matrix.is_list:
         headed = (pen("report.column.need"), pen("report.column.state"), pen("report.column.by"))
-        yield from table(
-            title, headed, ((words(name), words(_states(rows, pen)), words(_who(rows, pen))) for name, (rows,) in matrix.lines)
-        )
+        told = ((words(name), words(_states(rows, pen)), words(_who(rows, pen))) for name, (rows,) in matrix.lines)
+        yield from table(title, headed, told, pen, note=note, shown=NEEDS)
     elif len(matrix.columns) <= WIDEST:
         lines = ((words(name), *(words(_states(rows, pen)) for rows in places)) for name, places in matrix.lines)
-        yield from table(title, (pen("report.column.row"), *matrix.columns), lines)
+        yield from table(title, (pen("report.column.row"), *matrix.columns), lines, pen, note=note, shown=NEEDS)
     else:
         names = [name for name, _ in matrix.lines]
         turned = (
             (words(column), *(words(_states(places[at], pen)) for _, places in matrix.lines)) for at, column in enumerate(matrix.columns)
         )
-        yield from table(title, (pen("report.column.need"), *names), turned)
+        yield from table(title, (pen("report.column.need"), *names), turned, pen, note=note, shown=NEEDS)
 
 
 def _states(rows: Sequence[CellRow], pen: FootnotePen) -> str:

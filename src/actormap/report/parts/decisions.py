@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from actormap.analysis.composition.requirements.cells import MISSING, UNKNOWN
@@ -11,7 +11,7 @@ from actormap.output.document.blocks import Block, Bullets, KeyFigure, KeyFigure
 from actormap.output.document.inline import Strong, line
 from actormap.report.footnotes import noted
 from actormap.report.inquiry import Inquiry
-from actormap.report.parts import guidelines
+from actormap.report.parts import project_guidelines
 from actormap.report.review import five_fields, invitation, summary, vacancy
 from actormap.report.sections import paragraph
 
@@ -58,6 +58,7 @@ def decisions(inquiry: Inquiry) -> Iterator[DecisionToMake]:
         if why := list(whys):
             seats = len(inquiry.review.invitation.rows[0]["set"]) if key == "invite" else 0
             yield DecisionToMake(key, inquiry.pen(f"report.decisions.what.{key}", n=seats), " ".join(why))
+    yield from _of_projects(inquiry)
 
 
 def _without_focus(inquiry: Inquiry) -> Iterator[DecisionToMake]:
@@ -74,7 +75,7 @@ def _without_focus(inquiry: Inquiry) -> Iterator[DecisionToMake]:
 
 def _of_projects(inquiry: Inquiry) -> Iterator[DecisionToMake]:
     """Yield what the results of coded projects ask for."""
-    for each in guidelines.of_projects(inquiry):
+    for each in project_guidelines.of_measures(inquiry):
         yield DecisionToMake(each.key, inquiry.pen(f"report.decisions.what.{each.key}"), each.ground)
 
 
@@ -136,11 +137,17 @@ def _figures(inquiry: Inquiry) -> Iterator[KeyFigure]:
         ("unknown", sum(row["state"] == UNKNOWN for row in review.coverage.rows)),
     ):
         if name == "members" or review.coverage.rows:
-            yield figure(inquiry, name, value)
+            yield figure(inquiry, name, value, "review" if name == "members" else "coverage")
 
 
-def figure(inquiry: Inquiry, name: str, value: float) -> KeyFigure:
-    """Return a key figure with its words."""
+def counted(inquiry: Inquiry, names: Sequence[str]) -> Iterator[KeyFigure]:
+    """Yield key figures of how much there is."""
+    counts = inquiry.view.summary()
+    yield from (figure(inquiry, name, counts[name], "centrality") for name in names if name in counts)
+
+
+def figure(inquiry: Inquiry, name: str, value: float, command: str) -> KeyFigure:
+    """Return a key figure with its words, and the note of the command that counts it."""
     told = {"network": inquiry.network, "n": value}
     label, meaning = (inquiry.pen(f"report.figure.{name}.{part}", **told) for part in ("label", "meaning"))
-    return KeyFigure(inquiry.pen.texts.number(value), label, meaning)
+    return KeyFigure(inquiry.pen.texts.number(value), label, meaning, inquiry.counted(command))

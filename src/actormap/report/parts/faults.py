@@ -11,6 +11,8 @@ from actormap.report.review import calendar, clusters
 from actormap.report.review.coverage import motives
 from actormap.report.sections import paragraph, table, words
 
+FAULTS = 10  # rows on paper
+
 
 def write(inquiry: Inquiry) -> Iterator[Block]:
     """Yield the log; nothing where the data shows no such fault."""
@@ -21,7 +23,8 @@ def write(inquiry: Inquiry) -> Iterator[Block]:
     yield from paragraph(pen("report.faults.lead"))
     headed = (pen(f"report.column.{each}") for each in ("fault", "shown_by", "raise_with"))
     undecided = pen("report.faults.undecided")
-    yield from table(pen("report.caption.faults"), headed, ((words(fault), words(by), words(undecided)) for fault, by in found))
+    told = ((words(fault), words(by), words(undecided)) for fault, by in found)
+    yield from table(pen("report.caption.faults"), headed, told, pen, shown=FAULTS)
     yield AnswerSpace(pen("report.faults.prompt"))
 
 

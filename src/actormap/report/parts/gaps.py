@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from actormap.analysis.composition.gaps import GapsRow, asked
-from actormap.output.document.blocks import Block, Bullets, SectionHeading
-from actormap.report.footnotes import noted
+from actormap.output.document.blocks import Block, SectionHeading
 from actormap.report.inquiry import Inquiry
-from actormap.report.sections import paragraph
+from actormap.report.sections import bullets, paragraph
 
-SHOWN = 60
+MUNICIPALITY = "municipality"
 
 
 def write(inquiry: Inquiry) -> Iterator[Block]:
@@ -24,17 +23,31 @@ def write(inquiry: Inquiry) -> Iterator[Block]:
     for gap in kinds:
         rows = inquiry.gaps.of(gap)
         yield SectionHeading(2, pen(f"report.gap_{gap}", network=inquiry.network))
-        if not rows:
-            yield from paragraph(pen("report.nobody"))
-            continue
-        yield Bullets(tuple(noted(_line(row, inquiry)) for row in rows[:SHOWN]))
-        if len(rows) > SHOWN:
-            yield from paragraph(pen("report.more_rows", n=len(rows) - SHOWN))
+        if rows:
+            yield from bullets(_lines(rows, inquiry), counted=inquiry.counted("gaps"))
+        else:
+            yield from paragraph(pen("report.nobody") + pen.marked(inquiry.counted("gaps")))
 
 
-def _line(row: GapsRow, inquiry: Inquiry) -> str:
-    writer = inquiry.writer
-    if row["kind"] == "municipality" and not row["note"]:
-        return row["name"]
-    note = f"; {writer.cell('note', row['note'])}" if row["note"] else ""
-    return f"{row['name']} ({writer.kind(row['kind'])}{note})"
+def _lines(rows: Sequence[GapsRow], inquiry: Inquiry) -> Iterator[str]:
+    """Yield a line for all of a kind, the commonest first; municipalities alone are no kind that needs a name."""
+    kinds: dict[str, list[GapsRow]] = {}
+    for row in rows:
+        kinds.setdefault(row["kind"], []).append(row)
+    for kind, alike in sorted(kinds.items(), key=lambda pair: (-len(pair[1]), pair[0])):
+        names = [_named(row, inquiry) for row in alike]
+        told = {"kind": _capital(_kind(kind, len(alike), inquiry)), "names": names}
+        yield inquiry.pen("report.gap_kind" if len(kinds) > 1 or kind != MUNICIPALITY else "report.gap_names", **told)
+
+
+def _named(row: GapsRow, inquiry: Inquiry) -> str:
+    return f"{row['name']} ({inquiry.writer.cell('note', row['note'])})" if row["note"] else row["name"]
+
+
+def _kind(kind: str, n: int, inquiry: Inquiry) -> str:
+    found = next((kinds[kind] for kinds in inquiry.pen.vocabulary.kinds.values() if kind in kinds), None)
+    return str(inquiry.pen.texts.pick(found)[0 if n == 1 else 1]) if found else kind
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]

@@ -6,7 +6,6 @@ Each says what it builds on and how sure that is, and leaves room for the group'
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from actormap.analysis.review.finding import COUNTED, IMPLIED, SAID
 from actormap.analysis.review.review import Review
@@ -14,26 +13,14 @@ from actormap.output.document.blocks import AnswerSpace, Block, Paragraph, Secti
 from actormap.output.document.inline import Strong, line, plain
 from actormap.report.footnotes import noted
 from actormap.report.inquiry import Inquiry
+from actormap.report.parts import project_guidelines
+from actormap.report.parts.guideline import LEVELS, ORGANISATION, PARTLY, RESULTS, TOLD, Guideline
 from actormap.report.review import five_fields, present_state, vacancy
 from actormap.report.review.calendar import parted
 from actormap.report.sections import paragraph
 
-PARTLY = "partly"  # implied
-ORGANISATION, RESULTS = "organisation", "results"
-LEVELS = (ORGANISATION, RESULTS)
 GOVERNED = ("administration", "lead", "participants", "unclear")
 PLANS = ("successor_planned", "successor_of_project_planned")
-TOLD = 3  # methods that a guideline names
-
-
-@dataclass(frozen=True, slots=True)
-class Guideline:
-    """A guideline: its level, the key of its words, the sentences that it builds on, and how firm these are."""
-
-    level: str
-    key: str
-    ground: str
-    firmness: str
 
 
 def write(inquiry: Inquiry) -> Iterator[Block]:
@@ -51,12 +38,12 @@ def write(inquiry: Inquiry) -> Iterator[Block]:
             yield SectionHeading(3, pen(f"report.guidelines.rule.{each.key}", network=inquiry.network))
             yield Paragraph(line(Strong(pen("report.guidelines.builds_on")), " ", noted(each.ground)))
             yield Paragraph(line(Strong(pen("report.guidelines.certainty")), " ", pen(f"report.guidelines.firm.{each.firmness}")))
-            yield AnswerSpace(pen("report.guidelines.prompt"))
+            yield AnswerSpace(pen("report.guidelines.prompt"), short=True)
 
 
 def guidelines(inquiry: Inquiry) -> list[Guideline]:
     """Return the guidelines that the data gives, of an edition those that all that is known gives alike."""
-    found = [*_of_review(inquiry), *of_projects(inquiry)]
+    found = [*_of_review(inquiry), *project_guidelines.write(inquiry)]
     if inquiry.known is None:
         return found
     said = {plain(noted(each.ground)) for each in guidelines(inquiry.known)}
@@ -90,7 +77,8 @@ def _from_fields(review: Review, inquiry: Inquiry, field: str, findings: Sequenc
         if name in rows and rows[name]["state"] not in ("unknown", "open"):
             told = five_fields.sentence(rows[name], review.focal, inquiry.pen)
             counted = "" if rows[name]["evidence"] else inquiry.pen.marked(inquiry.counted("review"))
-            yield Guideline(ORGANISATION, key, told + counted, rows[name]["state"])
+            # What is counted rests on all that is known, and is said outright nowhere.
+            yield Guideline(ORGANISATION, key, told + counted, COUNTED if counted else rows[name]["state"])
             return
 
 
@@ -134,21 +122,3 @@ def _from_participation(review: Review, inquiry: Inquiry) -> Iterator[Guideline]
         places = sorted({place for row in saying for place in row["evidence"]})
         told = pen("report.guidelines.ground.participation", n=len(saying), names=[row["name"] for row in saying]) + pen.cited(places)
         yield Guideline(RESULTS, "participation", told, COUNTED)
-
-
-def of_projects(inquiry: Inquiry) -> Iterator[Guideline]:
-    """Yield what coded projects say of methods and measured results."""
-    pen, found = inquiry.pen, inquiry.evidence_map
-    if found is None or found.lines is None:
-        return
-    measured = sorted((row for row in found.lines.rows if row["measured"]), key=lambda row: (-row["reached"], row["line_name"]))
-    if measured:
-        told = [
-            pen("report.guidelines.ground.measured", name=row["line_name"], reached=row["reached"], n=row["measured"])
-            for row in measured[:TOLD]
-        ]
-        yield Guideline(RESULTS, "measured", " ".join(told) + pen.marked(inquiry.counted("projects map")), COUNTED)
-    projects = {each["project"] for each in found.evidence.rows if each["state"] == "not_measured"} if found.evidence else set()
-    if projects:
-        told_of = pen("report.guidelines.ground.not_measured", n=len(projects)) + pen.marked(inquiry.counted("projects map"))
-        yield Guideline(RESULTS, "measure", told_of, COUNTED)

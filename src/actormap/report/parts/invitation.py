@@ -37,6 +37,5 @@ def _equals(found: Invitation, inquiry: Inquiry) -> Iterator[Block]:
     yield SectionHeading(2, pen("invite.equal.title"))
     yield from paragraph(pen("report.invite.equals", n=len(found.rows)))
     headed = (pen("report.column.actor"), pen("report.column.choices"))
-    yield from table(pen("report.caption.equals"), headed, ((words(name), number(n, pen.texts.number(n))) for name, n in counts[:EQUALS]))
-    if len(counts) > EQUALS:
-        yield from paragraph(pen("report.more_rows", n=len(counts) - EQUALS))
+    told = ((words(name), number(n, pen.texts.number(n))) for name, n in counts)
+    yield from table(pen("report.caption.equals"), headed, told, pen, note=inquiry.counted("invite"), shown=EQUALS)

@@ -49,14 +49,15 @@ def write(inquiry: Inquiry) -> Iterator[Block]:
     yield from paragraph(_first(found, of, inquiry) and _first(found, of, inquiry) + pen.marked(inquiry.counted("centrality")), lead=True)
     yield from paragraph(pen("report.key_actors_note" if inquiry.view.two_mode else "report.key_actors_note_contacts"))
     columns = ("actor", "venues" if inquiry.view.two_mode else "contacts", "rank", "interval", "between", "rests", "implied", "stated")
-    yield from table(
-        pen("report.caption.key_actors"), (pen(f"report.column_{each}") for each in columns), map(_row(inquiry, of), found[:MOST])
-    )
-    yield from paragraph(pen("report.more_rows", n=len(found) - MOST) if len(found) > MOST else "")
+    headed = (pen(f"report.column_{each}") for each in columns)
+    told, note = map(_row(inquiry, of), found), inquiry.counted("centrality")
+    yield from table(pen("report.caption.key_actors"), headed, told, pen, note=note, shown=MOST)
     yield from _picture(inquiry, len(found[:MOST]))
     yield from paragraph(pen("report.certainty_note", resamples=RESAMPLES))
     yield SectionHeading(2, pen("report.splits"))
-    yield from (bullets(lines) if (lines := list(_splits(inquiry))) else paragraph(pen("report.no_split")))
+    note = inquiry.counted("cutpoints")
+    lines = list(_splits(inquiry))
+    yield from bullets(lines, counted=note) if lines else paragraph(pen("report.no_split") + pen.marked(note))
 
 
 def key_actors(inquiry: Inquiry) -> list[KeyActor]:

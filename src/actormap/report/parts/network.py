@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from actormap.output.document.blocks import AnswerSpace, Block, Bullets, SectionHeading
 from actormap.report.footnotes import noted
 from actormap.report.inquiry import Inquiry
+from actormap.report.parts import projects
 from actormap.report.review import clusters as review_clusters
 from actormap.report.review import factors as review_factors
 from actormap.report.review import five_fields, outsiders, page, vacancy
+from actormap.report.review.document import paragraph as line_of
 from actormap.report.sections import blocks, paragraph
+
+CLUSTERS, LARGEST = 7, 5  # that paper has room for, and of more the first, which have most actors
 
 
 def fields(inquiry: Inquiry) -> Iterator[Block]:
@@ -39,8 +44,17 @@ def posts(inquiry: Inquiry) -> Iterator[Block]:
 def clusters(inquiry: Inquiry) -> Iterator[Block]:
     """Yield who gathers round each question, and whom none of the circles has."""
     if inquiry.review is not None:
-        found = review_clusters.write(inquiry.review.clusters, inquiry.review.participation, inquiry.pen)
-        yield from blocks(found, inquiry.pen, counted=inquiry.counted("clusters"))
+        pen, found = inquiry.pen, inquiry.review.clusters
+        many = len(review_clusters.alike(found, several=True))
+        rest = many - LARGEST if many > CLUSTERS else 0
+        if rest:
+            # Where there are many, what each of them has not is most of what there is.
+            found = replace(found, rows=tuple(row | {"methods_elsewhere": []} for row in found.rows))
+        told = review_clusters.write(found, inquiry.review.participation, pen)
+        if rest:
+            note = pen("report.more_clusters", n=rest) + pen.marked(inquiry.counted("clusters"))
+            told = replace(told, sections=told.sections[:LARGEST] + told.sections[many:], blocks=(*told.blocks, line_of(note)))
+        yield from blocks(told, pen, counted=inquiry.counted("clusters"))
 
 
 def factors(inquiry: Inquiry) -> Iterator[Block]:
@@ -51,7 +65,9 @@ def factors(inquiry: Inquiry) -> Iterator[Block]:
 
 def questions(inquiry: Inquiry) -> Iterator[Block]:
     """Yield the questions for the workshop, with a place for what was answered."""
-    if inquiry.review is None or not (asked := page.questions(inquiry.review, inquiry.pen)):
+    asked = page.questions(inquiry.review, inquiry.pen) if inquiry.review is not None else []
+    asked += projects.questions(inquiry)
+    if not asked:
         return
     yield SectionHeading(1, inquiry.pen("report.questions.title"))
     yield from paragraph(inquiry.pen("report.questions.lead"))

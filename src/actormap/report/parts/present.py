@@ -7,13 +7,14 @@ from typing import Any
 
 from actormap.model.ordering import alphabetical
 from actormap.model.records import Network
-from actormap.output.document.blocks import Block, DataTable, Figure, KeyFigures, SectionHeading, TableCell
+from actormap.output.document.blocks import Block, Figure, KeyFigures, SectionHeading, TableCell
 from actormap.report.inquiry import Inquiry
-from actormap.report.parts.decisions import figure
+from actormap.report.parts.decisions import counted
 from actormap.report.review import present_state
-from actormap.report.sections import blocks, number, paragraph, table, words
+from actormap.report.sections import ROWS, blocks, number, paragraph, table, words
 
-SHOWN = 30  # rows of a table that a reader of paper is shown
+FIRST = 12  # projects of many that paper has room for
+SHOWN = 30  # of the parts that the network falls into
 NEAR = 5  # of those who take part in most, in the words about the map
 
 
@@ -25,9 +26,8 @@ def write(inquiry: Inquiry) -> Iterator[Block]:
     else:
         first, rest = SectionHeading(1, pen("review.present.title")), [*_all_there_is(inquiry, counts)]
     yield first
-    names = ("actors", "venues", "ties") if inquiry.view.two_mode else ("actors", "ties")
     if counts["ties"]:
-        yield KeyFigures(tuple(figure(inquiry, name, counts[name]) for name in names))
+        yield KeyFigures(tuple(counted(inquiry, ("actors", "venues", "ties"))))
     yield from rest
     yield from _map(inquiry)
     yield from _members(inquiry)
@@ -47,7 +47,7 @@ def _all_there_is(inquiry: Inquiry, counts: Mapping[str, Any]) -> Iterator[Block
         told.append(pen("report.parts", n=len(counts["parts"]), sizes=", ".join(map(str, counts["parts"][:SHOWN]))))
     if inquiry.support.statements:
         told.append(inquiry.rests())
-    yield from paragraph(*told)
+    yield from paragraph(" ".join(told) + pen.marked(inquiry.counted("centrality")))
 
 
 def _map(inquiry: Inquiry) -> Iterator[Block]:
@@ -75,11 +75,10 @@ def _met(inquiry: Inquiry) -> Iterator[Block]:
     )
     rows = (
         (words(view.node(node).name), number(degree(node), pen.texts.number(degree(node))), words(pen.named(view.graph[node])))
-        for node in found[:SHOWN]
+        for node in found
     )
-    yield from _table(
-        inquiry, "map" if view.two_mode else "map_contacts", ("where" if view.two_mode else "actor", "how_many", "who"), rows, len(found)
-    )
+    columns = ("where" if view.two_mode else "actor", "how_many", "who")
+    yield from _table(inquiry, "map" if view.two_mode else "map_contacts", columns, rows, "centrality", SHOWN)
 
 
 def _members(inquiry: Inquiry) -> Iterator[Block]:
@@ -90,10 +89,10 @@ def _members(inquiry: Inquiry) -> Iterator[Block]:
     rows = (
         (words(row["name"]), words(inquiry.writer.kind(row["kind"])), number(len(row["venues"]), pen.texts.number(len(row["venues"]))),
          words(pen.named(row["venues"]) if row["venues"] else pen("report.nothing_shown")))
-        for row in review.present.rows[:SHOWN]
+        for row in review.present.rows
     )  # fmt: skip
     columns = ("actor", "kind", "venues_n", "venues_besides")
-    yield from _table(inquiry, "members", columns, rows, len(review.present.rows))
+    yield from _table(inquiry, "members", columns, rows, "review")
 
 
 def _kinds(inquiry: Inquiry) -> Iterator[Block]:
@@ -109,7 +108,7 @@ def _kinds(inquiry: Inquiry) -> Iterator[Block]:
         (words(_capital(inquiry.writer.kind(kind))), number(n, pen.texts.number(n)))
         for kind, n in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     )
-    yield from _table(inquiry, "kinds", ("kind", "how_many"), rows, len(counts))
+    yield from _table(inquiry, "kinds", ("kind", "how_many"), rows, "centrality")
 
 
 def _networks(inquiry: Inquiry) -> Iterator[Block]:
@@ -121,8 +120,8 @@ def _networks(inquiry: Inquiry) -> Iterator[Block]:
     if not networks:
         return
     yield SectionHeading(2, pen("report.present.networks"))
-    rows = ((words(node.name), *_network(node, inquiry)) for node in networks[:SHOWN])
-    yield from _table(inquiry, "networks", ("network", "kind", "network_status", "take_part"), rows, len(networks))
+    rows = ((words(node.name), *_network(node, inquiry)) for node in networks)
+    yield from _table(inquiry, "networks", ("network", "kind", "network_status", "take_part"), rows, "centrality")
 
 
 def _network(node: Network, inquiry: Inquiry) -> Iterator[TableCell]:
@@ -142,17 +141,16 @@ def _projects(inquiry: Inquiry) -> Iterator[Block]:
     rows = (
         (words(row["name"]), words(row["start"] or pen("report.not_said")), words(row["end"] or pen("report.not_said")),
          words("; ".join(row["methods"]) or pen("report.nothing_shown")))
-        for row in ordered[:SHOWN]
+        for row in ordered
     )  # fmt: skip
-    yield from _table(inquiry, "projects", ("project", "start", "end", "methods"), rows, len(listed))
+    shown = ROWS if len(listed) <= ROWS else FIRST
+    yield from _table(inquiry, "projects", ("project", "start", "end", "methods"), rows, "projects list", shown)
 
 
-def _table(inquiry: Inquiry, name: str, columns: Sequence[str], rows: Any, total: int) -> Iterator[DataTable | Block]:
+def _table(inquiry: Inquiry, name: str, columns: Sequence[str], rows: Any, command: str, shown: int = ROWS) -> Iterator[Block]:
     pen = inquiry.pen
     headed = (pen(f"report.column.{each}") for each in columns)
-    yield from table(pen(f"report.caption.{name}", network=inquiry.network), headed, rows)
-    if total > SHOWN:
-        yield from paragraph(pen("report.more_rows", n=total - SHOWN))
+    yield from table(pen(f"report.caption.{name}", network=inquiry.network), headed, rows, pen, note=inquiry.counted(command), shown=shown)
 
 
 def _capital(word: str) -> str:

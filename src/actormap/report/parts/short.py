@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from actormap.output.document.blocks import Block, KeyFigures, SectionHeading
 from actormap.report.inquiry import Inquiry
-from actormap.report.parts.decisions import figure
+from actormap.report.parts.decisions import counted
 from actormap.report.review import calendar, five_fields, present_state, summary
 from actormap.report.sections import bullets, paragraph
 
@@ -19,9 +19,7 @@ def write(inquiry: Inquiry) -> Iterator[Block]:
     yield SectionHeading(1, pen("report.short.title"))
     yield from paragraph(pen("report.short.lead", network=inquiry.network), lead=True)
     yield from bullets(_lines(inquiry), counted=inquiry.counted("review"))
-    counts = inquiry.view.summary()
-    names = ("actors", "venues") if inquiry.view.two_mode else ("actors",)
-    yield KeyFigures(tuple(figure(inquiry, name, counts[name]) for name in names))
+    yield KeyFigures(tuple(counted(inquiry, ("actors", "venues"))))
 
 
 def _lines(inquiry: Inquiry) -> Iterator[str]:

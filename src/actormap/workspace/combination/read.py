@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from actormap.errors import InvalidVocabulary, several
 from actormap.model import graph_settings
+from actormap.model.graph_settings import COMPARE, REPORT
 from actormap.model.vocabulary import Vocabulary
 from actormap.workspace.combination import places, records
 from actormap.workspace.identity import application
@@ -28,8 +29,9 @@ def read(where: str | Path, progress: Progress | None = None) -> Workspace:
     """Return the workspace at a place, or those that a text joins (`gria+esf`) as one, with all their problems.
 
     Of several that are joined the first gives title, language, view and rules, and is right where they differ; the network in focus is
-    that of the first that has one. Records with the same id are one, the judgements of each hold for all, and a column that is internal
-    in one of them is so in the whole. Nothing is written into any of them. `progress` is told how many rows of a workbook are read.
+    that of the first that has one, and so are the projects that a report compares with. Records with the same id are one, the judgements of
+    each hold for all, and a column that is internal in one of them is so in the whole. Nothing is written into any of them. `progress` is
+    told how many rows of a workbook are read.
     Raises `InputError` if there is nothing to read: no such path, or a workbook that cannot be opened. All else is a problem.
     """
     named = places.several(where)
@@ -51,6 +53,7 @@ def _joined(named: Sequence[str], each: Sequence[Workspace]) -> Workspace:
         focal_network=next((held.first.get(id_, id_) for workspace in each if (id_ := workspace.focal_network)), None),
         store=None,
         internal=tuple(dict.fromkeys(column for workspace in each for column in workspace.internal)),
+        settings=_settings(each),
         words=words,
         vocabulary=vocabulary,
         snapshot=held.snapshot,
@@ -68,6 +71,16 @@ def _joined(named: Sequence[str], each: Sequence[Workspace]) -> Workspace:
         builtin=False,
         joined=tuple(named),
     )
+
+
+def _settings(each: Sequence[Workspace]) -> Mapping[str, Any]:
+    """Return the settings of the first, with the projects that a report of one of the others compares with, if its own names none."""
+    reports = [found for workspace in each if isinstance(found := workspace.settings.get(REPORT), Mapping)]
+    compared = next((report[COMPARE] for report in reports if COMPARE in report), None)
+    if compared is None:
+        return each[0].settings
+    own = each[0].settings.get(REPORT)
+    return {**each[0].settings, REPORT: {**(own if isinstance(own, Mapping) else {}), COMPARE: compared}}
 
 
 def _titles(named: Sequence[str]) -> list[str]:
