@@ -1,4 +1,4 @@
-"""How long the whole internal report takes in four forms: each asked for by itself, as people do, and all written of one composition.
+"""How long the whole internal report takes in four forms: all asked for at once, each by itself, and the writing alone.
 
 python -m benchmarks.report [PLACE]
 """
@@ -38,6 +38,17 @@ def asked(place: str, folder: Path) -> None:
     print(f"four commands: {sum(clock):.2f} s by the clock, {sum(spent):.2f} s of the processor")
 
 
+def at_once(place: str, folder: Path) -> None:
+    """Print the seconds by the clock and of the processor of one command for all forms."""
+    first, *others = FORMS
+    before, begun = os.times(), time.perf_counter()
+    command = [sys.executable, "-m", "actormap", "report", place, "--date", DATE, "-q", "-o", str(folder / f"all.{first}")]
+    subprocess.run([*command, *(part for form in others for part in ("--also", form))], check=True)
+    clock, after = time.perf_counter() - begun, os.times()
+    spent = after.children_user + after.children_system - before.children_user - before.children_system
+    print(f"one command: {clock:.2f} s by the clock, {spent:.2f} s of the processor")
+
+
 def together(place: str) -> None:
     """Print the seconds of one composition, and of writing it in each form."""
     begun = time.process_time()
@@ -59,5 +70,6 @@ def together(place: str) -> None:
 if __name__ == "__main__":
     place = sys.argv[1] if len(sys.argv) > 1 else "gria"
     with TemporaryDirectory() as folder:
+        at_once(place, Path(folder))
         asked(place, Path(folder))
     together(place)

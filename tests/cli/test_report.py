@@ -46,6 +46,21 @@ def test_an_edition_that_may_leave_the_house_has_no_post_no_need_and_no_proposal
     assert "GRIA" in told
 
 
+def test_several_forms_are_written_at_once_and_each_is_what_it_is_alone(in_english, tmp_path):
+    together, alone = tmp_path / "together", tmp_path / "alone"
+    assert in_english("report", *MADE, "-o", together / "x.html", "--also", "docx", "--also", "md", "--also", "html").code == 0
+    assert sorted(path.name for path in together.iterdir()) == ["x.docx", "x.html", "x.md"]
+    for form in ("html", "docx", "md"):
+        in_english("report", *MADE, "-o", alone / f"x.{form}")
+        assert (together / f"x.{form}").read_bytes() == (alone / f"x.{form}").read_bytes()
+
+
+def test_several_forms_need_a_file_to_stand_beside(in_english):
+    answer = in_english("report", *MADE, "--also", "pdf")
+    assert (answer.code, answer.out) == (2, "")
+    assert "A report in several forms needs files. Say --output report.html" in answer.err
+
+
 def test_for_all_writes_a_file_to_each_member_named_by_it(in_english, tmp_path):
     assert in_english("report", *MADE, "--for", "all", "-o", tmp_path / "page.md").code == 0
     assert sorted(path.name for path in tmp_path.iterdir()) == [f"page-{name}.md" for name in MEMBERS]

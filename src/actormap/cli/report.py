@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from actormap.cli import options, output, screen, session
-from actormap.cli.command import command
+from actormap.cli.command import FORM, Option, command
 from actormap.cli.request import Request
 from actormap.errors import UsageError
 from actormap.output.document.writers import FORMATS
@@ -17,6 +17,7 @@ from actormap.report.editions import EDITIONS
 
 if TYPE_CHECKING:
     from actormap.atlas.atlas import Atlas
+    from actormap.output.document.publication import Publication
     from actormap.output.document.style import DocumentStyle
     from actormap.report.editions import ReportEdition
 
@@ -29,12 +30,12 @@ ABOUT_ONE = next(name for name, edition in EDITIONS.items() if edition.about_one
 
 @dataclass(frozen=True, slots=True)
 class ReportTerms:
-    """What is asked of a report: the day, the network, the edition, the form, and the graph that it is compared with, if any."""
+    """What is asked of a report: the day, the network, the edition, the forms, and the graph that it is compared with, if any."""
 
     date: str
     network: str | None
     edition: ReportEdition
-    form: str
+    forms: tuple[str, ...]
     before: Atlas | None
 
 
@@ -53,6 +54,14 @@ class ReportTerms:
     help="Tell instead what in a document, DOCX, HTML or PDF, keeps somebody from reading it.",
 )
 @options.output(MARKDOWN, *(form for form in FORMATS if form != MARKDOWN))
+@click.option(
+    "--also",
+    cls=Option,
+    heading=FORM,
+    multiple=True,
+    type=click.Choice(tuple(FORMATS)),
+    help="Write it in this form too, beside the file of --output; may be given several times.",
+)
 @options.network
 @options.date
 @options.selection
@@ -63,6 +72,7 @@ def report(
     subject: str | None,
     before: str | None,
     checked: Path | None,
+    also: tuple[str, ...],
     network: str | None,
     date: str | None,
 ) -> int:
@@ -81,15 +91,16 @@ def report(
         raise UsageError(
             "A report for each needs files.", hint=f"Say --output {ABOUT_ONE}.html, and each has its name in that of its file."
         )
-    form, atlas = _form(request), session.open(request)
+    if also and target is None:
+        raise UsageError("A report in several forms needs files.", hint="Say --output report.html, and each stands beside it.")
+    forms, atlas = tuple(dict.fromkeys((_form(request), *also))), session.open(request)
     day = session.the_day(date)
-    wanted = ReportTerms(day, network, chosen, form, _earlier(before, day, atlas, request))
-    if subject != ALL or target is None:
-        _deliver(_written(atlas, wanted, subject, request), wanted.form, atlas, request)
-        return 0
-    for actor in _each(atlas, network):
-        file = target.with_name(f"{target.stem}-{actor}{target.suffix}")
-        _deliver(_written(atlas, wanted, actor, request), wanted.form, atlas, replace(request, output=file))
+    wanted = ReportTerms(day, network, chosen, forms, _earlier(before, day, atlas, request))
+    for actor in _each(atlas, network) if subject == ALL else (subject,):
+        file = target.with_name(f"{target.stem}-{actor}{target.suffix}") if target and subject == ALL else target
+        for number, (form, written) in enumerate(_written(atlas, wanted, actor, request).items()):
+            beside = file.with_suffix(FORMATS[form].suffix) if file and number else file
+            _deliver(written, form, atlas, replace(request, output=beside))
     return 0
 
 
@@ -158,15 +169,29 @@ def _is_no_place(said: str) -> bool:
         return True
 
 
-def _written(atlas: Atlas, wanted: ReportTerms, subject: str | None, request: Request) -> bytes:
-    from actormap.map.options import MapOptions
+def _written(atlas: Atlas, wanted: ReportTerms, subject: str | None, request: Request) -> dict[str, bytes]:
+    """Return the report in each form that is wanted, composed once for those with a map and once for those without."""
     from actormap.output.document import writers
+
+    composed = {
+        drawn: _composed(atlas, wanted, subject, drawn=drawn) for drawn in dict.fromkeys(_is_drawn(form, wanted) for form in wanted.forms)
+    }
+    style = _style(atlas, request)
+    return {form: writers.write(composed[_is_drawn(form, wanted)], form, style) for form in wanted.forms}
+
+
+def _is_drawn(form: str, wanted: ReportTerms) -> bool:
+    """Return whether the report has a map in a form."""
+    return form != MARKDOWN and "present" in wanted.edition.parts
+
+
+def _composed(atlas: Atlas, wanted: ReportTerms, subject: str | None, *, drawn: bool) -> Publication:
+    from actormap.map.options import MapOptions
     from actormap.report import composition
 
     issued = MapOptions(edition=wanted.edition.shown.name)
     shown = issued.issued(atlas)
-    pictured = wanted.form != MARKDOWN and "present" in wanted.edition.parts
-    composed = composition.compose(
+    return composition.compose(
         shown,
         wanted.date,
         network=wanted.network,
@@ -174,9 +199,8 @@ def _written(atlas: Atlas, wanted: ReportTerms, subject: str | None, request: Re
         whole=atlas,
         subject=subject,
         before=issued.issued(wanted.before) if wanted.before else None,
-        map_svg=_map(shown, wanted) if pictured else None,
+        map_svg=_map(shown, wanted) if drawn else None,
     )
-    return writers.write(composed, wanted.form, _style(atlas, request))
 
 
 def _style(atlas: Atlas, request: Request) -> DocumentStyle:
