@@ -16,7 +16,7 @@ from actormap.report.review.writer import Pen, as_counted
 OPENS, CLOSES = "\ue000", "\ue001"
 _NOTED = re.compile(f"{OPENS}([^{CLOSES}]*){CLOSES}")
 NAMED, FEWEST = 12, 3  # names in a line, and those beyond them that are counted rather than named
-CITED = 5  # documents in a note that are named
+CITED = 4  # documents in a note that are named
 INSTEAD, CONTACTS = "report.instead", "report.contacts"
 
 

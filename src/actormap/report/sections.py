@@ -10,7 +10,7 @@ from actormap.report.footnotes import FootnotePen, noted
 from actormap.report.review.document import Section
 
 DEEPEST = 4
-LINES, SECTIONS, ROWS = 12, 15, 20  # of a list, under one another, and of a table, that paper has room for
+LINES, SECTIONS, ROWS = 10, 15, 20  # of a list, under one another, and of a table, that paper has room for
 
 
 def blocks(section: Section, pen: FootnotePen, level: int = 1, *, counted: str = "", unknown: str = "") -> Iterator[Block]:

@@ -11,7 +11,7 @@ from actormap.report.review import calendar, clusters
 from actormap.report.review.coverage import motives
 from actormap.report.sections import paragraph, table, words
 
-FAULTS = 10  # rows on paper
+FAULTS = 8  # rows on paper
 
 
 def write(inquiry: Inquiry) -> Iterator[Block]:

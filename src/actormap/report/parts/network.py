@@ -15,7 +15,7 @@ from actormap.report.review import five_fields, outsiders, page, vacancy
 from actormap.report.review.document import paragraph as line_of
 from actormap.report.sections import blocks, paragraph
 
-CLUSTERS, LARGEST = 7, 5  # that paper has room for, and of more the first, which have most actors
+CLUSTERS, LARGEST = 7, 4  # that paper has room for, and of more the first, which have most actors
 
 
 def fields(inquiry: Inquiry) -> Iterator[Block]:
