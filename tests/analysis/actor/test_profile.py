@@ -122,7 +122,7 @@ def test_plain_words_say_it_in_either_language():
         "B is a member of V (stated). One other actor takes part there too.",
         "This rests on a single statement, in documents that are not named.",
     ]
-    assert said("b", "sv")[1] == "B är medlem i V (uttalad). Där deltar också en annan aktör."
+    assert said("b", "sv")[1] == "B är medlem i V (sägs rakt ut). Där deltar också en annan aktör."
 
 
 def test_a_place_that_is_shared_is_said_to_be():
@@ -139,7 +139,7 @@ def test_what_holds_of_several_sub_projects_is_said_once_as_firmly_as_it_is():
 def test_several_ties_to_one_venue_are_one_sentence():
     of = view(snapshot([actor("a"), project("p")], tie("a", "owns", "p"), tie("a", "carries_out", "p", HINT)))
     lines = sentences(profile.explain(of, "a"), Texts.load("sv"))
-    assert lines[1] == "A genomför P (underförstådd) och äger P (uttalad). Ingen annan aktör deltar där."
+    assert lines[1] == "A genomför P (underförstått) och äger P (sägs rakt ut). Ingen annan aktör deltar där."
 
 
 class Keys(dict):

@@ -87,7 +87,7 @@ def test_each_sentence_names_the_counts_and_why_it_is_so_sure(found):
     (first, _) = [map_words.sentence(row, WRITER) for row in found.lines.rows]
     assert first == (
         "Uppföljning nämns i 4 av 5 projekt (4 projekt; 2 oberoende): 3 har mätt, 2 uppnådde, 1 har ej mätt. Säkerhet mycket låg: "
-        "de flesta är egna rapporter; svaren går delvis isär; färre än tre oberoende projekt har uttalat mätt."
+        "de flesta är egna rapporter; svaren går delvis isär; färre än tre oberoende projekt säger rakt ut att de har mätt."
     )
 
 

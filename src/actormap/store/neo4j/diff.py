@@ -120,7 +120,8 @@ class Comparer:
         changes = {}
         for table in TABLES:
             left = {tie.id for tie in self._ties} if table == "relationships" else self._new[table].keys()
-            added, changed, removed = left - self._stored[table], self._changed[table], self._removed[table]
+            changed, removed = self._changed[table], self._removed[table]
+            added = left - self._stored[table] if self._stored[table] else left
             same = self._same if table == "relationships" else 0
             unchanged = same + len(self._stored[table]) - len(changed) - len(removed)
             changes[table] = Change(tuple(sorted(added)), tuple(sorted(changed)), tuple(sorted(removed)), unchanged)

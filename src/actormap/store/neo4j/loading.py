@@ -56,7 +56,12 @@ class Load:
 
     def attempt(self) -> Difference:
         """Do the whole load, and return what it did."""
-        with resting(), taken(self.connection, self.busy_seconds) as keep:
+        with resting() as collect, taken(self.connection, self.busy_seconds) as kept:
+
+            def keep() -> None:
+                kept()
+                collect()
+
             schema.complete(self.connection, self.busy_seconds)
             newest = load_history.last(self.connection)
             if newest and newest[1] == self.name and self.difference is not None:
@@ -176,8 +181,8 @@ def refuse_missing_ends(connection: Connection | None, snapshot: Snapshot, *, me
 
 def refuse_doubles_and_long_ids(snapshot: Snapshot) -> None:
     """Raise `InputError` if two relationships, or two rows of another table, have one id, or a node has an id too long to be found by."""
-    # What their ids follow from takes less than the ids.
-    keys = {(tie.source, tie.type, tie.target, tie.role or "", tie.valid_from or "") for tie in snapshot.relationships}
+    # Numbers take less than the ids, and if two of what ids follow from have one by chance the ids are looked at.
+    keys = {hash((tie.source, tie.type, tie.target, tie.role or "", tie.valid_from or "")) for tie in snapshot.relationships}
     lines = (*snapshot.coverage, *snapshot.coding())
     if len(keys) != len(snapshot.relationships) or len({(type(line), line.id) for line in lines}) != len(lines):
         check.refuse_doubles(snapshot)
