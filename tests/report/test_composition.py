@@ -136,6 +136,8 @@ def test_a_table_too_long_for_paper_has_all_its_rows_in_the_workbook_and_says_so
     assert (len(table.rows), len(table.further), table.note) == (sections.ROWS, 5, "Counted.")
     assert isinstance(told, Paragraph)
     assert plain(told.line) == "5 more rows stand only in the report as a workbook (xlsx)."
+    _, told_of_one = sections.table("Caption", ("Name", "How many"), rows[: sections.ROWS + 1], pen)
+    assert plain(told_of_one.line) == "One more row stands only in the report as a workbook (xlsx)."
     composed = Publication("T", "en", DATE, (table, told))
     book = load_workbook(io.BytesIO(writers.write(composed, "xlsx")))
     assert [row[0] for row in book.worksheets[1].iter_rows(min_row=2, values_only=True)] == [str(n) for n in range(sections.ROWS + 5)]

@@ -91,14 +91,32 @@ def test_a_card_tells_of_silence_of_what_is_not_measured_and_of_what_nobody_has_
 
 def test_a_comparison_says_of_what_is_missing_how_much_was_read(projects, writer):
     told = comparison.write(projects.compare(["plan", "far"]), writer, False)
-    assert writer.texts("projects.compare.missing", side="Fjärran", n=1, of=1) in told
+    assert writer.texts("projects.compare.missing_whole", side="Fjärran", n=1) in told
     assert writer.texts("projects.compare.intro") in told
+
+
+@pytest.mark.parametrize(
+    ("n", "of", "said"),
+    [
+        (2, 5, "Resten: inte sett i något, men bara 2 av 5 är lästa i sin helhet."),
+        (1, 5, "Resten: inte sett i något, men bara ett av 5 är läst i sin helhet."),
+        (5, 5, "Resten: inte sett i något, och alla 5 är lästa i sin helhet."),
+        (1, 1, "Resten: inte sett, och projektet är läst i sin helhet."),
+        (0, 5, "Resten: inte sett i något, men inget av 5 är läst i sin helhet."),
+        (0, 1, "Resten: inte sett, men projektet är inte läst i sin helhet."),
+    ],
+)
+def test_that_all_are_read_is_not_told_as_if_they_were_few(n, of, said):
+    row = {"side": "resten", "read_whole": n, "of": of}
+    assert comparison.how_read(row, "projects.compare.missing", Texts.load("sv")) == said
 
 
 def test_the_sheet_of_a_comparison_has_a_column_a_side_with_the_counts(projects, writer):
     sheet = first_sheet(workbook.comparison(projects.compare(["plan"], with_parts=True, others="rest"), writer))
     row = next(row for row in sheet.iter_rows(values_only=True) if row[1] == "Uppföljning")
     assert (row[3], row[5]) == (3, 1)
+    unseen = next(row for row in sheet.iter_rows(values_only=True) if row[1] == "Koll")
+    assert unseen[5:7] == (0, writer.texts("projects.sheet.missing_whole", n=2))
 
 
 def test_a_figure_below_a_hundred_shows_one_decimal_and_all_else_none(projects, writer):
@@ -112,7 +130,7 @@ def test_the_page_of_a_comparison_tells_what_is_only_here_and_how_far_the_rest_w
     html = page.comparison(projects.compare(["plan", "far"]), writer)
     row = re.search(r'<th scope="row">Uppföljning</th>(.*?)</tr>', html, re.DOTALL)[1]
     assert writer.texts("projects.compare.alone") in row
-    assert writer.texts("projects.sheet.missing", n=1, of=1) in row
+    assert writer.texts("projects.sheet.missing_whole", n=1) in row
 
 
 def test_in_a_narrow_terminal_every_line_of_the_matrix_and_the_map_fits(projects, writer):

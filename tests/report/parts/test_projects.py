@@ -36,6 +36,9 @@ def test_each_method_and_factor_says_how_many_of_each_side_have_it_and_parts_of_
         ["Coachning", "1 of 3", "2 of 2", "shared"],
     ]
     assert found["The success factors and how many projects name them"] == [["Koll", "2 of 3 (1 independent)", "not seen", "Only Plan"]]
+    # Of Plan and its parts there is nothing that they have not; Solo and Far are read to their end.
+    told = " ".join(text for block in projects.write(inquiry("plan")) for text in words(block))
+    assert "All other coded projects: all 2 have a source that was read as a whole." in told
 
 
 def test_what_is_not_measured_silent_and_without_effect_are_told_apart_and_unseen_projects_are_none_of_them():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Any
@@ -85,9 +85,15 @@ def _group(part: str, having: tuple[str, ...], things: Sequence[Rows], compariso
 
 def _lacking(rows: Rows, writer: Writer) -> str:
     """Return how much has been read of the sides that do not have a thing: the less, the weaker the evidence that it is not there."""
-    lacking = [row for row in rows if row["presence"] == MISSING]
-    told = (writer.texts("projects.compare.missing", side=at_first(row["side"]), n=row["read_whole"], of=row["of"]) for row in lacking)
-    return " ".join(told)
+    return " ".join(how_read(row, "projects.compare.missing", writer.texts) for row in rows if row["presence"] == MISSING)
+
+
+def how_read(row: ComparedRow, key: str, texts: Callable[..., str]) -> str:
+    """Return a sentence that says of how many on the side of a row something is read to its end: some, all or none."""
+    n, of = row["read_whole"], row["of"]
+    if n in (0, of):
+        return texts(f"{key}_{'whole' if n else 'unread'}", side=at_first(row["side"]), n=of)
+    return texts(key, side=at_first(row["side"]), n=n, of=of)
 
 
 def _thing(rows: Rows, writer: Writer) -> str:

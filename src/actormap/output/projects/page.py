@@ -7,7 +7,7 @@ from itertools import groupby
 from actormap.analysis.projects.comparison import PARTS, ComparedRow, ProjectComparison
 from actormap.analysis.projects.matrix import ProjectMatrix
 from actormap.output.cells import Writer
-from actormap.output.projects.comparison import at_first, levels
+from actormap.output.projects.comparison import at_first, how_read, levels
 from actormap.output.projects.signs import SIGNS
 from actormap.output.templates import environment
 
@@ -19,7 +19,7 @@ def comparison(result: ProjectComparison, writer: Writer) -> str:
         parts[part].append(list(rows))
     sizes = [next(row for row in result.rows if row["side"] == side.label) for side in result.sides]
     template = environment("actormap.output.projects").get_template("comparison.html")
-    words = {"levels": lambda counts: levels(counts, writer), "at_first": at_first}
+    words = {"levels": lambda counts: levels(counts, writer), "at_first": at_first, "how_read": how_read}
     return template.render(found=result, parts=parts, sizes=sizes, signs=SIGNS, t=writer.texts, w=writer, **words)
 
 

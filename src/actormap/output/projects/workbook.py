@@ -13,7 +13,7 @@ from actormap.analysis.projects.matrix import ProjectMatrix
 from actormap.output import xlsx as sheets
 from actormap.output.cells import Writer
 from actormap.output.projects import map_words
-from actormap.output.projects.comparison import at_first, in_words, levels
+from actormap.output.projects.comparison import at_first, how_read, in_words, levels
 from actormap.output.projects.signs import FILLS, SIGNS
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def _compared(sheet: Worksheet, part: str, thing: str, rows: Sequence[Any], writ
         elif part == "results":
             values += [row["projects"], ", ".join(f"{n} {texts(f'words.state.{each}')}" for each, n in row["states"].items())]
         elif row["presence"] == MISSING:
-            values += [0, texts("projects.sheet.missing", n=row["read_whole"], of=row["of"])]
+            values += [0, how_read(row, "projects.sheet.missing", texts)]
         else:
             values += [row["projects"], texts("projects.sheet.levels", levels=levels(row["levels"], writer), n=row["independent"])]
     xlsx.append(sheet, values)

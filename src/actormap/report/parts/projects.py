@@ -15,7 +15,7 @@ from actormap.analysis.projects.map_rows import MapLineRow
 from actormap.analysis.projects.matrix import StateRow
 from actormap.analysis.projects.state import DIRECTED, NOT_SEEN, STATES
 from actormap.output.document.blocks import Block, SectionHeading, TableCell
-from actormap.output.projects.comparison import at_first
+from actormap.output.projects.comparison import at_first, how_read
 from actormap.report.inquiry import Inquiry
 from actormap.report.sections import number, paragraph, table, words
 
@@ -72,11 +72,7 @@ def _sizes(found: ProjectComparison, inquiry: Inquiry) -> Iterator[Block]:
     note = pen.marked(inquiry.counted(compared_by(inquiry)))
     yield from paragraph(" ".join((*told, pen("projects.compare.levels"))) + note)
     read = {row["side"]: row for row in found.rows if row["presence"] == MISSING}
-    whole = [
-        pen("report.projects.read", side=at_first(each.label), n=read[each.label]["read_whole"], of=read[each.label]["of"])
-        for each in found.sides
-        if each.label in read
-    ]
+    whole = [how_read(read[each.label], "report.projects.read", pen) for each in found.sides if each.label in read]
     yield from paragraph(pen("report.projects.silence"), *whole)
 
 
