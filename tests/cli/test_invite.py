@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.tables import written
+
 GRIA = ("--workspace", "gria")
 SURE = ("--no-certainty",)
 
@@ -64,3 +66,17 @@ def test_markdown_has_a_heading_for_each_part(actormap_says):
         "## Proposal: invite Samordningsförbundet Älv & Kust, Arbetsförmedlingen, and LO",
         "## Why",
     ]
+
+
+@pytest.mark.parametrize(("lift", "said"), [((), "T is in the network already, with A."), (("--no-lift",), "nobody in the proposal has T")])
+def test_a_wish_that_a_unit_of_a_member_meets_is_met_where_units_count_as_what_they_are_part_of(lift, said, tmp_path, in_english):
+    tables = {
+        "actors": "id,name,kind\na,A,region\nu,U,unit\nb,B,business\nc,C,business\n",
+        "networks": "id,name\nv,V\n",
+        "projects": "id,name,kind\np,P,project\n",
+        "themes": "id,name,kind\nt,T,method\n",
+        "relationships": "source,type,target\na,member_of,v\nu,part_of,a\nu,uses_method,t\nb,participates_in,p\nc,participates_in,p\n",
+    }
+    place = written(tmp_path / "w", tables)
+    answer = in_english("invite", place, *SURE, "--seats", "1", "--bring", "t", *lift)
+    assert (answer.code, said in answer.out) == (0, True), answer.out + answer.err

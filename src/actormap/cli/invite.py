@@ -167,7 +167,7 @@ def invite(
     grounds = atlas.invite_grounds(result, lift=request.lift) if request.evidence else None
     if output.form_of(request) not in output.IN_WORDS:
         result = invitation.in_words(result, output.texts(atlas.lang))
-    bring = [row for row in atlas.coverage(network).rows if row["row"] == wished] if wishes.bring else []
+    bring = [row for row in atlas.coverage(network, lift=request.lift).rows if row["row"] == wished] if wishes.bring else []
     output.show(
         result,
         atlas,
