@@ -41,7 +41,7 @@ def names(graph: AnyGraph) -> bytes:
     return "\\n".join(sorted(graph)).encode()
 
 
-FORMATS: Mapping[str, GraphFile | Matrix] = {**FORMATS, "names": GraphFile(GRAPHS, names)}
+FORMATS: Mapping[str, GraphFile | Matrix] = {**FORMATS, "names": GraphFile(GRAPHS, names, (".txt",))}
 """
 EVERYBODY = """
 

@@ -212,7 +212,7 @@ def _style(atlas: Atlas, request: Request) -> DocumentStyle:
     place = session.place_unless_stored(request.workspace, request.store)
     folder = Path(place).expanduser() if place and place not in BUILT_IN else None
     base = None if folder is None or not folder.exists() else folder if folder.is_dir() else folder.parent
-    return style.read(graph_settings.table(atlas.settings, atlas.title).get("report"), base)
+    return style.read(graph_settings.table(atlas.settings, atlas.title).get(graph_settings.REPORT), base)
 
 
 def _map(shown: Atlas, wanted: ReportTerms) -> str | None:

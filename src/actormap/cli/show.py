@@ -139,12 +139,11 @@ def _with_story(wanted: MapOptions, story: Path, atlas: Atlas, date: str, networ
 
 def refuse_other_suffix(form: str, target: Path) -> None:
     """Raise `UsageError` if the name that is to be written ends as files of other forms do, and not as those of this one."""
-    known = {suffix for each in FORMATS.values() for suffix in getattr(each, "suffixes", ())} | set(output.SUFFIXES) | set(output.UNWRITTEN)
-    own, suffix = getattr(FORMATS[form], "suffixes", None), target.suffix.lower()
-    if suffix not in known or suffix in (own or ()) or own == ():
-        return
-    hint = output.ending(own) if own else "Name a folder to write in."
-    raise UsageError(f"{target} would be no {suffix[1:]} file.", hint=hint)
+    known = {suffix for each in FORMATS.values() for suffix in each.suffixes} | {*output.SUFFIXES, *output.UNWRITTEN}
+    own, suffix = FORMATS[form].suffixes, target.suffix.lower()
+    if suffix in known and suffix not in own:
+        hint = output.ending(own) if own else "Name a folder to write in."
+        raise UsageError(f"{target} would be no {suffix[1:]} file.", hint=hint)
 
 
 @command()

@@ -32,8 +32,8 @@ class GraphFile:
 
     says: str
     write: Callable[[AnyGraph], bytes]
+    suffixes: tuple[str, ...]
     placed: bool = False
-    suffixes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

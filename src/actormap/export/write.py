@@ -21,10 +21,11 @@ Positions = Mapping[str, tuple[float, float]]
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """A folder that holds everything: what writes it there, and returns what to look at first."""
+    """A folder that holds everything: what writes it there, and returns what to look at first. Its name ends in no suffix of a file."""
 
     says: str
     write: Callable[[Atlas, Path], Path]
+    suffixes: tuple[str, ...] = ()
 
 
 def write(atlas: Atlas, form: str, target: Path, *, whole: bool = True, positions: Callable[[], Positions] = dict, **options: Any) -> Path:

@@ -37,13 +37,13 @@ def notes(result: Result, writer: Writer, with_funds: str = "", with_weights: st
     option of a command.
     """
     told = writer.summary(result)
-    figures = [(name, value) for name, value in result.figures().items() if value != [] and not isinstance(value, dict)]
-    notes = [told] if told else [writer.figure(result, name, value) for name, value in figures]
+    figures = result.figures()
+    shown = [(name, value) for name, value in figures.items() if value != [] and not isinstance(value, dict)]
+    notes = [told] if told else [writer.figure(result, name, value) for name, value in shown]
     together: dict[str, list[str]] = {}
     for name, keys in ((name, keys) for name, keys in result.undefined.items() if name not in result.for_programs):
         together.setdefault(keys, []).append(name)
-    figures_of = result.figures()
-    dashes = {name for name in result.undefined if name in figures_of or any(row.get(name, "") is None for row in result.rows)}
+    dashes = {name for name in result.undefined if name in figures or any(row.get(name, "") is None for row in result.rows)}
     notes += [writer.reason(keys, *names, dash=dashes.issuperset(names)) for keys, names in together.items()]
     notes = [why, *notes] if (why := empty.reason(result, writer)) else notes
     instead_of = result.context.parameters.get("instead_of")

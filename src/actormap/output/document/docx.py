@@ -181,11 +181,8 @@ def _items(laid_out: DocumentLayout, first: int, width: int) -> Iterator[dict[st
                 item["number"] = first + ordered if block.ordered else first
             case DataTable() as block:
                 item["widths"] = [int(share * width) for share in shares(block)]
-                numeric = [block.numeric(place) for place in range(len(block.columns))]
-                item["numeric"], item["apart"] = (
-                    numeric,
-                    [left and not here for left, here in zip([False, *numeric], numeric, strict=False)],
-                )
+                item["numeric"] = numeric = [block.numeric(place) for place in range(len(block.columns))]
+                item["apart"] = [left and not here for left, here in zip([False, *numeric], numeric, strict=False)]
                 item["kept"] = len(block.rows) - 1 if is_short(block) else _FIRST_ROWS
             case KeyFigures():
                 item["far"] = above != "heading"

@@ -140,7 +140,8 @@ def shares(table: DataTable) -> tuple[float, ...]:
 
 def is_short(table: DataTable) -> bool:
     """Return whether a table is so short that it is kept on one page."""
-    return sum(_lines(row, shares(table)) for row in table.rows) <= _SHORT
+    widths = shares(table)
+    return sum(_lines(row, widths) for row in table.rows) <= _SHORT
 
 
 def goes_on_one_page(row: tuple[tuple[Piece, ...], ...]) -> bool:

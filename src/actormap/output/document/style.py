@@ -10,11 +10,12 @@ from typing import Any
 
 from actormap import files
 from actormap.errors import InputError, several
+from actormap.model import graph_settings
 
 PAPER, DARK = "#ffffff", "#12181f"
 READABLE = 4.5  # the least contrast of text with what it stands on (WCAG 2.1, 1.4.3)
 COLOURS = ("accent", "ink", "panel")
-_OF_CONTENT = ("compare",)  # settings of a report that are about what it says, not about how it looks
+_OF_CONTENT = (graph_settings.COMPARE,)  # settings of a report that are about what it says, not about how it looks
 FILES = {"template_docx": (".docx", ".dotx"), "template_pdf": (".typ",), "stylesheet": (".css",)}
 _NAME_ONE = "Name a file in the workspace's folder."
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")

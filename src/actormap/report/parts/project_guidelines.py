@@ -12,6 +12,7 @@ from actormap.analysis.projects.evidence_map import EvidenceMap
 from actormap.analysis.projects.map_rows import MapLineRow
 from actormap.analysis.projects.state import DIRECTED, PARTLY, REACHED, WITHOUT_EFFECT
 from actormap.analysis.review.finding import COUNTED, IMPLIED
+from actormap.model.coding import NOT_MEASURED
 from actormap.report.inquiry import Inquiry
 from actormap.report.parts import guideline, projects
 from actormap.report.parts.guideline import ORGANISATION, RESULTS, TOLD, Guideline
@@ -41,7 +42,7 @@ def of_measures(inquiry: Inquiry) -> Iterator[Guideline]:
         told = " ".join(_told(found, measured, inquiry))
         firmness = IMPLIED if all(implied) else guideline.PARTLY if any(implied) else JUDGED
         yield Guideline(RESULTS, "measured", told, firmness)
-    unmeasured = {each["project"] for each in found.evidence.rows if each["state"] == "not_measured"} if found.evidence else set()
+    unmeasured = {each["project"] for each in found.evidence.rows if each["state"] == NOT_MEASURED} if found.evidence else set()
     if unmeasured:
         note = pen.marked(inquiry.counted("projects map"))
         yield Guideline(RESULTS, "measure", pen("report.guidelines.ground.not_measured", n=len(unmeasured)) + note, COUNTED)

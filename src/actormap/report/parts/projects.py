@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -206,9 +206,9 @@ def why(line: MapLineRow, inquiry: Inquiry) -> str:
     return "; ".join(inquiry.pen(f"projects.why.{each}.{whole[each]}") for each in REASONS if whole[each] in (MODERATE, SERIOUS))
 
 
-def places(found: EvidenceMap, line: MapLineRow, kept: Callable[[str], bool] = DIRECTED.__contains__) -> list[str]:
+def places(found: EvidenceMap, line: MapLineRow) -> list[str]:
     """Return where it stands what the projects of a line of the map have measured."""
-    rows = [row for row in found.evidence.rows if row["line"] == line["line"] and kept(row["state"])] if found.evidence else []
+    rows = [row for row in found.evidence.rows if row["line"] == line["line"] and row["state"] in DIRECTED] if found.evidence else []
     return sorted({" ".join(filter(None, (row["document"], row["locator"]))) for row in rows if row["document"]})
 
 
