@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from actormap.i18n import Texts
 from actormap.model.records import Snapshot
 from actormap.output.cells import Writer
+from actormap.output.page_text import at_first
 from actormap.output.templates import environment
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def _counts(atlas: Atlas, texts: Texts) -> Iterator[tuple[str, str]]:
     shown = atlas.shown()
     for table in (each.name for each in fields(Snapshot)):
         if rows := getattr(shown, table):
-            yield _begun(texts(f"words.table.{table}")), texts.number(len(rows))
+            yield at_first(texts(f"words.table.{table}")), texts.number(len(rows))
 
 
 def _narrowed(atlas: Atlas, writer: Writer) -> Iterator[tuple[str, str]]:
@@ -74,7 +75,3 @@ def _says(question: str, texts: Texts) -> str:
     """Return what a question tells: what the command of its name does, but where a notebook does it otherwise."""
     own = f"notebook.does.{question}"
     return texts(own if texts.says(own) else f"contents.short.{question}")
-
-
-def _begun(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -167,9 +167,9 @@ class Writer:
         """Return what somebody does by a type of relationship, as a verb."""
         return str(self.texts.pick(self.vocabulary.type(type_))[0])
 
-    def kind(self, name: str) -> str:
-        """Return the word for a kind in the singular; kinds of different records that share a name share a word well enough."""
+    def kind(self, name: str, n: int = 1) -> str:
+        """Return the word for so many of a kind; kinds of different records that share a name share a word well enough."""
         for kinds in self.vocabulary.kinds.values():
             if name in kinds:
-                return str(self.texts.pick(kinds[name])[0])
+                return str(self.texts.pick(kinds[name])[0 if n == 1 else 1])
         return name

@@ -10,8 +10,8 @@ from actormap.output.terminal import Terminal
 
 def lines(every: Sequence[str], terminal: Terminal, texts: Texts) -> list[str]:
     """Return the lines that are shown, and below them how many more there are and how to see them."""
-    rest = len(every) - len(every[: terminal.most])
-    return [*every[: terminal.most], *([more(rest, terminal, texts)] if rest else [])]
+    told = more(len(every), terminal, texts)
+    return [*every[: terminal.most], *([told] if told else [])]
 
 
 def names(every: Sequence[str], terminal: Terminal, texts: Texts) -> list[str]:
@@ -20,6 +20,7 @@ def names(every: Sequence[str], terminal: Terminal, texts: Texts) -> list[str]:
     return [*every[: terminal.most], texts("screen.names_more", n=rest)] if rest > 1 else list(every)
 
 
-def more(n: int, terminal: Terminal, texts: Texts) -> str:
-    """Return that there are so many more, and how to see them."""
-    return texts("screen.more", n=n, how=terminal.more)
+def more(of: int, terminal: Terminal, texts: Texts) -> str:
+    """Return how many of so many are not shown, and how to see them; empty where all are."""
+    rest = of - len(range(of)[: terminal.most])
+    return texts("screen.more", n=rest, how=terminal.more) if rest else ""

@@ -55,6 +55,11 @@ def cited(places: Iterable[str], texts: Texts, *, implied: int = 0, of: int = 0)
     return f" [{'; '.join([*named, *doubt])}]"
 
 
+def at_first(words: str) -> str:
+    """Return words as they stand at the beginning of a sentence, and over a column."""
+    return words[:1].upper() + words[1:]
+
+
 def listed(names: Sequence[str], texts: Texts) -> str:
     """Return names as a sentence lists them, with "and" before the last; semicolons between if a name has a comma of its own."""
     if not names:

@@ -11,6 +11,7 @@ import networkx as nx
 from actormap.i18n import Texts
 from actormap.model.records import Actor, Node, Snapshot
 from actormap.model.vocabulary import ACTOR_NODES, Vocabulary
+from actormap.output.page_text import at_first
 
 Names = Mapping[str, str]
 # A box of two says no more than the line between them.
@@ -119,7 +120,7 @@ def _kind_of_most(nodes: Collection[Node], vocabulary: Vocabulary) -> tuple[str,
 
 def _plural(kind: tuple[str, str], vocabulary: Vocabulary, text: Texts) -> str:
     words: str = text.pick(vocabulary.kind(*kind))[1]
-    return words[:1].upper() + words[1:]
+    return at_first(words)
 
 
 def _names_too(first: Node, second: Node, inside: nx.Graph[str]) -> bool:

@@ -46,20 +46,21 @@ def page(explanation: Explanation, writer: Writer, terminal: Terminal = PROGRAM)
     parameters = explanation.context.parameters
     ranks = [(measure_words.word(writer.texts, measure), row) for measure, row in explanation.ranks.items()]
     sure = any(row["p_top"] is not None for _, row in ranks)
-    most = terminal.most
-    more = {name: max(0, len(rows) - most) if most else 0 for name, rows in (("rows", explanation.rows), ("sources", explanation.sources))}
-    told_more = {name: excerpt.more(n, terminal, writer.texts) if n else "" for name, n in more.items()}
-    named = {
-        "e": explanation,
-        "told": told,
-        "ranks": ranks,
-        "sure": sure,
-        "share": _percent(explanation),
-        "p": parameters,
-        "t": writer.texts,
-        "w": writer,
-    }
-    return markdown.render("profile.md", most=most, more=told_more, **named)
+    lists = {"rows": explanation.rows, "sources": explanation.sources}
+    more = {name: excerpt.more(len(rows), terminal, writer.texts) for name, rows in lists.items()}
+    return markdown.render(
+        "profile.md",
+        e=explanation,
+        told=told,
+        ranks=ranks,
+        sure=sure,
+        share=_percent(explanation),
+        most=terminal.most,
+        more=more,
+        p=parameters,
+        t=writer.texts,
+        w=writer,
+    )
 
 
 def sections(

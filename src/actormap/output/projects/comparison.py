@@ -11,7 +11,7 @@ from actormap.analysis.projects.comparison import MISSING, PARTS, ComparedRow, P
 from actormap.analysis.projects.state import NOT_SEEN
 from actormap.output import excerpt, page_text
 from actormap.output.cells import Writer
-from actormap.output.page_text import PageSection
+from actormap.output.page_text import PageSection, at_first
 from actormap.output.terminal import PROGRAM, Terminal
 
 Rows = Sequence[ComparedRow]
@@ -43,11 +43,6 @@ def _worded(row: ComparedRow, writer: Writer) -> Mapping[str, str]:
         "levels": levels(row["levels"], writer),
         "states": ", ".join(f"{n} {texts(f'words.state.{each}')}" for each, n in row["states"].items()),
     }
-
-
-def at_first(side: str) -> str:
-    """Return what a side is called at the beginning of a sentence or over a column."""
-    return side[:1].upper() + side[1:]
 
 
 def _size(comparison: ProjectComparison, side: str, writer: Writer) -> str:

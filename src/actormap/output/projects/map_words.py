@@ -32,8 +32,8 @@ def write(found: EvidenceMap, writer: Writer, markdown: bool, terminal: Terminal
     lines = found.lines.rows if found.lines else ()
     across = list(dict.fromkeys((row["column"], row["column_name"]) for row in found.rows))
     grid = _markdown(found, writer, terminal) if markdown else _terminal(found, len(across), terminal)
-    if rest := len(by_line(found)) - len(by_line(found)[: terminal.most]):
-        grid += ["", excerpt.more(rest, terminal, texts)]
+    if more := excerpt.more(len(by_line(found)), terminal, texts):
+        grid += ["", more]
     columns = [f"{place:>2}  {column}: {words}" for place, (column, words) in enumerate(across, start=1)]
     fresh = [new(row, writer) for row in found.rows if row["new"]]
     sentences = [sentence(row, writer) for row in lines if row["projects"]]

@@ -20,7 +20,8 @@ def write(matrix: ProjectMatrix, writer: Writer, markdown: bool, terminal: Termi
     texts = writer.texts
     every = [(name, [row["state"] for row in rows]) for (_, name), rows in _by_line(matrix)]
     cells = every[: terminal.most]
-    rest = ["", excerpt.more(len(every) - len(cells), terminal, texts)] if len(cells) < len(every) else []
+    more = excerpt.more(len(every), terminal, texts)
+    rest = ["", more] if more else []
     counts = matrix.figures()
     legend = [f"{SIGNS[state]} {texts(f'words.state.{state}')} ({texts.number(counts[state])})" for state in STATES]
     about = "" if matrix.by == QUESTIONS else "_themes"

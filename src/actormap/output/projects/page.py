@@ -7,7 +7,8 @@ from itertools import groupby
 from actormap.analysis.projects.comparison import PARTS, ComparedRow, ProjectComparison
 from actormap.analysis.projects.matrix import ProjectMatrix
 from actormap.output.cells import Writer
-from actormap.output.projects.comparison import at_first, how_read, levels
+from actormap.output.page_text import at_first
+from actormap.output.projects.comparison import how_read, levels
 from actormap.output.projects.signs import SIGNS
 from actormap.output.templates import environment
 

@@ -12,8 +12,9 @@ from actormap.analysis.projects.evidence_map import EvidenceMap
 from actormap.analysis.projects.matrix import ProjectMatrix
 from actormap.output import xlsx as sheets
 from actormap.output.cells import Writer
+from actormap.output.page_text import at_first
 from actormap.output.projects import map_words
-from actormap.output.projects.comparison import at_first, how_read, in_words, levels
+from actormap.output.projects.comparison import how_read, in_words, levels
 from actormap.output.projects.signs import FILLS, SIGNS
 
 if TYPE_CHECKING:

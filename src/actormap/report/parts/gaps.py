@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from actormap.analysis.composition.gaps import GapsRow, asked
 from actormap.output.document.blocks import Block, SectionHeading
+from actormap.output.page_text import at_first
 from actormap.report.inquiry import Inquiry
 from actormap.report.sections import bullets, paragraph
 
@@ -36,18 +37,9 @@ def _lines(rows: Sequence[GapsRow], inquiry: Inquiry) -> Iterator[str]:
         kinds.setdefault(row["kind"], []).append(row)
     for kind, alike in sorted(kinds.items(), key=lambda pair: (-len(pair[1]), pair[0])):
         names = [_named(row, inquiry) for row in alike]
-        told = {"kind": _capital(_kind(kind, len(alike), inquiry)), "names": names}
+        told = {"kind": at_first(inquiry.writer.kind(kind, len(alike))), "names": names}
         yield inquiry.pen("report.gap_kind" if len(kinds) > 1 or kind != MUNICIPALITY else "report.gap_names", **told)
 
 
 def _named(row: GapsRow, inquiry: Inquiry) -> str:
     return f"{row['name']} ({inquiry.writer.cell('note', row['note'])})" if row["note"] else row["name"]
-
-
-def _kind(kind: str, n: int, inquiry: Inquiry) -> str:
-    found = next((kinds[kind] for kinds in inquiry.pen.vocabulary.kinds.values() if kind in kinds), None)
-    return str(inquiry.pen.texts.pick(found)[0 if n == 1 else 1]) if found else kind
-
-
-def _capital(word: str) -> str:
-    return word[:1].upper() + word[1:]

@@ -8,6 +8,7 @@ from typing import Any
 from actormap.model.ordering import alphabetical
 from actormap.model.records import Network
 from actormap.output.document.blocks import Block, Figure, KeyFigures, SectionHeading, TableCell
+from actormap.output.page_text import at_first
 from actormap.report.inquiry import Inquiry
 from actormap.report.parts.decisions import counted
 from actormap.report.review import present_state
@@ -105,7 +106,7 @@ def _kinds(inquiry: Inquiry) -> Iterator[Block]:
         return
     yield SectionHeading(2, pen("report.present.actors"))
     rows = (
-        (words(_capital(inquiry.writer.kind(kind))), number(n, pen.texts.number(n)))
+        (words(at_first(inquiry.writer.kind(kind))), number(n, pen.texts.number(n)))
         for kind, n in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     )
     yield from _table(inquiry, "kinds", ("kind", "how_many"), rows, "centrality")
@@ -151,7 +152,3 @@ def _table(inquiry: Inquiry, name: str, columns: Sequence[str], rows: Any, comma
     pen = inquiry.pen
     headed = (pen(f"report.column.{each}") for each in columns)
     yield from table(pen(f"report.caption.{name}", network=inquiry.network), headed, rows, pen, note=inquiry.counted(command), shown=shown)
-
-
-def _capital(word: str) -> str:
-    return word[:1].upper() + word[1:]

@@ -15,7 +15,8 @@ from actormap.analysis.projects.map_rows import MapLineRow
 from actormap.analysis.projects.matrix import StateRow
 from actormap.analysis.projects.state import DIRECTED, NOT_SEEN, STATES
 from actormap.output.document.blocks import Block, SectionHeading, TableCell
-from actormap.output.projects.comparison import at_first, how_read
+from actormap.output.page_text import at_first
+from actormap.output.projects.comparison import how_read
 from actormap.report.inquiry import Inquiry
 from actormap.report.sections import number, paragraph, table, words
 

@@ -35,9 +35,8 @@ def write(clusters: Clusters, participation: Participation, pen: Pen) -> Section
 def _each(together: Sequence[Sequence[ClustersRow]], clusters: Clusters, pen: Pen) -> Iterator[Section]:
     """Yield a section for each cluster that is shown; the last of them says how many more there are."""
     shown = together[: pen.terminal.most]
-    rest = len(together) - len(shown)
     for rows in shown:
-        more = excerpt.more(rest, pen.terminal, pen.texts) if rest and rows is shown[-1] else ""
+        more = excerpt.more(len(together), pen.terminal, pen.texts) if rows is shown[-1] else ""
         yield section(_title(rows, pen), items(*_about(rows[0], clusters, pen)), paragraph(more))
 
 
