@@ -188,9 +188,10 @@ def test_word_and_the_workbook_have_the_tables_of_the_page_and_its_key_figures(e
     assert [each.split(" ")[0] for each in told] == key_figures(page)
 
 
-def key_figures(page):
-    """Return the key figures of a page, in their order."""
-    return re.findall(r"<li><strong>([^<]*)</strong> <span>", page)
+def key_figures(page, labelled=False):
+    """Return the key figures of a page, in their order, alone or with what they count."""
+    found = re.findall(r"<li><strong>([^<]*)</strong> <span>([^<]*)</span>", page)
+    return found if labelled else [value for value, _ in found]
 
 
 def as_told(value):
@@ -203,6 +204,8 @@ def test_no_edition_has_a_row_or_a_key_figure_that_the_whole_report_has_otherwis
     for caption, rows in shown.found.items():
         of_whole = next(found for told, found in whole.found.items() if told.split(". ", 1)[1] == caption.split(". ", 1)[1])
         assert [row for row in rows if row not in of_whole] == []
+    (of_edition, of_all) = (key_figures(made(name, "html").decode(), labelled=True) for name in (edition, "internal"))
+    assert set(of_edition) <= set(of_all)
 
 
 def test_the_comparison_of_projects_is_what_the_commands_say(ask):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from actormap.analysis.projects.state import DIRECTED, NOT_SEEN
+from actormap.analysis.projects.state import DIRECTED
 from actormap.analysis.review.finding import IMPLIED, UNKNOWN
 from actormap.model.coding import NOT_MEASURED
 from actormap.output.document import blocks
@@ -96,14 +96,13 @@ def _ended(inquiry: Inquiry) -> Iterator[Block]:
 def _projects(inquiry: Inquiry) -> Iterator[Block]:
     """Yield how many projects say what they reached, how many did not measure, and of how many that is unknown."""
     pen, found = inquiry.pen, projects.by_answer(inquiry)
-    asked = frozenset[str]().union(*(each for state, each in found.items() if state not in ("all", NOT_SEEN)))
-    if not asked:
+    if not found.states:
         return
     counts = {
-        "looked_at": len(found["all"]),
-        "answered": len(frozenset[str]().union(*(found.get(state, ()) for state in DIRECTED))),
-        "unmeasured": len(found.get(NOT_MEASURED, ())),
-        "unasked": len(found["all"] - asked),
+        "looked_at": len(found.every),
+        "answered": len(found.of(*DIRECTED)),
+        "unmeasured": len(found.of(NOT_MEASURED)),
+        "unasked": len(found.unasked),
     }
     yield SectionHeading(2, pen("report.easy.projects.title"))
     yield from bullets((pen(f"report.easy.projects.{name}", n=n) for name, n in counts.items() if n), counted=pen("report.easy.note"))

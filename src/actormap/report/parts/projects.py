@@ -53,9 +53,8 @@ def write(inquiry: Inquiry) -> Iterator[Block]:
 def questions(inquiry: Inquiry) -> list[str]:
     """Return what there is to ask about projects: who asks those whose answers nobody has looked for."""
     found = by_answer(inquiry)
-    asked = frozenset[str]().union(*(found.get(state, ()) for state in STATES if state != NOT_SEEN))
-    unasked = len(found["all"] - asked) if found else 0
-    return [inquiry.pen("report.projects.ask", n=unasked, of=len(found["all"]))] if asked and unasked else []
+    n, of = len(found.unasked), len(found.every)
+    return [inquiry.pen("report.projects.ask", n=n, of=of)] if 0 < n < of else []
 
 
 def compared_by(inquiry: Inquiry) -> str:
@@ -133,14 +132,31 @@ def _results(found: ProjectComparison, inquiry: Inquiry) -> Iterator[Block]:
     yield from table(pen("report.caption.results"), columns, lines, pen, note=inquiry.counted(compared_by(inquiry)))
 
 
-def by_answer(inquiry: Inquiry) -> Mapping[str, frozenset[str]]:
-    """Return the projects that have answered a question with a scale, by how, and all of them under "all"."""
-    if inquiry.matrix is None:
-        return {}
-    found: dict[str, set[str]] = {"all": {project for project, _ in inquiry.matrix.lines}}
+@dataclass(frozen=True, slots=True)
+class ProjectAnswers:
+    """Every project, and in which states those are to which an answer to a question with a scale has been looked for."""
+
+    every: frozenset[str]
+    states: Mapping[str, frozenset[str]]
+
+    @property
+    def unasked(self) -> frozenset[str]:
+        """Return the projects for which nobody has looked for any answer."""
+        return self.every - self.of(*self.states)
+
+    def of(self, *states: str) -> frozenset[str]:
+        """Return the projects that are in one of some states."""
+        return frozenset(project for state in states for project in self.states.get(state, ()))
+
+
+def by_answer(inquiry: Inquiry) -> ProjectAnswers:
+    """Return how the projects have answered questions with a scale; no project where nothing is coded of any."""
+    found: dict[str, set[str]] = {}
     for row in _scaled(inquiry):
-        found.setdefault(row["state"], set()).add(row["project"])
-    return {state: frozenset(projects) for state, projects in found.items()}
+        if row["state"] != NOT_SEEN:
+            found.setdefault(row["state"], set()).add(row["project"])
+    every = frozenset(project for project, _ in inquiry.matrix.lines) if inquiry.matrix else frozenset[str]()
+    return ProjectAnswers(every, {state: frozenset(projects) for state, projects in found.items()})
 
 
 @dataclass(frozen=True, slots=True)
