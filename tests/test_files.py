@@ -110,6 +110,19 @@ def test_a_name_with_a_nul_character_is_one_sentence():
     assert str(raised.value) == r"'a\x00.txt' holds a NUL character, which no name does. Name another place with path."
 
 
+def test_tilde_at_the_beginning_is_the_home_folder_and_after_a_dot_a_name(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path / "home"))
+    assert files.expanded("~/a") == files.expanded(Path("~/a")) == tmp_path / "home" / "a"
+    assert files.expanded("./~/a") == tmp_path / "~" / "a"
+    assert files.expanded(files.expanded("./~nobody-here")) == tmp_path / "~nobody-here"
+    assert files.expanded("~$book.xlsx") == tmp_path / "~$book.xlsx"
+    assert files.expanded("a/~") == Path("a/~")
+    with pytest.raises(InputError, match="begins with ~ and names no user"):
+        files.expanded("~nobody-here/a")
+
+
 def test_a_long_name_needs_no_longer_one(tmp_path):
     target = tmp_path / ("a" * 250)
     assert files.write_text(target, "text").read_text(encoding="utf-8") == "text"

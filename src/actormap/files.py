@@ -94,11 +94,18 @@ ANOTHER = "Name another place."
 FULL = "Make room there, or write to another disk."
 
 
-def expanded(path: Path) -> Path:
-    """Return a path with the home folder that ~ stands for; raise `InputError` if it begins with ~ and names no user."""
+def expanded(place: str | Path) -> Path:
+    """Return a path with the home folder that ~ stands for; raise `InputError` if it lies in that of nobody."""
+    path = Path(place)
+    # Of "./~a" a path keeps "~a", which would stand for a home folder to whoever looks at it next.
+    here = path.absolute() if str(path).startswith("~") else path
+    if not str(place).startswith("~"):
+        return here
     try:
         return path.expanduser()
     except RuntimeError as error:
+        if len(path.parts) == 1:  # what a program has left: "~$book.xlsx"
+            return here
         raise InputError(
             f"{path} begins with ~ and names no user.", hint="Write the path out, or begin it with ./ if it lies here."
         ) from error

@@ -164,6 +164,20 @@ def test_an_answer_is_written_where_tilde_stands_for_the_home_folder_or_not_at_a
     assert [each.name for each in tmp_path.iterdir()] == ["home"]
 
 
+@pytest.mark.parametrize(("said", "found"), [("~", "home/a"), ("./~", "~/a")])
+def test_a_workspace_is_made_and_read_where_tilde_stands_for_the_home_folder_and_here_where_a_dot_says_so(
+    in_english, monkeypatch, tmp_path, said, found
+):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path / "home"))
+    for asked in (["init", f"--workspace={said}/a"], ["check", f"{said}/a"], ["gaps", f"{said}/a", "--output", f"{said}/a/gaps.csv"]):
+        assert in_english(*asked).code == 0, asked
+    assert (tmp_path / found / "gaps.csv").is_file()
+    assert (tmp_path / found / "actors.csv").is_file()
+    assert len(list(tmp_path.iterdir())) == 1
+
+
 def test_a_wrong_option_is_told_with_the_usage_and_with_help_by_its_long_name(in_english):
     assert in_english("gaps", "--nope").err.splitlines()[:2] == [
         "Usage: actormap gaps [OPTIONS] [PLACE]",

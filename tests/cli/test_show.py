@@ -173,10 +173,14 @@ def test_a_map_is_named_by_its_folder_whole_or_by_its_workbook(tmp_path, monkeyp
     (tmp_path / "net.a" / "net.b.xlsx").touch()
     (tmp_path / "net.a.xlsx").touch()
     monkeypatch.chdir(tmp_path / "net.a")
-    assert [show._file_name(place) for place in (None, ".", "../net.a", "net.b.xlsx", "../net.a.xlsx", "gria", "./gria")] == [
+    monkeypatch.setenv("HOME", str(tmp_path / "net.a"))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path / "net.a"))
+    said = (None, ".", "../net.a", "net.b.xlsx", "~/net.b.xlsx", "../net.a.xlsx", "gria", "./gria")
+    assert [show._file_name(place) for place in said] == [
         "net.a",
         "net.a",
         "net.a",
+        "net.b",
         "net.b",
         "net.a.xlsx",
         "gria",

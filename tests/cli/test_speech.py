@@ -74,7 +74,7 @@ def test_the_variable_stands_for_the_option_in_answers_too(actormap_says, monkey
     assert actormap_says(*asked, "--lang", "sv").out.startswith("| Lucka ")
 
 
-@pytest.mark.parametrize(("where", "lang"), [("gria", "sv"), ("gria+esf", "sv"), ("/nowhere", None), ("", None)])
+@pytest.mark.parametrize(("where", "lang"), [("gria", "sv"), ("gria+esf", "sv"), ("/nowhere", None), ("~nobody-here/a", None), ("", None)])
 def test_a_workspace_says_its_language_without_being_read(where, lang, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert language_at(where) == lang

@@ -23,7 +23,7 @@ NARROWEST = 40
 
 
 @command(short="Decide what pages' running text says of relationships.")
-@click.argument("files", nargs=-1, metavar="[FILES…]", type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, metavar="[FILES…]", type=options.A_PATH)
 @click.option("--list", "listing", is_flag=True, help="List the candidates instead of asking about them.")
 @click.option("--least", type=click.FloatRange(0, 1), default=0.0, metavar="SCORE", help="Only candidates of at least this score, 0 to 1.")
 @click.option("--from", "filled", type=options.A_FILE, metavar="FILE", help="Read decisions from a sheet that has been filled in.")

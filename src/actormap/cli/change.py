@@ -28,7 +28,7 @@ REPAIRS = 10  # that are listed unless more are asked for
 
 
 @command(short="Try a change and see both sides.", also=("scenario",))
-@click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("file", required=False, type=options.A_FILE)
 @click.option("--add-member", metavar="NAME", multiple=True, help="An actor that joins the network in focus.")
 @click.option("--remove-member", metavar="NAME", multiple=True, help="An actor that leaves it.")
 @click.option("--add", metavar="SOURCE,TYPE,TARGET", multiple=True, help="A relationship that comes; a role may follow.")

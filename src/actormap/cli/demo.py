@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     "--output",
     "-o",
     "folder",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=options.HomePath(file_okay=False),
     default=Path("visualisations"),
     show_default=True,
     metavar="DIR",

@@ -16,7 +16,7 @@ from actormap.model.choices import IMPORTS
 
 
 @command("import", short="Make a workspace of the lists, matrices and files you have.")
-@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=options.HomePath(exists=True))
 @click.option(
     "--into",
     "-w",
@@ -24,7 +24,7 @@ from actormap.model.choices import IMPORTS
     "target",
     required=True,
     metavar="PLACE",
-    type=click.Path(path_type=Path),
+    type=options.A_PATH,
     help="The workspace to make, a folder or a workbook (.xlsx).",
 )
 @click.option("--as", "form", type=click.Choice(IMPORTS), metavar="FORM", help="What the files are; recognised unless given.")

@@ -22,14 +22,18 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 COUNT = click.IntRange(min=1)
 
 
-class _File(click.Path):
-    """A file, whose path may begin with ~ also where no shell has seen it."""
+class HomePath(click.Path):
+    """A path, which may begin with ~ also where no shell has seen it."""
+
+    def __init__(self, **options: bool) -> None:
+        super().__init__(path_type=Path, **options)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        return super().convert(expanded(Path(value)), param, ctx)
+        """Return the path that a word says."""
+        return super().convert(expanded(value), param, ctx)
 
 
-A_FILE = _File(dir_okay=False, path_type=Path)
+A_PATH, A_FILE = HomePath(), HomePath(dir_okay=False)
 
 
 def together(*decorators: Callable[[Any], Any]) -> Callable[[Function], Function]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @command(short="Read pages of a project bank.")
-@click.argument("files", nargs=-1, required=True, metavar="FILES…", type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, metavar="FILES…", type=options.A_PATH)
 @click.option(
     "--into",
     "-w",

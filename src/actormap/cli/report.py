@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from actormap import files
 from actormap.cli import options, output, screen, session
 from actormap.cli.command import FORM, Option, command
 from actormap.cli.request import Request
-from actormap.errors import UsageError
+from actormap.errors import InputError, UsageError
 from actormap.output.document.writers import FORMATS
 from actormap.report.editions import EDITIONS
 
@@ -49,7 +50,7 @@ class ReportTerms:
 @click.option(
     "--check",
     "checked",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=options.A_FILE,
     metavar="FILE",
     help="Tell instead what in a document, DOCX, HTML or PDF, keeps somebody from reading it.",
 )
@@ -164,8 +165,8 @@ def _is_no_place(said: str) -> bool:
     from actormap.workspace.combination import places
 
     try:
-        return not said.strip() or not (said in BUILT_IN or places.several(said) or Path(said).expanduser().exists())
-    except (OSError, ValueError, RuntimeError):  # no name that a file can have, or ~ of nobody
+        return not said.strip() or not (said in BUILT_IN or places.several(said) or files.expanded(said).exists())
+    except (OSError, ValueError, InputError):  # no name that a file can have, or ~ of nobody
         return True
 
 
@@ -210,7 +211,7 @@ def _style(atlas: Atlas, request: Request) -> DocumentStyle:
     from actormap.output.document import style
 
     place = session.place_unless_stored(request.workspace, request.store)
-    folder = Path(place).expanduser() if place and place not in BUILT_IN else None
+    folder = files.expanded(place) if place and place not in BUILT_IN else None
     base = None if folder is None or not folder.exists() else folder if folder.is_dir() else folder.parent
     return style.read(graph_settings.table(atlas.settings, atlas.title).get(graph_settings.REPORT), base)
 

@@ -14,6 +14,7 @@ from actormap.cli.command import FORM, command, option
 from actormap.cli.request import Request
 from actormap.errors import UsageError
 from actormap.export.write import FORMATS, NEO4J_IMPORT, write
+from actormap.files import expanded
 from actormap.map import engines
 from actormap.map.layout import registry
 from actormap.map.paper import PAPERS
@@ -113,7 +114,7 @@ def _file_name(workspace: str | None) -> str:
 
     if workspace and (joined := places.several(workspace)):
         return places.JOIN.join(_file_name(place) for place in joined)
-    place = Path(workspace or "").resolve()
+    place = expanded(workspace or "").resolve()
     # A folder beside a workbook may have its name, and is another workspace.
     alone = place.is_file() and not place.with_suffix("").is_dir()
     name = unicodedata.normalize("NFC", place.stem if alone else place.name)
@@ -153,7 +154,7 @@ def refuse_other_suffix(form: str, target: Path) -> None:
     "-o",
     "target",
     required=True,
-    type=click.Path(path_type=Path),
+    type=options.A_PATH,
     metavar="PLACE",
     heading=FORM,
     help="The file, or for csv the folder, to write.",

@@ -18,6 +18,7 @@ import click
 from actormap import files
 from actormap.cli import place
 from actormap.cli.phrasebook import SOURCE, Phrasebook
+from actormap.errors import InputError
 from actormap.i18n import LANGUAGES
 from actormap.model.choices import BUILT_IN
 
@@ -94,14 +95,14 @@ def language_at(where: str) -> str | None:
     """Return the language that a workspace says it has; None if there is none there, or it does not say."""
     try:
         return _language_at(where)
-    except (OSError, ValueError):  # no file could have that name
+    except (OSError, ValueError, InputError):  # no file could have that name
         return None
 
 
 def _language_at(where: str) -> str | None:
     if place.JOIN in where and not Path(where).exists():
         return next(filter(None, map(language_at, where.split(place.JOIN))), None)
-    path = files.shipped(f"data/{where}") if where in BUILT_IN else Path(where)
+    path = files.shipped(f"data/{where}") if where in BUILT_IN else files.expanded(where)
     candidates = (
         (path / place.SETTINGS,) if path.is_dir() else (path.with_suffix(".toml"), path.parent / place.SETTINGS) if path.is_file() else ()
     )

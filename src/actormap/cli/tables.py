@@ -22,8 +22,8 @@ ABSENT = ("missing_file", "missing_sheet", "no_files", "no_sheets")
 
 
 @command(short="Make a folder of tables, or a workbook, to fill in.")
-@click.argument("target", required=False, metavar="PLACE", type=click.Path(path_type=Path))
-@click.option("--workspace", "-w", "named", metavar="PLACE", type=click.Path(path_type=Path), help="The same as PLACE.")
+@click.argument("target", required=False, metavar="PLACE", type=options.A_PATH)
+@click.option("--workspace", "-w", "named", metavar="PLACE", type=options.A_PATH, help="The same as PLACE.")
 @click.option("--xlsx", is_flag=True, help="Make one Excel workbook, with drop-down lists and a sheet of explanations.")
 @click.option("--from", "source", metavar="PLACE", help='Begin with a copy of another workspace, such as "gria" or "esf", built in.')
 @click.option("--with-templates", "templates", is_flag=True, help="Give its documents templates to change, for Word, PDF and web pages.")

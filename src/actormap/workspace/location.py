@@ -45,7 +45,7 @@ def find(place: str | Path, findings: Findings) -> Place:
     places.one(place, "this is done to")
     if place in BUILT_IN:
         return _folder(files.shipped(f"data/{place}"), findings, name=str(place))
-    path = _expanded(Path(place))
+    path = _expanded(place)
     try:
         path = files.as_it_lies(path)
         if path.is_dir():
@@ -63,10 +63,11 @@ def find(place: str | Path, findings: Findings) -> Place:
     raise lone_file.refusal(path)
 
 
-def _expanded(path: Path) -> Path:
+def _expanded(place: str | Path) -> Path:
+    path = files.expanded(place)
     if path.name.startswith(OPEN_IN_EXCEL):
         raise InputError(f"{path.name} is the mark that Excel leaves beside an open workbook.", hint=f"Give the workbook: {path.name[2:]}")
-    return files.expanded(path)
+    return path
 
 
 def _folder(path: Path, findings: Findings, *, name: str | None = None) -> Place:

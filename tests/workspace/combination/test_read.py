@@ -168,7 +168,7 @@ def test_a_folder_whose_own_name_holds_a_plus_is_that_folder_and_can_be_joined_t
     (tmp_path / "one").rename(tmp_path / "a+b")
     assert workspace.read("a+b").joined == ()
     assert workspace.read("a+b+two").joined == ("a+b", "two")
-    assert places.several("nix+nax") == ()
+    assert places.several("nix+nax") == places.several("~nobody-here/a+nax") == ()
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,15 @@ def test_a_page_becomes_a_project_its_document_its_owner_and_where_it_is_active(
     assert done.added == {"projects": 1, "documents": 1, "actors": 1, "municipalities": 2, "relationships": 3}
 
 
+def test_a_folder_is_made_in_the_home_folder_where_tilde_says_so(pages, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path / "home"))
+    entry.enter("~/mine", [put(pages, "a.txt")])
+    assert len(snapshot(tmp_path / "home" / "mine").projects) == 1
+    assert not (tmp_path / "~").exists()
+
+
 @pytest.mark.parametrize("remembered", [True, False])
 def test_a_rerun_changes_nothing_even_if_what_was_read_is_forgotten(remembered, pages, tmp_path):
     paths = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from actormap import files
 from actormap.errors import InputError, UsageError
 from actormap.model.choices import BUILT_IN
 
@@ -43,10 +44,10 @@ def one(where: str | Path, what: str) -> None:
 
 def name(place: str) -> str:
     """Return what a place is called beside others: its name if it is built in, else that of its folder or workbook."""
-    path = Path(place)
     if place in BUILT_IN:
         return place
-    return path.stem if path.suffix else path.expanduser().resolve().name
+    path = files.expanded(place)
+    return path.stem if path.suffix else path.resolve().name
 
 
 def _split(words: list[str]) -> tuple[str, ...]:
@@ -62,6 +63,6 @@ def _is_there(place: str) -> bool:
     if place in BUILT_IN:
         return True
     try:
-        return bool(place) and Path(place).expanduser().exists()
-    except (OSError, ValueError, RuntimeError):
+        return bool(place) and files.expanded(place).exists()
+    except (OSError, ValueError, InputError):
         return False

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from actormap import files
 from actormap import workspace as workspaces
 from actormap.errors import InputError
 from actormap.i18n import Language, Texts
@@ -54,7 +55,7 @@ def enter(place: str | Path, paths: Sequence[Path], *, lang: str | None = None, 
     that is built in; then nothing is written. A new folder is only made if a page can be read.
     """
     places.one(place, "pages are read into")
-    made = _provide(Path(place), lang)
+    made = _provide(files.expanded(place), lang)
     change = editing.begin(place)
     undo.mend(change.base)
     change = editing.begin(place)
@@ -62,7 +63,7 @@ def enter(place: str | Path, paths: Sequence[Path], *, lang: str | None = None, 
     old = register.load(change.base)
     found = read_files(paths, known=old.known({each.id for each in workspace.snapshot.documents}), progress=progress)
     if made and not found.pages():
-        shutil.rmtree(place)
+        shutil.rmtree(files.expanded(place))
         return PageEntry(found)
     draft = _EntryDraft(KnownRecords.of(workspace.snapshot), Texts.load(lang or workspace.language))
     draft.recall(old)
