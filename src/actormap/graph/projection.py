@@ -48,7 +48,7 @@ def strength(tie: Relationship) -> float:
 
 
 def unweighed(graph: nx.Graph[str], made_of: Mapping[str, Relationship], counted: Mapping[str, Node]) -> int:
-    """Return how many relationships of a graph's ties have a weight that is not counted; it is between two actors of `counted`."""
+    """Return how many relationships of a graph's ties have a weight that does not count; one between two actors of `counted` does."""
     heavy = {name: tie for name, tie in made_of.items() if any(piece.weight not in (None, 1) for piece in tie.evidence)}
     standing = {name for *_, about in graph.edges(data=True) for name in about[TIES]} if heavy else set()
     return sum(

@@ -46,7 +46,7 @@ class Display(Protocol):
     def table(self, result: Any, audience: Audience) -> str:
         """Return a result as a table in HTML."""
 
-    def overview(self, *atlas: Any) -> str:
+    def overview(self, atlas: Any) -> str:
         """Return in HTML what an atlas holds, and what may be asked of it."""
 
     def picture(self, result: Any, audience: Audience) -> Picture:

@@ -68,8 +68,8 @@ def find(lines: Sequence[str]) -> PageHeader:
     """Return the header of a page: the run of lines that holds the most labels. It is empty if no line begins with one."""
     lines, whole = _whole_labels(lines)
     marks = [(number, found) for number, line in enumerate(lines) for found in labels.marks(line)]
-    # Where labels stand alone, a line such as "Region Stockholm" or "Programområde 2" is the value of the one above.
     marks = _beside(lines, marks)
+    # Where labels stand alone, a line such as "Region Stockholm" or "Programområde 2" is the value of the one above.
     marks = [each for place, each in enumerate(marks) if not (place and _is_value(lines, marks[place - 1], each))]
     alone = sum(found.style in ("alone", "colon") for _, found in marks)
     if alone * 2 > len(marks):

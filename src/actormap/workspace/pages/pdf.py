@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from actormap.errors import InputError
 from actormap.workspace.pages import paper
 
 _MOST_JUMPS = 3
-# A letter, its left and right edge, its middle and height, and whether the library has a new line before it.
-Letter = tuple[str, float, float, float, float, bool]
+
+
+class Letter(NamedTuple):
+    """A letter of a sheet and where it stands; `new` is whether the library has a new line before it."""
+
+    sign: str
+    left: float
+    right: float
+    middle: float
+    height: float
+    new: bool
 
 
 def text_of(name: str, data: bytes) -> str:
@@ -56,31 +65,31 @@ def _letters(textpage: Any) -> list[Letter]:
     found: list[Letter] = []
     new = False
     for at in range(textpage.count_chars()):
-        letter = chr(raw.FPDFText_GetUnicode(textpage.raw, at))
+        sign = chr(raw.FPDFText_GetUnicode(textpage.raw, at))
         if raw.FPDFText_IsGenerated(textpage.raw, at) == 1:
-            new = new or letter in "\r\n"
+            new = new or sign in "\r\n"
             continue
         left, bottom, right, top = textpage.get_charbox(at, loose=True)
-        found.append((letter, left, right, (top + bottom) / 2, top - bottom, new))
+        found.append(Letter(sign, left, right, (top + bottom) / 2, top - bottom, new))
         new = False
     return found
 
 
 def _is_below(before: Letter, letter: Letter) -> bool:
-    return abs(before[3] - letter[3]) > 0.6 * max(before[4], letter[4], 1)
+    return abs(before.middle - letter.middle) > 0.6 * max(before.height, letter.height, 1)
 
 
 def _jumps(letters: list[Letter]) -> int:
     """Return how often a letter stands on another line than the one before, although the library has them on one."""
-    return sum(not letter[5] and _is_below(before, letter) for before, letter in pairwise(letters))
+    return sum(not letter.new and _is_below(before, letter) for before, letter in pairwise(letters))
 
 
 def _lines(letters: list[Letter]) -> str:
-    parts = [letters[0][0]]
+    parts = [letters[0].sign]
     for before, letter in pairwise(letters):
         if _is_below(before, letter):
             parts.append("\n")
-        elif letter[1] - before[2] > 0.15 * letter[4] and not before[0].isspace() and not letter[0].isspace():
+        elif letter.left - before.right > 0.15 * letter.height and not before.sign.isspace() and not letter.sign.isspace():
             parts.append(" ")
-        parts.append(letter[0])
+        parts.append(letter.sign)
     return "".join(parts)

@@ -38,7 +38,7 @@ def lines_of(name: str, data: bytes) -> tuple[str, ...]:
 
 
 def lines(text: str) -> tuple[str, ...]:
-    """Return the lines of a text, its letters composed, characters of no width left out, and what a print adds to sheets."""
+    """Return the lines of a text, its letters composed, without characters of no width; what a print adds to sheets is empty."""
     return paper.bare(_BREAK.split(_UNSEEN.sub("", unicodedata.normalize("NFC", text))))
 
 

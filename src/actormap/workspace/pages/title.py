@@ -57,14 +57,7 @@ def find(lines: Sequence[str], header: PageHeader, layout: str) -> PageTitle | N
         text = values.bare(line)
         if _TOOLS.fullmatch(text):
             continue
-        if (
-            not _LETTERS.search(text)
-            or _BANNER.fullmatch(text)
-            or values.is_sentence(text)
-            or labels.mark(line)
-            or list(personal_data.kinds(text))
-            or (number == 1 and _BEGUN.match(text))
-        ):
+        if not _LETTERS.search(text) or not _may_be_title(line) or (number == 1 and _BEGUN.match(text)):
             return None
         first = _first(lines, number)
         while (

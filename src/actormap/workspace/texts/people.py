@@ -93,7 +93,7 @@ def spans(text: str, contacts: Sequence[str] = (), spelt: Collection[str] = ()) 
     """
     yield from _spans(text, contacts, spelt)
     whole, places_of = _unwrapped(text)
-    if len(whole) != len(text) or whole != text:
+    if whole != text:
         yield from ((places_of[start], places_of[end - 1] + 1) for start, end in _spans(whole, contacts, spelt) if start < end)
 
 
