@@ -32,6 +32,11 @@ def as_table(layout):
 def as_pdf(told):
     """Return a page as a PDF of one page, a line below the other."""
     shown = b"".join(b"(" + line.encode("cp1252").replace(b"(", b"").replace(b")", b"") + b") Tj T*\n" for line in told.split("\n"))
+    return set_in_pdf(shown)
+
+
+def set_in_pdf(shown):
+    """Return a PDF of one page with letters set from its top left corner, lines 11 points apart."""
     drawn = zlib.compress(b"BT /F1 9 Tf 11 TL 20 820 Td\n" + shown + b"ET")
     parts = [
         b"<</Type/Catalog/Pages 2 0 R>>",
