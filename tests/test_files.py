@@ -177,3 +177,7 @@ def test_all_that_is_written_is_on_the_disk_before_it_takes_the_place(tmp_path, 
     monkeypatch.setattr(files.os, "fsync", lambda handle: seen.append((os.fstat(handle).st_size, target.exists())))
     files.write_bytes(target, b"12345")
     assert seen == [(5, False)]
+
+
+def test_a_name_in_a_folder_that_is_not_there_is_left_as_it_is_typed(tmp_path):
+    assert files.as_it_lies(tmp_path / "none" / "Åmål.csv") == tmp_path / "none" / "Åmål.csv"

@@ -36,6 +36,14 @@ def test_a_table_has_a_caption_and_headings_that_say_what_they_are_of():
         assert [each.get("scope") for each in row] == ["row", *[None] * (len(head) - 1)]
 
 
+def test_numbers_stand_to_the_right_below_their_heading_and_words_to_the_left():
+    atlas = Atlas(taking_part({"v": "abc"}), VOCABULARY, lang="sv", display=NotebookDisplay())
+    head, *rows = html.fromstring(f"<div>{atlas.describe()._repr_html_()}</div>").iter("tr")
+    assert [each.get("style").partition(";")[0] for each in head][:2] == ["text-align: left", "text-align: right"]
+    for row in rows:
+        assert [each.get("style") for each in row] == [each.get("style") for each in head]
+
+
 @pytest.mark.parametrize(("lang", "kind", "half"), [("sv", "region", "0,5"), ("en", "region", "0.5")])
 def test_it_speaks_the_language_of_the_atlas(lang, kind, half):
     table = shown(taking_part({"v": "ab", "w": "b"}), lang)
@@ -60,9 +68,10 @@ def test_the_first_fifty_rows_are_shown_and_how_many_more_there_are(actors, told
 
 
 def test_below_a_table_stands_a_list_only_of_what_there_is_to_say():
-    names = [f"a{number}" for number in range(48)]
+    names = [f"a{number}" for number in range(49)]
     of = [*map(actor, names), network("v"), network("w")], *(tie(name, "member_of", "v") for name in names)
-    assert not list(shown(snapshot(*of)).iter("ul"))
+    full = shown(snapshot(*of))
+    assert (len(list(full.iter("tr"))), list(full.iter("ul"))) == (1 + 50, [])
     (note,) = texts(shown(snapshot(*of, tie("a0", "funds", "w"))).iter("li"))
     assert "Finansiärer" in note
 

@@ -10,6 +10,7 @@ import pytest
 from actormap.model.records import Actor, Evidence, Network, Relationship
 from actormap.store.fields import FieldType, forms
 from actormap.store.neo4j import rows
+from actormap.store.neo4j.loading import Meter
 from actormap.store.neo4j.prefetch import prefetched
 from tests.offenders import none_of
 
@@ -78,3 +79,11 @@ def test_whoever_leaves_early_waits_for_nothing_that_is_still_being_made():
     assert next(values) == 0
     values.close()
     ready.set()
+
+
+def test_a_half_of_the_way_that_has_more_rows_than_were_foreseen_tells_no_more_than_that_half():
+    told = []
+    meter = Meter(lambda done, of: told.append((done, of)), 100)
+    meter.begin(0, 10)
+    meter.advance(20)
+    assert told == [(0, 100), (50, 100)]

@@ -17,7 +17,7 @@ def words(snapshot: Snapshot, vocabulary: Vocabulary) -> Mapping[str, Mapping[st
     """
     kinds: dict[str, dict[str, Any]] = {}
     for node in snapshot.nodes():
-        if node.node in vocabulary.kinds and node.kind not in vocabulary.kinds[node.node]:
+        if node.kind not in vocabulary.kinds[node.node]:
             kinds.setdefault(node.node, {})[node.kind] = _twice(node.kind)
     types = {tie.type for tie in snapshot.relationships}.difference(vocabulary.types)
     statuses = {piece.status for tie in snapshot.relationships for piece in tie.evidence}.difference(vocabulary.statuses)

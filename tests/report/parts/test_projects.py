@@ -110,3 +110,10 @@ def test_who_has_no_answer_is_asked_about_and_easy_to_read_it_is_unknown_and_no_
     told = " ".join(text for block in easy.write(inquiry("plan", edition="easy")) for text in words(block))
     assert "We have looked at 5 projects. 3 of them have said how something went. 2 of them say that they have not measured" in told
     assert "How one of them went, we do not know. That we do not know does not mean that it went badly." in told
+
+
+def test_where_nobody_has_answered_or_everybody_nobody_is_asked_about():
+    of = five.snapshot()
+    assert projects.questions(inquiry("plan", of=five.Snapshot.of(of.nodes(), of.relationships, coding=five.QUESTIONS))) == []
+    everybody = [five.answer(each.id, "q-goal", "helt", "evaluation") for each in of.projects]
+    assert projects.questions(inquiry("plan", of=five.Snapshot.of(of.nodes(), of.relationships, coding=[*five.QUESTIONS, *everybody]))) == []

@@ -181,6 +181,21 @@ def test_a_page_contradicts_itself_and_both_sayings_are_kept():
     }
 
 
+@pytest.mark.parametrize(
+    ("phase", "sentence", "told"),
+    [
+        ("Genomförande", "Förstudien ska pröva nytt.", [("phase", "Genomförande", "text", "förstudie")]),
+        ("Genomförande", "Projektet söker medel för en förstudie.", [("phase", "Genomförande", "text", "förstudie")]),
+        ("Genomförande", "Projektet bygger på en förstudie, och mycket är hämtat från förstudien.", []),
+        ("Förstudie", "Förstudien ska pröva nytt.", []),
+    ],
+)
+def test_a_project_that_calls_itself_a_preliminary_study_contradicts_its_phase_and_one_that_builds_on_one_does_not(phase, sentence, told):
+    header = [(label, phase if label == "Projektfas" else value) for label, value in samples.fields("0713", samples.facts("0713"))]
+    found = read(samples.page("0713", header=header, body=[sentence]))
+    assert [(one.column, one.value, one.against, one.other) for one in found.contradictions] == told
+
+
 def test_a_page_of_another_site_is_known_by_what_was_recognised():
     found = read("Projekt\n\nEtt samtal om unga\n\nPågår\n\n01 december 2022 till 30 november 2025\n\nFinansiär\nStaten\n")
     assert (found.layout, found.value("start"), found.value("end")) == ("other", "2022-12-01", "2025-11-30")

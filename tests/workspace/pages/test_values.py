@@ -44,6 +44,8 @@ def test_amounts_are_read_with_their_marks_of_thousands_and_decimals(raw, value)
         ("jan 2014 t.o.m. december 2016", "2014-01", "2016-12"),
         ("1 September 2023 to August 31, 2026", "2023-09-01", "2026-08-31"),
         ("2014-2016", "2014", "2016"),
+        ("1950-2100", "1950", "2100"),
+        ("1949-2101", None, None),
         ("2014-01-06 till", "2014-01-06", None),
         ("till 2014-12-19", None, "2014-12-19"),
         ("2014-01-06 till 2014-02-31", "2014-01-06", None),

@@ -20,7 +20,9 @@ _TOTAL = re.compile(
 _PARTICIPANTS = re.compile(
     r"(?i)(?:totalt|sammanlagt)\s+(?:ca\s+|cirka\s+)?(\d{1,3}(?:[ \u00a0]\d{3})+|\d+)\s+(?:deltagare|personer|unga|ungdomar)\b"
 )
-_PRESTUDY = re.compile(r"(?i)\b(?:denna\s+|den\s+här\s+)?förstudie(?:n|projektet)?\b")
+# A preliminary study that the project builds on is another one.
+_PRESTUDY = re.compile(r"(?i)\bförstudie(?:n|projektet)?\b")
+_BEFORE = re.compile(r"(?i)\b(?:på|efter|från|enligt|i|ur|av|tidigare)\s+(?:(?:en|den|vår|sin|projektets)\s+)?(?:tidigare\s+)?förstudie(?:n|projektet)?\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,5 +104,5 @@ def _sayings(line: str, fields: Mapping[str, PageField]) -> Iterator[tuple[str, 
     if match := _PARTICIPANTS.search(line):
         yield "planned_participants", int(re.sub(r"\D", "", match[1]))
     phase = fields.get("phase")
-    if phase and str(phase.value).lower() == "genomförande" and _PRESTUDY.search(line):
+    if phase and str(phase.value).lower() == "genomförande" and _PRESTUDY.search(_BEFORE.sub("", line)):
         yield "phase", "förstudie"

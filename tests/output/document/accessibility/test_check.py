@@ -178,6 +178,7 @@ def test_a_long_text_needs_headings(barriers):
         ("<h2>a</h2>", [("skipped", "heading", 1)]),
         ("<h1>a</h1><h2>b</h2><h3>c</h3><h1>d</h1><h3>e</h3>", [("skipped", "heading", 5)]),
         ("<h1> <b></b></h1>", [("empty_heading", "heading", 1)]),
+        ("<h1><b></b>a</h1>", []),
         ("<img src='x'>", [("alternative", "picture", 1)]),
         ("<img src='x' alt=''><img src='x' alt='En karta'>", []),
         ("<svg><title>En karta</title></svg><svg aria-hidden='true'></svg>", []),
