@@ -77,6 +77,14 @@ def test_a_rerun_changes_nothing_even_if_what_was_read_is_forgotten(remembered, 
     assert (len(done.found.unchanged), done.changed, sum(done.added.values())) == (len(paths) if remembered else 0, 0, 0)
 
 
+def test_what_cannot_be_read_is_refused_every_time(pages, tmp_path):
+    mine, bad = tmp_path / "mine", pages / "b.pdf"
+    bad.write_bytes(bytes(range(256)) * 10)
+    for _ in range(2):
+        done = entry.enter(mine, [put(pages, "a.txt"), bad])
+        assert [name.rpartition("/")[2] for name, _ in done.found.refused] == ["b.pdf"]
+
+
 def test_only_changed_pages_are_read_again_and_both_versions_are_kept(pages, tmp_path):
     mine = tmp_path / "mine"
     paths = [put(pages, "a.txt"), put(pages, "b.txt", name="Stegen", number="2019/00778")]

@@ -22,7 +22,9 @@ _PARTICIPANTS = re.compile(
 )
 # A preliminary study that the project builds on is another one.
 _PRESTUDY = re.compile(r"(?i)\bförstudie(?:n|projektet)?\b")
-_BEFORE = re.compile(r"(?i)\b(?:på|efter|från|enligt|i|ur|av|tidigare)\s+(?:(?:en|den|vår|sin|projektets)\s+)?(?:tidigare\s+)?förstudie(?:n|projektet)?\b")
+_BEFORE = re.compile(
+    r"(?i)\b(?:på|efter|från|enligt|i|ur|av|tidigare)\s+(?:(?:en|den|vår|sin)\s+)?(?:tidigare\s+)?förstudie(?:n|projektet)?\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,10 +67,11 @@ def enter(place: str | Path, paths: Sequence[Path], *, lang: str | None = None, 
         return PageEntry(found)
     draft = _EntryDraft(KnownRecords.of(workspace.snapshot), Texts.load(lang or workspace.language))
     draft.recall(old)
-    documents = {mark: list(old.documents.get(mark, ())) for mark in found.prints.values()}
-    readings: dict[str, list[PageReading]] = {mark: [] for mark in found.prints.values()}
+    # A file that could not be read is none that is known: the next time it is refused again.
+    readings: dict[str, list[PageReading]] = {}
     for reading in found.readings:
-        readings[found.prints[reading.file]].append(reading)
+        readings.setdefault(found.prints[reading.file], []).append(reading)
+    documents = {mark: list(old.documents.get(mark, ())) for mark in readings}
     for reading in found.pages():
         if reading.file not in found.unchanged and (document := draft.enter(reading)):
             documents[found.prints[reading.file]].append(document)

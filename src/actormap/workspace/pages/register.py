@@ -30,7 +30,7 @@ class PageRegister:
 
     def known(self, documents: Collection[str]) -> Mapping[str, Sequence[PageReading]]:
         """Return the readings whose documents are all still there."""
-        return {mark: each for mark, each in self.readings.items() if set(self.documents.get(mark, ("",))) <= set(documents)}
+        return {mark: each for mark, each in self.readings.items() if each and set(self.documents.get(mark, ("",))) <= set(documents)}
 
 
 def load(base: Path) -> PageRegister:
